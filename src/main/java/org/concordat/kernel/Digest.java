@@ -1,0 +1,39 @@
+package org.concordat.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** A SHA-256 digest, written {@code sha256:} and 64 hexadecimal digits. */
+public record Digest(String value) {
+
+    /** The form of every digest, for bounds in signatures. */
+    public static final String FORM = "sha256:[0-9a-f]{64}";
+
+    private static final Pattern PATTERN = Pattern.compile(FORM);
+
+    /** @throws IllegalArgumentException when the text is not of the form {@link #FORM} */
+    public Digest {
+        if (value == null || !PATTERN.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a digest (" + FORM + "): " + value);
+        }
+    }
+
+    /** The digest of a text in UTF-8. */
+    public static Digest of(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return new Digest(
+                    "sha256:" + HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

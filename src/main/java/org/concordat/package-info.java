@@ -1,0 +1,20 @@
+/**
+ * Concordat: service level agreements between councils that share services.
+ *
+ * <p>The map. Rooms further down use rooms further up, never the other way; {@code ArchitectureTest} holds it.
+ *
+ * <pre>
+ * kernel/       PURE  Slug, Ratio, Period, Digest, Revision, Rejected (rule number + facts)
+ * time/         PURE  Calendar, WorkingTime, Limit, Deadline                        (rules T)
+ * tenancy/            Organisation, IdentityProvider, Caller, Capacity, TenantTransactions, CatalogAssertion:
+ *                     the only room that knows tokens, roles and row-level security
+ * web/                problems, paging, preconditions: the only room that knows HTTP beyond a resource
+ * partnerships/       Partnership, Member, Area; model/ PURE the three models' powers
+ * catalogue/          Service, Measure, CalendarBook
+ * agreements/         Agreement, Version; model/ PURE Ladder, Variation, EffectiveTerms, Lifecycle (rules V, B1)
+ * intake/             Cases, Figures, Imports, Profiles; model/ PURE CaseRow, RowFault             (rules C5, C7, F)
+ * performance/        Results, Explanations; model/ PURE CaseClock, Counting, Pooling              (rules C)
+ * board/              pages (Qute): reads everything, writes nothing
+ * </pre>
+ */
+package org.concordat;
