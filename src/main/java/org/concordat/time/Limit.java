@@ -1,0 +1,98 @@
+package org.concordat.time;
+
+import java.time.LocalTime;
+import java.util.Locale;
+import org.concordat.kernel.Slug;
+
+/**
+ * How long a case may take (rules T2, T3, T4, T7).
+ *
+ * @param amount how many units; 0 for {@link Unit#AS_RECORDED}, else at least 1
+ * @param unit of what
+ * @param calendar which calendar says what a working day or minute is; null only for {@link Unit#AS_RECORDED}
+ * @param start which day is day 1 (rule T3)
+ * @param due up to when on the due day a limit in days, weeks or months is met (rule T2)
+ * @param roll whether a due day that is not a working day moves to the next one (rule T2)
+ * @param cutOff receipt after this local time counts as receipt on the next working day (rule T3); null for none
+ * @param nonWorkingReceipt whether receipt on a non-working day counts as receipt on the next working day (rule T3)
+ * @param pauses whether pauses stop the clock (rule T4)
+ */
+public record Limit(
+        int amount,
+        Unit unit,
+        Slug calendar,
+        Start start,
+        DueBy due,
+        Roll roll,
+        LocalTime cutOff,
+        NonWorkingReceipt nonWorkingReceipt,
+        Pauses pauses) {
+
+    /** The longest limit that can be written, in units: a bound on every computation. */
+    public static final int LARGEST = 100_000;
+
+    /** What a limit is counted in. */
+    public enum Unit {
+        WORKING_DAYS,
+        CALENDAR_DAYS,
+        WEEKS,
+        MONTHS,
+        WORKING_MINUTES,
+        WORKING_HOURS,
+        ELAPSED_HOURS,
+        AS_RECORDED;
+
+        /** Whether the limit is met to the day, not to the instant. */
+        public boolean inDays() {
+            return this == WORKING_DAYS || this == CALENDAR_DAYS || this == WEEKS || this == MONTHS;
+        }
+    }
+
+    /** Which day is day 1. */
+    public enum Start {
+        DAY_AFTER,
+        DAY_OF
+    }
+
+    /** Until when on the due day. */
+    public enum DueBy {
+        END_OF_DAY,
+        SAME_TIME
+    }
+
+    /** What happens to a due day that is not a working day. */
+    public enum Roll {
+        NONE,
+        NEXT_WORKING_DAY
+    }
+
+    /** What receipt on a non-working day counts as. */
+    public enum NonWorkingReceipt {
+        AS_RECEIVED,
+        NEXT_WORKING_DAY
+    }
+
+    /** Whether pauses stop the clock; {@code INCLUSIVE} leaves out the day of resumption as well. */
+    public enum Pauses {
+        ALLOWED,
+        INCLUSIVE,
+        FORBIDDEN
+    }
+
+    /** @throws IllegalArgumentException when amount, unit and calendar do not fit together */
+    public Limit {
+        boolean recorded = unit == Unit.AS_RECORDED;
+        if (recorded ? amount != 0 : amount < 1 || amount > LARGEST) {
+            throw new IllegalArgumentException(
+                    "a limit's amount is 1 to " + LARGEST + ", and 0 as-recorded: " + amount);
+        }
+        if (!recorded && calendar == null) {
+            throw new IllegalArgumentException("a limit in " + unit + " names its calendar");
+        }
+    }
+
+    /** The name in JSON of any of a limit's constants: {@code working-days}, {@code day-after}. */
+    public static String text(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
