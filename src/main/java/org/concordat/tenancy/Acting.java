@@ -1,0 +1,32 @@
+package org.concordat.tenancy;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The caller within one partnership.
+ *
+ * @param organisation whom the caller speaks for; null for the operator
+ * @param capacity decided from the appointments, then the memberships of the organisation
+ * @param roles the caller's roles that count in this partnership
+ * @param councils whose rows the capacity sees
+ * @param who how records name the caller
+ */
+public record Acting(
+        PartnershipEntry partnership,
+        OrganisationEntry organisation,
+        Capacity capacity,
+        Set<String> roles,
+        Set<UUID> councils,
+        String who) {
+
+    /** Whether rows of a council are the caller's to see. */
+    public boolean sees(UUID council) {
+        return councils.contains(council);
+    }
+
+    /** Whether the caller holds a role that counts here. */
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,169 @@
+package org.concordat.tenancy;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+
+/** Decides in which capacity the caller acts: from the appointments first, then from the memberships of its organisation. */
+@ApplicationScoped
+public class Actings {
+
+    /** Attribute of the security identity that holds the {@link Caller}. */
+    static final String CALLER = "concordat.caller";
+
+    private final SecurityIdentity identity;
+    private final Registry registry;
+    private final Clock clock;
+
+    Actings(SecurityIdentity identity, Registry registry, Clock clock) {
+        this.identity = identity;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** The caller of this request; empty where nobody has signed in. */
+    public Optional<Caller> caller() {
+        return Optional.ofNullable(identity.getAttribute(CALLER));
+    }
+
+    /**
+     * The caller of this request.
+     *
+     * @throws Rejected when nobody has signed in
+     */
+    public Caller mustCall() {
+        return caller().orElseThrow(() -> Rejected.forbidden("Sign in first."));
+    }
+
+    /**
+     * The caller within a partnership of which its membership is in effect.
+     *
+     * @throws Rejected missing, when there is no such partnership or the caller has no part in it
+     */
+    public Acting in(String partnership) {
+        return Slug.parse(partnership)
+                .flatMap(registry::partnership)
+                .flatMap(this::resolve)
+                .filter(a -> a.capacity() != Capacity.INVITED)
+                .orElseThrow(Rejected::missing);
+    }
+
+    /** As {@link #in}, but an organisation that has not accepted its invitation yet is let in as well. */
+    public Acting invitedTo(String partnership) {
+        return Slug.parse(partnership)
+                .flatMap(registry::partnership)
+                .flatMap(this::resolve)
+                .orElseThrow(Rejected::missing);
+    }
+
+    /** The partnerships in which the caller has a part today, and in which capacity. */
+    public List<Acting> everywhere() {
+        return registry.partnerships().stream()
+                .flatMap(p -> resolve(p).stream())
+                .toList();
+    }
+
+    Optional<Acting> resolve(PartnershipEntry partnership) {
+        return caller().flatMap(caller -> resolve(caller, partnership));
+    }
+
+    private Optional<Acting> resolve(Caller caller, PartnershipEntry partnership) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
+        if (caller.isOperator()) {
+            return Optional.of(
+                    new Acting(partnership, null, Capacity.OPERATOR, Set.of(Roles.OPERATOR), Set.of(), caller.who()));
+        }
+        Set<String> appointed = registry.appointments(partnership.id(), caller, today);
+        return caller.organisation().flatMap(organisation -> {
+            Optional<MembershipEntry> membership = partnership.membership(organisation.id());
+            return capacity(partnership, membership, appointed, today)
+                    .map(capacity -> new Acting(
+                            partnership,
+                            organisation,
+                            capacity,
+                            roles(caller, appointed, capacity),
+                            councils(partnership, organisation, capacity),
+                            caller.who()));
+        });
+    }
+
+    private static Optional<Capacity> capacity(
+            PartnershipEntry partnership,
+            Optional<MembershipEntry> membership,
+            Set<String> appointed,
+            LocalDate today) {
+        if (appointed.contains(Roles.AUDITOR)) {
+            return Optional.of(Capacity.AUDITOR);
+        }
+        if (appointed.contains(Roles.BOARD_MEMBER) || appointed.contains(Roles.BOARD_SECRETARY)) {
+            return Optional.of(Capacity.BOARD);
+        }
+        return membership.flatMap(m -> {
+            if (!m.accepted()) {
+                return Optional.of(Capacity.INVITED);
+            }
+            if (!m.inEffect(today)) {
+                return Optional.empty();
+            }
+            if (m.has("board")) {
+                return Optional.of(Capacity.BOARD);
+            }
+            return Optional.of(m.has("host") || m.has("provider") ? Capacity.PROVIDER : Capacity.MEMBER);
+        });
+    }
+
+    private static Set<String> roles(Caller caller, Set<String> appointed, Capacity capacity) {
+        if (capacity == Capacity.AUDITOR) {
+            return Set.of(Roles.AUDITOR);
+        }
+        return caller.roles().stream()
+                .filter(r -> !Roles.BY_APPOINTMENT.contains(r) || appointed.contains(r))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whose rows: a joint board's providers serve only themselves; other providers, boards and auditors all councils. */
+    private static Set<UUID> councils(PartnershipEntry partnership, OrganisationEntry organisation, Capacity capacity) {
+        boolean all =
+                switch (capacity) {
+                    case BOARD, AUDITOR -> true;
+                    case PROVIDER -> !partnership.model().equals("joint-services-board");
+                    case MEMBER, INVITED, OPERATOR, WORKER -> false;
+                };
+        if (!all) {
+            return capacity == Capacity.INVITED ? Set.of() : Set.of(organisation.id());
+        }
+        return partnership.members().stream()
+                .filter(m -> m.accepted() && m.has("member"))
+                .map(MembershipEntry::organisationId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What the request's transactions tell the database; empty where the caller has no part in anything. */
+    Optional<TenantSettings> settings(Optional<Slug> requested) {
+        return caller().flatMap(caller -> {
+            if (caller.isOperator()) {
+                return Optional.of(TenantSettings.OPERATOR);
+            }
+            if (requested.isEmpty()) {
+                return caller.organisation()
+                        .map(o -> new TenantSettings(Capacity.MEMBER, o.id(), Set.of(), Set.of(o.id())));
+            }
+            return requested
+                    .flatMap(registry::partnership)
+                    .flatMap(this::resolve)
+                    .map(a -> new TenantSettings(
+                            a.capacity(),
+                            a.organisation().id(),
+                            List.of(a.partnership().id()),
+                            a.councils()));
+        });
+    }
+}

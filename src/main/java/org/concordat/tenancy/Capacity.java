@@ -1,0 +1,29 @@
+package org.concordat.tenancy;
+
+/** In which capacity a transaction acts; each has a database role of its own, whose grants and policies are its limits. */
+public enum Capacity {
+    /** A council or other member, with its own rows. */
+    MEMBER("concordat_member"),
+    /** A provider, with the rows of the councils it serves. */
+    PROVIDER("concordat_partnership"),
+    /** The board: all councils' terms, results and figures; no cases. */
+    BOARD("concordat_board"),
+    /** An auditor: everything of the partnership, read only. */
+    AUDITOR("concordat_auditor"),
+    /** Invited, but the membership is not yet accepted: may read the partnership's own rows and accept. */
+    INVITED("concordat_member"),
+    /** The platform's operator: organisations, issuers, partnerships, memberships; no business data. */
+    OPERATOR("concordat_operator"),
+    /** Evaluation, always for one council. */
+    WORKER("concordat_worker");
+
+    private final String databaseRole;
+
+    Capacity(String databaseRole) {
+        this.databaseRole = databaseRole;
+    }
+
+    String databaseRole() {
+        return databaseRole;
+    }
+}

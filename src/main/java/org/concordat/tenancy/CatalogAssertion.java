@@ -1,0 +1,57 @@
+package org.concordat.tenancy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the database's own catalogue and refuses to start when it would let a row through: the login stronger than it should be,
+ * a table without forced policies, a grant without a policy. The same check runs in the tests and after a restore.
+ */
+@ApplicationScoped
+public class CatalogAssertion {
+
+    private final AgroalDataSource dataSource;
+
+    CatalogAssertion(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void onStart(@Observes @Priority(10) StartupEvent event) {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the database would not keep tenants apart: " + String.join("; ", faults));
+        }
+    }
+
+    /** What is wrong, a sentence each; empty when tenants are kept apart. */
+    public List<String> faults() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                List<String> faults = new ArrayList<>();
+                for (String check : CatalogChecks.ALL) {
+                    collect(statement, check, faults);
+                }
+                return faults;
+            }
+        });
+    }
+
+    private static void collect(Statement statement, String check, List<String> faults) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(check)) {
+            while (rows.next()) {
+                faults.add(rows.getString(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.concordat.tenancy;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.common.OidcEndpoint;
+import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Bounds every call to an issuer: a silent one would otherwise hold its callers for ever. */
+@ApplicationScoped
+@Unremovable
+@OidcEndpoint({OidcEndpoint.Type.DISCOVERY, OidcEndpoint.Type.JWKS})
+class IssuerCalls implements OidcRequestFilter {
+
+    private static final long LONGEST_MILLISECONDS = 2_000;
+
+    @Override
+    public Uni<Void> filter(OidcRequestFilterContext context) {
+        context.request().timeout(LONGEST_MILLISECONDS);
+        context.request().followRedirects(false);
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,85 @@
+package org.concordat.tenancy;
+
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
+
+/** One verifier configuration per identity provider and revision: the same object until the row changes. */
+@ApplicationScoped
+class IssuerConfigurations {
+
+    private static final String SECRET_FROM_ENVIRONMENT = "env:";
+
+    private final Map<String, OidcTenantConfig> configurations = new ConcurrentHashMap<>();
+    private final Config config;
+
+    IssuerConfigurations(Config config) {
+        this.config = config;
+    }
+
+    /** Verifies bearer access tokens; never asks the issuer about one. */
+    OidcTenantConfig api(ProviderEntry provider) {
+        return configurations.computeIfAbsent("api." + provider.configurationId(), id -> bearer(id, provider));
+    }
+
+    /** Signs people in to the pages by the authorization code flow. */
+    OidcTenantConfig pages(ProviderEntry provider, ProviderEntry.WebClient client) {
+        return configurations.computeIfAbsent(
+                "web." + provider.configurationId(), id -> codeFlow(id, provider, client));
+    }
+
+    private static OidcTenantConfig bearer(String id, ProviderEntry provider) {
+        return OidcTenantConfig.builder()
+                .tenantId(id)
+                .authServerUrl(provider.issuer())
+                .applicationType(ApplicationType.SERVICE)
+                .connectionTimeout(Duration.ofSeconds(2))
+                .token()
+                .issuer(provider.issuer())
+                .audience(provider.audience())
+                .subjectRequired(true)
+                .allowJwtIntrospection(false)
+                .allowOpaqueTokenIntrospection(false)
+                .forcedJwkRefreshInterval(Duration.ofSeconds(30))
+                .signatureAlgorithm(
+                        SignatureAlgorithm.valueOf(provider.algorithms().get(0)))
+                .end()
+                .build();
+    }
+
+    private OidcTenantConfig codeFlow(String id, ProviderEntry provider, ProviderEntry.WebClient client) {
+        return OidcTenantConfig.builder()
+                .tenantId(id)
+                .authServerUrl(provider.issuer())
+                .applicationType(ApplicationType.WEB_APP)
+                .connectionTimeout(Duration.ofSeconds(2))
+                .clientId(client.clientId())
+                .credentials()
+                .clientSecret(secret(client.secretRef()))
+                .end()
+                .token()
+                .issuer(provider.issuer())
+                .subjectRequired(true)
+                .allowJwtIntrospection(false)
+                .allowOpaqueTokenIntrospection(false)
+                .end()
+                .authentication()
+                .redirectPath("/sign-in/" + provider.organisation().slug() + "/" + provider.name())
+                .restorePathAfterRedirect(false)
+                .pkceRequired(true)
+                .end()
+                .build();
+    }
+
+    private String secret(String reference) {
+        if (!reference.startsWith(SECRET_FROM_ENVIRONMENT)) {
+            throw new IllegalStateException("a secret's reference begins with " + SECRET_FROM_ENVIRONMENT);
+        }
+        return config.getValue(reference.substring(SECRET_FROM_ENVIRONMENT.length()), String.class);
+    }
+}

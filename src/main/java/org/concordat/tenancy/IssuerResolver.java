@@ -1,0 +1,88 @@
+package org.concordat.tenancy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TenantConfigResolver;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.concordat.kernel.Slug;
+
+/**
+ * Picks the verifier: for the API by the exact {@code iss} of the bearer token, for pages by the sign-in path or the session. An
+ * issuer that is not registered has none, and nothing is called.
+ */
+@ApplicationScoped
+class IssuerResolver implements TenantConfigResolver {
+
+    private static final String API = "/v1/";
+    private static final String SIGN_IN = "/sign-in/";
+    private static final String BEARER = "Bearer ";
+    private static final String SESSION_COOKIE = "q_session_";
+
+    private final Registry registry;
+    private final IssuerConfigurations configurations;
+    private final IssuerHealth health;
+
+    IssuerResolver(Registry registry, IssuerConfigurations configurations, IssuerHealth health) {
+        this.registry = registry;
+        this.configurations = configurations;
+        this.health = health;
+    }
+
+    @Override
+    public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
+        String path = context.normalizedPath();
+        Optional<ProviderEntry> provider =
+                path.startsWith(API) ? ofToken(context) : path.startsWith(SIGN_IN) ? ofPath(path) : ofSession(context);
+        Optional<ProviderEntry> usable = provider.filter(IssuerResolver::inGoodStanding);
+        if (usable.filter(health::isBroken).isPresent()) {
+            return Uni.createFrom().failure(new OIDCException("the issuer does not answer"));
+        }
+        return Uni.createFrom()
+                .item(usable.flatMap(p -> path.startsWith(API)
+                                ? Optional.of(configurations.api(p))
+                                : p.webClient().map(client -> configurations.pages(p, client)))
+                        .orElse(null));
+    }
+
+    private static boolean inGoodStanding(ProviderEntry provider) {
+        return provider.organisation() == null || !provider.organisation().suspended();
+    }
+
+    private Optional<ProviderEntry> ofToken(RoutingContext context) {
+        String header = context.request().getHeader("Authorization");
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        return Token.read(header.substring(BEARER.length()).trim())
+                .map(token -> token.claims().path("iss"))
+                .filter(JsonNode::isTextual)
+                .flatMap(issuer -> registry.provider(issuer.textValue()));
+    }
+
+    private Optional<ProviderEntry> ofPath(String path) {
+        String[] parts = path.substring(SIGN_IN.length()).split("/", -1);
+        if (parts.length != 2) {
+            return Optional.empty();
+        }
+        Optional<Slug> organisation = Slug.parse(parts[0]);
+        return registry.providers().stream()
+                .filter(p -> p.organisation() != null)
+                .filter(p ->
+                        organisation.filter(p.organisation().slug()::equals).isPresent()
+                                && p.name().equals(parts[1]))
+                .findFirst();
+    }
+
+    private Optional<ProviderEntry> ofSession(RoutingContext context) {
+        return registry.providers().stream()
+                .filter(p -> p.webClient().isPresent())
+                .filter(p -> context.request().cookies().stream()
+                        .anyMatch(c -> c.getName().startsWith(SESSION_COOKIE + "web." + p.configurationId())))
+                .findFirst();
+    }
+}

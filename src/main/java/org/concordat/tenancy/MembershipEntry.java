@@ -1,0 +1,27 @@
+package org.concordat.tenancy;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An organisation's part in a partnership.
+ *
+ * @param roles out of {@code member}, {@code provider}, {@code host}, {@code board}
+ * @param from first day
+ * @param to last day, inclusive; null for none
+ * @param accepted whether the organisation's signatory has accepted: until then the membership has no effect
+ */
+public record MembershipEntry(
+        UUID organisationId, Set<String> roles, LocalDate from, LocalDate to, int votes, boolean accepted) {
+
+    /** Whether the membership is in effect on a date. */
+    public boolean inEffect(LocalDate on) {
+        return accepted && !on.isBefore(from) && (to == null || !on.isAfter(to));
+    }
+
+    /** Whether it holds a role. */
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,127 @@
+package org.concordat.tenancy;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Slug;
+
+/**
+ * The organisations, issuers, partnerships, memberships and appointments, in memory. A write of this node shows at its commit,
+ * one of another node within ten seconds; a suspension is therefore everywhere within thirty.
+ */
+@ApplicationScoped
+public class Registry {
+
+    private final RegistryReader reader;
+    private final TenantTransactions transactions;
+    private final TransactionSynchronizationRegistry synchronizations;
+    private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private volatile boolean loaded;
+
+    Registry(
+            RegistryReader reader,
+            TenantTransactions transactions,
+            TransactionSynchronizationRegistry synchronizations) {
+        this.reader = reader;
+        this.transactions = transactions;
+        this.synchronizations = synchronizations;
+    }
+
+    void onStart(@Observes @Priority(20) StartupEvent event) {
+        refresh();
+    }
+
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        refresh();
+    }
+
+    private synchronized void refresh() {
+        snapshot = transactions.asOperator(reader::read);
+        loaded = true;
+    }
+
+    /** Reads everything anew once the running transaction has committed: call it after writing what the registry holds. */
+    public void refreshAfterCommit() {
+        synchronizations.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing to do: only what has been committed may be seen.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    refreshOutsideTransaction();
+                }
+            }
+        });
+    }
+
+    private void refreshOutsideTransaction() {
+        Thread reading = new Thread(this::refresh, "registry-refresh");
+        reading.start();
+        try {
+            reading.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether the registry has been read at least once. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
+    /** An organisation by its slug. */
+    public Optional<OrganisationEntry> organisation(Slug slug) {
+        return Optional.ofNullable(snapshot.organisationsBySlug().get(slug));
+    }
+
+    /** An organisation by its id. */
+    public Optional<OrganisationEntry> organisation(UUID id) {
+        return Optional.ofNullable(snapshot.organisations().get(id));
+    }
+
+    /** A partnership by its slug. */
+    public Optional<PartnershipEntry> partnership(Slug slug) {
+        return Optional.ofNullable(snapshot.partnershipsBySlug().get(slug));
+    }
+
+    /** A partnership by its id. */
+    public Optional<PartnershipEntry> partnership(UUID id) {
+        return Optional.ofNullable(snapshot.partnerships().get(id));
+    }
+
+    Collection<PartnershipEntry> partnerships() {
+        return snapshot.partnerships().values();
+    }
+
+    Optional<ProviderEntry> provider(String issuer) {
+        return Optional.ofNullable(snapshot.providersByIssuer().get(issuer));
+    }
+
+    Collection<ProviderEntry> providers() {
+        return snapshot.providersByIssuer().values();
+    }
+
+    Set<String> appointments(UUID partnership, Caller caller, LocalDate on) {
+        return snapshot.appointments().stream()
+                .filter(a -> a.partnershipId().equals(partnership))
+                .filter(a -> a.issuer().equals(caller.issuer()) && a.subject().equals(caller.subject()))
+                .filter(a -> a.inEffect(on) && caller.roles().contains(a.role()))
+                .map(AppointmentEntry::role)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,45 @@
+package org.concordat.tenancy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a transaction tells the database about itself: the role it takes on and the rows it may see. All of it is local to the
+ * transaction; nothing is ever set for a session.
+ *
+ * @param organisation whose own rows; null for none
+ * @param partnerships which partnerships
+ * @param councils which councils, where the capacity sees more than its own
+ */
+record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> partnerships, Collection<UUID> councils) {
+
+    private static final String APPLY = "select set_config('role', ?, true), set_config('app.organisation', ?, true),"
+            + " set_config('app.partnerships', ?, true), set_config('app.organisations', ?, true)";
+
+    static final TenantSettings OPERATOR = new TenantSettings(Capacity.OPERATOR, null, Set.of(), Set.of());
+
+    static TenantSettings worker(UUID partnership, UUID council) {
+        return new TenantSettings(Capacity.WORKER, council, List.of(partnership), List.of(council));
+    }
+
+    /** Applies the settings to the transaction that the connection is in. */
+    void apply(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPLY)) {
+            statement.setString(1, capacity.databaseRole());
+            statement.setString(2, organisation == null ? "" : organisation.toString());
+            statement.setString(3, array(partnerships));
+            statement.setString(4, array(councils));
+            statement.execute();
+        }
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,65 @@
+package org.concordat.tenancy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Transactions that act in a capacity other than the request's. */
+@ApplicationScoped
+public class TenantTransactions {
+
+    private final AgroalDataSource dataSource;
+    private final EntityManager entities;
+    private final CurrentSettings current;
+
+    TenantTransactions(AgroalDataSource dataSource, EntityManager entities, CurrentSettings current) {
+        this.dataSource = dataSource;
+        this.entities = entities;
+        this.current = current;
+    }
+
+    /** A transaction of its own on the platform's tables; no business data can be seen in it. */
+    public <T> T asOperator(Supplier<T> work) {
+        return inNew(TenantSettings.OPERATOR, work);
+    }
+
+    /** A transaction of its own that evaluates one council of one partnership. */
+    public <T> T asWorker(UUID partnership, UUID council, Supplier<T> work) {
+        return inNew(TenantSettings.worker(partnership, council), work);
+    }
+
+    private <T> T inNew(TenantSettings settings, Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            enter(settings);
+            return work.get();
+        });
+    }
+
+    /**
+     * Does work within the running transaction as the evaluation of one council, then gives the transaction its own capacity back.
+     * What evaluation writes, no other capacity may.
+     */
+    public <T> T evaluating(UUID partnership, UUID council, Supplier<T> work) {
+        TenantSettings before = current.get();
+        entities.flush();
+        enter(TenantSettings.worker(partnership, council));
+        T result = work.get();
+        entities.flush();
+        enter(before);
+        return result;
+    }
+
+    private void enter(TenantSettings settings) {
+        try (Connection connection = dataSource.getConnection()) {
+            settings.apply(connection);
+            current.set(settings);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the transaction could not take on its capacity", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.concordat.web;
+
+/** What each kind of problem means and how it is mended, in a sentence: the detail where nothing better is known. */
+final class Explained {
+
+    private Explained() {}
+
+    static String of(ProblemKind kind) {
+        return switch (kind) {
+            case MALFORMED -> "The request cannot be read; compare it with the document of the API.";
+            case UNAUTHENTICATED ->
+                "Send a valid access token of your organisation's issuer: Authorization: Bearer ...";
+            case FORBIDDEN -> "Your roles do not allow this; the document names the roles that do.";
+            case NOT_FOUND -> "There is no such thing, or it is not yours to see.";
+            case METHOD_NOT_ALLOWED -> "This address does not know the method; the document lists those it knows.";
+            case NOT_ACCEPTABLE -> "Ask for application/json.";
+            case WRONG_STATE -> "The present state does not allow it.";
+            case STALE -> "It has changed since you read it; read it again and repeat your change.";
+            case TOO_LARGE -> "The request is larger than this address takes; send it in parts.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send one of the media types that the document names for this address.";
+            case RULE_BROKEN -> "The request breaks a rule.";
+            case PRECONDITION_REQUIRED -> "Send If-Match with the ETag that you read.";
+            case INTERNAL_ERROR ->
+                "Something went wrong on our side; nothing was changed. Try again, then tell the operator.";
+            case UNAVAILABLE -> "Something we need is out of reach for now; try again.";
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.concordat.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param items at most as many as were asked for
+ * @param next cursor of the page that follows; null on the last one
+ */
+public record Page<T>(List<T> items, String next) {
+
+    /** How many items a page has where nothing is asked. */
+    public static final String DEFAULT_LIMIT = "50";
+
+    /** How many items a page may have. */
+    public static final int LARGEST_LIMIT = 200;
+
+    /** A list that is always whole. */
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(List.copyOf(items), null);
+    }
+
+    /**
+     * A page made of one row more than was asked for: that one row tells that there is a next page.
+     *
+     * @param cursor makes the cursor that continues after an item
+     */
+    public static <T> Page<T> of(List<T> oneMore, int limit, Function<T, String> cursor) {
+        if (oneMore.size() <= limit) {
+            return whole(oneMore);
+        }
+        List<T> items = List.copyOf(oneMore.subList(0, limit));
+        return new Page<>(items, cursor.apply(items.get(limit - 1)));
+    }
+}

@@ -1,0 +1,169 @@
+package org.concordat.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Rejected;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a request into a problem; nothing internal is ever told. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String RETRY_SECONDS = "5";
+
+    @ServerExceptionMapper
+    public Response rejected(Rejected rejected) {
+        ProblemKind kind = ProblemKind.of(rejected.kind());
+        return answer(kind, kind.problem(rejected.getMessage(), rejected.rule(), rejected.faults()));
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ResteasyReactiveViolationException invalid) {
+        List<Fault> faults = invalid.getConstraintViolations().stream()
+                .map(v -> new Fault(pointer(v.getPropertyPath()), v.getMessage()))
+                .sorted(java.util.Comparator.comparing(Fault::pointer))
+                .toList();
+        return answer(
+                ProblemKind.MALFORMED,
+                ProblemKind.MALFORMED.problem("Fields are missing or out of bounds.", null, faults));
+    }
+
+    /** The path without the method and parameter names that begin it. */
+    private static String pointer(jakarta.validation.Path path) {
+        StringBuilder pointer = new StringBuilder();
+        StreamSupport.stream(path.spliterator(), false).skip(1).forEach(node -> {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            } else if (node.getKind() == jakarta.validation.ElementKind.PARAMETER
+                    && !node.getName().equals("body")) {
+                pointer.append(node.getName());
+            }
+        });
+        return pointer.toString();
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException unreadable) {
+        return answer(ProblemKind.MALFORMED, JsonFaults.problem(unreadable));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException exception) {
+        if (exception.getCause() instanceof JsonMappingException json) {
+            return unreadable(json);
+        }
+        int status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
+        if (exception.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        ProblemKind kind = ProblemKind.of(status);
+        if (status >= 500) {
+            LOG.error("request failed", exception);
+        }
+        return answer(kind, kind.problem(Explained.of(kind)));
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> unauthorized(UnauthorizedException exception, RoutingContext context) {
+        return challenge(context);
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> unauthenticated(AuthenticationFailedException exception, RoutingContext context) {
+        if (causedByIssuer(exception)) {
+            return Uni.createFrom().item(issuer());
+        }
+        return challenge(context);
+    }
+
+    private static boolean causedByIssuer(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OIDCException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Uni<Response> challenge(RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(ProblemMappers::challenged);
+    }
+
+    private static Response challenged(ChallengeData challenge) {
+        if (challenge == null || challenge.status == 401) {
+            return Response.fromResponse(answer(
+                            ProblemKind.UNAUTHENTICATED,
+                            ProblemKind.UNAUTHENTICATED.problem(Explained.of(ProblemKind.UNAUTHENTICATED))))
+                    .header("WWW-Authenticate", "Bearer")
+                    .build();
+        }
+        Response.ResponseBuilder response = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException exception) {
+        return answer(ProblemKind.FORBIDDEN, ProblemKind.FORBIDDEN.problem(Explained.of(ProblemKind.FORBIDDEN)));
+    }
+
+    @ServerExceptionMapper
+    public Response issuer(OIDCException exception) {
+        return issuer();
+    }
+
+    private static Response issuer() {
+        return answer(
+                ProblemKind.UNAVAILABLE,
+                ProblemKind.UNAVAILABLE.problem("Your organisation's identity provider does not answer; try again."));
+    }
+
+    @ServerExceptionMapper
+    public Response overtaken(OptimisticLockException exception) {
+        return answer(
+                ProblemKind.STALE, ProblemKind.STALE.problem("Someone else changed it meanwhile; read it again."));
+    }
+
+    @ServerExceptionMapper
+    public Response anything(Throwable exception) {
+        if (causedByIssuer(exception)) {
+            return issuer();
+        }
+        LOG.error("request failed", exception);
+        return answer(
+                ProblemKind.INTERNAL_ERROR,
+                ProblemKind.INTERNAL_ERROR.problem(Explained.of(ProblemKind.INTERNAL_ERROR)));
+    }
+
+    private static Response answer(ProblemKind kind, Problem problem) {
+        Response.ResponseBuilder response =
+                Response.status(kind.status()).type(Problem.TYPE).entity(problem);
+        if (kind == ProblemKind.UNAVAILABLE) {
+            response.header("Retry-After", RETRY_SECONDS);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.concordat.web;
+
+import io.quarkus.arc.Unremovable;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.concordat.kernel.Rejected;
+
+/** Problems for what never reaches a resource: unknown addresses, bodies that are too large, faults of the HTTP layer. */
+@ApplicationScoped
+@Unremovable
+class RouterProblems {
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemKind.NOT_FOUND));
+        router.route().order(-1_000).failureHandler(RouterProblems::failed);
+    }
+
+    private static void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure instanceof Rejected rejected) {
+            answer(context, ProblemKind.of(rejected.kind()));
+        } else if (failure instanceof io.quarkus.oidc.OIDCException) {
+            answer(context, ProblemKind.UNAVAILABLE);
+        } else if (failure == null && context.statusCode() >= 400) {
+            answer(context, ProblemKind.of(context.statusCode()));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void answer(RoutingContext context, ProblemKind kind) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        context.response()
+                .setStatusCode(kind.status())
+                .putHeader("Content-Type", Problem.TYPE)
+                .end(Json.encode(kind.problem(Explained.of(kind))));
+    }
+}

@@ -1,0 +1,46 @@
+package org.concordat.web;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Rejected;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that the operation does not know: a misspelt filter must not silently widen an answer. */
+class UnknownParameters {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        if (!request.getUriInfo().getPath().startsWith("/v1/")) {
+            return;
+        }
+        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::names);
+        List<Fault> faults = request.getUriInfo().getQueryParameters().keySet().stream()
+                .filter(name -> !names.contains(name))
+                .map(name -> new Fault(name, "is not a parameter of this operation; it knows " + names))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Rejected.malformed("The query has parameters that are not known here.", faults);
+        }
+    }
+
+    private static Set<String> names(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map((Parameter p) -> p.getAnnotation(QueryParam.class))
+                .filter(Objects::nonNull)
+                .map(QueryParam::value)
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+}
