@@ -29,6 +29,6 @@ record DemoGreeting(String origin, DemoIssuers issuers, String databaseUrl, Demo
                         databaseUrl,
                         directory.root(),
                         issuers.tokenUrl("kettering"),
-                        DemoSeed.BAD_QUARTER);
+                        DemoCases.BAD_QUARTER);
     }
 }

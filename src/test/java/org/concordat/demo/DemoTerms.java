@@ -1,0 +1,43 @@
+package org.concordat.demo;
+
+import java.util.stream.Collectors;
+
+/** The terms of each council's agreement: the same base, and what local need makes different. */
+final class DemoTerms {
+
+    private DemoTerms() {}
+
+    /** Body of {@code PUT .../versions/1}. */
+    static String version(DemoOrganisation council) {
+        return """
+                {"commences":"2024-04-01","expires":"2029-03-31","reviewMonths":12,"noticeMonths":12,
+                 "scope":[%s],
+                 "serviceLevels":[%s],
+                 "cost":{"basis":"share","pool":"licensing"},
+                 "credits":{"basis":"none"},
+                 "variations":[%s]}"""
+                .formatted(
+                        DemoService.ALL.stream().map(DemoService::scopeJson).collect(Collectors.joining(",")),
+                        DemoService.ALL.stream().map(DemoService::levelJson).collect(Collectors.joining(",")),
+                        variations(council.slug()));
+    }
+
+    private static String variations(String council) {
+        return switch (council) {
+            case "kettering" -> """
+                    {"ref":"rural-east","areas":["burton-latimer"],"from":"2025-04-01","to":null,
+                     "localNeed":"No office hours in the town; applications come by post",
+                     "changes":[{"serviceLevel":"premises-in-time","limit":{"amount":22}}]}""";
+            case "northampton" -> """
+                    {"ref":"night-time-economy","areas":["castle","semilong"],"from":"2024-04-01","to":null,
+                     "localNeed":"Most late-night premises and ranks of the county; traders need an early answer",
+                     "changes":[{"serviceLevel":"taxi-in-time","limit":{"amount":8}},
+                                {"serviceLevel":"premises-in-time","weight":2}]}""";
+            case "east-northamptonshire" -> """
+                    {"ref":"rural-north","areas":["rural-north"],"from":"2024-10-01","to":null,
+                     "localNeed":"Inspections of kennels and stables far apart; two visits a week",
+                     "changes":[{"serviceLevel":"animal-in-time","limit":{"amount":12}}]}""";
+            default -> "";
+        };
+    }
+}
