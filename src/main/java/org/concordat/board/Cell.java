@@ -1,0 +1,25 @@
+package org.concordat.board;
+
+/**
+ * One cell of a table of results: what a council, or an area, got of one service level in the period.
+ *
+ * @param figure the value with its unit, or what stands in its place
+ * @param counts what the value was made from, in words
+ * @param band the band in words; empty where none is reached
+ * @param style the style of the band; colour never says anything that the words do not
+ * @param note what else must be known, such as a small sample; may be empty
+ * @param explanation address of the page that explains the figure; empty where there is none
+ * @param about whose figure it is, for who cannot see the table's heads
+ */
+record Cell(String figure, String counts, String band, String style, String note, String explanation, String about) {
+
+    /** No result at all: never shown as met (rule C4). */
+    static Cell none(String about) {
+        return new Cell("No data", "", "", "no-data", "", "", about);
+    }
+
+    /** Whether there is a page that explains the figure. */
+    boolean explained() {
+        return !explanation.isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package org.concordat.board;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Period.Length;
+
+/**
+ * The periods of one financial year to choose from.
+ *
+ * @param year the financial year, as a heading
+ */
+record PeriodChoices(String year, List<Choice> choices) {
+
+    private static final int YEARS = 3;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    /** One period. */
+    record Choice(String value, String text, boolean selected) {}
+
+    /** The running financial year and the ones before it, the latest first; the chosen one is always among them. */
+    static List<PeriodChoices> around(LocalDate today, Period chosen) {
+        List<PeriodChoices> years = new ArrayList<>();
+        Period year = Period.containing(today, Length.YEAR);
+        Period chosenYear = Period.containing(chosen.first(), Length.YEAR);
+        for (int i = 0; i < YEARS; i++) {
+            years.add(of(year, chosen));
+            year = year.previous();
+        }
+        if (chosenYear.compareTo(year) <= 0 || chosenYear.first().isAfter(today)) {
+            years.add(of(chosenYear, chosen));
+        }
+        return years;
+    }
+
+    private static PeriodChoices of(Period year, Period chosen) {
+        Stream<Period> quarters =
+                Stream.iterate(Period.containing(year.first(), Length.QUARTER), Period::next).limit(4);
+        return new PeriodChoices(
+                year.toString(),
+                Stream.of(Stream.of(year), quarters, year.months())
+                        .flatMap(each -> each)
+                        .map(each -> new Choice(each.toString(), inWords(each), each.equals(chosen)))
+                        .toList());
+    }
+
+    /** A period as people name it. */
+    static String inWords(Period period) {
+        return switch (period.length()) {
+            case MONTH -> MONTH.format(period.start());
+            case QUARTER, YEAR -> period.toString().replace('-', ' ').replaceFirst("FY(\\d{4}) (\\d{2})", "$1 to $2");
+        };
+    }
+
+    /** The first and the last day of a period, in words. */
+    static String bounds(Period period) {
+        return DAY.format(period.first()) + " to " + DAY.format(period.last());
+    }
+}

@@ -1,0 +1,52 @@
+package org.concordat.board;
+
+import java.util.List;
+
+/**
+ * A page with one table of results.
+ *
+ * @param partnership the partnership's title
+ * @param home address of the table of all councils, in this period
+ * @param heading of the page
+ * @param above where this page stands: the pages above it
+ * @param period the period shown
+ * @param bounds its first and last day, in words
+ * @param here address of this page, without the period
+ * @param choices the periods to choose from
+ * @param rowKind what a row is: Council or Area
+ * @param note what to know before adding rows up; may be empty
+ */
+record TableView(
+        String partnership,
+        String home,
+        String heading,
+        List<Link> above,
+        String period,
+        String bounds,
+        String here,
+        List<PeriodChoices> choices,
+        String rowKind,
+        List<Head> heads,
+        List<Row> rows,
+        String note) {
+
+    /** A column: one service level. */
+    record Head(String title, String target) {}
+
+    /**
+     * A row: a council or an area.
+     *
+     * @param link address of the page below; empty where there is none
+     * @param depth how deep an area stands in its tree, 0 for a council
+     */
+    record Row(String name, String link, int depth, List<Cell> cells) {
+
+        /** Whether there is a page below. */
+        boolean linked() {
+            return !link.isEmpty();
+        }
+    }
+
+    /** A page above. */
+    record Link(String text, String href) {}
+}
