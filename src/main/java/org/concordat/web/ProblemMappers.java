@@ -2,6 +2,7 @@ package org.concordat.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -59,6 +60,12 @@ class ProblemMappers {
             }
         });
         return pointer.toString();
+    }
+
+    /** Of its own, since the platform has a mapper for it that is nearer than the next. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException unreadable) {
+        return unreadable(unreadable);
     }
 
     @ServerExceptionMapper
