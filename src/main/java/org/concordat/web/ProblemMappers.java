@@ -1,7 +1,6 @@
 package org.concordat.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
@@ -75,8 +74,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response web(WebApplicationException exception) {
-        if (exception.getCause() instanceof JsonMappingException json) {
-            return unreadable(json);
+        if (exception.getCause() instanceof Rejected rejected) {
+            return rejected(rejected);
         }
         int status = exception.getResponse().getStatus();
         if (status < 400) {
