@@ -11,7 +11,8 @@ package org.concordat.board;
  * @param explanation address of the page that explains the figure; empty where there is none
  * @param about whose figure it is, for who cannot see the table's heads
  */
-record Cell(String figure, String counts, String band, String style, String note, String explanation, String about) {
+public record Cell(
+        String figure, String counts, String band, String style, String note, String explanation, String about) {
 
     /** No result at all: never shown as met (rule C4). */
     static Cell none(String about) {
@@ -19,7 +20,7 @@ record Cell(String figure, String counts, String band, String style, String note
     }
 
     /** Whether there is a page that explains the figure. */
-    boolean explained() {
+    public boolean explained() {
         return !explanation.isEmpty();
     }
 }

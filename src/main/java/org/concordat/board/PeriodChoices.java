@@ -14,14 +14,14 @@ import org.concordat.kernel.Period.Length;
  *
  * @param year the financial year, as a heading
  */
-record PeriodChoices(String year, List<Choice> choices) {
+public record PeriodChoices(String year, List<Choice> choices) {
 
     private static final int YEARS = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** One period. */
-    record Choice(String value, String text, boolean selected) {}
+    public record Choice(String value, String text, boolean selected) {}
 
     /** The running financial year and the ones before it, the latest first; the chosen one is always among them. */
     static List<PeriodChoices> around(LocalDate today, Period chosen) {
@@ -39,8 +39,8 @@ record PeriodChoices(String year, List<Choice> choices) {
     }
 
     private static PeriodChoices of(Period year, Period chosen) {
-        Stream<Period> quarters =
-                Stream.iterate(Period.containing(year.first(), Length.QUARTER), Period::next).limit(4);
+        Stream<Period> quarters = Stream.iterate(Period.containing(year.first(), Length.QUARTER), Period::next)
+                .limit(4);
         return new PeriodChoices(
                 year.toString(),
                 Stream.of(Stream.of(year), quarters, year.months())

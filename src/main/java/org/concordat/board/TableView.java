@@ -16,7 +16,7 @@ import java.util.List;
  * @param rowKind what a row is: Council or Area
  * @param note what to know before adding rows up; may be empty
  */
-record TableView(
+public record TableView(
         String partnership,
         String home,
         String heading,
@@ -31,7 +31,7 @@ record TableView(
         String note) {
 
     /** A column: one service level. */
-    record Head(String title, String target) {}
+    public record Head(String title, String target) {}
 
     /**
      * A row: a council or an area.
@@ -39,14 +39,14 @@ record TableView(
      * @param link address of the page below; empty where there is none
      * @param depth how deep an area stands in its tree, 0 for a council
      */
-    record Row(String name, String link, int depth, List<Cell> cells) {
+    public record Row(String name, String link, int depth, List<Cell> cells) {
 
         /** Whether there is a page below. */
-        boolean linked() {
+        public boolean linked() {
             return !link.isEmpty();
         }
     }
 
     /** A page above. */
-    record Link(String text, String href) {}
+    public record Link(String text, String href) {}
 }

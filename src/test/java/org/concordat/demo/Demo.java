@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -48,17 +49,20 @@ public final class Demo {
         if (!Files.exists(jar)) {
             throw new DemoFailure("There is no " + jar + ": run mvn -Pdemo package.");
         }
+        DemoIssuers issuers = new DemoIssuers(issuersPort());
+        DemoProcess issuing = issuers.start(directory, project.resolve("target/demo/issuers.classpath"));
+        later(issuing::stop);
         DemoDatabase.Running database = DemoDatabase.start(directory, project.resolve("deploy/database/roles.sql"));
         later(database.stop());
-        DemoIssuers issuers = issuers();
         int port = DemoDirectory.firstFree(8080);
         String origin = "http://127.0.0.1:" + port;
         DemoProcess application = DemoProcess.java(
                 "application",
-                java.util.List.of("-Xmx512m", "-jar", jar.toString()),
+                List.of("-Xmx512m", "-jar", jar.toString()),
                 environment(database, issuers, port),
                 directory.log("concordat"));
         later(application::stop);
+        issuing.awaitAnswer(issuers.aliveUrl(), PATIENCE);
         application.awaitAnswer(origin + "/q/health/ready", PATIENCE);
         System.out.printf("The application answers after %.1f s.%n", (System.nanoTime() - from) / 1e9);
         new DemoSeed(new DemoApi(origin, issuers), System.out::println).sow();
@@ -66,7 +70,7 @@ public final class Demo {
         return application;
     }
 
-    private DemoIssuers issuers() {
+    private int issuersPort() {
         // The issuers' addresses are in the database, so their port must be the same at every start.
         int port = directory.port("issuers.port", 8090);
         if (!DemoDirectory.isFree(port)) {
@@ -74,11 +78,7 @@ public final class Demo {
                     + " is taken, and the demo's issuers need it: is another demo running? To start afresh on another port"
                     + " delete " + directory.root() + ".");
         }
-        DemoIssuers issuers = new DemoIssuers(port);
-        DemoProcess process = issuers.start(directory, port, project.resolve("target/demo/issuers.classpath"));
-        later(process::stop);
-        process.awaitAnswer(issuers.aliveUrl(), PATIENCE);
-        return issuers;
+        return port;
     }
 
     private Map<String, String> environment(DemoDatabase.Running database, DemoIssuers issuers, int port) {

@@ -17,8 +17,8 @@ record DemoArea(String council, String slug, String name, String parent, int wei
 
     /** All of them, parents first; from {@code demo/areas.csv}. */
     static List<DemoArea> all() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                DemoArea.class.getResourceAsStream("/demo/areas.csv"), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(DemoArea.class.getResourceAsStream("/demo/areas.csv"), StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(DemoArea::parse).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

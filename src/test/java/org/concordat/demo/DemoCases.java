@@ -42,7 +42,8 @@ final class DemoCases {
                 .filter(a -> a.council().equals(council.slug()) && a.weight() > 0)
                 .toList();
         this.totalWeight = this.areas.stream().mapToInt(DemoArea::weight).sum();
-        this.random = new Random(SEED + 31L * council.slug().hashCode() + service.slug().hashCode());
+        this.random = new Random(
+                SEED + 31L * council.slug().hashCode() + service.slug().hashCode());
     }
 
     /** One JSON object a line, in order of receipt. */
@@ -61,15 +62,14 @@ final class DemoCases {
     private String line(LocalDate day, int number) {
         String area = area();
         LocalDateTime received = at(day);
-        int days = Math.max(1, (int) Math.round(service.typicalDays() * slowness(area, day)
-                + service.spread() * random.nextGaussian()));
+        int days = Math.max(1, (int)
+                Math.round(service.typicalDays() * slowness(area, day) + service.spread() * random.nextGaussian()));
         String clock = "[]";
         if (days > 3 && random.nextInt(100) < 12) {
             LocalDateTime pause = at(plusWorkingDays(day, 2));
             int away = 2 + random.nextInt(8);
             LocalDateTime resume = at(plusWorkingDays(pause.toLocalDate(), away));
-            clock = "[{\"at\":\"%s\",\"action\":\"pause\",\"reason\":\"awaiting applicant\"},"
-                    .formatted(instant(pause))
+            clock = "[{\"at\":\"%s\",\"action\":\"pause\",\"reason\":\"awaiting applicant\"},".formatted(instant(pause))
                     + "{\"at\":\"%s\",\"action\":\"resume\"}]".formatted(instant(resume));
             days += away;
         }
@@ -78,8 +78,7 @@ final class DemoCases {
         String outcome = neverClosed ? "null" : "\"" + (random.nextInt(100) < 93 ? "granted" : "refused") + "\"";
         return """
                 {"ref":"%s-%s-%05d","service":"%s","council":"%s","area":%s,"received":"%s","clock":%s,"due":null,\
-                "closed":%s,"outcome":%s}"""
-                .formatted(
+                "closed":%s,"outcome":%s}""".formatted(
                         council.slug().substring(0, 3).toUpperCase(java.util.Locale.ROOT),
                         service.code(),
                         number,

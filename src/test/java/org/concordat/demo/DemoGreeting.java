@@ -11,7 +11,7 @@ record DemoGreeting(String origin, DemoIssuers issuers, String databaseUrl, Demo
                   Board page     %1$s/board/%2$s
                   Sign in as     %1$s/sign-in/nlc-board/main       the board (any name)
                                  %1$s/sign-in/kettering/main       Kettering (any name); likewise the other councils and nlc-unit
-                  API            %1$s/v1     document %1$s/q/openapi     try it %1$s/q/swagger-ui
+                  API            %1$s/v1     document %1$s/openapi     try it %1$s/swagger-ui
                   Issuers        %3$s, ...
                   Database       %4$s
                   Logs and data  %5$s (delete it to start afresh)

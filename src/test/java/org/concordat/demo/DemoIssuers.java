@@ -24,9 +24,11 @@ final class DemoIssuers {
 
     private static final String MAIN = "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt";
 
+    private final int port;
     private final String origin;
 
     DemoIssuers(int port) {
+        this.port = port;
         this.origin = "http://127.0.0.1:" + port;
     }
 
@@ -44,7 +46,7 @@ final class DemoIssuers {
     }
 
     /** Starts the process; it is ready when {@link #aliveUrl()} answers. */
-    DemoProcess start(DemoDirectory directory, int port, Path classPathFile) {
+    DemoProcess start(DemoDirectory directory, Path classPathFile) {
         try {
             Path configuration = directory.root().resolve("issuers.json");
             Files.writeString(configuration, configuration());

@@ -32,36 +32,27 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
     private void register(DemoOrganisation organisation) {
         String path = "/v1/organisations/" + organisation.slug();
         DemoApi.Caller operator = api.as("operator", "operator");
-        operator.put(
-                path,
-                """
-                {"name":"%s","kind":"%s","gssCode":%s}"""
-                        .formatted(organisation.name(), organisation.kind(), quoted(organisation.gssCode())));
+        operator.put(path, """
+                {"name":"%s","kind":"%s","gssCode":%s}""".formatted(organisation.name(), organisation.kind(), quoted(organisation.gssCode())));
         String roles = organisation.roles().stream()
                 .map(role -> "\"%s\":[\"%s\"]".formatted(role, role))
                 .collect(Collectors.joining(","));
         String clients = organisation.roles().stream()
                 .map(role -> "\"" + organisation.slug() + "-" + role + "\"")
                 .collect(Collectors.joining(","));
-        operator.put(
-                path + "/identity-providers/main",
-                """
+        operator.put(path + "/identity-providers/main", """
                 {"issuer":"%s","audience":"%s","algorithms":["RS256"],"rolesClaim":"roles","roles":{%s},"clients":[%s],
-                 "webClient":{"clientId":"%s","secretRef":"env:CONCORDAT_DEMO_WEB_SECRET"}}"""
-                        .formatted(
-                                api.issuers().issuer(organisation.slug()),
-                                DemoIssuers.AUDIENCE,
-                                roles,
-                                clients,
-                                DemoIssuers.WEB_CLIENT));
+                 "webClient":{"clientId":"%s","secretRef":"env:CONCORDAT_DEMO_WEB_SECRET"}}""".formatted(
+                        api.issuers().issuer(organisation.slug()),
+                        DemoIssuers.AUDIENCE,
+                        roles,
+                        clients,
+                        DemoIssuers.WEB_CLIENT));
     }
 
     /** The operator founds the partnership and invites; each organisation's own signatory accepts. */
     private void found() {
-        api.as("operator", "operator")
-                .put(
-                        HERE,
-                        """
+        api.as("operator", "operator").put(HERE, """
                         {"title":"Northamptonshire Licensing Consortium","model":"shared-service-entity",
                          "timeZone":"Europe/London","jurisdiction":"england-and-wales","sandbox":false}""");
         for (DemoOrganisation organisation : DemoOrganisation.ALL) {
@@ -69,23 +60,17 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
                     ? "provider"
                     : organisation.equals(DemoOrganisation.BOARD) ? "board" : "member";
             String path = HERE + "/members/" + organisation.slug();
-            api.as("operator", "operator")
-                    .put(
-                            path,
-                            """
-                            {"roles":["%s"],"from":"2024-04-01","to":null,"votes":%d}"""
-                                    .formatted(role, role.equals("member") ? 1 : 0));
+            api.as("operator", "operator").put(path, """
+                            {"roles":["%s"],"from":"2024-04-01","to":null,"votes":%d}""".formatted(role, role.equals("member") ? 1 : 0));
             api.as(organisation.slug(), "signatory").post(path + "/acceptance", "{}");
         }
     }
 
     private void draw(DemoArea area) {
         api.as(area.council(), "officer")
-                .put(
-                        "/v1/organisations/" + area.council() + "/areas/" + area.slug(),
-                        """
-                        {"name":"%s","parent":%s}"""
-                                .formatted(area.name(), quoted(area.parent())));
+                .put("/v1/organisations/" + area.council() + "/areas/" + area.slug(), """
+                        {"name":"%s","parent":%s}""".formatted(
+                                area.name(), quoted(area.parent())));
     }
 
     private void catalogue() {
@@ -100,11 +85,8 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
     private void agree(DemoOrganisation council) {
         String ref = "sla-" + council.slug();
         DemoApi.Caller manager = api.as(DemoOrganisation.UNIT.slug(), "manager");
-        manager.post(
-                HERE + "/agreements",
-                """
-                {"ref":"%s","council":"%s","title":"Licensing services for %s"}"""
-                        .formatted(ref, council.slug(), council.name()));
+        manager.post(HERE + "/agreements", """
+                {"ref":"%s","council":"%s","title":"Licensing services for %s"}""".formatted(ref, council.slug(), council.name()));
         String version = HERE + "/agreements/" + ref + "/versions/1";
         manager.put(version, DemoTerms.version(council));
         manager.post(version + "/proposal", "{}");
@@ -114,12 +96,8 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
     }
 
     private void sign(String version, String organisation, String digest, String capacity) {
-        api.as(organisation, "signatory")
-                .post(
-                        version + "/signatures",
-                        """
-                        {"digest":"%s","capacity":"%s"}"""
-                                .formatted(digest, capacity));
+        api.as(organisation, "signatory").post(version + "/signatures", """
+                        {"digest":"%s","capacity":"%s"}""".formatted(digest, capacity));
     }
 
     /** The unit's case system sends two years of cases, council by council. */

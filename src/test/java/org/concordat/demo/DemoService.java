@@ -67,22 +67,19 @@ record DemoService(
     private static String workingDays(int days) {
         return """
                 {"amount":%d,"unit":"working-days","calendar":"england-and-wales","start":"day-after",\
-                "due":"end-of-day","pauses":"allowed"}"""
-                .formatted(days);
+                "due":"end-of-day","pauses":"allowed"}""".formatted(days);
     }
 
     String measureJson() {
         return """
                 {"title":"%s","kind":"timeliness","unit":"percent","direction":"higher-is-better","computedFrom":"cases",
                  "countedBy":"due","rounding":null,"minimumSample":5,"source":"Case system of the licensing unit",
-                 "owner":"provider"}"""
-                .formatted(measureTitle);
+                 "owner":"provider"}""".formatted(measureTitle);
     }
 
     String json() {
         return """
-                {"title":"%s","legalBasis":"%s","casesFrom":"provider"}"""
-                .formatted(title, legalBasis);
+                {"title":"%s","legalBasis":"%s","casesFrom":"provider"}""".formatted(title, legalBasis);
     }
 
     /** The service level as a version states it: a ladder of five bands below the target. */
@@ -91,14 +88,12 @@ record DemoService(
                 {"ref":"%s","service":"%s","measure":"%s","dimension":"level","limit":%s,"period":"month","weight":1,
                  "bands":[{"band":"met","limit":%d},{"band":"minor","limit":%d,"points":1},
                           {"band":"serious","limit":%d,"points":2},{"band":"severe","limit":%d,"points":3},
-                          {"band":"critical","points":4}]}"""
-                .formatted(measure, slug, measure, limit, target, target - 3, target - 8, target - 15);
+                          {"band":"critical","points":4}]}""".formatted(measure, slug, measure, limit, target, target - 3, target - 8, target - 15);
     }
 
     String scopeJson() {
         return """
                 {"service":"%s","included":["new","variation","transfer","renewal"],"excluded":["enforcement"],
-                 "councilDuties":["forward objections within 2 working days"]}"""
-                .formatted(slug);
+                 "councilDuties":["forward objections within 2 working days"]}""".formatted(slug);
     }
 }

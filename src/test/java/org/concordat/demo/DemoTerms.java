@@ -15,8 +15,7 @@ final class DemoTerms {
                  "serviceLevels":[%s],
                  "cost":{"basis":"share","pool":"licensing"},
                  "credits":{"basis":"none"},
-                 "variations":[%s]}"""
-                .formatted(
+                 "variations":[%s]}""".formatted(
                         DemoService.ALL.stream().map(DemoService::scopeJson).collect(Collectors.joining(",")),
                         DemoService.ALL.stream().map(DemoService::levelJson).collect(Collectors.joining(",")),
                         variations(council.slug()));
