@@ -37,7 +37,7 @@ public record HostOrganisation() implements CollaborationModel {
 
     @Override
     public boolean hasAgreementFor(Party council) {
-        return council.is(MemberRole.HOST) ? !council.is(MemberRole.BOARD) : council.is(MemberRole.MEMBER);
+        return council.is(MemberRole.MEMBER) && !(council.is(MemberRole.HOST) && council.is(MemberRole.BOARD));
     }
 
     @Override
