@@ -1,0 +1,112 @@
+package org.concordat.partnerships;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Rejected;
+import org.concordat.partnerships.model.Act;
+import org.concordat.partnerships.model.CollaborationModel;
+import org.concordat.partnerships.model.MemberRole;
+import org.concordat.partnerships.model.Party;
+import org.concordat.partnerships.model.Side;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Capacity;
+import org.concordat.tenancy.MembershipEntry;
+import org.concordat.tenancy.PartnershipEntry;
+import org.concordat.tenancy.Roles;
+
+/**
+ * Who may do what in a partnership, as its model says. Someone who is there by appointment (a board member, an auditor) speaks for
+ * no organisation and so stands on no side.
+ */
+@ApplicationScoped
+public class Sides {
+
+    private final Clock clock;
+
+    Sides(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The model of a partnership. */
+    public CollaborationModel model(PartnershipEntry partnership) {
+        return CollaborationModel.parse(partnership.model()).orElseThrow();
+    }
+
+    /** An organisation as its membership makes it today; without a membership in effect it has no roles. */
+    public Party party(PartnershipEntry partnership, UUID organisation) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
+        Set<MemberRole> roles = partnership
+                .membership(organisation)
+                .filter(membership -> membership.inEffect(today))
+                .map(MembershipEntry::roles)
+                .orElse(Set.of())
+                .stream()
+                .flatMap(role -> MemberRole.parse(role).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Party(organisation, roles);
+    }
+
+    /** On which side the caller stands in the agreement for a council; empty where it has no part in it. */
+    public Optional<Side> sideOf(Acting acting, UUID council) {
+        PartnershipEntry partnership = acting.partnership();
+        return speaker(acting).flatMap(party -> model(partnership).sideOf(party, party(partnership, council)));
+    }
+
+    /** Whether there can be an agreement for a council today. */
+    public boolean hasAgreementFor(PartnershipEntry partnership, UUID council) {
+        return model(partnership).hasAgreementFor(party(partnership, council));
+    }
+
+    /** Whether the caller may do something in the agreement for a council. */
+    public boolean may(Acting acting, Act act, UUID council) {
+        return sideOf(acting, council).flatMap(act::role).filter(acting::has).isPresent();
+    }
+
+    /**
+     * The side for which the caller does something in the agreement for a council.
+     *
+     * @throws Rejected forbidden, when the caller's side or role does not allow it
+     */
+    public Side require(Acting acting, Act act, UUID council) {
+        Side side = sideOf(acting, council)
+                .orElseThrow(
+                        () -> Rejected.forbidden("Your organisation has no side in the agreement for this council."));
+        String role = act.role(side)
+                .orElseThrow(
+                        () -> Rejected.forbidden("This is the " + side.other().text() + "'s to do."));
+        if (!acting.has(role)) {
+            throw Rejected.forbidden("For the " + side.text() + " this is done by its " + role + ".");
+        }
+        return side;
+    }
+
+    /**
+     * Lets through who keeps the services, measures and calendars: the manager of the provider, of the host, or of a joint board.
+     *
+     * @throws Rejected forbidden, for anybody else
+     */
+    public void requireCatalogueKeeper(Acting acting) {
+        boolean keeps = speaker(acting)
+                .filter(model(acting.partnership())::keepsCatalogue)
+                .isPresent();
+        if (!keeps || !acting.has(Roles.MANAGER)) {
+            throw Rejected.forbidden(
+                    "Services, measures and calendars are kept by the manager of the provider, of the host, or of a joint board.");
+        }
+    }
+
+    private Optional<Party> speaker(Acting acting) {
+        if (acting.organisation() == null || acting.capacity() == Capacity.AUDITOR) {
+            return Optional.empty();
+        }
+        Party party = party(acting.partnership(), acting.organisation().id());
+        boolean byAppointment =
+                acting.capacity() == Capacity.BOARD && !party.roles().contains(MemberRole.BOARD);
+        return byAppointment ? Optional.empty() : Optional.of(party);
+    }
+}

@@ -1,0 +1,36 @@
+package org.concordat.partnerships.model;
+
+import java.util.Optional;
+
+/** Something that one side of an agreement does, and the role that a principal of each side needs for it. */
+public enum Act {
+    /** Writes an agreement and its draft versions. */
+    DRAFT("manager", null),
+    /** Puts a draft before the other side. */
+    PROPOSE("manager", null),
+    /** Answers the other side's proposal with one of its own. */
+    COUNTER("manager", "officer"),
+    /** Takes its own side's proposal back. */
+    WITHDRAW("manager", "officer"),
+    /** Signs for its organisation. */
+    SIGN("signatory", "signatory"),
+    /** Ends an agreement. */
+    TERMINATE("signatory", "signatory"),
+    /** Sends cases and figures. */
+    SUBMIT("officer", "officer"),
+    /** Confirms or queries what the other side sent. */
+    CONFIRM("officer", "officer");
+
+    private final String ofProvider;
+    private final String ofClient;
+
+    Act(String ofProvider, String ofClient) {
+        this.ofProvider = ofProvider;
+        this.ofClient = ofClient;
+    }
+
+    /** The role that a principal needs to do this for a side; empty where that side never does it. */
+    public Optional<String> role(Side side) {
+        return Optional.ofNullable(side == Side.PROVIDER ? ofProvider : ofClient);
+    }
+}
