@@ -65,7 +65,7 @@ public final class Demo {
         issuing.awaitAnswer(issuers.aliveUrl(), PATIENCE);
         application.awaitAnswer(origin + "/q/health/ready", PATIENCE);
         System.out.printf("The application answers after %.1f s.%n", (System.nanoTime() - from) / 1e9);
-        new DemoSeed(new DemoApi(origin, issuers), System.out::println).sow();
+        new DemoSeed(new DemoApi(origin, issuers), directory, System.out::println).sow();
         System.out.println(new DemoGreeting(origin, issuers, database.url(), directory).text());
         return application;
     }

@@ -17,6 +17,11 @@ import java.util.Map;
 /** The public API, called as its clients call it: with a token of the caller's own issuer. */
 final class DemoApi {
 
+    /** Answer to a PUT without If-Match of something that exists. */
+    private static final int THERE_ALREADY = 428;
+    /** Answer to a step that the thing's state no longer allows. */
+    private static final int TAKEN_ALREADY = 409;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String origin;
@@ -62,20 +67,22 @@ final class DemoApi {
             return succeeded(send(request(path).GET()), path);
         }
 
-        JsonNode put(String path, String json) {
-            return succeeded(
-                    send(request(path)
-                            .header("Content-Type", "application/json")
-                            .PUT(body(json))),
-                    path);
+        /** Puts a thing unless it is there. */
+        void putOnce(String path, String json) {
+            HttpResponse<String> response = send(
+                    request(path).header("Content-Type", "application/json").PUT(body(json)));
+            if (response.statusCode() != THERE_ALREADY) {
+                succeeded(response, path);
+            }
         }
 
-        JsonNode post(String path, String json) {
-            return succeeded(
-                    send(request(path)
-                            .header("Content-Type", "application/json")
-                            .POST(body(json))),
-                    path);
+        /** Takes a step unless it was taken before. */
+        void postOnce(String path, String json) {
+            HttpResponse<String> response = send(
+                    request(path).header("Content-Type", "application/json").POST(body(json)));
+            if (response.statusCode() != TAKEN_ALREADY) {
+                succeeded(response, path);
+            }
         }
 
         /** Sends a batch of rows, one JSON object a line. */

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * Where the demo keeps what has to survive a restart: the database, the generated passwords, the chosen ports, the logs. Deleting
@@ -79,7 +80,17 @@ final class DemoDirectory {
         }
     }
 
-    private String keep(String name, java.util.function.Supplier<String> first) {
+    /** Whether a step has been finished at an earlier start. */
+    boolean isDone(String step) {
+        return kept.containsKey(step + ".done");
+    }
+
+    /** Notes that a step is finished. */
+    void done(String step) {
+        keep(step + ".done", () -> "true");
+    }
+
+    private String keep(String name, Supplier<String> first) {
         String value = kept.getProperty(name);
         if (value == null) {
             value = first.get();

@@ -6,16 +6,18 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Makes the demo partnership through the public API, as each party would, unless it is there. */
-record DemoSeed(DemoApi api, Consumer<String> say) {
+/**
+ * Makes the demo partnership through the public API, as each party would. Each step is left out where it has been taken before, so
+ * that an interrupted start goes on where it ended.
+ */
+record DemoSeed(DemoApi api, DemoDirectory directory, Consumer<String> say) {
 
     static final String PARTNERSHIP = "nlc";
 
     private static final String HERE = "/v1/partnerships/" + PARTNERSHIP;
 
     void sow() {
-        if (api.as("operator", "operator").has(HERE)) {
-            say.accept("The demo partnership is there.");
+        if (directory.isDone("seed") && api.as("operator", "operator").has(HERE)) {
             return;
         }
         say.accept("Making the demo partnership: organisations, areas, services, agreements ...");
@@ -26,13 +28,14 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
         catalogue();
         DemoOrganisation.COUNCILS.forEach(this::agree);
         load(areas);
+        directory.done("seed");
     }
 
     /** The operator registers an organisation and the issuer that speaks for it. */
     private void register(DemoOrganisation organisation) {
         String path = "/v1/organisations/" + organisation.slug();
         DemoApi.Caller operator = api.as("operator", "operator");
-        operator.put(path, """
+        operator.putOnce(path, """
                 {"name":"%s","kind":"%s","gssCode":%s}""".formatted(organisation.name(), organisation.kind(), quoted(organisation.gssCode())));
         String roles = organisation.roles().stream()
                 .map(role -> "\"%s\":[\"%s\"]".formatted(role, role))
@@ -40,7 +43,7 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
         String clients = organisation.roles().stream()
                 .map(role -> "\"" + organisation.slug() + "-" + role + "\"")
                 .collect(Collectors.joining(","));
-        operator.put(path + "/identity-providers/main", """
+        operator.putOnce(path + "/identity-providers/main", """
                 {"issuer":"%s","audience":"%s","algorithms":["RS256"],"rolesClaim":"roles","roles":{%s},"clients":[%s],
                  "webClient":{"clientId":"%s","secretRef":"env:CONCORDAT_DEMO_WEB_SECRET"}}""".formatted(
                         api.issuers().issuer(organisation.slug()),
@@ -52,7 +55,7 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
 
     /** The operator founds the partnership and invites; each organisation's own signatory accepts. */
     private void found() {
-        api.as("operator", "operator").put(HERE, """
+        api.as("operator", "operator").putOnce(HERE, """
                         {"title":"Northamptonshire Licensing Consortium","model":"shared-service-entity",
                          "timeZone":"Europe/London","jurisdiction":"england-and-wales","sandbox":false}""");
         for (DemoOrganisation organisation : DemoOrganisation.ALL) {
@@ -60,15 +63,15 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
                     ? "provider"
                     : organisation.equals(DemoOrganisation.BOARD) ? "board" : "member";
             String path = HERE + "/members/" + organisation.slug();
-            api.as("operator", "operator").put(path, """
+            api.as("operator", "operator").putOnce(path, """
                             {"roles":["%s"],"from":"2024-04-01","to":null,"votes":%d}""".formatted(role, role.equals("member") ? 1 : 0));
-            api.as(organisation.slug(), "signatory").post(path + "/acceptance", "{}");
+            api.as(organisation.slug(), "signatory").postOnce(path + "/acceptance", "{}");
         }
     }
 
     private void draw(DemoArea area) {
         api.as(area.council(), "officer")
-                .put("/v1/organisations/" + area.council() + "/areas/" + area.slug(), """
+                .putOnce("/v1/organisations/" + area.council() + "/areas/" + area.slug(), """
                         {"name":"%s","parent":%s}""".formatted(
                                 area.name(), quoted(area.parent())));
     }
@@ -76,8 +79,8 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
     private void catalogue() {
         DemoApi.Caller manager = api.as(DemoOrganisation.UNIT.slug(), "manager");
         for (DemoService service : DemoService.ALL) {
-            manager.put(HERE + "/services/" + service.slug(), service.json());
-            manager.put(HERE + "/measures/" + service.measure(), service.measureJson());
+            manager.putOnce(HERE + "/services/" + service.slug(), service.json());
+            manager.putOnce(HERE + "/measures/" + service.measure(), service.measureJson());
         }
     }
 
@@ -85,18 +88,18 @@ record DemoSeed(DemoApi api, Consumer<String> say) {
     private void agree(DemoOrganisation council) {
         String ref = "sla-" + council.slug();
         DemoApi.Caller manager = api.as(DemoOrganisation.UNIT.slug(), "manager");
-        manager.post(HERE + "/agreements", """
+        manager.postOnce(HERE + "/agreements", """
                 {"ref":"%s","council":"%s","title":"Licensing services for %s"}""".formatted(ref, council.slug(), council.name()));
         String version = HERE + "/agreements/" + ref + "/versions/1";
-        manager.put(version, DemoTerms.version(council));
-        manager.post(version + "/proposal", "{}");
+        manager.putOnce(version, DemoTerms.version(council));
+        manager.postOnce(version + "/proposal", "{}");
         String digest = manager.get(version).get("digest").asText();
         sign(version, DemoOrganisation.UNIT.slug(), digest, "provider");
         sign(version, council.slug(), digest, "client");
     }
 
     private void sign(String version, String organisation, String digest, String capacity) {
-        api.as(organisation, "signatory").post(version + "/signatures", """
+        api.as(organisation, "signatory").postOnce(version + "/signatures", """
                         {"digest":"%s","capacity":"%s"}""".formatted(digest, capacity));
     }
 
