@@ -21,8 +21,7 @@ record CalendarView(
 
         @Schema(description = "Weekly hours.") CalendarText.Week hours,
 
-        @Schema(description = "Days without working hours.")
-        List<CalendarText.Holiday> holidays,
+        @Schema(description = "Days without working hours.") List<CalendarText.Holiday> holidays,
 
         @Schema(description = "Days with hours of their own.")
         List<CalendarText.Opening> openings,
