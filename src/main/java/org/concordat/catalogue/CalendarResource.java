@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The calendars of a partnership. */
-@Path("/partnerships/{partnership}/calendars")
+@Path("/v1/partnerships/{partnership}/calendars")
 @Tag(name = "Calendars")
 class CalendarResource {
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The data dictionary of a partnership. */
-@Path("/partnerships/{partnership}/measures")
+@Path("/v1/partnerships/{partnership}/measures")
 @Tag(name = "Catalogue")
 class MeasureResource {
 

@@ -87,6 +87,6 @@ class MeasureService {
         List<MeasureView> views = measures.page(id, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
                 .map(MeasureView::of)
                 .toList();
-        return Page.of(views, limit, view -> cursors.encode(LIST, view.slug()));
+        return Page.of(views, limit, view -> cursors.encode(LIST, view.measure()));
     }
 }

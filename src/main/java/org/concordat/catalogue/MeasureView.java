@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The agreed definition of something measured.")
 record MeasureView(
         @Schema(description = "Slug of the measure.", examples = "premises-in-time")
-        String slug,
+        String measure,
 
         @Schema(description = "Title.", examples = "Premises applications decided in time")
         String title,

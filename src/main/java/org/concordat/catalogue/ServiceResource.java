@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The services of a partnership. */
-@Path("/partnerships/{partnership}/services")
+@Path("/v1/partnerships/{partnership}/services")
 @Tag(name = "Catalogue")
 class ServiceResource {
 

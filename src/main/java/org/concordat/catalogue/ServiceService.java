@@ -87,6 +87,6 @@ class ServiceService {
         List<ServiceView> views = services.page(id, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
                 .map(ServiceView::of)
                 .toList();
-        return Page.of(views, limit, view -> cursors.encode(LIST, view.slug()));
+        return Page.of(views, limit, view -> cursors.encode(LIST, view.service()));
     }
 }

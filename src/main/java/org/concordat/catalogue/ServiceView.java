@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A service that the partnership provides.")
 record ServiceView(
         @Schema(description = "Slug of the service.", examples = "premises-licensing")
-        String slug,
+        String service,
 
         @Schema(description = "Title.", examples = "Premises licences")
         String title,

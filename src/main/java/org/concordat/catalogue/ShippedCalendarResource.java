@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The calendars that every partnership has. */
-@Path("/calendars")
+@Path("/v1/calendars")
 @Tag(name = "Calendars")
 class ShippedCalendarResource {
 
