@@ -6,7 +6,6 @@ import java.util.List;
  * A page with one table of results.
  *
  * @param partnership the partnership's title
- * @param home address of the table of all councils, in this period
  * @param heading of the page
  * @param above where this page stands: the pages above it
  * @param period the period shown
@@ -18,7 +17,6 @@ import java.util.List;
  */
 public record TableView(
         String partnership,
-        String home,
         String heading,
         List<Link> above,
         String period,

@@ -1,0 +1,203 @@
+package org.concordat.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.board.TableView.Head;
+import org.concordat.board.TableView.Link;
+import org.concordat.board.TableView.Row;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Period.Length;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.model.AreaTree;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.Registry;
+
+/** Makes the pages from what the signed-in caller may see: the board sees every council, a council itself. */
+@ApplicationScoped
+class BoardPages {
+
+    private static final String OVERLAP =
+            "The result of an area includes the areas below it, so the rows do not add up. Cases without an area count for the"
+                    + " council only.";
+
+    private final Actings actings;
+    private final Registry registry;
+    private final Areas areas;
+    private final BoardResults results;
+    private final Clock clock;
+
+    BoardPages(Actings actings, Registry registry, Areas areas, BoardResults results, Clock clock) {
+        this.actings = actings;
+        this.registry = registry;
+        this.areas = areas;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** All councils that the caller sees, beside each other; period null for the last complete quarter. */
+    @Transactional
+    TableView councils(Slug partnership, Period period) {
+        Acting acting = actings.in(partnership.value());
+        Period shown = shown(acting, period);
+        List<Shown> found = results.ofCouncils(acting, shown);
+        List<String> levels = levels(found);
+        List<Row> rows = councils(acting).stream()
+                .map(council -> row(
+                        council.name(),
+                        address(acting, "/councils/" + council.slug(), shown),
+                        0,
+                        cells(acting, council.name(), levels, of(found, Shown::council, council.slug().value()))))
+                .toList();
+        return new TableView(
+                acting.partnership().title(),
+                "Councils",
+                List.of(),
+                PeriodChoices.inWords(shown),
+                PeriodChoices.bounds(shown),
+                "/board/" + partnership,
+                PeriodChoices.around(today(acting), shown),
+                "Council",
+                heads(levels, found),
+                rows,
+                "");
+    }
+
+    /** One council and its areas. */
+    @Transactional
+    TableView areas(Slug partnership, Slug council, Period period) {
+        Acting acting = actings.in(partnership.value());
+        OrganisationEntry of = registry.organisation(council)
+                .filter(o -> acting.sees(o.id()))
+                .orElseThrow(Rejected::missing);
+        Period shown = shown(acting, period);
+        List<Shown> found = results.ofAreas(acting, of, shown);
+        List<String> levels = levels(found);
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("All of " + of.name(), "", 0, cells(acting, of.name(), levels, of(found, Shown::area, null))));
+        AreaTree tree = areas.tree(of.id(), null);
+        ordered(tree, shown.last())
+                .forEach(path -> rows.add(row(
+                        inWords(path.get(0)),
+                        "",
+                        Math.min(path.size(), 3),
+                        cells(
+                                acting,
+                                inWords(path.get(0)),
+                                levels,
+                                of(found, Shown::area, path.get(0).value())))));
+        return new TableView(
+                acting.partnership().title(),
+                of.name(),
+                List.of(new Link("Councils", address(acting, "", shown))),
+                PeriodChoices.inWords(shown),
+                PeriodChoices.bounds(shown),
+                "/board/" + partnership + "/councils/" + council,
+                PeriodChoices.around(today(acting), shown),
+                "Area",
+                heads(levels, found),
+                rows,
+                OVERLAP);
+    }
+
+    /** Everything that is needed to recompute one result by hand. */
+    @Transactional
+    ExplanationView explanation(Slug partnership, String result) {
+        return results.explanation(actings.in(partnership.value()), result);
+    }
+
+    private Period shown(Acting acting, Period asked) {
+        return asked != null
+                ? asked
+                : Period.containing(today(acting), Length.QUARTER).previous();
+    }
+
+    private LocalDate today(Acting acting) {
+        return LocalDate.ofInstant(clock.instant(), acting.partnership().timeZone());
+    }
+
+    private List<OrganisationEntry> councils(Acting acting) {
+        return acting.partnership().members().stream()
+                .filter(m -> m.has("member") && acting.sees(m.organisationId()))
+                .flatMap(m -> registry.organisation(m.organisationId()).stream())
+                .sorted(Comparator.comparing(OrganisationEntry::name))
+                .toList();
+    }
+
+    /** Each area's path, leaf first, so ordered that an area comes directly below the one above it. */
+    private static List<List<Slug>> ordered(AreaTree tree, LocalDate on) {
+        return tree.placements().keySet().stream()
+                .map(area -> tree.path(area, on))
+                .sorted(Comparator.comparing(BoardPages::fromTheTop))
+                .toList();
+    }
+
+    private static String fromTheTop(List<Slug> path) {
+        List<String> names = new ArrayList<>(path.stream().map(Slug::value).toList());
+        java.util.Collections.reverse(names);
+        return String.join("/", names);
+    }
+
+    private static List<String> levels(List<Shown> found) {
+        return found.stream().map(Shown::serviceLevel).distinct().sorted().toList();
+    }
+
+    private static List<Head> heads(List<String> levels, List<Shown> found) {
+        return levels.stream()
+                .map(level -> new Head(inWords(new Slug(level)), target(level, found)))
+                .toList();
+    }
+
+    /** The target, where all rows of the column share one. */
+    private static String target(String level, List<Shown> found) {
+        List<String> targets = found.stream()
+                .filter(s -> s.serviceLevel().equals(level) && s.target() != null)
+                .map(s -> Shown.figure(s.target(), s.unit()))
+                .distinct()
+                .toList();
+        return targets.size() == 1 ? targets.get(0) : "";
+    }
+
+    private static Map<String, Shown> of(List<Shown> found, Function<Shown, String> key, String value) {
+        return found.stream()
+                .filter(s -> java.util.Objects.equals(key.apply(s), value))
+                .collect(Collectors.toMap(Shown::serviceLevel, s -> s, (first, second) -> first));
+    }
+
+    private static List<Cell> cells(Acting acting, String whose, List<String> levels, Map<String, Shown> found) {
+        return levels.stream()
+                .map(level -> {
+                    String about = whose + ", " + inWords(new Slug(level));
+                    Shown shown = found.get(level);
+                    return shown == null
+                            ? Cell.none(about)
+                            : shown.cell("/board/" + acting.partnership().slug() + "/results/" + shown.id(), about);
+                })
+                .toList();
+    }
+
+    private static Row row(String name, String link, int depth, List<Cell> cells) {
+        return new Row(name, link, depth, cells);
+    }
+
+    private static String address(Acting acting, String below, Period period) {
+        return "/board/" + acting.partnership().slug() + below + "?period=" + period;
+    }
+
+    /** A slug as people read it. */
+    static String inWords(Slug slug) {
+        String words = slug.value().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,70 @@
+package org.concordat.board;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * One result as the pages need it.
+ *
+ * @param id of the result; its explanation is found by it
+ * @param council slug of the council
+ * @param area slug of the area; null for the whole council
+ * @param value in its unit, shown to two decimals; null where there is no data
+ * @param target the limit of {@code met}; null where there is none
+ * @param band reached; null where there is none
+ * @param unsettled how many cases are still running
+ * @param noTarget how many cases have nothing to be judged by
+ * @param smallSample whether the measure calls so few cases a small sample
+ */
+record Shown(
+        String id,
+        String council,
+        String area,
+        String serviceLevel,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        String unit,
+        BigDecimal target,
+        String band,
+        long unsettled,
+        long noTarget,
+        boolean smallSample) {
+
+    private static final Map<String, String> BANDS = Map.of(
+            "met", "Met", "minor", "Minor", "serious", "Serious", "severe", "Severe", "critical", "Critical");
+
+    /** The cell of a table. */
+    Cell cell(String explanation, String about) {
+        if (value == null) {
+            return new Cell("No data", rest(), "", "no-data", "", explanation, about);
+        }
+        return new Cell(
+                figure(value, unit),
+                denominator == null ? "" : number(numerator) + " of " + number(denominator) + rest(),
+                bandInWords(band),
+                band == null ? "no-data" : band,
+                smallSample ? "small sample" : "",
+                explanation,
+                about);
+    }
+
+    /** What does not count in the figure stands beside it (rule C4). */
+    private String rest() {
+        String running = unsettled == 0 ? "" : ", " + unsettled + " running";
+        return running + (noTarget == 0 ? "" : ", " + noTarget + " without a target");
+    }
+
+    static String figure(BigDecimal value, String unit) {
+        return unit.equals("percent") ? number(value) + "\u202f%" : number(value) + " " + unit.replace('-', ' ');
+    }
+
+    static String number(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /** A band in words; empty where there is none. */
+    static String bandInWords(String band) {
+        return band == null ? "" : BANDS.getOrDefault(band, band);
+    }
+}

@@ -1,0 +1,15 @@
+package org.concordat.board;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages' templates, checked against their views when the application is built. */
+@CheckedTemplate(basePath = "board")
+class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance table(TableView view);
+
+    static native TemplateInstance explanation(ExplanationView view);
+}
