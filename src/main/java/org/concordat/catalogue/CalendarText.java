@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,7 @@ final class CalendarText {
             List<DayOfWeek> names = List.of(DayOfWeek.values());
             int day = 0;
             for (List<HoursText> texts :
-                    java.util.Arrays.asList(monday, tuesday, wednesday, thursday, friday, saturday, sunday)) {
+                    Arrays.asList(monday, tuesday, wednesday, thursday, friday, saturday, sunday)) {
                 DayOfWeek name = names.get(day++);
                 String pointer = "/hours/" + name.name().toLowerCase(Locale.ROOT);
                 hours.put(

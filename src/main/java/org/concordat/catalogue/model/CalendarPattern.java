@@ -3,8 +3,10 @@ package org.concordat.catalogue.model;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,13 +39,14 @@ public record CalendarPattern(
         EnumMap<DayOfWeek, List<Hours>> sorted = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, hours) -> {
             if (!hours.isEmpty()) {
-                sorted.put(day, sorted(hours, "/hours/" + day.name().toLowerCase(java.util.Locale.ROOT)));
+                sorted.put(day, sorted(hours, "/hours/" + day.name().toLowerCase(Locale.ROOT)));
             }
         });
         week = Map.copyOf(sorted);
         TreeMap<LocalDate, List<Hours>> days = new TreeMap<>();
         openings.forEach((day, hours) -> days.put(day, sorted(hours, "/openings")));
-        openings = days;
+        openings = Collections.unmodifiableSortedMap(days);
+        holidays = Collections.unmodifiableSortedMap(new TreeMap<>(holidays));
         if (week.isEmpty() && openings.isEmpty()) {
             throw refused("/hours", "A calendar has working hours on some day.");
         }
@@ -52,6 +55,11 @@ public record CalendarPattern(
         }
         refuseUnknown(holidays, "/holidays", knownFrom, knownTo);
         refuseUnknown(openings, "/openings", knownFrom, knownTo);
+    }
+
+    /** The same days and hours in a time zone. */
+    public CalendarPattern in(ZoneId other) {
+        return new CalendarPattern(other, week, holidays, openings, knownFrom, knownTo);
     }
 
     private static void refuseUnknown(SortedMap<LocalDate, ?> days, String pointer, LocalDate from, LocalDate to) {
