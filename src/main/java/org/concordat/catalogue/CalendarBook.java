@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.catalogue.model.CalendarPattern;
+import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
+import org.concordat.time.Calendar;
 
 /** Every calendar that a partnership can name: the shipped ones and its own (rule T1), within the caller's transaction. */
 @ApplicationScoped
@@ -24,18 +25,40 @@ public class CalendarBook {
         this.registry = registry;
     }
 
-    /** A calendar as the system knew it, in a time zone; knownOn null for now. Empty where there is no such calendar. */
-    public Optional<CalendarPattern> pattern(UUID partnershipId, Slug slug, Instant knownOn) {
-        return shipped.pattern(slug)
-                .map(pattern -> pattern.zone() == null ? pattern.in(zone(partnershipId)) : pattern)
-                .or(() -> find(partnershipId, slug, knownOn).map(OwnCalendar::pattern));
+    /** Whether the partnership has such a calendar now. */
+    public boolean has(UUID partnershipId, Slug slug) {
+        return shipped.pattern(slug).isPresent()
+                || find(partnershipId, slug, null).isPresent();
     }
 
-    /** The revision of that calendar, for what results were made from. Empty where there is no such calendar. */
-    public Optional<Integer> revision(UUID partnershipId, Slug slug, Instant knownOn) {
-        return shipped.pattern(slug).map(pattern -> ShippedCalendars.REVISION).or(() -> find(
-                        partnershipId, slug, knownOn)
-                .map(calendar -> calendar.recorded.revision().number()));
+    /**
+     * A calendar as the system knew it; knownOn null for now. Read it once for many deadlines.
+     *
+     * @throws Rejected rule T1, when there is no such calendar
+     */
+    public Calendar calendar(UUID partnershipId, Slug slug, Instant knownOn) {
+        return shipped.pattern(slug)
+                .map(pattern -> pattern.zone() == null ? pattern.in(zone(partnershipId)) : pattern)
+                .or(() -> find(partnershipId, slug, knownOn).map(OwnCalendar::pattern))
+                .orElseThrow(() -> unknown(slug))
+                .calendar();
+    }
+
+    /**
+     * The revision of that calendar, for what results were made from.
+     *
+     * @throws Rejected rule T1, when there is no such calendar
+     */
+    public int revision(UUID partnershipId, Slug slug, Instant knownOn) {
+        return shipped.pattern(slug)
+                .map(pattern -> ShippedCalendars.REVISION)
+                .or(() -> find(partnershipId, slug, knownOn)
+                        .map(calendar -> calendar.recorded.revision().number()))
+                .orElseThrow(() -> unknown(slug));
+    }
+
+    private static Rejected unknown(Slug slug) {
+        return Rejected.rule("T1", "There is no calendar " + slug + ", neither shipped nor of the partnership's own.");
     }
 
     private Optional<OwnCalendar> find(UUID partnershipId, Slug slug, Instant knownOn) {

@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
+import org.concordat.time.Calendar;
+import org.concordat.time.Hours;
 
 /**
  * What a calendar says (rule T1): weekly hours in a time zone, minus holidays, plus exceptional openings. A day with an opening has
@@ -26,9 +29,9 @@ import org.concordat.kernel.Rejected;
  */
 public record CalendarPattern(
         ZoneId zone,
-        Map<DayOfWeek, List<Hours>> week,
+        Map<DayOfWeek, List<DayHours>> week,
         SortedMap<LocalDate, String> holidays,
-        SortedMap<LocalDate, List<Hours>> openings,
+        SortedMap<LocalDate, List<DayHours>> openings,
         LocalDate knownFrom,
         LocalDate knownTo) {
 
@@ -36,14 +39,14 @@ public record CalendarPattern(
 
     /** @throws Rejected rule T1: hours that overlap, no working hours at all, known days out of order, days that are not known */
     public CalendarPattern {
-        EnumMap<DayOfWeek, List<Hours>> sorted = new EnumMap<>(DayOfWeek.class);
+        EnumMap<DayOfWeek, List<DayHours>> sorted = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, hours) -> {
             if (!hours.isEmpty()) {
                 sorted.put(day, sorted(hours, "/hours/" + day.name().toLowerCase(Locale.ROOT)));
             }
         });
         week = Map.copyOf(sorted);
-        TreeMap<LocalDate, List<Hours>> days = new TreeMap<>();
+        TreeMap<LocalDate, List<DayHours>> days = new TreeMap<>();
         openings.forEach((day, hours) -> days.put(day, sorted(hours, "/openings")));
         openings = Collections.unmodifiableSortedMap(days);
         holidays = Collections.unmodifiableSortedMap(new TreeMap<>(holidays));
@@ -62,6 +65,19 @@ public record CalendarPattern(
         return new CalendarPattern(other, week, holidays, openings, knownFrom, knownTo);
     }
 
+    /** The calendar that deadlines are computed with; the time zone must be known by now. */
+    public Calendar calendar() {
+        Map<DayOfWeek, List<Hours>> weekly =
+                week.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> hours(e.getValue())));
+        Map<LocalDate, List<Hours>> exceptional =
+                openings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> hours(e.getValue())));
+        return new Calendar(zone, weekly, holidays.keySet(), exceptional, knownFrom, knownTo);
+    }
+
+    private static List<Hours> hours(List<DayHours> day) {
+        return day.stream().map(DayHours::hours).toList();
+    }
+
     private static void refuseUnknown(SortedMap<LocalDate, ?> days, String pointer, LocalDate from, LocalDate to) {
         boolean outside = !days.isEmpty()
                 && (from != null && days.firstKey().isBefore(from)
@@ -71,8 +87,8 @@ public record CalendarPattern(
         }
     }
 
-    private static List<Hours> sorted(List<Hours> hours, String pointer) {
-        List<Hours> sorted = hours.stream().sorted().toList();
+    private static List<DayHours> sorted(List<DayHours> hours, String pointer) {
+        List<DayHours> sorted = hours.stream().sorted().toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).overlaps(sorted.get(i - 1))) {
                 throw refused(pointer, "Hours of one day do not overlap.");
