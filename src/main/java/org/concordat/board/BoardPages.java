@@ -58,7 +58,11 @@ class BoardPages {
                         council.name(),
                         address(acting, "/councils/" + council.slug(), shown),
                         0,
-                        cells(acting, council.name(), levels, of(found, Shown::council, council.slug().value()))))
+                        cells(
+                                acting,
+                                council.name(),
+                                levels,
+                                of(found, Shown::council, council.slug().value()))))
                 .toList();
         return new TableView(
                 acting.partnership().title(),
@@ -78,9 +82,8 @@ class BoardPages {
     @Transactional
     TableView areas(Slug partnership, Slug council, Period period) {
         Acting acting = actings.in(partnership.value());
-        OrganisationEntry of = registry.organisation(council)
-                .filter(o -> acting.sees(o.id()))
-                .orElseThrow(Rejected::missing);
+        OrganisationEntry of =
+                registry.organisation(council).filter(o -> acting.sees(o.id())).orElseThrow(Rejected::missing);
         Period shown = shown(acting, period);
         List<Shown> found = results.ofAreas(acting, of, shown);
         List<String> levels = levels(found);

@@ -31,8 +31,8 @@ record Shown(
         long noTarget,
         boolean smallSample) {
 
-    private static final Map<String, String> BANDS = Map.of(
-            "met", "Met", "minor", "Minor", "serious", "Serious", "severe", "Severe", "critical", "Critical");
+    private static final Map<String, String> BANDS =
+            Map.of("met", "Met", "minor", "Minor", "serious", "Serious", "severe", "Severe", "critical", "Critical");
 
     /** The cell of a table. */
     Cell cell(String explanation, String about) {
