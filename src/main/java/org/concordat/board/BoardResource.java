@@ -34,7 +34,7 @@ class BoardResource {
     }
 
     @GET
-    @Operation(hidden = true)
+    @Operation(operationId = "showCouncils", hidden = true)
     public TemplateInstance showCouncils(
             @PathParam("partnership") Slug partnership, @QueryParam("period") Period period) {
         return Templates.table(pages.councils(partnership, period));
@@ -42,7 +42,7 @@ class BoardResource {
 
     @GET
     @Path("/councils/{council}")
-    @Operation(hidden = true)
+    @Operation(operationId = "showAreas", hidden = true)
     public TemplateInstance showAreas(
             @PathParam("partnership") Slug partnership,
             @PathParam("council") Slug council,
@@ -52,7 +52,7 @@ class BoardResource {
 
     @GET
     @Path("/results/{result}")
-    @Operation(hidden = true)
+    @Operation(operationId = "showExplanation", hidden = true)
     public TemplateInstance showExplanation(
             @PathParam("partnership") Slug partnership, @PathParam("result") String result) {
         return Templates.explanation(pages.explanation(partnership, result));

@@ -11,5 +11,7 @@ class Templates {
 
     static native TemplateInstance table(TableView view);
 
+    static native TemplateInstance partnerships(PartnershipsView view);
+
     static native TemplateInstance explanation(ExplanationView view);
 }

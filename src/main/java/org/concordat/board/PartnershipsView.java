@@ -1,0 +1,18 @@
+package org.concordat.board;
+
+import java.util.Comparator;
+import java.util.List;
+import org.concordat.tenancy.Acting;
+
+/** The partnerships that a person may open; sandboxes are never among them. */
+public record PartnershipsView(List<TableView.Link> partnerships) {
+
+    static PartnershipsView of(List<Acting> everywhere) {
+        return new PartnershipsView(everywhere.stream()
+                .map(Acting::partnership)
+                .filter(p -> !p.sandbox())
+                .map(p -> new TableView.Link(p.title(), "/board/" + p.slug()))
+                .sorted(Comparator.comparing(TableView.Link::text))
+                .toList());
+    }
+}
