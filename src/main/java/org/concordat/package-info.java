@@ -9,6 +9,7 @@
  * tenancy/            Organisation, IdentityProvider, Caller, Capacity, TenantTransactions, CatalogAssertion:
  *                     the only room that knows tokens, roles and row-level security
  * web/                problems, paging, preconditions: the only room that knows HTTP beyond a resource
+ * organisations/      Organisation, IdentityProvider: the operator's registry
  * partnerships/       Partnership, Member, Area; model/ PURE the three models' powers
  * catalogue/          Service, Measure, CalendarBook
  * agreements/         Agreement, Version; model/ PURE Ladder, Variation, EffectiveTerms, Lifecycle (rules V, B1)

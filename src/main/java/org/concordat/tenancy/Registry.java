@@ -104,6 +104,11 @@ public class Registry {
         return Optional.ofNullable(snapshot.partnerships().get(id));
     }
 
+    /** Whether an issuer is the operator's own, which can speak for no organisation. */
+    public boolean isOperatorIssuer(String issuer) {
+        return provider(issuer).filter(p -> p.organisation() == null).isPresent();
+    }
+
     Collection<PartnershipEntry> partnerships() {
         return snapshot.partnerships().values();
     }

@@ -43,8 +43,10 @@ class RegistryReader {
                     RegistryReader::organisation);
             Map<UUID, OrganisationEntry> byId =
                     organisations.stream().collect(Collectors.toMap(OrganisationEntry::id, o -> o));
-            List<ProviderEntry> providers =
-                    new ArrayList<>(all(connection, "select * from identity_providers", row -> provider(row, byId)));
+            List<ProviderEntry> providers = new ArrayList<>(all(
+                    connection,
+                    "select *, roles::text as role_map from identity_providers",
+                    row -> provider(row, byId)));
             operatorProvider().ifPresent(providers::add);
             return Snapshot.of(
                     organisations,
@@ -76,7 +78,7 @@ class RegistryReader {
                 row.text("audience"),
                 row.texts("algorithms"),
                 row.text("roles_claim"),
-                roles(row.text("roles")),
+                roles(row.text("role_map")),
                 row.texts("clients"),
                 Optional.ofNullable(row.text("web_client_id"))
                         .map(client -> new ProviderEntry.WebClient(client, row.text("web_secret_ref"))));

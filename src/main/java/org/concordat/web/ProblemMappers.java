@@ -1,7 +1,7 @@
 package org.concordat.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -61,6 +61,12 @@ class ProblemMappers {
         return pointer.toString();
     }
 
+    /** Of its own, since the platform has a mapper for it that is nearer than the next. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException unreadable) {
+        return unreadable(unreadable);
+    }
+
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable) {
         return answer(ProblemKind.MALFORMED, JsonFaults.problem(unreadable));
@@ -68,8 +74,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response web(WebApplicationException exception) {
-        if (exception.getCause() instanceof JsonMappingException json) {
-            return unreadable(json);
+        if (exception.getCause() instanceof Rejected rejected) {
+            return rejected(rejected);
         }
         int status = exception.getResponse().getStatus();
         if (status < 400) {

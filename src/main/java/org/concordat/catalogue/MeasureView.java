@@ -1,0 +1,62 @@
+package org.concordat.catalogue;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A measure as it is answered. */
+@Schema(description = "The agreed definition of something measured.")
+record MeasureView(
+        @Schema(description = "Slug of the measure.", examples = "premises-in-time")
+        String slug,
+
+        @Schema(description = "Title.", examples = "Premises applications decided in time")
+        String title,
+
+        @Schema(description = "What sort of number it is.", examples = "timeliness")
+        String kind,
+
+        @Schema(description = "Unit of the value.", examples = "percent") String unit,
+
+        @Schema(description = "Which way it improves.", examples = "higher-is-better")
+        String direction,
+
+        @Schema(description = "What it is computed from.", examples = "cases")
+        String computedFrom,
+
+        @Schema(description = "In which period a case counts; null for a measure from figures.", examples = "due")
+        String countedBy,
+
+        @Schema(description = "Rounding before the band is decided; null for none.")
+        RoundingText rounding,
+
+        @Schema(description = "Smallest denominator that is not marked as a small sample; null for none.", examples = "5")
+        Integer minimumSample,
+
+        @Schema(description = "Where the numbers come from.", examples = "Case system of the delivery entity")
+        String source,
+
+        @Schema(description = "Which side answers for the numbers.", examples = "provider")
+        String owner,
+
+        @Schema(description = "Revision, from 1; the ETag.", examples = "1") int revision,
+
+        @Schema(description = "When this revision was recorded.", examples = "2026-03-01T09:00:00Z")
+        Instant recordedAt) {
+
+    static MeasureView of(Measure measure) {
+        return new MeasureView(
+                measure.slug,
+                measure.title,
+                measure.kind,
+                measure.unit,
+                measure.direction,
+                measure.computedFrom,
+                measure.countedBy,
+                RoundingText.of(measure.entry().rounding()),
+                measure.minimumSample,
+                measure.source,
+                measure.owner,
+                measure.recorded.revision().number(),
+                measure.recorded.revision().recordedAt());
+    }
+}

@@ -1,0 +1,43 @@
+package org.concordat.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A service as it is answered. */
+@Schema(description = "A service that the partnership provides.")
+record ServiceView(
+        @Schema(description = "Slug of the service.", examples = "premises-licensing")
+        String slug,
+
+        @Schema(description = "Title.", examples = "Premises licences") String title,
+
+        @Schema(description = "On what law it rests.", examples = "LGA 1972 s101")
+        String legalBasis,
+
+        @Schema(description = "Which side sends its cases.", examples = "provider")
+        String casesFrom,
+
+        @Schema(description = "The names that attributes of its cases may have.", examples = "[\"premisesType\"]")
+        List<String> attributes,
+
+        @Schema(description = "Id in the Local Government Services List.", examples = "436")
+        Integer lgslId,
+
+        @Schema(description = "Revision, from 1; the ETag.", examples = "1") int revision,
+
+        @Schema(description = "When this revision was recorded.", examples = "2026-03-01T09:00:00Z")
+        Instant recordedAt) {
+
+    static ServiceView of(Service service) {
+        return new ServiceView(
+                service.slug,
+                service.title,
+                service.legalBasis,
+                service.casesFrom,
+                List.of(service.attributes),
+                service.lgslId,
+                service.recorded.revision().number(),
+                service.recorded.revision().recordedAt());
+    }
+}

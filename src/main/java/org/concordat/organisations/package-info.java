@@ -1,0 +1,2 @@
+/** Organisations and the identity providers that speak for them: the operator's to write. */
+package org.concordat.organisations;

@@ -1,0 +1,159 @@
+package org.concordat.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Completes the document while it is built: the base path goes to the servers, every operation gets the problems it can answer,
+ * the roles it asks for and the examples that stand in {@code openapi/examples}, named after the operation.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentFilter implements OASFilter {
+
+    private static final String BASE = "/v1";
+    private static final Path EXAMPLES = Path.of("openapi", "examples");
+    private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String JSON_TYPE = "application/json";
+    private static final String SCHEME = "issuer";
+
+    private final Map<String, List<String>> rolesOf = new TreeMap<>();
+
+    /** Made by the build, with the index of the application's classes. */
+    public DocumentFilter(IndexView index) {
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            if (operation.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.METHOD) {
+                MethodInfo method = operation.target().asMethod();
+                AnnotationInstance roles = method.hasAnnotation(ROLES)
+                        ? method.annotation(ROLES)
+                        : method.declaringClass().declaredAnnotation(ROLES);
+                rolesOf.put(
+                        operation.value("operationId").asString(),
+                        roles == null
+                                ? List.of()
+                                : Arrays.stream(roles.value().asStringArray())
+                                        .sorted()
+                                        .toList());
+            }
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setServers(
+                List.of(OASFactory.createServer().url(BASE).description("The installation that serves this document")));
+        Paths paths = OASFactory.createPaths();
+        document.getPaths().getPathItems().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(BASE + "/"))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> paths.addPathItem(
+                        entry.getKey().substring(BASE.length()), completed(entry.getKey(), entry.getValue())));
+        document.setPaths(paths);
+        document.getComponents()
+                .addSecurityScheme(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token of your organisation's own OpenID Connect issuer."));
+        for (ProblemKind kind : ProblemKind.values()) {
+            document.getComponents().addResponse(kind.slug(), response(kind));
+        }
+    }
+
+    private static APIResponse response(ProblemKind kind) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "/problems/" + kind.slug());
+        example.put("title", kind.problem("").title());
+        example.put("status", kind.status());
+        example.put("detail", Explained.of(kind));
+        MediaType type = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                .addExample("problem", OASFactory.createExample().value(JSON.valueToTree(example)));
+        return OASFactory.createAPIResponse()
+                .description(Explained.of(kind))
+                .content(OASFactory.createContent().addMediaType(Problem.TYPE, type));
+    }
+
+    private PathItem completed(String path, PathItem item) {
+        item.getOperations().values().forEach(operation -> complete(path, operation));
+        return item;
+    }
+
+    private void complete(String path, Operation operation) {
+        List<String> roles = rolesOf.getOrDefault(operation.getOperationId(), List.of());
+        String asked = roles.isEmpty() ? "any signed-in caller" : String.join(", ", roles);
+        operation.setDescription(operation.getDescription() + "\n\n**Roles:** " + asked + ".");
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, roles));
+        problems(path, operation).forEach(kind -> operation
+                .getResponses()
+                .addAPIResponse(
+                        Integer.toString(kind.status()),
+                        OASFactory.createAPIResponse().ref("#/components/responses/" + kind.slug())));
+        if (operation.getRequestBody() != null) {
+            addExample(
+                    operation.getOperationId() + ".request",
+                    operation.getRequestBody().getContent());
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                addExample(operation.getOperationId() + ".response", response.getContent());
+            }
+        });
+    }
+
+    private static Stream<ProblemKind> problems(String path, Operation operation) {
+        boolean body = operation.getRequestBody() != null;
+        boolean conditional = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
+        return Stream.of(ProblemKind.values()).filter(kind -> switch (kind) {
+            case NOT_FOUND -> path.contains("{");
+            case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
+            case RULE_BROKEN, WRONG_STATE -> body || operation.getOperationId().matches("(post|sign|propose).*");
+            case STALE, PRECONDITION_REQUIRED -> conditional;
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> false;
+            case MALFORMED, UNAUTHENTICATED, FORBIDDEN, INTERNAL_ERROR, UNAVAILABLE -> true;
+        });
+    }
+
+    private static void addExample(String name, Content content) {
+        Path file = EXAMPLES.resolve(name + ".json");
+        if (content == null || !content.hasMediaType(JSON_TYPE) || !Files.exists(file)) {
+            return;
+        }
+        try {
+            JsonNode example = JSON.readTree(Files.readString(file));
+            content.getMediaType(JSON_TYPE)
+                    .addExample("example", OASFactory.createExample().value(example));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the example " + file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.concordat.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.concordat.testing.ApiTest;
+import org.concordat.testing.Postgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ApiTest
+class CatalogAssertionTest {
+
+    @Inject
+    CatalogAssertion assertion;
+
+    @Test
+    void aSoundCatalogueHasNoFault() {
+        assertEquals(List.of(), assertion.faults());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    drop policy organisations_member on organisations | create policy organisations_member on organisations for select to concordat_member using (id = (select nullif(current_setting('app.organisation', true), '')::uuid))
+                    alter table members no force row level security | alter table members force row level security
+                    alter table members disable row level security | alter table members enable row level security
+                    grant select on organisations to concordat_gateway | revoke select on organisations from concordat_gateway
+                    grant select on organisations to public | revoke select on organisations from public
+                    grant select on identity_providers to concordat_member | revoke select on identity_providers from concordat_member
+                    grant truncate on members to concordat_operator | revoke truncate on members from concordat_operator
+                    create table forgotten (id int) | drop table forgotten
+                    create view seen as select * from organisations | drop view seen
+                    create function f() returns int language sql security definer return 1 | drop function f()
+                    create policy open on members for select to concordat_member using (true) | drop policy open on members
+                    """)
+    void aSpoiltCatalogueIsFound(String spoil, String mend) throws SQLException {
+        try (Connection connection = Postgres.asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(spoil);
+            try {
+                assertFalse(assertion.faults().isEmpty());
+            } finally {
+                statement.execute(mend);
+            }
+        }
+        assertEquals(List.of(), assertion.faults());
+    }
+
+    @Test
+    void withoutACapacityEveryTableIsDenied() throws SQLException {
+        try (Connection connection = Postgres.asGateway();
+                Statement statement = connection.createStatement()) {
+            SQLException denied =
+                    assertThrows(SQLException.class, () -> statement.executeQuery("select * from organisations"));
+            assertEquals("42501", denied.getSQLState());
+        }
+    }
+}

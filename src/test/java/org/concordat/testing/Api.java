@@ -1,0 +1,125 @@
+package org.concordat.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What a test says to the API, and as whom. Addresses are given without {@code /v1}. */
+public final class Api {
+
+    private Api() {}
+
+    /** Anybody, without a token. */
+    public static RequestSpecification anonymous() {
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        return given().port(port).basePath("/v1").contentType(ContentType.JSON);
+    }
+
+    /** Whoever holds the token. */
+    public static RequestSpecification with(String token) {
+        return anonymous().auth().oauth2(token);
+    }
+
+    /** The platform's operator. */
+    public static RequestSpecification operator() {
+        return with(Issuers.of("operator").token("op", "platform-operator"));
+    }
+
+    /** A principal of an organisation with roles out of {@code tenancy.Roles}; its subject is {@code <organisation>-<roles>}. */
+    public static RequestSpecification as(String organisation, String... roles) {
+        String subject = organisation + Stream.of(roles).collect(Collectors.joining("-", "-", ""));
+        return with(Issuers.of(organisation).token(subject, roles));
+    }
+
+    /** An officer of an organisation. */
+    public static RequestSpecification officer(String organisation) {
+        return as(organisation, "officer");
+    }
+
+    /** A signatory of an organisation. */
+    public static RequestSpecification signatory(String organisation) {
+        return as(organisation, "signatory");
+    }
+
+    /** A manager of an organisation. */
+    public static RequestSpecification manager(String organisation) {
+        return as(organisation, "manager");
+    }
+
+    /** Registers an organisation and its issuer, once. */
+    public static void organisation(String slug, String kind) {
+        int status = operator()
+                .body(Map.of("name", "The body " + slug, "kind", kind))
+                .put("/organisations/{o}", slug)
+                .statusCode();
+        if (status == 428) {
+            return;
+        }
+        issuer(slug).statusCode(201);
+    }
+
+    private static ValidatableResponse issuer(String slug) {
+        Map<String, List<String>> roles = Stream.of(
+                        "reader", "officer", "signatory", "manager", "board-member", "board-secretary", "auditor")
+                .collect(Collectors.toMap(r -> r, List::of));
+        return operator()
+                .body(Map.of(
+                        "issuer",
+                        Issuers.of(slug).issuer(),
+                        "audience",
+                        "concordat",
+                        "algorithms",
+                        List.of("RS256"),
+                        "rolesClaim",
+                        "roles",
+                        "roles",
+                        roles,
+                        "clients",
+                        List.of("tests")))
+                .put("/organisations/{o}/identity-providers/main", slug)
+                .then();
+    }
+
+    /** Registers a partnership, once. Its organisations must be registered. */
+    public static void partnership(String slug, String model) {
+        partnership(slug, model, "Europe/London");
+    }
+
+    /** Registers a partnership in a time zone, once. */
+    public static void partnership(String slug, String model, String timeZone) {
+        operator()
+                .body(Map.of(
+                        "title",
+                        "The partnership " + slug,
+                        "model",
+                        model,
+                        "timeZone",
+                        timeZone,
+                        "jurisdiction",
+                        "england-and-wales",
+                        "sandbox",
+                        false))
+                .put("/partnerships/{p}", slug);
+    }
+
+    /** Invites an organisation and accepts for it, once. */
+    public static void member(String partnership, String organisation, String... roles) {
+        int status = operator()
+                .body(Map.of("roles", List.of(roles), "from", "2020-04-01", "votes", 1))
+                .put("/partnerships/{p}/members/{o}", partnership, organisation)
+                .statusCode();
+        if (status == 201) {
+            signatory(organisation)
+                    .post("/partnerships/{p}/members/{o}/acceptance", partnership, organisation)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+}

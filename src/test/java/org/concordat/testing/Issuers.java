@@ -1,0 +1,33 @@
+package org.concordat.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The issuers of a test run: one for the operator, one for each organisation, started when first asked for. */
+public class Issuers implements QuarkusTestResourceLifecycleManager {
+
+    private static final Map<String, TestIssuer> ISSUERS = new ConcurrentHashMap<>();
+
+    /** The issuer of an organisation. */
+    public static TestIssuer of(String organisation) {
+        return ISSUERS.computeIfAbsent(organisation, TestIssuer::new);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "concordat.operator.issuer", of("operator").issuer(),
+                "concordat.operator.audience", "concordat",
+                "concordat.operator.clients", "tests",
+                "concordat.operator.roles-claim", "roles",
+                "concordat.operator.role", "platform-operator",
+                "concordat.issuers.allowed-hosts", "localhost",
+                "concordat.cursor.secret", "the-secret-of-the-tests-0123456789");
+    }
+
+    @Override
+    public void stop() {
+        // They are daemons and end with the run.
+    }
+}

@@ -1,0 +1,87 @@
+package org.concordat.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Map;
+
+/** A real PostgreSQL with the roles of {@code deploy/database/roles.sql}, for all tests of a run. */
+public class Postgres implements QuarkusTestResourceLifecycleManager {
+
+    private static final String OWNER_PASSWORD = "owner-of-the-tests";
+    private static final String GATEWAY_PASSWORD = "gateway-of-the-tests";
+    private static EmbeddedPostgres server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = EmbeddedPostgres.builder().start();
+            createRoles();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "PostgreSQL did not start; as root it needs user namespaces (unshare -U)", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the roles could not be created", e);
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                url(),
+                "quarkus.datasource.username",
+                "concordat_gateway",
+                "quarkus.datasource.password",
+                GATEWAY_PASSWORD,
+                "quarkus.flyway.username",
+                "concordat_owner",
+                "quarkus.flyway.password",
+                OWNER_PASSWORD);
+    }
+
+    private static void createRoles() throws IOException, SQLException {
+        String script = Files.readString(Path.of("deploy/database/roles.sql"))
+                .replace("${owner_password}", OWNER_PASSWORD)
+                .replace("${gateway_password}", GATEWAY_PASSWORD)
+                .replaceAll("(?m)--.*$", "");
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String command : Arrays.stream(script.split(";"))
+                    .map(String::strip)
+                    .filter(c -> !c.isEmpty())
+                    .toList()) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    private static String url() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/concordat";
+    }
+
+    /** A connection as the owner of the tables, for tests that spoil the catalogue. */
+    public static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url(), "concordat_owner", OWNER_PASSWORD);
+    }
+
+    /** A connection as the application's login, for tests that forget the capacity. */
+    public static Connection asGateway() throws SQLException {
+        return DriverManager.getConnection(url(), "concordat_gateway", GATEWAY_PASSWORD);
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

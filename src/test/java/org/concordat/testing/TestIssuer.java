@@ -1,0 +1,141 @@
+package org.concordat.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/** A real OpenID Connect issuer over HTTP: discovery, keys, signed tokens. It can fall sick when a test asks it to. */
+public final class TestIssuer {
+
+    /** How the issuer behaves. */
+    public enum Health {
+        WELL,
+        HANGING,
+        FAILING
+    }
+
+    private final String name;
+    private final HttpServer server;
+    private final RsaJsonWebKey key;
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile Health health = Health.WELL;
+
+    /** Starts an issuer of that name on a port of its own. */
+    public TestIssuer(String name) {
+        this.name = name;
+        try {
+            key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(name + "-1");
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+        } catch (JoseException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "issuer-" + name);
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
+        try (exchange) {
+            switch (health) {
+                case HANGING -> Thread.sleep(30_000);
+                case FAILING -> exchange.sendResponseHeaders(500, -1);
+                case WELL -> send(exchange);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(HttpExchange exchange) throws IOException {
+        String body = exchange.getRequestURI().getPath().endsWith("/keys")
+                ? "{\"keys\":[" + key.toJson() + "]}"
+                : "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/authorize\"}"
+                        .formatted(issuer());
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** Exact value of {@code iss}. */
+    public String issuer() {
+        return "http://localhost:" + server.getAddress().getPort() + "/" + name;
+    }
+
+    /** The issuer's signing key, private part included. */
+    public RsaJsonWebKey key() {
+        return key;
+    }
+
+    /** How often the issuer was called. */
+    public int calls() {
+        return calls.get();
+    }
+
+    /** Makes the issuer sick or well. */
+    public void be(Health now) {
+        health = now;
+    }
+
+    /** An access token as the issuer gives it to its own client. */
+    public String token(String subject, String... roles) {
+        return sign(claims(subject, roles));
+    }
+
+    /** The claims of a good access token, for tests that spoil one. */
+    public JwtClaims claims(String subject, String... roles) {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(issuer());
+        claims.setAudience("concordat");
+        claims.setSubject(subject);
+        claims.setStringClaim("azp", "tests");
+        claims.setStringListClaim("roles", List.of(roles));
+        claims.setIssuedAtToNow();
+        NumericDate expires = NumericDate.now();
+        expires.addSeconds(3_600);
+        claims.setExpirationTime(expires);
+        return claims;
+    }
+
+    /** Signs claims with the issuer's key. */
+    public String sign(JwtClaims claims) {
+        return sign(claims, key, "JWT");
+    }
+
+    /** Signs claims with any key and header type. */
+    public static String sign(JwtClaims claims, RsaJsonWebKey key, String type) {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        if (type != null) {
+            signature.setHeader("typ", type);
+        }
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
