@@ -5,11 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The calendars of a partnership. */
-@Path("/partnerships/{partnership}/calendars")
+@Path("/v1/partnerships/{partnership}/calendars")
 @Tag(name = "Calendars")
 class CalendarResource {
 
@@ -40,38 +38,85 @@ class CalendarResource {
     @PUT
     @Path("/{calendar}")
     @RolesAllowed(Roles.MANAGER)
-    @Operation(operationId = "putCalendar", summary = "Add or change a calendar of the partnership's own", description = "By the manager of the provider, of the host, or of a joint board. Each change is a new revision; open cases are recomputed (rule T1). A shipped calendar cannot be replaced.")
-    @APIResponse(responseCode = "200", description = "The calendar as it is now.", content = @Content(schema = @Schema(implementation = CalendarView.class)))
-    @APIResponse(responseCode = "201", description = "The new calendar.", content = @Content(schema = @Schema(implementation = CalendarView.class)))
+    @Operation(
+            operationId = "putCalendar",
+            summary = "Add or change a calendar of the partnership's own",
+            description =
+                    "By the manager of the provider, of the host, or of a joint board. Each change is a new revision; open cases are recomputed (rule T1). A shipped calendar cannot be replaced.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar as it is now.",
+            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new calendar.",
+            content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public RestResponse<CalendarView> putCalendar(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,
             @Parameter(description = "Slug of the calendar.") @PathParam("calendar") Slug calendar,
-            @Parameter(description = "ETag of the revision that is replaced; left out for a new calendar.") @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Only try: answer as it would be, change nothing.") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Parameter(description = "ETag of the revision that is replaced; left out for a new calendar.")
+                    @HeaderParam("If-Match")
+                    String ifMatch,
+            @Parameter(description = "Only try: answer as it would be, change nothing.")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
             @NotNull @Valid NewCalendar body) {
         return calendars.put(partnership, calendar, body, ifMatch, dryRun).answer();
     }
 
     @GET
     @Path("/{calendar}")
-    @RolesAllowed({Roles.READER, Roles.OFFICER, Roles.SIGNATORY, Roles.MANAGER, Roles.BOARD_MEMBER, Roles.BOARD_SECRETARY, Roles.AUDITOR})
-    @Operation(operationId = "getCalendar", summary = "Read a calendar of the partnership's own", description = "Weekly hours, holidays, openings, and the days between which it is known (rule T1).")
-    @APIResponse(responseCode = "200", description = "The calendar.", content = @Content(schema = @Schema(implementation = CalendarView.class)))
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "getCalendar",
+            summary = "Read a calendar of the partnership's own",
+            description = "Weekly hours, holidays, openings, and the days between which it is known (rule T1).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar.",
+            content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public RestResponse<CalendarView> getCalendar(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,
             @Parameter(description = "Slug of the calendar.") @PathParam("calendar") Slug calendar,
-            @Parameter(description = "As it was recorded at this instant; now by default.") @QueryParam("knownOn") Instant knownOn) {
+            @Parameter(description = "As it was recorded at this instant; now by default.") @QueryParam("knownOn")
+                    Instant knownOn) {
         return calendars.get(partnership, calendar, knownOn).answer();
     }
 
     @GET
-    @RolesAllowed({Roles.READER, Roles.OFFICER, Roles.SIGNATORY, Roles.MANAGER, Roles.BOARD_MEMBER, Roles.BOARD_SECRETARY, Roles.AUDITOR})
-    @Operation(operationId = "listCalendars", summary = "List the partnership's own calendars", description = "By slug.")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "listCalendars",
+            summary = "List the partnership's own calendars",
+            description = "By slug.")
     @APIResponse(responseCode = "200", description = "A page of calendars.")
     public Page<CalendarView> listCalendars(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,
-            @Parameter(description = "As it was recorded at this instant; now by default.") @QueryParam("knownOn") Instant knownOn,
-            @Parameter(description = "How many items at most.") @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LARGEST_LIMIT) int limit,
+            @Parameter(description = "As it was recorded at this instant; now by default.") @QueryParam("knownOn")
+                    Instant knownOn,
+            @Parameter(description = "How many items at most.")
+                    @QueryParam("limit")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
             @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
         return calendars.list(partnership, knownOn, limit, cursor);
     }

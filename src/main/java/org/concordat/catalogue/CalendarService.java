@@ -97,6 +97,6 @@ class CalendarService {
                 ownCalendars.page(id, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
                         .map(CalendarView::of)
                         .toList();
-        return Page.of(views, limit, view -> cursors.encode(LIST, view.slug()));
+        return Page.of(views, limit, view -> cursors.encode(LIST, view.calendar()));
     }
 }

@@ -59,20 +59,32 @@ final class CalendarText {
     @Schema(name = "Week", description = "Working hours of each day of the week; a day without is no working day.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Week(
-            @Size(max = 10) @Schema(description = "Mondays.") List<@NotNull @Valid HoursText> monday,
-            @Size(max = 10) @Schema(description = "Tuesdays.") List<@NotNull @Valid HoursText> tuesday,
-            @Size(max = 10) @Schema(description = "Wednesdays.") List<@NotNull @Valid HoursText> wednesday,
-            @Size(max = 10) @Schema(description = "Thursdays.") List<@NotNull @Valid HoursText> thursday,
-            @Size(max = 10) @Schema(description = "Fridays.") List<@NotNull @Valid HoursText> friday,
-            @Size(max = 10) @Schema(description = "Saturdays.") List<@NotNull @Valid HoursText> saturday,
-            @Size(max = 10) @Schema(description = "Sundays.") List<@NotNull @Valid HoursText> sunday) {
+            @Size(max = 10) @Schema(description = "Mondays.")
+            List<@NotNull @Valid HoursText> monday,
+
+            @Size(max = 10) @Schema(description = "Tuesdays.")
+            List<@NotNull @Valid HoursText> tuesday,
+
+            @Size(max = 10) @Schema(description = "Wednesdays.")
+            List<@NotNull @Valid HoursText> wednesday,
+
+            @Size(max = 10) @Schema(description = "Thursdays.")
+            List<@NotNull @Valid HoursText> thursday,
+
+            @Size(max = 10) @Schema(description = "Fridays.")
+            List<@NotNull @Valid HoursText> friday,
+
+            @Size(max = 10) @Schema(description = "Saturdays.")
+            List<@NotNull @Valid HoursText> saturday,
+
+            @Size(max = 10) @Schema(description = "Sundays.")
+            List<@NotNull @Valid HoursText> sunday) {
 
         static Week of(Map<DayOfWeek, List<Hours>> week) {
             List<List<HoursText>> days = List.of(DayOfWeek.values()).stream()
                     .map(day -> HoursText.of(week.getOrDefault(day, List.of())))
                     .toList();
-            return new Week(
-                    days.get(0), days.get(1), days.get(2), days.get(3), days.get(4), days.get(5), days.get(6));
+            return new Week(days.get(0), days.get(1), days.get(2), days.get(3), days.get(4), days.get(5), days.get(6));
         }
 
         Map<DayOfWeek, List<Hours>> hours() {
@@ -129,8 +141,7 @@ final class CalendarText {
     record Stored(Week hours, List<Holiday> holidays, List<Opening> openings) {
 
         static Stored of(CalendarPattern pattern) {
-            return new Stored(
-                    Week.of(pattern.week()), Holiday.of(pattern.holidays()), Opening.of(pattern.openings()));
+            return new Stored(Week.of(pattern.week()), Holiday.of(pattern.holidays()), Opening.of(pattern.openings()));
         }
 
         CalendarPattern pattern(ZoneId zone, LocalDate knownFrom, LocalDate knownTo) {
@@ -140,9 +151,8 @@ final class CalendarText {
             }
             TreeMap<LocalDate, List<Hours>> open = new TreeMap<>();
             for (Opening opening : openings) {
-                List<Hours> hours = opening.hours().stream()
-                        .map(h -> h.hours("/openings"))
-                        .toList();
+                List<Hours> hours =
+                        opening.hours().stream().map(h -> h.hours("/openings")).toList();
                 refuseTwice(open.put(opening.date(), hours) != null, "/openings", opening.date());
             }
             return new CalendarPattern(zone, hours.hours(), days, open, knownFrom, knownTo);

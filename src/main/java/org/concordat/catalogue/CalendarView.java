@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A calendar: weekly hours, minus holidays, plus openings (rule T1).")
 record CalendarView(
         @Schema(description = "Slug of the calendar.", examples = "england-and-wales")
-        String slug,
+        String calendar,
 
         @Schema(description = "Title.", examples = "England and Wales")
         String title,
@@ -21,8 +21,7 @@ record CalendarView(
 
         @Schema(description = "Weekly hours.") CalendarText.Week hours,
 
-        @Schema(description = "Days without working hours.")
-        List<CalendarText.Holiday> holidays,
+        @Schema(description = "Days without working hours.") List<CalendarText.Holiday> holidays,
 
         @Schema(description = "Days with hours of their own.")
         List<CalendarText.Opening> openings,

@@ -20,17 +20,13 @@ public class Catalogue {
 
     /** A service as the system knew it; knownOn null for now. */
     public Optional<ServiceEntry> service(UUID partnershipId, Slug slug, Instant knownOn) {
-        return (knownOn == null
-                        ? services.current(partnershipId, slug)
-                        : services.known(partnershipId, slug, knownOn))
+        return (knownOn == null ? services.current(partnershipId, slug) : services.known(partnershipId, slug, knownOn))
                 .map(Service::entry);
     }
 
     /** A measure as the system knew it; knownOn null for now. */
     public Optional<MeasureEntry> measure(UUID partnershipId, Slug slug, Instant knownOn) {
-        return (knownOn == null
-                        ? measures.current(partnershipId, slug)
-                        : measures.known(partnershipId, slug, knownOn))
+        return (knownOn == null ? measures.current(partnershipId, slug) : measures.known(partnershipId, slug, knownOn))
                 .map(Measure::entry);
     }
 }

@@ -84,10 +84,9 @@ class MeasureService {
     @Transactional
     public Page<MeasureView> list(Slug partnership, Instant asked, int limit, String cursor) {
         UUID id = actings.in(partnership.value()).partnership().id();
-        List<MeasureView> views =
-                measures.page(id, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
-                        .map(MeasureView::of)
-                        .toList();
-        return Page.of(views, limit, view -> cursors.encode(LIST, view.slug()));
+        List<MeasureView> views = measures.page(id, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
+                .map(MeasureView::of)
+                .toList();
+        return Page.of(views, limit, view -> cursors.encode(LIST, view.measure()));
     }
 }

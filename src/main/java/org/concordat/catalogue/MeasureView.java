@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The agreed definition of something measured.")
 record MeasureView(
         @Schema(description = "Slug of the measure.", examples = "premises-in-time")
-        String slug,
+        String measure,
 
         @Schema(description = "Title.", examples = "Premises applications decided in time")
         String title,
@@ -15,7 +15,8 @@ record MeasureView(
         @Schema(description = "What sort of number it is.", examples = "timeliness")
         String kind,
 
-        @Schema(description = "Unit of the value.", examples = "percent") String unit,
+        @Schema(description = "Unit of the value.", examples = "percent")
+        String unit,
 
         @Schema(description = "Which way it improves.", examples = "higher-is-better")
         String direction,
@@ -29,7 +30,9 @@ record MeasureView(
         @Schema(description = "Rounding before the band is decided; null for none.")
         RoundingText rounding,
 
-        @Schema(description = "Smallest denominator that is not marked as a small sample; null for none.", examples = "5")
+        @Schema(
+                description = "Smallest denominator that is not marked as a small sample; null for none.",
+                examples = "5")
         Integer minimumSample,
 
         @Schema(description = "Where the numbers come from.", examples = "Case system of the delivery entity")
@@ -38,7 +41,8 @@ record MeasureView(
         @Schema(description = "Which side answers for the numbers.", examples = "provider")
         String owner,
 
-        @Schema(description = "Revision, from 1; the ETag.", examples = "1") int revision,
+        @Schema(description = "Revision, from 1; the ETag.", examples = "1")
+        int revision,
 
         @Schema(description = "When this revision was recorded.", examples = "2026-03-01T09:00:00Z")
         Instant recordedAt) {

@@ -17,7 +17,8 @@ class Measures implements PanacheRepositoryBase<Measure, UUID> {
     }
 
     Optional<Measure> known(UUID partnershipId, Slug slug, Instant knownOn) {
-        return find(Known.ON + " and slug = ?3", partnershipId, knownOn, slug.value()).firstResultOptional();
+        return find(Known.ON + " and slug = ?3", partnershipId, knownOn, slug.value())
+                .firstResultOptional();
     }
 
     List<Measure> page(UUID partnershipId, Instant knownOn, String after, int size) {

@@ -28,10 +28,10 @@ record NewCalendar(
         CalendarText.Week hours,
 
         @Size(max = 2_000) @Schema(description = "Days without working hours.")
-        List<@NotNull @Valid CalendarText.Holiday> holidays,
+        List<CalendarText.@NotNull @Valid Holiday> holidays,
 
         @Size(max = 2_000) @Schema(description = "Days with hours of their own.")
-        List<@NotNull @Valid CalendarText.Opening> openings,
+        List<CalendarText.@NotNull @Valid Opening> openings,
 
         @Schema(description = "First day that the calendar is known for; null for since ever.", examples = "2019-01-01")
         LocalDate knownFrom,

@@ -17,9 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A measure as the catalogue's keeper defines it. */
 @Schema(description = "The agreed definition of something measured.")
 record NewMeasure(
-        @NotBlank
-        @Size(max = 200)
-        @Schema(description = "Title.", examples = "Premises applications decided in time")
+        @NotBlank @Size(max = 200) @Schema(description = "Title.", examples = "Premises applications decided in time")
         String title,
 
         @NotNull
@@ -70,9 +68,7 @@ record NewMeasure(
         Integer minimumSample,
 
         @Size(max = 500)
-        @Schema(
-                description = "Where the numbers come from, in words.",
-                examples = "Case system of the delivery entity")
+        @Schema(description = "Where the numbers come from, in words.", examples = "Case system of the delivery entity")
         String source,
 
         @NotNull

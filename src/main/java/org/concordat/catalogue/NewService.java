@@ -29,7 +29,8 @@ record NewService(
 
         @Size(max = 50)
         @Schema(
-                description = "The names that attributes of its cases may have; others are refused. None of personal data.",
+                description =
+                        "The names that attributes of its cases may have; others are refused. None of personal data.",
                 examples = "[\"premisesType\"]")
         Set<@NotNull @Pattern(regexp = "[a-z][A-Za-z0-9]{0,62}") String> attributes,
 

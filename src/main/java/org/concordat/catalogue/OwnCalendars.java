@@ -17,7 +17,8 @@ class OwnCalendars implements PanacheRepositoryBase<OwnCalendar, UUID> {
     }
 
     Optional<OwnCalendar> known(UUID partnershipId, Slug slug, Instant knownOn) {
-        return find(Known.ON + " and slug = ?3", partnershipId, knownOn, slug.value()).firstResultOptional();
+        return find(Known.ON + " and slug = ?3", partnershipId, knownOn, slug.value())
+                .firstResultOptional();
     }
 
     List<OwnCalendar> page(UUID partnershipId, Instant knownOn, String after, int size) {

@@ -11,8 +11,9 @@ import jakarta.persistence.Converter;
 @Converter
 class PatternConverter implements AttributeConverter<CalendarText.Stored, String> {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     @Override
     public String convertToDatabaseColumn(CalendarText.Stored pattern) {

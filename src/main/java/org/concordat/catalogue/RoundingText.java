@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A rounding as JSON has it. */
 @Schema(name = "Rounding", description = "How a value is rounded before its band is decided (rule B1).")
 record RoundingText(
-        @NotNull
-        @Min(0)
-        @Max(Rounding.MOST_DECIMALS)
-        @Schema(description = "Decimals.", examples = "1")
+        @NotNull @Min(0) @Max(Rounding.MOST_DECIMALS) @Schema(description = "Decimals.", examples = "1")
         Integer decimals,
 
         @NotNull

@@ -56,8 +56,9 @@ class Service {
         this.legalBasis = given.legalBasis();
         this.lgslId = given.lgslId();
         this.casesFrom = given.casesFrom() == null ? Side.PROVIDER.text() : given.casesFrom();
-        this.attributes =
-                given.attributes() == null ? new String[0] : given.attributes().stream().sorted().toArray(String[]::new);
+        this.attributes = given.attributes() == null
+                ? new String[0]
+                : given.attributes().stream().sorted().toArray(String[]::new);
         this.recorded = recorded;
     }
 

@@ -84,10 +84,9 @@ class ServiceService {
     @Transactional
     public Page<ServiceView> list(Slug partnership, Instant asked, int limit, String cursor) {
         UUID id = actings.in(partnership.value()).partnership().id();
-        List<ServiceView> views =
-                services.page(id, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
-                        .map(ServiceView::of)
-                        .toList();
-        return Page.of(views, limit, view -> cursors.encode(LIST, view.slug()));
+        List<ServiceView> views = services.page(id, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
+                .map(ServiceView::of)
+                .toList();
+        return Page.of(views, limit, view -> cursors.encode(LIST, view.service()));
     }
 }

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A service that the partnership provides.")
 record ServiceView(
         @Schema(description = "Slug of the service.", examples = "premises-licensing")
-        String slug,
+        String service,
 
-        @Schema(description = "Title.", examples = "Premises licences") String title,
+        @Schema(description = "Title.", examples = "Premises licences")
+        String title,
 
         @Schema(description = "On what law it rests.", examples = "LGA 1972 s101")
         String legalBasis,
@@ -24,7 +25,8 @@ record ServiceView(
         @Schema(description = "Id in the Local Government Services List.", examples = "436")
         Integer lgslId,
 
-        @Schema(description = "Revision, from 1; the ETag.", examples = "1") int revision,
+        @Schema(description = "Revision, from 1; the ETag.", examples = "1")
+        int revision,
 
         @Schema(description = "When this revision was recorded.", examples = "2026-03-01T09:00:00Z")
         Instant recordedAt) {

@@ -17,7 +17,8 @@ class Services implements PanacheRepositoryBase<Service, UUID> {
     }
 
     Optional<Service> known(UUID partnershipId, Slug slug, Instant knownOn) {
-        return find(Known.ON + " and slug = ?3", partnershipId, knownOn, slug.value()).firstResultOptional();
+        return find(Known.ON + " and slug = ?3", partnershipId, knownOn, slug.value())
+                .firstResultOptional();
     }
 
     List<Service> page(UUID partnershipId, Instant knownOn, String after, int size) {

@@ -1,20 +1,9 @@
 package org.concordat.catalogue;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
@@ -24,10 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The calendars that every partnership has. */
-@Path("/calendars")
+@Path("/v1/calendars")
 @Tag(name = "Calendars")
 class ShippedCalendarResource {
 
@@ -39,20 +27,47 @@ class ShippedCalendarResource {
 
     @GET
     @Path("/{calendar}")
-    @RolesAllowed({Roles.READER, Roles.OFFICER, Roles.SIGNATORY, Roles.MANAGER, Roles.BOARD_MEMBER, Roles.BOARD_SECRETARY, Roles.AUDITOR, Roles.OPERATOR})
-    @Operation(operationId = "getShippedCalendar", summary = "Read a shipped calendar", description = "england-and-wales, scotland, northern-ireland and any-uk: Monday to Friday without the bank holidays; always: all day, every day.")
-    @APIResponse(responseCode = "200", description = "The calendar.", content = @Content(schema = @Schema(implementation = CalendarView.class)))
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
+    @Operation(
+            operationId = "getShippedCalendar",
+            summary = "Read a shipped calendar",
+            description =
+                    "england-and-wales, scotland, northern-ireland and any-uk: Monday to Friday without the bank holidays; always: all day, every day.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The calendar.",
+            content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public CalendarView getShippedCalendar(
             @Parameter(description = "Slug of the calendar.") @PathParam("calendar") Slug calendar) {
         return calendars.view(calendar);
     }
 
     @GET
-    @RolesAllowed({Roles.READER, Roles.OFFICER, Roles.SIGNATORY, Roles.MANAGER, Roles.BOARD_MEMBER, Roles.BOARD_SECRETARY, Roles.AUDITOR, Roles.OPERATOR})
-    @Operation(operationId = "listShippedCalendars", summary = "List the shipped calendars", description = "All of them on one page.")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
+    @Operation(
+            operationId = "listShippedCalendars",
+            summary = "List the shipped calendars",
+            description = "All of them on one page.")
     @APIResponse(responseCode = "200", description = "All shipped calendars.")
-    public Page<CalendarView> listShippedCalendars(
-) {
+    public Page<CalendarView> listShippedCalendars() {
         return calendars.views();
     }
 }

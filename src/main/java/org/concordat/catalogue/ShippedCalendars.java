@@ -97,8 +97,9 @@ class ShippedCalendars {
     }
 
     Page<CalendarView> views() {
-        return Page.whole(
-                patterns.entrySet().stream().map(e -> view(e.getKey(), e.getValue())).toList());
+        return Page.whole(patterns.entrySet().stream()
+                .map(e -> view(e.getKey(), e.getValue()))
+                .toList());
     }
 
     private static CalendarView view(Slug slug, CalendarPattern pattern) {

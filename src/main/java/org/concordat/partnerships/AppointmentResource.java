@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who sits on a board, runs it, or audits a partnership. */
-@Path("/partnerships/{partnership}/appointments")
+@Path("/v1/partnerships/{partnership}/appointments")
 @Tag(name = "Partnerships")
 class AppointmentResource {
 

@@ -75,7 +75,7 @@ class AppointmentService {
         List<AppointmentView> views = appointments.page(id, cursors.decode(LIST, cursor), limit + 1).stream()
                 .map(AppointmentView::of)
                 .toList();
-        return Page.of(views, limit, view -> cursors.encode(LIST, view.slug()));
+        return Page.of(views, limit, view -> cursors.encode(LIST, view.appointment()));
     }
 
     @Transactional

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A person's part in a partnership that no organisation can give itself.")
 record AppointmentView(
         @Schema(description = "Slug of the appointment, the operator's choice.", examples = "secretary-2026")
-        String slug,
+        String appointment,
 
         @Schema(
                 description = "Issuer of the person's tokens.",

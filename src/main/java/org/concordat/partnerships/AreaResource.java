@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The areas of a council. */
-@Path("/organisations/{organisation}/areas")
+@Path("/v1/organisations/{organisation}/areas")
 @Tag(name = "Organisations")
 class AreaResource {
 

@@ -94,7 +94,7 @@ class AreaService {
                 areas.page(own(organisation), knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
                         .map(area -> AreaView.of(area, authorities))
                         .toList();
-        return Page.of(views, limit, view -> cursors.encode(LIST, view.slug()));
+        return Page.of(views, limit, view -> cursors.encode(LIST, view.area()));
     }
 
     /** The organisation, where it is the caller's to see; another's is as missing as none. */

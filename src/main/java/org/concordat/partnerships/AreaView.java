@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A part of a council's territory.")
 record AreaView(
         @Schema(description = "Slug of the area, its council's own choice.", examples = "burton-latimer")
-        String slug,
+        String area,
 
         @Schema(description = "Name as people use it.", examples = "Burton Latimer")
         String name,

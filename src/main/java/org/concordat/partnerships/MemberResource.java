@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The members of a partnership. */
-@Path("/partnerships/{partnership}/members")
+@Path("/v1/partnerships/{partnership}/members")
 @Tag(name = "Partnerships")
 class MemberResource {
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Partnerships. */
-@Path("/partnerships")
+@Path("/v1/partnerships")
 @Tag(name = "Partnerships")
 class PartnershipResource {
 

@@ -75,10 +75,10 @@ class PartnershipService {
         List<PartnershipView> views = actings.everywhere().stream()
                 .map(Acting::partnership)
                 .map(PartnershipView::of)
-                .filter(p -> after == null || p.slug().compareTo(after) > 0)
-                .sorted(Comparator.comparing(PartnershipView::slug))
+                .filter(p -> after == null || p.partnership().compareTo(after) > 0)
+                .sorted(Comparator.comparing(PartnershipView::partnership))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(views, limit, view -> cursors.encode(LIST, view.slug()));
+        return Page.of(views, limit, view -> cursors.encode(LIST, view.partnership()));
     }
 }

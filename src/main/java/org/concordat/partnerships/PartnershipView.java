@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A partnership as it is answered. */
 @Schema(description = "A partnership.")
 record PartnershipView(
-        @Schema(description = "Slug.", examples = "nlc") String slug,
+        @Schema(description = "Slug.", examples = "nlc") String partnership,
 
         @Schema(description = "Title.", examples = "Northamptonshire Licensing Consortium")
         String title,

@@ -1,6 +1,6 @@
 package org.concordat.partnerships;
 
-import org.concordat.web.Preconditions;
+import org.concordat.web.Answers;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -19,9 +19,6 @@ public record Stored<T>(T view, int revision, boolean created) {
 
     /** The answer: 201 for what was made, else 200, with the {@code ETag}. */
     public RestResponse<T> answer() {
-        RestResponse.Status status = created ? RestResponse.Status.CREATED : RestResponse.Status.OK;
-        return RestResponse.ResponseBuilder.create(status, view)
-                .header("ETag", Preconditions.etag(revision))
-                .build();
+        return Answers.written(view, revision, created);
     }
 }

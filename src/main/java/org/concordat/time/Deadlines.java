@@ -1,0 +1,202 @@
+package org.concordat.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * When a case is due under a limit (rules T2, T3, T4, T5, T7). Days are walked one by one, so that every working day, pause and
+ * holiday is looked at; the walk is bounded by the calendar and by {@link Limit#LARGEST}.
+ */
+public final class Deadlines {
+
+    private final Limit limit;
+    private final Calendar calendar;
+    private final Pauses pauses;
+
+    private Deadlines(Limit limit, Calendar calendar, Pauses pauses) {
+        this.limit = limit;
+        this.calendar = calendar;
+        this.pauses = limit.pauses() == Limit.Pauses.FORBIDDEN ? Pauses.NONE : pauses;
+    }
+
+    /**
+     * The deadline of a case.
+     *
+     * @param calendar that the limit names; unused for {@code as-recorded}, may then be null
+     * @param received when the case was received
+     * @param recordedDue the case's own due instant; null for none (rule T7)
+     * @param pauses as known at the instant of judging
+     */
+    public static Deadline of(Limit limit, Calendar calendar, Instant received, Instant recordedDue, Pauses pauses) {
+        if (limit.unit() == Limit.Unit.AS_RECORDED) {
+            return recordedDue == null ? new Deadline.NoTarget() : new Deadline.Due(recordedDue);
+        }
+        return new Deadlines(limit, calendar, pauses).from(received);
+    }
+
+    private Deadline from(Instant received) {
+        Optional<Instant> start = receipt(received);
+        if (start.isEmpty()) {
+            return new Deadline.BeyondCalendar(calendar.day(received).plusDays(Calendar.FARTHEST_DAYS));
+        }
+        if (!calendar.knows(calendar.day(start.get()))) {
+            return new Deadline.BeyondCalendar(calendar.day(start.get()));
+        }
+        return switch (limit.unit()) {
+            case WORKING_DAYS, CALENDAR_DAYS, WEEKS, MONTHS -> days(start.get());
+            case WORKING_MINUTES ->
+                WorkingTime.after(calendar, start.get(), Duration.ofMinutes(limit.amount()), pauses);
+            case WORKING_HOURS -> WorkingTime.after(calendar, start.get(), Duration.ofHours(limit.amount()), pauses);
+            case ELAPSED_HOURS -> elapsed(start.get(), Duration.ofHours(limit.amount()));
+            case AS_RECORDED -> new Deadline.NoTarget();
+        };
+    }
+
+    /** The instant that counts as receipt: after the cut-off or on a non-working day, the next working day where asked (T3). */
+    private Optional<Instant> receipt(Instant received) {
+        ZonedDateTime local = calendar.local(received);
+        LocalDate day = local.toLocalDate();
+        boolean late = limit.cutOff() != null && local.toLocalTime().isAfter(limit.cutOff());
+        boolean closed =
+                limit.nonWorkingReceipt() == Limit.NonWorkingReceipt.NEXT_WORKING_DAY && !calendar.isWorkingDay(day);
+        if (!late && !closed) {
+            return Optional.of(received);
+        }
+        return calendar.workingDayFrom(day.plusDays(1)).map(this::opening);
+    }
+
+    private Instant opening(LocalDate day) {
+        return calendar.hours(day).get(0).begin(day, calendar.zone());
+    }
+
+    /** Whole elapsed time, pauses left out: 24 hours are 24 hours on the day the clocks change as well (T5). */
+    private Deadline elapsed(Instant start, Duration amount) {
+        Duration left = amount;
+        Instant from = start;
+        for (Pauses.Stretch stretch : pauses.stretches()) {
+            if (stretch.to() != null && !stretch.to().isAfter(from)) {
+                continue;
+            }
+            Instant pause = stretch.from().isAfter(from) ? stretch.from() : from;
+            Duration free = Duration.between(from, pause);
+            if (free.compareTo(left) >= 0) {
+                break;
+            }
+            if (stretch.to() == null) {
+                return new Deadline.Paused(stretch.from());
+            }
+            left = left.minus(free);
+            from = stretch.to();
+        }
+        return new Deadline.Due(from.plus(left));
+    }
+
+    private Deadline days(Instant receipt) {
+        Instant start = limit.due() == Limit.DueBy.SAME_TIME ? openFrom(receipt) : receipt;
+        LocalDate dayZero = calendar.day(start);
+        Optional<LocalDate> due =
+                limit.unit() == Limit.Unit.WORKING_DAYS ? workingDays(dayZero) : calendarDays(dayZero);
+        if (due.isEmpty()) {
+            return stopped();
+        }
+        LocalDate day = due.get();
+        if (limit.roll() == Limit.Roll.NEXT_WORKING_DAY) {
+            day = calendar.workingDayFrom(day).orElse(day);
+        }
+        if (!calendar.knows(day)) {
+            return new Deadline.BeyondCalendar(day);
+        }
+        Deadline deadline = new Deadline.Due(instant(day, start));
+        return pauses.open()
+                .filter(since -> !since.isAfter(deadline.instant().orElseThrow()))
+                .<Deadline>map(Deadline.Paused::new)
+                .orElse(deadline);
+    }
+
+    private Deadline stopped() {
+        return pauses.open()
+                .<Deadline>map(Deadline.Paused::new)
+                .orElseGet(() -> new Deadline.BeyondCalendar(
+                        calendar.knownTo() == null
+                                ? LocalDate.MAX
+                                : calendar.knownTo().plusDays(1)));
+    }
+
+    /** Day n by counting; empty where the calendar ends first or the clock stands still. */
+    private Optional<LocalDate> workingDays(LocalDate dayZero) {
+        LocalDate day = limit.start() == Limit.Start.DAY_OF ? dayZero : dayZero.plusDays(1);
+        int counted = 0;
+        while (calendar.knows(day) && !standsStillFor(day)) {
+            if (calendar.isWorkingDay(day) && !leftOut(day) && ++counted == limit.amount()) {
+                return Optional.of(day);
+            }
+            if (day.isAfter(dayZero.plusDays(3L * Limit.LARGEST))) {
+                return Optional.empty();
+            }
+            day = day.plusDays(1);
+        }
+        return Optional.empty();
+    }
+
+    /** The nominal due day, extended by the calendar days that pauses leave out (T4). */
+    private Optional<LocalDate> calendarDays(LocalDate dayZero) {
+        LocalDate zero = dayZero;
+        if (limit.start() == Limit.Start.DAY_OF) {
+            Optional<LocalDate> first = calendar.workingDayFrom(dayZero);
+            if (first.isEmpty()) {
+                return first;
+            }
+            zero = first.get().minusDays(1);
+        }
+        LocalDate due =
+                switch (limit.unit()) {
+                    case WEEKS -> zero.plusWeeks(limit.amount());
+                    case MONTHS -> zero.plusMonths(limit.amount());
+                    default -> zero.plusDays(limit.amount());
+                };
+        for (LocalDate day = zero.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {
+            if (standsStillFor(day)) {
+                return Optional.empty();
+            }
+            if (leftOut(day)) {
+                due = due.plusDays(1);
+            }
+        }
+        return Optional.of(due);
+    }
+
+    private boolean leftOut(LocalDate day) {
+        return pauses.leavesOut(day, calendar.zone(), limit.pauses() == Limit.Pauses.INCLUSIVE);
+    }
+
+    private boolean standsStillFor(LocalDate day) {
+        return pauses.open().filter(since -> calendar.day(since).isBefore(day)).isPresent();
+    }
+
+    /** The end of the due day, or the time of day of receipt (T2). */
+    private Instant instant(LocalDate day, Instant start) {
+        if (limit.due() == Limit.DueBy.END_OF_DAY) {
+            return calendar.endOf(day);
+        }
+        LocalTime time = calendar.local(start).toLocalTime();
+        return day.atTime(time).atZone(calendar.zone()).toInstant();
+    }
+
+    /** Receipt outside working hours counts from the next opening where the limit is met to the time of day (T2). */
+    private Instant openFrom(Instant start) {
+        LocalDate first = calendar.day(start);
+        for (LocalDate day = first; day.isBefore(first.plusDays(Calendar.FARTHEST_DAYS)); day = day.plusDays(1)) {
+            for (Hours hours : calendar.hours(day)) {
+                if (start.isBefore(hours.end(day, calendar.zone()))) {
+                    Instant begin = hours.begin(day, calendar.zone());
+                    return begin.isAfter(start) ? begin : start;
+                }
+            }
+        }
+        return start;
+    }
+}
