@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.concordat.catalogue.model.CalendarPattern;
-import org.concordat.catalogue.model.Hours;
+import org.concordat.catalogue.model.DayHours;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,24 +32,24 @@ final class CalendarText {
     @Schema(name = "Hours", description = "Working hours of a day.")
     record HoursText(
             @NotNull
-            @Pattern(regexp = Hours.FORM)
+            @Pattern(regexp = DayHours.FORM)
             @Schema(description = "When they begin, local time.", examples = "09:00")
             String from,
 
             @NotNull
-            @Pattern(regexp = Hours.FORM)
+            @Pattern(regexp = DayHours.FORM)
             @Schema(description = "When they end; 24:00 is the end of the day.", examples = "17:00")
             String to) {
 
-        static List<HoursText> of(Collection<Hours> hours) {
+        static List<HoursText> of(Collection<DayHours> hours) {
             return hours.stream()
                     .map(h -> new HoursText(h.fromText(), h.toText()))
                     .toList();
         }
 
-        Hours hours(String pointer) {
+        DayHours hours(String pointer) {
             try {
-                return Hours.of(from, to);
+                return DayHours.of(from, to);
             } catch (IllegalArgumentException e) {
                 throw Rejected.rule("T1", "Hours end after they begin.", new Fault(pointer, "end after they begin"));
             }
@@ -80,19 +81,19 @@ final class CalendarText {
             @Size(max = 10) @Schema(description = "Sundays.")
             List<@NotNull @Valid HoursText> sunday) {
 
-        static Week of(Map<DayOfWeek, List<Hours>> week) {
+        static Week of(Map<DayOfWeek, List<DayHours>> week) {
             List<List<HoursText>> days = List.of(DayOfWeek.values()).stream()
                     .map(day -> HoursText.of(week.getOrDefault(day, List.of())))
                     .toList();
             return new Week(days.get(0), days.get(1), days.get(2), days.get(3), days.get(4), days.get(5), days.get(6));
         }
 
-        Map<DayOfWeek, List<Hours>> hours() {
-            SortedMap<DayOfWeek, List<Hours>> hours = new TreeMap<>();
+        Map<DayOfWeek, List<DayHours>> hours() {
+            SortedMap<DayOfWeek, List<DayHours>> hours = new TreeMap<>();
             List<DayOfWeek> names = List.of(DayOfWeek.values());
             int day = 0;
             for (List<HoursText> texts :
-                    java.util.Arrays.asList(monday, tuesday, wednesday, thursday, friday, saturday, sunday)) {
+                    Arrays.asList(monday, tuesday, wednesday, thursday, friday, saturday, sunday)) {
                 DayOfWeek name = names.get(day++);
                 String pointer = "/hours/" + name.name().toLowerCase(Locale.ROOT);
                 hours.put(
@@ -130,7 +131,7 @@ final class CalendarText {
             @NotEmpty @Size(max = 10) @Schema(description = "Its hours.")
             List<@NotNull @Valid HoursText> hours) {
 
-        static List<Opening> of(SortedMap<LocalDate, List<Hours>> openings) {
+        static List<Opening> of(SortedMap<LocalDate, List<DayHours>> openings) {
             return openings.entrySet().stream()
                     .map(o -> new Opening(o.getKey(), HoursText.of(o.getValue())))
                     .toList();
@@ -149,9 +150,9 @@ final class CalendarText {
             for (Holiday holiday : holidays) {
                 refuseTwice(days.put(holiday.date(), holiday.title()) != null, "/holidays", holiday.date());
             }
-            TreeMap<LocalDate, List<Hours>> open = new TreeMap<>();
+            TreeMap<LocalDate, List<DayHours>> open = new TreeMap<>();
             for (Opening opening : openings) {
-                List<Hours> hours =
+                List<DayHours> hours =
                         opening.hours().stream().map(h -> h.hours("/openings")).toList();
                 refuseTwice(open.put(opening.date(), hours) != null, "/openings", opening.date());
             }

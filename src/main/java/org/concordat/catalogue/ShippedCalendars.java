@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.concordat.catalogue.model.CalendarPattern;
-import org.concordat.catalogue.model.Hours;
+import org.concordat.catalogue.model.DayHours;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.web.Page;
@@ -37,6 +37,17 @@ class ShippedCalendars {
     private static final String FILE = "/reference/bank-holidays.json";
     private static final Slug ALWAYS = new Slug("always");
     private static final Slug ANY_UK = new Slug("any-uk");
+    private static final Map<Slug, String> TITLES = Map.of(
+            new Slug("england-and-wales"),
+            "England and Wales",
+            new Slug("scotland"),
+            "Scotland",
+            new Slug("northern-ireland"),
+            "Northern Ireland",
+            ANY_UK,
+            "Anywhere in the United Kingdom",
+            ALWAYS,
+            "Always");
     private static final ZoneId UK = ZoneId.of("Europe/London");
     private static final int SATURDAY = DayOfWeek.SATURDAY.getValue();
 
@@ -77,8 +88,8 @@ class ShippedCalendars {
                 days.lastKey().with(TemporalAdjusters.lastDayOfYear()));
     }
 
-    private static Map<DayOfWeek, List<Hours>> week(DayOfWeek[] days) {
-        return Arrays.stream(days).collect(Collectors.toMap(d -> d, d -> List.of(Hours.ALL_DAY)));
+    private static Map<DayOfWeek, List<DayHours>> week(DayOfWeek[] days) {
+        return Arrays.stream(days).collect(Collectors.toMap(d -> d, d -> List.of(DayHours.ALL_DAY)));
     }
 
     Optional<CalendarPattern> pattern(Slug slug) {
@@ -103,6 +114,6 @@ class ShippedCalendars {
     }
 
     private static CalendarView view(Slug slug, CalendarPattern pattern) {
-        return CalendarView.of(slug, slug.value(), pattern, REVISION, null);
+        return CalendarView.of(slug, TITLES.get(slug), pattern, REVISION, null);
     }
 }

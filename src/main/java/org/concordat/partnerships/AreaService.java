@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
+import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Caller;
 import org.concordat.tenancy.OrganisationEntry;
@@ -90,10 +91,24 @@ class AreaService {
 
     @Transactional
     public Page<AreaView> list(Slug organisation, Instant asked, int limit, String cursor) {
-        List<AreaView> views =
-                areas.page(own(organisation), knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
-                        .map(area -> AreaView.of(area, authorities))
-                        .toList();
+        return page(own(organisation), asked, limit, cursor);
+    }
+
+    /** The areas of a council whose rows the caller sees in a partnership: its provider, the board, an auditor, itself. */
+    @Transactional
+    public Page<AreaView> list(Slug partnership, Slug organisation, Instant asked, int limit, String cursor) {
+        Acting acting = actings.in(partnership.value());
+        UUID council = registry.organisation(organisation)
+                .map(OrganisationEntry::id)
+                .filter(acting::sees)
+                .orElseThrow(Rejected::missing);
+        return page(council, asked, limit, cursor);
+    }
+
+    private Page<AreaView> page(UUID council, Instant asked, int limit, String cursor) {
+        List<AreaView> views = areas.page(council, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
+                .map(area -> AreaView.of(area, authorities))
+                .toList();
         return Page.of(views, limit, view -> cursors.encode(LIST, view.area()));
     }
 

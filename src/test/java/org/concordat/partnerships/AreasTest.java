@@ -3,6 +3,7 @@ package org.concordat.partnerships;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -158,6 +159,30 @@ class AreasTest {
                 .body("items.area", contains("of-corby"));
         Api.operator().get("/organisations/ar-corby/areas/of-corby").then().statusCode(200);
         Api.anonymous().get("/organisations/ar-kettering/areas").then().statusCode(401);
+    }
+
+    @Test
+    void thoseWhoServeACouncilSeeItsAreasInTheirPartnership() {
+        Api.organisation("ar-entity", "shared-service-body");
+        Api.organisation("ar-board", "joint-committee");
+        Api.organisation("ar-stranger", "district-council");
+        Api.partnership("ar-shared", "shared-service-entity");
+        Api.member("ar-shared", "ar-entity", "provider");
+        Api.member("ar-shared", "ar-board", "board");
+        Api.member("ar-shared", "ar-kettering", "member");
+        Api.member("ar-shared", "ar-corby", "member");
+        String path = "/partnerships/ar-shared/members/ar-kettering/areas";
+        for (String party : new String[] {"ar-entity", "ar-board", "ar-kettering"}) {
+            Api.officer(party).get(path).then().statusCode(200).body("items.area", hasItem("rothwell"));
+        }
+        for (String party : new String[] {"ar-corby", "ar-stranger"}) {
+            Api.officer(party).get(path).then().statusCode(404);
+        }
+        Api.officer("ar-entity").get("/organisations/ar-kettering/areas").then().statusCode(404);
+        Api.officer("ar-entity")
+                .get("/partnerships/ar-shared/members/ar-stranger/areas")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -3,13 +3,18 @@ package org.concordat.catalogue.model;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
+import org.concordat.time.Calendar;
+import org.concordat.time.Hours;
 
 /**
  * What a calendar says (rule T1): weekly hours in a time zone, minus holidays, plus exceptional openings. A day with an opening has
@@ -24,9 +29,9 @@ import org.concordat.kernel.Rejected;
  */
 public record CalendarPattern(
         ZoneId zone,
-        Map<DayOfWeek, List<Hours>> week,
+        Map<DayOfWeek, List<DayHours>> week,
         SortedMap<LocalDate, String> holidays,
-        SortedMap<LocalDate, List<Hours>> openings,
+        SortedMap<LocalDate, List<DayHours>> openings,
         LocalDate knownFrom,
         LocalDate knownTo) {
 
@@ -34,16 +39,17 @@ public record CalendarPattern(
 
     /** @throws Rejected rule T1: hours that overlap, no working hours at all, known days out of order, days that are not known */
     public CalendarPattern {
-        EnumMap<DayOfWeek, List<Hours>> sorted = new EnumMap<>(DayOfWeek.class);
+        EnumMap<DayOfWeek, List<DayHours>> sorted = new EnumMap<>(DayOfWeek.class);
         week.forEach((day, hours) -> {
             if (!hours.isEmpty()) {
-                sorted.put(day, sorted(hours, "/hours/" + day.name().toLowerCase(java.util.Locale.ROOT)));
+                sorted.put(day, sorted(hours, "/hours/" + day.name().toLowerCase(Locale.ROOT)));
             }
         });
         week = Map.copyOf(sorted);
-        TreeMap<LocalDate, List<Hours>> days = new TreeMap<>();
+        TreeMap<LocalDate, List<DayHours>> days = new TreeMap<>();
         openings.forEach((day, hours) -> days.put(day, sorted(hours, "/openings")));
-        openings = days;
+        openings = Collections.unmodifiableSortedMap(days);
+        holidays = Collections.unmodifiableSortedMap(new TreeMap<>(holidays));
         if (week.isEmpty() && openings.isEmpty()) {
             throw refused("/hours", "A calendar has working hours on some day.");
         }
@@ -52,6 +58,24 @@ public record CalendarPattern(
         }
         refuseUnknown(holidays, "/holidays", knownFrom, knownTo);
         refuseUnknown(openings, "/openings", knownFrom, knownTo);
+    }
+
+    /** The same days and hours in a time zone. */
+    public CalendarPattern in(ZoneId other) {
+        return new CalendarPattern(other, week, holidays, openings, knownFrom, knownTo);
+    }
+
+    /** The calendar that deadlines are computed with; the time zone must be known by now. */
+    public Calendar calendar() {
+        Map<DayOfWeek, List<Hours>> weekly =
+                week.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> hours(e.getValue())));
+        Map<LocalDate, List<Hours>> exceptional =
+                openings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> hours(e.getValue())));
+        return new Calendar(zone, weekly, holidays.keySet(), exceptional, knownFrom, knownTo);
+    }
+
+    private static List<Hours> hours(List<DayHours> day) {
+        return day.stream().map(DayHours::hours).toList();
     }
 
     private static void refuseUnknown(SortedMap<LocalDate, ?> days, String pointer, LocalDate from, LocalDate to) {
@@ -63,8 +87,8 @@ public record CalendarPattern(
         }
     }
 
-    private static List<Hours> sorted(List<Hours> hours, String pointer) {
-        List<Hours> sorted = hours.stream().sorted().toList();
+    private static List<DayHours> sorted(List<DayHours> hours, String pointer) {
+        List<DayHours> sorted = hours.stream().sorted().toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).overlaps(sorted.get(i - 1))) {
                 throw refused(pointer, "Hours of one day do not overlap.");

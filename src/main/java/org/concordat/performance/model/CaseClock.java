@@ -1,0 +1,115 @@
+package org.concordat.performance.model;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.time.Calendar;
+import org.concordat.time.Deadline;
+import org.concordat.time.Deadlines;
+import org.concordat.time.Limit;
+import org.concordat.time.Pauses;
+
+/**
+ * Judges a case for every instant at once: its life under one service level as phases. What had not happened by an instant plays
+ * no part in that instant's judgement, be it a pause, a resumption or the closing.
+ *
+ * @param limit in force for the case's area on the date of receipt; it stays with the case (rule V6)
+ * @param calendar that the limit names; null for {@code as-recorded}
+ * @param countedIn in which month the case counts (rule C1)
+ * @param zone of the partnership, whose months they are (rule T0)
+ */
+public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, ZoneId zone) {
+
+    /** The finest step of time that is kept: the first instant after a due instant lies that much later. */
+    private static final long STEP_NANOS = 1_000;
+
+    /** The phases of a case, in order of time; none where it is in no period. */
+    public List<Phase> phases(CaseFacts facts) {
+        List<Instant> turns = turns(facts);
+        List<Phase> phases = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            Instant to = i + 1 < turns.size() ? turns.get(i + 1) : null;
+            stretch(facts, turns.get(i), to, phases);
+        }
+        return joined(phases);
+    }
+
+    /** The deadline as it stood at an instant. */
+    public Deadline deadline(CaseFacts facts, Instant asOf) {
+        boolean closed = facts.closed() != null && !facts.closed().isAfter(asOf);
+        Pauses pauses = Pauses.of(facts.clock(), closed ? facts.closed() : asOf);
+        Deadline deadline = Deadlines.of(limit, calendar, facts.received(), facts.due(), pauses);
+        if (closed && deadline instanceof Deadline.Paused) {
+            return Deadlines.of(limit, calendar, facts.received(), facts.due(), endedBy(pauses, facts.closed()));
+        }
+        return deadline;
+    }
+
+    /** Closing ends a pause that was never ended. */
+    private static Pauses endedBy(Pauses pauses, Instant closed) {
+        return new Pauses(pauses.stretches().stream()
+                .map(s -> s.to() == null ? new Pauses.Stretch(s.from(), closed) : s)
+                .toList());
+    }
+
+    /** The instants at which something happened to the case, receipt first. */
+    private static List<Instant> turns(CaseFacts facts) {
+        Stream<Instant> actions = facts.clock().stream().map(a -> a.at());
+        Stream<Instant> ends = Stream.ofNullable(facts.closed());
+        return Stream.concat(
+                        Stream.of(facts.received()),
+                        Stream.concat(actions, ends)
+                                .filter(at -> at.isAfter(facts.received()))
+                                .filter(at -> facts.closed() == null || !at.isAfter(facts.closed())))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void stretch(CaseFacts facts, Instant from, Instant to, List<Phase> phases) {
+        Instant closed = facts.closed() != null && !facts.closed().isAfter(from) ? facts.closed() : null;
+        Deadline deadline = deadline(facts, from);
+        Optional<Instant> due = deadline.instant();
+        CountedIn.Times times = new CountedIn.Times(facts.received(), closed);
+        countedIn.month(times, due.orElse(null), zone).ifPresent(month -> {
+            if (deadline instanceof Deadline.NoTarget) {
+                phases.add(new Phase(Standing.NO_TARGET, month, from, to));
+            } else if (due.isEmpty()) {
+                phases.add(new Phase(Standing.RUNNING, month, from, to));
+            } else if (closed != null) {
+                phases.add(new Phase(closed.isAfter(due.get()) ? Standing.MISSED : Standing.MET, month, from, to));
+            } else {
+                Instant late = due.get().plusNanos(STEP_NANOS);
+                add(phases, Standing.RUNNING, month, from, to == null || late.isBefore(to) ? late : to);
+                add(phases, Standing.MISSED, month, late.isAfter(from) ? late : from, to);
+            }
+        });
+    }
+
+    private static void add(
+            List<Phase> phases, Standing standing, java.time.YearMonth month, Instant from, Instant to) {
+        if (to == null || from.isBefore(to)) {
+            phases.add(new Phase(standing, month, from, to));
+        }
+    }
+
+    /** Phases that say the same and touch become one. */
+    private static List<Phase> joined(List<Phase> phases) {
+        List<Phase> joined = new ArrayList<>();
+        for (Phase phase : phases) {
+            Phase last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null
+                    && last.standing() == phase.standing()
+                    && last.month().equals(phase.month())
+                    && phase.from().equals(last.to())) {
+                joined.set(joined.size() - 1, new Phase(last.standing(), last.month(), last.from(), phase.to()));
+            } else {
+                joined.add(phase);
+            }
+        }
+        return List.copyOf(joined);
+    }
+}

@@ -1,0 +1,20 @@
+package org.concordat.performance.model;
+
+import java.util.Locale;
+
+/** How a case stands under a service level at some instant (rule C2). */
+public enum Standing {
+    /** Open, and not yet due. */
+    RUNNING,
+    /** Closed at or before its due instant. */
+    MET,
+    /** Past its due instant, open or closed: nothing improves by not being closed (rule C1). */
+    MISSED,
+    /** Without a due instant of its own under a limit as recorded: counted apart, never as met (rule T7). */
+    NO_TARGET;
+
+    /** The standing's name in JSON and in the database: {@code no-target}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
