@@ -2,6 +2,7 @@ package org.concordat.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -13,6 +14,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What a test says to the API, and as whom. Addresses are given without {@code /v1}. */
 public final class Api {
+
+    static {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
 
     private Api() {}
 

@@ -42,7 +42,10 @@ public record VersionText(
 
     /** The services that the agreement covers. */
     public Stream<String> services() {
-        return scope.stream().map(ScopeLine::service).distinct();
+        return scope.stream()
+                .map(ScopeLine::service)
+                .filter(java.util.Objects::nonNull)
+                .distinct();
     }
 
     /** What a service includes and excludes, and what the council owes to it. */

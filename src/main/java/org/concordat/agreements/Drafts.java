@@ -1,0 +1,40 @@
+package org.concordat.agreements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.concordat.agreements.model.TermsRules;
+import org.concordat.agreements.model.TermsRules.Broken;
+import org.concordat.agreements.model.VersionText;
+import org.concordat.catalogue.CalendarBook;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.kernel.Rejected;
+import org.concordat.partnerships.Areas;
+
+/** Whether a text may be put before the other side. */
+@ApplicationScoped
+class Drafts {
+
+    private final Catalogue catalogue;
+    private final CalendarBook calendars;
+    private final Areas areas;
+
+    Drafts(Catalogue catalogue, CalendarBook calendars, Areas areas) {
+        this.catalogue = catalogue;
+        this.calendars = calendars;
+        this.areas = areas;
+    }
+
+    /** @throws Rejected with every fault and the number of the first rule that is broken */
+    void requireWhole(Agreement agreement, VersionText text) {
+        List<Broken> broken = TermsRules.broken(
+                text,
+                new CatalogueKnown(
+                        agreement.partnershipId, catalogue, calendars, areas.tree(agreement.organisationId, null)));
+        if (!broken.isEmpty()) {
+            throw Rejected.rule(
+                    broken.get(0).rule(),
+                    "The text of the version does not hold together.",
+                    broken.stream().map(Broken::fault).toList());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.concordat.agreements;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What differs between two texts, place by place. */
+final class TextDiff {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final List<DiffView.Difference> differences = new ArrayList<>();
+
+    private TextDiff() {}
+
+    static List<DiffView.Difference> between(CanonicalText before, CanonicalText after) {
+        TextDiff diff = new TextDiff();
+        diff.compare("", read(before), read(after));
+        return List.copyOf(diff.differences);
+    }
+
+    private static JsonNode read(CanonicalText text) {
+        try {
+            return MAPPER.readTree(text.json());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a canonical text cannot be read", e);
+        }
+    }
+
+    private void compare(String pointer, JsonNode before, JsonNode after) {
+        if (before.isObject() && after.isObject()) {
+            TreeSet<String> names = new TreeSet<>();
+            before.fieldNames().forEachRemaining(names::add);
+            after.fieldNames().forEachRemaining(names::add);
+            names.forEach(name -> compare(pointer + "/" + name, before.path(name), after.path(name)));
+        } else if (before.isArray() && after.isArray()) {
+            for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+                compare(pointer + "/" + i, before.path(i), after.path(i));
+            }
+        } else if (!before.equals(after)) {
+            differences.add(new DiffView.Difference(pointer, told(before), told(after)));
+        }
+    }
+
+    private static String told(JsonNode node) {
+        return node.isMissingNode() ? null : node.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package org.concordat.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A question about revisioned rows of one partnership that grows by its filters; every value is bound, never written into it. */
+final class Asked {
+
+    private final StringBuilder query;
+    private final List<Object> parameters = new ArrayList<>();
+
+    /**
+     * The beginning of a question.
+     *
+     * @param select up to and with {@code partnership_id = ?::uuid}
+     * @param alias of the table
+     * @param knownOn null for the present revisions
+     */
+    Asked(String select, String alias, Instant knownOn, UUID partnershipId) {
+        query = new StringBuilder(select);
+        parameters.add(partnershipId);
+        if (knownOn == null) {
+            and(" and " + alias + ".superseded_at is null");
+        } else {
+            and(" and " + alias + ".recorded_at <= ?::timestamptz", knownOn);
+            and(" and (" + alias + ".superseded_at is null or " + alias + ".superseded_at > ?::timestamptz)", knownOn);
+        }
+    }
+
+    Asked and(String condition, Object... given) {
+        query.append(condition);
+        parameters.addAll(List.of(given));
+        return this;
+    }
+
+    /** A condition that holds only where there is something to filter by. */
+    Asked where(String condition, Object given) {
+        return given == null ? this : and(condition, given);
+    }
+
+    String query() {
+        return query.toString();
+    }
+
+    Object[] parameters() {
+        return parameters.toArray();
+    }
+}

@@ -1,0 +1,80 @@
+package org.concordat.intake;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.intake.model.CaseRow;
+import org.concordat.intake.model.RowKind;
+import org.concordat.intake.model.Times;
+import org.concordat.kernel.Rejected;
+import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.Sides;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Capacity;
+import org.concordat.tenancy.Registry;
+import org.concordat.web.DryRun;
+
+/** Takes cases in bulk; a load is one transaction. */
+@ApplicationScoped
+class CaseLoadService {
+
+    private final Actings actings;
+    private final LoadGate gate;
+    private final Loads loads;
+    private final BulkLoad bulk;
+    private final CaseStore store;
+    private final Registry registry;
+    private final Sides sides;
+    private final Catalogue catalogue;
+    private final Areas areas;
+    private final Event<CasesRecorded> recorded;
+    private final DryRun dryRun;
+
+    CaseLoadService(
+            Actings actings,
+            LoadGate gate,
+            Loads loads,
+            BulkLoad bulk,
+            CaseStore store,
+            Registry registry,
+            Sides sides,
+            Catalogue catalogue,
+            Areas areas,
+            Event<CasesRecorded> recorded,
+            DryRun dryRun) {
+        this.actings = actings;
+        this.gate = gate;
+        this.loads = loads;
+        this.bulk = bulk;
+        this.store = store;
+        this.registry = registry;
+        this.sides = sides;
+        this.catalogue = catalogue;
+        this.areas = areas;
+        this.recorded = recorded;
+        this.dryRun = dryRun;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = BulkLoad.LONGEST_SECONDS)
+    public Receipt take(Sending sending) {
+        Acting acting = actings.in(sending.partnership().value());
+        if (acting.capacity() == Capacity.BOARD) {
+            throw Rejected.forbidden("The board sees no cases and sends none.");
+        }
+        return gate.through(acting.organisation().id(), () -> take(acting, sending));
+    }
+
+    private Receipt take(Acting acting, Sending sending) {
+        Load load = loads.open(acting, RowKind.CASES, sending);
+        Parties parties = new Parties(acting, registry, sides, catalogue, areas);
+        Rows<CaseRow> rows =
+                loads.rows(load, sending, new CaseForm(Times.RFC_3339), profile -> new CaseForm(profile.times()));
+        Receipt receipt = bulk.take(load, rows, new CaseWriter(load, parties, store, recorded::fire));
+        dryRun.end(sending.dryRun());
+        return receipt;
+    }
+}

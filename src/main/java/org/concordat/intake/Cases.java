@@ -1,0 +1,129 @@
+package org.concordat.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.concordat.kernel.Slug;
+
+/** The cases of partnerships, with their earlier revisions (rule F3). */
+@ApplicationScoped
+public class Cases {
+
+    private static final String SELECT = "select c.* from cases c where c.partnership_id = ?::uuid";
+    private static final String COUNCIL = " and c.organisation_id = ?::uuid";
+
+    private final Sql sql;
+
+    Cases(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A case as it is stored, with what evaluation does not need. */
+    record Stored(
+            CaseState state,
+            Map<String, String> attributes,
+            String voidReason,
+            Instant asAt,
+            UUID importId,
+            Instant recordedAt) {
+
+        static Stored read(ResultSet row) throws SQLException {
+            return new Stored(
+                    Cases.state(row),
+                    StoredJson.attributes(row.getString("attributes")),
+                    row.getString("void_reason"),
+                    Sql.instant(row, "as_at"),
+                    Sql.id(row, "import_id"),
+                    Sql.instant(row, "recorded_at"));
+        }
+    }
+
+    private static CaseState state(ResultSet row) throws SQLException {
+        String area = row.getString("area");
+        return new CaseState(
+                Sql.id(row, "id"),
+                Sql.id(row, "organisation_id"),
+                new Slug(row.getString("service")),
+                area == null ? null : new Slug(area),
+                row.getString("ref"),
+                Sql.instant(row, "received"),
+                Sql.instant(row, "due"),
+                Sql.instant(row, "closed"),
+                StoredJson.clock(row.getString("clock")),
+                row.getString("outcome"),
+                row.getString("void_reason") != null,
+                row.getInt("revision"));
+    }
+
+    /**
+     * Gives every present case of a council's service, those taken out among them, in constant memory.
+     *
+     * @param receivedFrom only cases received then or later; null for all
+     */
+    public void forEach(
+            UUID partnershipId, UUID councilId, Slug service, Instant receivedFrom, Consumer<CaseState> each) {
+        Asked asked = new Asked(SELECT, "c", null, partnershipId)
+                .and(COUNCIL + " and c.service = ?", councilId, service)
+                .where(" and c.received >= ?::timestamptz", receivedFrom);
+        sql.forEach(Cases::state, each, asked.query(), asked.parameters());
+    }
+
+    /**
+     * Cases of a council by their ids, in no order.
+     *
+     * @param knownOn null for now
+     */
+    public List<CaseState> find(UUID partnershipId, UUID councilId, Collection<UUID> ids, Instant knownOn) {
+        Object texts = ids.stream().map(UUID::toString).toArray(String[]::new);
+        Asked asked = new Asked(SELECT, "c", knownOn, partnershipId)
+                .and(COUNCIL, councilId)
+                .and(" and c.id = any ((?::text[])::uuid[])", texts);
+        return sql.list(Cases::state, asked.query(), asked.parameters());
+    }
+
+    /**
+     * A case of a council by its service and ref.
+     *
+     * @param knownOn null for now
+     */
+    public Optional<CaseState> find(UUID partnershipId, UUID councilId, Slug service, String ref, Instant knownOn) {
+        return stored(partnershipId, councilId, service, ref, knownOn).map(Stored::state);
+    }
+
+    Optional<Stored> stored(UUID partnershipId, UUID councilId, Slug service, String ref, Instant knownOn) {
+        // By the present revision, which is indexed by ref, to the one of that time, which has the same id.
+        String revision = " and c.id = (select p.id from cases p where p.partnership_id = c.partnership_id"
+                + " and p.organisation_id = ?::uuid and p.service = ? and p.ref = ? and p.superseded_at is null)";
+        Asked asked = new Asked(SELECT, "c", knownOn, partnershipId)
+                .and(COUNCIL, councilId)
+                .and(revision, councilId, service, ref);
+        return sql.list(Stored::read, asked.query(), asked.parameters()).stream()
+                .findFirst();
+    }
+
+    /** A page in the order of council, service and ref. */
+    List<Stored> page(UUID partnershipId, CaseFilter filter, UUID councilId, List<String> after, int size) {
+        Asked asked = new Asked(SELECT, "c", filter.knownOn(), partnershipId)
+                .where(COUNCIL, councilId)
+                .where(" and c.service = ?", filter.service())
+                .where(" and c.area = ?", filter.area())
+                .where(" and c.due < ?::timestamptz", filter.dueBefore())
+                .and(filter.statusCondition());
+        if (!after.isEmpty()) {
+            asked.and(
+                    " and (c.organisation_id, c.service, c.ref) > (?::uuid, ?, ?)",
+                    after.get(0),
+                    after.get(1),
+                    after.get(2));
+        }
+        asked.and(" order by c.organisation_id, c.service, c.ref limit ?", size);
+        return sql.list(Stored::read, asked.query(), asked.parameters());
+    }
+}

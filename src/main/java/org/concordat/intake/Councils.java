@@ -1,0 +1,37 @@
+package org.concordat.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.Registry;
+
+/** The councils whose rows a caller sees, by slug and by id. */
+@ApplicationScoped
+class Councils {
+
+    private final Registry registry;
+
+    Councils(Registry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The id of a council whose rows are the caller's to see.
+     *
+     * @throws Rejected missing, for any other and for none
+     */
+    UUID require(Acting acting, Slug slug) {
+        return registry.organisation(slug)
+                .map(OrganisationEntry::id)
+                .filter(acting::sees)
+                .orElseThrow(Rejected::missing);
+    }
+
+    /** The slug of a council. */
+    String slug(UUID id) {
+        return registry.organisation(id).map(o -> o.slug().value()).orElseThrow();
+    }
+}

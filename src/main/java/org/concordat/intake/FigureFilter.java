@@ -1,0 +1,12 @@
+package org.concordat.intake;
+
+import java.time.Instant;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Slug;
+
+/**
+ * Which figures are asked for; what is null does not filter.
+ *
+ * @param state {@code submitted} or {@code agreed}
+ */
+record FigureFilter(Slug council, Slug measure, Slug area, Period period, String state, Instant knownOn) {}

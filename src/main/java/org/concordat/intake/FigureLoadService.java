@@ -1,0 +1,73 @@
+package org.concordat.intake;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.intake.model.FigureRow;
+import org.concordat.intake.model.RowKind;
+import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.Sides;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Registry;
+import org.concordat.web.DryRun;
+
+/** Takes figures in bulk; a load is one transaction. */
+@ApplicationScoped
+class FigureLoadService {
+
+    private final Actings actings;
+    private final LoadGate gate;
+    private final Loads loads;
+    private final BulkLoad bulk;
+    private final FigureStore store;
+    private final Registry registry;
+    private final Sides sides;
+    private final Catalogue catalogue;
+    private final Areas areas;
+    private final Event<FiguresRecorded> recorded;
+    private final DryRun dryRun;
+
+    FigureLoadService(
+            Actings actings,
+            LoadGate gate,
+            Loads loads,
+            BulkLoad bulk,
+            FigureStore store,
+            Registry registry,
+            Sides sides,
+            Catalogue catalogue,
+            Areas areas,
+            Event<FiguresRecorded> recorded,
+            DryRun dryRun) {
+        this.actings = actings;
+        this.gate = gate;
+        this.loads = loads;
+        this.bulk = bulk;
+        this.store = store;
+        this.registry = registry;
+        this.sides = sides;
+        this.catalogue = catalogue;
+        this.areas = areas;
+        this.recorded = recorded;
+        this.dryRun = dryRun;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = BulkLoad.LONGEST_SECONDS)
+    public Receipt take(Sending sending) {
+        Acting acting = actings.in(sending.partnership().value());
+        return gate.through(acting.organisation().id(), () -> take(acting, sending));
+    }
+
+    private Receipt take(Acting acting, Sending sending) {
+        Load load = loads.open(acting, RowKind.FIGURES, sending);
+        Parties parties = new Parties(acting, registry, sides, catalogue, areas);
+        Rows<FigureRow> rows = loads.rows(load, sending, new FigureForm(), profile -> new FigureForm());
+        Receipt receipt = bulk.take(load, rows, new FigureWriter(load, parties, store, recorded::fire));
+        dryRun.end(sending.dryRun());
+        return receipt;
+    }
+}

@@ -1,0 +1,138 @@
+package org.concordat.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.intake.FigureWriter.Key;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.model.Side;
+
+/** The statements that figures are written with. */
+@ApplicationScoped
+class FigureStore {
+
+    /** The columns of a figure. */
+    static final String COLUMNS =
+            "f.id, f.organisation_id, f.measure, f.area, f.period, f.numerator, f.denominator, f.value, f.state,"
+                    + " f.submitted_by_side, f.submitted_by, f.agreed_by, f.import_id, f.revision, f.recorded_at, f.recorded_by";
+
+    private static final String PRESENT = "select " + COLUMNS + """
+             from figures f where f.partnership_id = ?::uuid and f.organisation_id = ?::uuid and f.measure = ?
+              and f.period = any (?::text[]) and f.superseded_at is null
+            """;
+    private static final String SUPERSEDE = """
+            update figures set superseded_at = ?::timestamptz
+            where partnership_id = ?::uuid and organisation_id = ?::uuid and id = any ((?::text[])::uuid[]) and superseded_at is null
+            """;
+    private static final String INSERT = """
+            insert into figures (partnership_id, recorded_at, recorded_by, organisation_id, id, revision, measure, area, period,
+              period_from, period_to, numerator, denominator, value, state, submitted_by_side, submitted_by, agreed_by, import_id)
+            select ?::uuid, ?::timestamptz, ?, o::uuid, i::uuid, r::int, m, a, p, b::date, e::date, n::numeric, d::numeric,
+              v::numeric, s, t, u, g, l::uuid
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              as n(o, i, r, m, a, p, b, e, n, d, v, s, t, u, g, l)
+            """;
+
+    private final Sql sql;
+
+    FigureStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A figure as it is stored, with who submitted and agreed it. */
+    record Stored(FigureEntry entry, Side submittedBySide, String submittedBy, String agreedBy, UUID importId) {
+
+        static Stored read(ResultSet row) throws SQLException {
+            String area = row.getString("area");
+            FigureEntry entry = new FigureEntry(
+                    Sql.id(row, "id"),
+                    Sql.id(row, "organisation_id"),
+                    new Slug(row.getString("measure")),
+                    area == null ? null : new Slug(area),
+                    Period.parse(row.getString("period")).orElseThrow(),
+                    row.getBigDecimal("numerator"),
+                    row.getBigDecimal("denominator"),
+                    row.getBigDecimal("value"),
+                    row.getString("state").equals("agreed"),
+                    row.getInt("revision"),
+                    Sql.instant(row, "recorded_at"));
+            return new Stored(
+                    entry,
+                    Side.parse(row.getString("submitted_by_side")).orElseThrow(),
+                    row.getString("submitted_by"),
+                    row.getString("agreed_by"),
+                    Sql.id(row, "import_id"));
+        }
+    }
+
+    /** The figures that are stored now for the councils, measures and periods of these. */
+    Map<Key, Stored> present(UUID partnershipId, List<Key> keys) {
+        Map<Key, Stored> present = new HashMap<>();
+        keys.stream()
+                .collect(Collectors.groupingBy(key -> new Key(key.council(), key.measure(), null, null)))
+                .forEach((of, group) -> sql.forEach(
+                        Stored::read,
+                        stored -> present.put(Key.of(stored.entry()), stored),
+                        PRESENT,
+                        partnershipId,
+                        of.council(),
+                        of.measure(),
+                        texts(group, Key::period)));
+        return present;
+    }
+
+    /** Closes the present revisions of figures that have one, and adds these. */
+    void replace(UUID partnershipId, Instant at, String who, List<Stored> next) {
+        if (next.isEmpty()) {
+            return;
+        }
+        next.stream()
+                .collect(Collectors.groupingBy(n -> n.entry().councilId()))
+                .forEach((council, group) ->
+                        sql.execute(SUPERSEDE, at, partnershipId, council, texts(group, n -> n.entry()
+                                .id())));
+        sql.execute(
+                INSERT,
+                partnershipId,
+                at,
+                who,
+                texts(next, n -> n.entry().councilId()),
+                texts(next, n -> n.entry().id()),
+                texts(next, n -> n.entry().revision()),
+                texts(next, n -> n.entry().measure()),
+                texts(next, n -> n.entry().area()),
+                texts(next, n -> n.entry().period()),
+                texts(next, n -> n.entry().period().first()),
+                texts(next, n -> n.entry().period().last()),
+                texts(next, n -> plain(n.entry().numerator())),
+                texts(next, n -> plain(n.entry().denominator())),
+                texts(next, n -> plain(n.entry().value())),
+                texts(next, n -> n.entry().agreed() ? "agreed" : "submitted"),
+                texts(next, n -> n.submittedBySide().text()),
+                texts(next, Stored::submittedBy),
+                texts(next, Stored::agreedBy),
+                texts(next, Stored::importId));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    private static <T> String[] texts(Collection<T> of, Function<T, Object> part) {
+        return of.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,71 @@
+package org.concordat.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** Reads rows that are JSON objects; unknown and duplicate fields, and numbers where a text belongs, are faults of the row. */
+final class JsonRowReader<B, T> {
+
+    private final RowForm<B, T> form;
+    private final ObjectReader reader;
+
+    JsonRowReader(RowForm<B, T> form, ObjectMapper strict) {
+        this.form = form;
+        ObjectMapper mapper = strict.copy();
+        for (CoercionInputShape shape : new CoercionInputShape[] {
+            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        mapper.coercionConfigFor(LogicalType.Boolean).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        this.reader = mapper.readerFor(form.body());
+    }
+
+    ObjectReader json() {
+        return reader;
+    }
+
+    Row<T> read(long number, byte[] bytes, int offset, int length) {
+        try {
+            return read(number, reader.<B>readValue(bytes, offset, length));
+        } catch (IOException e) {
+            return faulty(number, e);
+        }
+    }
+
+    Row<T> read(long number, B body) {
+        if (body == null) {
+            return Row.faulty(number, null, "", "is not a JSON object");
+        }
+        return form.row(number, body);
+    }
+
+    Row<T> faulty(long number, IOException unreadable) {
+        if (unreadable instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            String detail = unreadable instanceof UnrecognizedPropertyException
+                    ? "is not a field that is known here"
+                    : "cannot be read as what this field holds";
+            return Row.faulty(number, null, pointer(mapping), detail);
+        }
+        String place = unreadable instanceof JsonProcessingException json && json.getLocation() != null
+                ? " (column " + json.getLocation().getColumnNr() + ")"
+                : "";
+        return Row.faulty(number, null, "", "is not one JSON object with each field once" + place);
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(r -> r.getFieldName() != null ? r.getFieldName() : Integer.toString(r.getIndex()))
+                .map(part -> "/" + part.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+}

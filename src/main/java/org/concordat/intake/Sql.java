@@ -1,0 +1,109 @@
+package org.concordat.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+
+/**
+ * Plain statements on the connection of the running transaction: what comes in bulk goes past the persistence context. Every
+ * parameter is bound as a text, a number or an array of texts; the statement casts it.
+ */
+@ApplicationScoped
+class Sql {
+
+    private static final int FETCH = 1_000;
+
+    private final EntityManager entities;
+
+    Sql(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Reads one row of an answer. */
+    @FunctionalInterface
+    interface RowOf<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Executes a statement; answers how many rows it changed. */
+    int execute(String statement, Object... parameters) {
+        return session().doReturningWork(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+                bind(connection, prepared, parameters);
+                return prepared.executeUpdate();
+            }
+        });
+    }
+
+    /** Executes a statement that takes no parameters and changes no rows. */
+    void command(String statement) {
+        session().doWork(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+                prepared.execute();
+            }
+        });
+    }
+
+    /** Reads all rows of an answer. */
+    <T> List<T> list(RowOf<T> reader, String query, Object... parameters) {
+        List<T> rows = new ArrayList<>();
+        forEach(reader, rows::add, query, parameters);
+        return rows;
+    }
+
+    /** Reads the rows of an answer one after the other, in constant memory. */
+    <T> void forEach(RowOf<T> reader, Consumer<T> each, String query, Object... parameters) {
+        session().doWork(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(query)) {
+                prepared.setFetchSize(FETCH);
+                bind(connection, prepared, parameters);
+                try (ResultSet rows = prepared.executeQuery()) {
+                    while (rows.next()) {
+                        each.accept(reader.read(rows));
+                    }
+                }
+            }
+        });
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+
+    private static void bind(Connection connection, PreparedStatement prepared, Object[] parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            Object parameter = parameters[i];
+            if (parameter instanceof String[] texts) {
+                Array array = connection.createArrayOf("text", texts);
+                prepared.setArray(i + 1, array);
+            } else if (parameter instanceof Number || parameter instanceof Boolean) {
+                prepared.setObject(i + 1, parameter);
+            } else {
+                prepared.setString(i + 1, parameter == null ? null : parameter.toString());
+            }
+        }
+    }
+
+    /** A column that holds an instant; null where it is null. */
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /** A column that holds an id. */
+    static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+}

@@ -1,0 +1,69 @@
+package org.concordat.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.concordat.time.ClockAction;
+
+/** How clocks and attributes are kept as JSON; with a mapper of its own, so that what is stored does not follow the API's settings. */
+final class StoredJson {
+
+    private static final String EMPTY_LIST = "[]";
+    private static final String EMPTY_OBJECT = "{}";
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Action>> ACTIONS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private StoredJson() {}
+
+    private record Action(String at, String action, String reason) {}
+
+    static String ofClock(List<ClockAction> clock) {
+        return clock.isEmpty()
+                ? EMPTY_LIST
+                : write(clock.stream()
+                        .map(a -> new Action(a.at().toString(), a.kind().name().toLowerCase(Locale.ROOT), a.reason()))
+                        .toList());
+    }
+
+    static List<ClockAction> clock(String json) {
+        if (EMPTY_LIST.equals(json)) {
+            return List.of();
+        }
+        return read(json, ACTIONS).stream()
+                .map(a -> new ClockAction(
+                        Instant.parse(a.at()),
+                        ClockAction.Kind.valueOf(a.action().toUpperCase(Locale.ROOT)),
+                        a.reason()))
+                .toList();
+    }
+
+    static String ofAttributes(Map<String, String> attributes) {
+        return attributes.isEmpty() ? EMPTY_OBJECT : write(attributes);
+    }
+
+    static Map<String, String> attributes(String json) {
+        return EMPTY_OBJECT.equals(json) ? Map.of() : read(json, TEXTS);
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written", e);
+        }
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is stored can always be read", e);
+        }
+    }
+}

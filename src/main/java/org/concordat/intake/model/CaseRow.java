@@ -1,0 +1,73 @@
+package org.concordat.intake.model;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.kernel.Digest;
+import org.concordat.kernel.Slug;
+import org.concordat.time.ClockAction;
+
+/**
+ * The whole state of a case (rule C7); it replaces what was known of the case before. Instants are kept to the microsecond.
+ *
+ * @param ref the sending system's name of the case, unique within council and service
+ * @param area null for a case that counts for the council only (rule C6)
+ * @param due the due instant of the system it came from; null for none (rule T7)
+ * @param closed null while the case is open
+ * @param asAt as of when the sending system knew this state; null where it does not say
+ * @param voidReason why the case is taken out; null while it counts
+ */
+public record CaseRow(
+        String ref,
+        Slug service,
+        Slug council,
+        Slug area,
+        Instant received,
+        Instant due,
+        Instant closed,
+        List<ClockAction> clock,
+        String outcome,
+        Map<String, String> attributes,
+        Instant asAt,
+        String voidReason) {
+
+    private static final String BETWEEN = "\u001f";
+
+    /** Keeps its own copies, instants as fine as the database does. */
+    public CaseRow {
+        received = micros(received);
+        due = micros(due);
+        closed = micros(closed);
+        asAt = micros(asAt);
+        clock = clock.stream()
+                .map(a -> new ClockAction(micros(a.at()), a.kind(), a.reason()))
+                .toList();
+        attributes = Map.copyOf(attributes);
+    }
+
+    private static Instant micros(Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether the case is taken out. */
+    public boolean voided() {
+        return voidReason != null;
+    }
+
+    /** A digest of the state: two rows with the same are the same state. When it was known ({@code asAt}) is no part of it. */
+    public Digest digest() {
+        Stream<?> clockParts = clock.stream().flatMap(a -> Stream.of(a.at(), a.kind(), a.reason()));
+        Stream<?> attributeParts =
+                new TreeMap<>(attributes).entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()));
+        Stream<?> fields = Stream.of(area, received, due, closed, outcome, voidReason, clock.size());
+        return Digest.of(Stream.of(fields, clockParts, attributeParts)
+                .flatMap(parts -> parts)
+                .map(part -> Objects.toString(part, ""))
+                .collect(Collectors.joining(BETWEEN)));
+    }
+}
