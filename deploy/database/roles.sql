@@ -3,7 +3,8 @@
 -- concordat_owner owns the schema and runs the migrations; the application never serves a request as it.
 -- concordat_gateway is the application's login: it inherits nothing and has no grant on any table. Each transaction takes on one
 -- of the roles below for its own duration; forgetting to gives "permission denied", never rows.
-create role concordat_owner login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password '${owner_password}';
+-- The owner inherits: on PostgreSQL 15 that is what lets it create in the schema of the database it owns.
+create role concordat_owner login nosuperuser nocreatedb nocreaterole inherit nobypassrls password '${owner_password}';
 create role concordat_gateway login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password '${gateway_password}';
 
 create role concordat_member nologin;      -- a council, with its own rows

@@ -61,6 +61,6 @@ public record NewIdentityProvider(
                             + " sent.",
                     examples = "env:KETTERING_SECRET")
             @NotNull
-            @Pattern(regexp = "env:[A-Z][A-Z0-9_]{0,99}")
+            @Pattern(regexp = "env:(?!QUARKUS_|CONCORDAT_)[A-Z][A-Z0-9_]{0,90}_SECRET")
             String secretRef) {}
 }

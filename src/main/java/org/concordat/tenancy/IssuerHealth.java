@@ -1,5 +1,6 @@
 package org.concordat.tenancy;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Nobody else's callers notice.
  */
 @ApplicationScoped
-class IssuerHealth {
+public class IssuerHealth {
 
+    private static final String CHOSEN = "concordat.issuer";
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final Map<String, Instant> brokenUntil = new ConcurrentHashMap<>();
@@ -25,10 +27,22 @@ class IssuerHealth {
 
     boolean isBroken(ProviderEntry provider) {
         Instant until = brokenUntil.get(provider.issuer());
-        return until != null && clock.instant().isBefore(until);
+        if (until != null && !clock.instant().isBefore(until)) {
+            brokenUntil.remove(provider.issuer(), until);
+            return false;
+        }
+        return until != null;
     }
 
-    void failed(String issuer) {
-        brokenUntil.put(issuer, clock.instant().plus(REST));
+    void chosen(RoutingContext context, ProviderEntry provider) {
+        context.put(CHOSEN, provider.issuer());
+    }
+
+    /** Notes that the issuer of a request's caller did not answer. */
+    public void failed(RoutingContext context) {
+        String issuer = context.get(CHOSEN);
+        if (issuer != null) {
+            brokenUntil.putIfAbsent(issuer, clock.instant().plus(REST));
+        }
     }
 }

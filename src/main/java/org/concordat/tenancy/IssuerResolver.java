@@ -39,6 +39,7 @@ class IssuerResolver implements TenantConfigResolver {
         Optional<ProviderEntry> provider =
                 path.startsWith(API) ? ofToken(context) : path.startsWith(SIGN_IN) ? ofPath(path) : ofSession(context);
         Optional<ProviderEntry> usable = provider.filter(IssuerResolver::inGoodStanding);
+        usable.ifPresent(p -> health.chosen(context, p));
         if (usable.filter(health::isBroken).isPresent()) {
             return Uni.createFrom().failure(new OIDCException("the issuer does not answer"));
         }

@@ -7,6 +7,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
+import org.concordat.tenancy.IssuerHealth;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,6 +28,15 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String TAKEN = "23505";
+
+    private final IssuerHealth issuers;
+    private final CurrentVertxRequest current;
+
+    ProblemMappers(IssuerHealth issuers, CurrentVertxRequest current) {
+        this.issuers = issuers;
+        this.current = current;
+    }
 
     @ServerExceptionMapper
     public Response rejected(Rejected rejected) {
@@ -104,6 +115,16 @@ class ProblemMappers {
         return challenge(context);
     }
 
+    /** Two writers of the same new thing: the database lets one through. */
+    private static boolean isTaken(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.sql.SQLException sql && TAKEN.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean causedByIssuer(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof OIDCException) {
@@ -141,7 +162,8 @@ class ProblemMappers {
         return issuer();
     }
 
-    private static Response issuer() {
+    private Response issuer() {
+        issuers.failed(current.getCurrent());
         return answer(
                 ProblemKind.UNAVAILABLE,
                 ProblemKind.UNAVAILABLE.problem("Your organisation's identity provider does not answer; try again."));
@@ -157,6 +179,12 @@ class ProblemMappers {
     public Response anything(Throwable exception) {
         if (causedByIssuer(exception)) {
             return issuer();
+        }
+        if (isTaken(exception)) {
+            return answer(
+                    ProblemKind.WRONG_STATE,
+                    ProblemKind.WRONG_STATE.problem(
+                            "Someone else wrote the same thing meanwhile; read it and try again."));
         }
         LOG.error("request failed", exception);
         return answer(

@@ -35,6 +35,9 @@ class RouterProblems {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
+        if (kind == ProblemKind.UNAVAILABLE) {
+            context.response().putHeader("Retry-After", "5");
+        }
         context.response()
                 .setStatusCode(kind.status())
                 .putHeader("Content-Type", Problem.TYPE)

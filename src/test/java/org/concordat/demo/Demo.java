@@ -92,7 +92,7 @@ public final class Demo {
         environment.put("CONCORDAT_OPERATOR_ROLE", "operator");
         environment.put("CONCORDAT_CURSOR_SECRET", directory.secret("cursor.secret"));
         environment.put("CONCORDAT_ISSUERS_ALLOWED_HOSTS", "127.0.0.1,localhost");
-        environment.put("CONCORDAT_DEMO_WEB_SECRET", directory.secret("web.secret"));
+        environment.put("DEMO_WEB_SECRET", directory.secret("web.secret"));
         return environment;
     }
 

@@ -45,7 +45,7 @@ record DemoSeed(DemoApi api, DemoDirectory directory, Consumer<String> say) {
                 .collect(Collectors.joining(","));
         operator.putOnce(path + "/identity-providers/main", """
                 {"issuer":"%s","audience":"%s","algorithms":["RS256"],"rolesClaim":"roles","roles":{%s},"clients":[%s],
-                 "webClient":{"clientId":"%s","secretRef":"env:CONCORDAT_DEMO_WEB_SECRET"}}""".formatted(
+                 "webClient":{"clientId":"%s","secretRef":"env:DEMO_WEB_SECRET"}}""".formatted(
                         api.issuers().issuer(organisation.slug()),
                         DemoIssuers.AUDIENCE,
                         roles,

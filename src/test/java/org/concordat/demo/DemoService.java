@@ -61,7 +61,7 @@ record DemoService(
                     35.0,
                     8.0,
                     """
-                    {"amount":10,"unit":"weeks","start":"day-after","due":"end-of-day","pauses":"allowed"}""",
+                    {"amount":10,"unit":"weeks","calendar":"england-and-wales","start":"day-after","due":"end-of-day","pauses":"allowed"}""",
                     90));
 
     private static String workingDays(int days) {
