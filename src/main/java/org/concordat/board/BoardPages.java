@@ -5,11 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.board.TableView.Head;
 import org.concordat.board.TableView.Link;
 import org.concordat.board.TableView.Row;
@@ -31,6 +35,8 @@ class BoardPages {
     private static final String OVERLAP =
             "The result of an area includes the areas below it, so the rows do not add up. Cases without an area count for the"
                     + " council only.";
+
+    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the");
 
     private final Actings actings;
     private final Registry registry;
@@ -92,12 +98,12 @@ class BoardPages {
         AreaTree tree = areas.tree(of.id(), null);
         ordered(tree, shown.last())
                 .forEach(path -> rows.add(row(
-                        inWords(path.get(0)),
+                        named(path.get(0)),
                         "",
                         Math.min(path.size(), 3),
                         cells(
                                 acting,
-                                inWords(path.get(0)),
+                                named(path.get(0)),
                                 levels,
                                 of(found, Shown::area, path.get(0).value())))));
         return new TableView(
@@ -116,7 +122,7 @@ class BoardPages {
 
     /** Everything that is needed to recompute one result by hand. */
     @Transactional
-    ExplanationView explanation(Slug partnership, String result) {
+    ExplainedView explanation(Slug partnership, String result) {
         return results.explanation(actings.in(partnership.value()), result);
     }
 
@@ -148,7 +154,7 @@ class BoardPages {
 
     private static String fromTheTop(List<Slug> path) {
         List<String> names = new ArrayList<>(path.stream().map(Slug::value).toList());
-        java.util.Collections.reverse(names);
+        Collections.reverse(names);
         return String.join("/", names);
     }
 
@@ -174,7 +180,7 @@ class BoardPages {
 
     private static Map<String, Shown> of(List<Shown> found, Function<Shown, String> key, String value) {
         return found.stream()
-                .filter(s -> java.util.Objects.equals(key.apply(s), value))
+                .filter(s -> Objects.equals(key.apply(s), value))
                 .collect(Collectors.toMap(Shown::serviceLevel, s -> s, (first, second) -> first));
     }
 
@@ -196,6 +202,14 @@ class BoardPages {
 
     private static String address(Acting acting, String below, Period period) {
         return "/board/" + acting.partnership().slug() + below + "?period=" + period;
+    }
+
+    /** An area's slug as people read it. */
+    static String named(Slug area) {
+        return Stream.of(area.value().split("-"))
+                .map(word ->
+                        SMALL_WORDS.contains(word) ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     /** A slug as people read it. */

@@ -2,6 +2,7 @@ package org.concordat.board;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.concordat.performance.ResultView;
 
 /**
  * One result as the pages need it.
@@ -21,8 +22,8 @@ record Shown(
         String council,
         String area,
         String serviceLevel,
-        BigDecimal numerator,
-        BigDecimal denominator,
+        long numerator,
+        long denominator,
         BigDecimal value,
         String unit,
         BigDecimal target,
@@ -34,14 +35,31 @@ record Shown(
     private static final Map<String, String> BANDS =
             Map.of("met", "Met", "minor", "Minor", "serious", "Serious", "severe", "Severe", "critical", "Critical");
 
+    static Shown of(ResultView result) {
+        return new Shown(
+                result.id(),
+                result.council(),
+                result.area(),
+                result.serviceLevel(),
+                result.numerator(),
+                result.denominator(),
+                result.value(),
+                result.unit(),
+                result.target(),
+                result.band(),
+                result.counts().running(),
+                result.counts().noTarget(),
+                result.smallSample());
+    }
+
     /** The cell of a table. */
     Cell cell(String explanation, String about) {
         if (value == null) {
-            return new Cell("No data", rest(), "", "no-data", "", explanation, about);
+            return new Cell("No data", rest().replaceFirst("^, ", ""), "", "no-data", "", explanation, about);
         }
         return new Cell(
                 figure(value, unit),
-                denominator == null ? "" : number(numerator) + " of " + number(denominator) + rest(),
+                numerator + " of " + denominator + rest(),
                 bandInWords(band),
                 band == null ? "no-data" : band,
                 smallSample ? "small sample" : "",

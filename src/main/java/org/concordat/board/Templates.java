@@ -13,5 +13,5 @@ class Templates {
 
     static native TemplateInstance partnerships(PartnershipsView view);
 
-    static native TemplateInstance explanation(ExplanationView view);
+    static native TemplateInstance explanation(ExplainedView view);
 }

@@ -1,5 +1,6 @@
 package org.concordat.boston;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,28 +12,65 @@ import org.concordat.testing.Api;
 final class CityResults {
 
     private static final String HERE = "/partnerships/" + City.PARTNERSHIP + "/results";
+    /** The financial years from the first to the last due instant of the export. */
+    private static final List<String> YEARS =
+            List.of("FY2014-15", "FY2015-16", "FY2016-17", "FY2017-18", "FY2018-19", "FY2019-20");
+
     private static final String AS_OF = "2016-01-13T00:00:00-05:00";
 
     private CityResults() {}
 
-    /** The results from the first to the last month in which a request fell due, grouped as asked. */
+    /** The results of the years in which requests fell due, one set for each year, grouped as asked. */
     static List<Map<String, Object>> by(String groups, Map<String, Object> filters) {
-        return pages(HERE, Map.of("from", "2015-01", "to", "2019-12", "by", groups), filters);
+        List<Map<String, Object>> results = new ArrayList<>();
+        for (String year : YEARS) {
+            results.addAll(Api.as(City.COUNCIL, "reader")
+                    .queryParam("period", year)
+                    .queryParam("by", groups)
+                    .queryParams(filters)
+                    .queryParam("asOf", AS_OF)
+                    .get(HERE)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getList("items"));
+        }
+        return results;
     }
 
-    /** What became of each request, by its number: from the explanations of the monthly results. */
+    /** What became of each request, by its number: from the explanations of the departments' results. */
     static Map<String, String> verdicts() {
         Map<String, String> verdicts = new HashMap<>();
-        for (Map<String, Object> result : by("council,service,serviceLevel,period", Map.of())) {
-            String path = HERE + "/" + result.get("id") + "/explanation/cases";
-            for (Map<String, Object> each : pages(path, Map.of(), Map.of())) {
-                String before = verdicts.put((String) each.get("ref"), (String) each.get("status"));
+        for (Map<String, Object> result : by("council,serviceLevel", Map.of())) {
+            for (Map<String, Object> each : cases((String) result.get("id"))) {
+                String before = verdicts.put((String) each.get("ref"), (String) each.get("standing"));
                 if (before != null) {
                     throw new AssertionError(each.get("ref") + " counts twice");
                 }
             }
         }
         return verdicts;
+    }
+
+    private static List<Map<String, Object>> cases(String result) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request =
+                    Api.as(City.COUNCIL, "reader").queryParam("asOf", AS_OF).queryParam("limit", 200);
+            if (cursor != null) {
+                request.queryParam("cursor", cursor);
+            }
+            JsonPath page = request.get(HERE + "/" + result + "/explanation/cases")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            items.addAll(page.getList("items"));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return items;
     }
 
     /** How many cases stand so, over all the results. */
@@ -48,25 +86,5 @@ final class CityResults {
                 + count(results, "missed")
                 + count(results, "running")
                 + count(results, "noTarget");
-    }
-
-    private static List<Map<String, Object>> pages(
-            String path, Map<String, Object> query, Map<String, Object> filters) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        String cursor = null;
-        do {
-            RequestSpecification request = Api.as(City.COUNCIL, "reader")
-                    .queryParams(query)
-                    .queryParams(filters)
-                    .queryParam("asOf", AS_OF)
-                    .queryParam("limit", 200);
-            if (cursor != null) {
-                request.queryParam("cursor", cursor);
-            }
-            var page = request.get(path).then().statusCode(200).extract().jsonPath();
-            items.addAll(page.getList("items"));
-            cursor = page.getString("next");
-        } while (cursor != null);
-        return items;
     }
 }

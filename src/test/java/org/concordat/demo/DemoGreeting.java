@@ -18,8 +18,8 @@ record DemoGreeting(String origin, DemoIssuers issuers, String databaseUrl, Demo
 
                 How Kettering's areas were served in the quarter that went wrong; copy and paste:
 
-                  TOKEN=$(curl -s %6$s -d grant_type=client_credentials -d client_id=kettering-reader -d client_secret=demo | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/')
-                  curl -s -H "Authorization: Bearer $TOKEN" '%1$s/v1/partnerships/%2$s/results?period=%7$s&by=area,serviceLevel'
+                  TOKEN=$(curl -s %6$s -d grant_type=client_credentials -d client_id=kettering-reader -d client_secret=demo | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
+                  curl -s -H "Authorization: Bearer $TOKEN" '%1$s/v1/partnerships/%2$s/results?period=%7$s&by=council,area,serviceLevel'
 
                 Ctrl-C stops everything; the data stays.
                 """.formatted(
