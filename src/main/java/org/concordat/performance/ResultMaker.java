@@ -29,8 +29,6 @@ record ResultMaker(ResultId id, Span span, AreaTree areas, List<TermsInForce> te
 
     private static final int SHOWN_DECIMALS = 2;
 
-    private record UnitKey(List<BandText> bands, Source source) {}
-
     private record Share(String area, Counts counts, EffectiveLevel level) {}
 
     ResultView view(List<Phases.Counted> counted, int revision) {
@@ -86,10 +84,10 @@ record ResultMaker(ResultId id, Span span, AreaTree areas, List<TermsInForce> te
 
     /** Areas that share one effective ladder on the last day of the period, or of the agreement if earlier (rules V6, B8). */
     private List<ResultView.Unit> units(Map<String, Counts> byArea) {
-        Map<UnitKey, List<Share>> units = new LinkedHashMap<>();
-        byArea.forEach((area, counts) -> level(area).ifPresent(level -> units.computeIfAbsent(
-                        new UnitKey(level.bands(), level.sources().get("bands")), k -> new ArrayList<>())
-                .add(new Share(area, counts, level))));
+        Map<List<BandText>, List<Share>> units = new LinkedHashMap<>();
+        byArea.forEach((area, counts) -> level(area)
+                .ifPresent(level -> units.computeIfAbsent(level.bands(), k -> new ArrayList<>())
+                        .add(new Share(area, counts, level))));
         return units.entrySet().stream()
                 .map(e -> unit(e.getKey(), e.getValue()))
                 .toList();
@@ -108,9 +106,10 @@ record ResultMaker(ResultId id, Span span, AreaTree areas, List<TermsInForce> te
         });
     }
 
-    private ResultView.Unit unit(UnitKey key, List<Share> shares) {
+    private ResultView.Unit unit(List<BandText> bands, List<Share> shares) {
+        Source source = shares.get(0).level().sources().get("bands");
         Counts counts = shares.stream().map(Share::counts).reduce(Counts.NONE, Counts::plus);
-        Ladder ladder = new Ladder(measure.direction(), key.bands());
+        Ladder ladder = new Ladder(measure.direction(), bands);
         Ratio ratio = ratio(counts);
         return new ResultView.Unit(
                 shares.stream().map(Share::area).collect(Collectors.toList()),
@@ -118,9 +117,9 @@ record ResultMaker(ResultId id, Span span, AreaTree areas, List<TermsInForce> te
                 counts,
                 shown(ratio),
                 ratio.hasValue() ? ladder.reachedBy(ratio, measure.rounding()).band() : null,
-                key.source().version(),
-                key.source().from(),
-                key.source().variation());
+                source.version(),
+                source.from(),
+                source.variation());
     }
 
     private static String worst(List<ResultView.Unit> units) {
