@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * When a case is due under a limit (rules T2, T3, T4, T5, T7). Days are walked one by one, so that every working day, pause and
- * holiday is looked at; the walk is bounded by the calendar and by {@link Limit#LARGEST}.
+ * When a case is due under a limit (rules T2, T3, T4, T5, T7). Working days are walked one by one, so that every working day,
+ * pause and holiday is looked at; the walk is bounded by the calendar and by {@link Limit#LARGEST}.
  */
 public final class Deadlines {
 
@@ -35,11 +36,31 @@ public final class Deadlines {
         if (limit.unit() == Limit.Unit.AS_RECORDED) {
             return recordedDue == null ? new Deadline.NoTarget() : new Deadline.Due(recordedDue);
         }
-        return new Deadlines(limit, calendar, pauses).from(received);
+        return limit.unit().inDays() && limit.due() == Limit.DueBy.SAME_TIME
+                ? sameTime(limit, calendar, received, pauses)
+                : new Deadlines(limit, calendar, pauses).from(received);
+    }
+
+    /**
+     * A limit met to a time of day can run out earlier on a day than a pause begins; that pause comes too late to move it, though
+     * its day would be left out. So the pauses are taken one by one, as far as they began by the due instant so far (rule T4).
+     */
+    private static Deadline sameTime(Limit limit, Calendar calendar, Instant received, Pauses pauses) {
+        int taken = 0;
+        Deadline deadline = new Deadlines(limit, calendar, Pauses.NONE).from(received);
+        while (taken < pauses.stretches().size() && limit.pauses() != Limit.Pauses.FORBIDDEN) {
+            Instant next = pauses.stretches().get(taken).from();
+            if (deadline.instant().filter(next::isAfter).isPresent()) {
+                return deadline;
+            }
+            taken++;
+            deadline = new Deadlines(limit, calendar, pauses.first(taken)).from(received);
+        }
+        return deadline;
     }
 
     private Deadline from(Instant received) {
-        Optional<Instant> start = receipt(received);
+        Optional<Instant> start = receipt(limit, calendar, received);
         if (start.isEmpty()) {
             return new Deadline.BeyondCalendar(calendar.day(received).plusDays(Calendar.FARTHEST_DAYS));
         }
@@ -57,7 +78,7 @@ public final class Deadlines {
     }
 
     /** The instant that counts as receipt: after the cut-off or on a non-working day, the next working day where asked (T3). */
-    private Optional<Instant> receipt(Instant received) {
+    static Optional<Instant> receipt(Limit limit, Calendar calendar, Instant received) {
         ZonedDateTime local = calendar.local(received);
         LocalDate day = local.toLocalDate();
         boolean late = limit.cutOff() != null && local.toLocalTime().isAfter(limit.cutOff());
@@ -66,11 +87,8 @@ public final class Deadlines {
         if (!late && !closed) {
             return Optional.of(received);
         }
-        return calendar.workingDayFrom(day.plusDays(1)).map(this::opening);
-    }
-
-    private Instant opening(LocalDate day) {
-        return calendar.hours(day).get(0).begin(day, calendar.zone());
+        return calendar.workingDayFrom(day.plusDays(1))
+                .map(next -> calendar.hours(next).get(0).begin(next, calendar.zone()));
     }
 
     /** Whole elapsed time, pauses left out: 24 hours are 24 hours on the day the clocks change as well (T5). */
@@ -96,7 +114,7 @@ public final class Deadlines {
     }
 
     private Deadline days(Instant receipt) {
-        Instant start = limit.due() == Limit.DueBy.SAME_TIME ? openFrom(receipt) : receipt;
+        Instant start = limit.due() == Limit.DueBy.SAME_TIME ? openFrom(calendar, receipt) : receipt;
         LocalDate dayZero = calendar.day(start);
         Optional<LocalDate> due =
                 limit.unit() == Limit.Unit.WORKING_DAYS ? workingDays(dayZero) : calendarDays(dayZero);
@@ -158,12 +176,27 @@ public final class Deadlines {
                     case MONTHS -> zero.plusMonths(limit.amount());
                     default -> zero.plusDays(limit.amount());
                 };
-        for (LocalDate day = zero.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {
-            if (standsStillFor(day)) {
+        return extended(zero.plusDays(1), due);
+    }
+
+    /** Reckons by pauses, not by days: a limit of many months costs no more than one of a day. Empty while the clock stands still. */
+    private Optional<LocalDate> extended(LocalDate dayOne, LocalDate nominal) {
+        LocalDate due = nominal;
+        LocalDate next = dayOne;
+        for (Pauses.Stretch stretch : pauses.stretches()) {
+            LocalDate paused = calendar.day(stretch.from());
+            LocalDate first = paused.isAfter(next) ? paused : next;
+            if (first.isAfter(due)) {
+                break;
+            }
+            if (stretch.to() == null) {
                 return Optional.empty();
             }
-            if (leftOut(day)) {
-                due = due.plusDays(1);
+            LocalDate resumed = calendar.day(stretch.to());
+            LocalDate runs = limit.pauses() == Limit.Pauses.INCLUSIVE ? resumed.plusDays(1) : resumed;
+            if (runs.isAfter(first)) {
+                due = due.plusDays(ChronoUnit.DAYS.between(first, runs));
+                next = runs;
             }
         }
         return Optional.of(due);
@@ -187,7 +220,7 @@ public final class Deadlines {
     }
 
     /** Receipt outside working hours counts from the next opening where the limit is met to the time of day (T2). */
-    private Instant openFrom(Instant start) {
+    static Instant openFrom(Calendar calendar, Instant start) {
         LocalDate first = calendar.day(start);
         for (LocalDate day = first; day.isBefore(first.plusDays(Calendar.FARTHEST_DAYS)); day = day.plusDays(1)) {
             for (Hours hours : calendar.hours(day)) {

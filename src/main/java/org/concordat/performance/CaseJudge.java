@@ -1,0 +1,156 @@
+package org.concordat.performance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.concordat.agreements.model.EffectiveLevel;
+import org.concordat.agreements.model.EffectiveTerms;
+import org.concordat.agreements.model.LimitText;
+import org.concordat.agreements.model.TermsInForce;
+import org.concordat.agreements.model.VersionText.ServiceLevel;
+import org.concordat.catalogue.MeasureEntry;
+import org.concordat.catalogue.model.ComputedFrom;
+import org.concordat.catalogue.model.CountedBy;
+import org.concordat.intake.CaseState;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.model.AreaTree;
+import org.concordat.performance.model.CaseClock;
+import org.concordat.performance.model.CaseFacts;
+import org.concordat.performance.model.CountedIn;
+import org.concordat.performance.model.Phase;
+import org.concordat.tenancy.PartnershipEntry;
+import org.concordat.time.Calendar;
+
+/**
+ * Judges the cases of one council under its terms: limit, calendar and clock rules are those in force for the case's area on the
+ * date of receipt, and stay with it (rule V6). Reads each measure and calendar once.
+ */
+final class CaseJudge {
+
+    /** Where the definitions come from. */
+    record Definitions(Function<Slug, Optional<MeasureEntry>> measure, Function<Slug, Calendar> calendar) {}
+
+    private record ClockKey(LimitText limit, CountedBy countedBy) {}
+
+    private final PartnershipEntry partnership;
+    private final List<TermsInForce> terms;
+    private final AreaTree areas;
+    private final Definitions definitions;
+    private final UUID council;
+    private final Map<String, Optional<MeasureEntry>> measures = new HashMap<>();
+    private final Map<String, Calendar> calendars = new HashMap<>();
+    private final Map<ClockKey, CaseClock> clocks = new HashMap<>();
+
+    CaseJudge(
+            PartnershipEntry partnership,
+            List<TermsInForce> terms,
+            AreaTree areas,
+            Definitions definitions,
+            UUID council) {
+        this.partnership = partnership;
+        this.terms = terms;
+        this.areas = areas;
+        this.definitions = definitions;
+        this.council = council;
+    }
+
+    UUID partnership() {
+        return partnership.id();
+    }
+
+    UUID council() {
+        return council;
+    }
+
+    /** The services that any of the terms covers. */
+    List<String> services() {
+        return terms.stream()
+                .flatMap(t -> t.text().services())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The phases of a case under every service level that applies to it; none for one that was taken out (rule C7). */
+    List<PhaseRow> rows(CaseState state) {
+        List<PhaseRow> rows = new ArrayList<>();
+        if (state.voided()) {
+            return rows;
+        }
+        for (TermsInForce inForce : terms) {
+            for (ServiceLevel level : inForce.text().serviceLevels()) {
+                if (level.service().equals(state.service().value())) {
+                    clock(inForce, level.ref(), state).ifPresent(clock -> {
+                        for (Phase phase : clock.phases(facts(state))) {
+                            rows.add(row(inForce, level.ref(), state, phase));
+                        }
+                    });
+                }
+            }
+        }
+        return rows;
+    }
+
+    static CaseFacts facts(CaseState state) {
+        return new CaseFacts(state.received(), state.due(), state.closed(), state.clock());
+    }
+
+    private static PhaseRow row(TermsInForce terms, String level, CaseState state, Phase phase) {
+        return new PhaseRow(
+                terms.agreement(),
+                level,
+                state.service().value(),
+                state.area() == null ? null : state.area().value(),
+                terms.version(),
+                state.id(),
+                state.ref(),
+                phase);
+    }
+
+    /** When a case was due as of an instant; empty while paused, without a target, or where nothing judges it. */
+    Optional<Instant> due(String serviceLevel, CaseState state, Instant asOf) {
+        return terms.stream()
+                .flatMap(t -> clock(t, serviceLevel, state).stream())
+                .findFirst()
+                .flatMap(clock -> clock.deadline(facts(state), asOf).instant());
+    }
+
+    /** The clock of a case under a service level; empty where the level does not judge it. */
+    Optional<CaseClock> clock(TermsInForce inForce, String serviceLevel, CaseState state) {
+        LocalDate received = LocalDate.ofInstant(state.received(), partnership.timeZone());
+        return EffectiveTerms.resolve(inForce, serviceLevel, path(state.area(), received), received)
+                .filter(level -> level.limit() != null)
+                .flatMap(this::clock);
+    }
+
+    private Optional<CaseClock> clock(EffectiveLevel level) {
+        return measure(level.measure())
+                .filter(m -> m.computedFrom() == ComputedFrom.CASES)
+                .map(m -> clocks.computeIfAbsent(new ClockKey(level.limit(), m.countedBy()), this::make));
+    }
+
+    private CaseClock make(ClockKey key) {
+        Calendar calendar = key.limit().calendar() == null
+                ? null
+                : calendars.computeIfAbsent(
+                        key.limit().calendar(), c -> definitions.calendar().apply(new Slug(c)));
+        return new CaseClock(
+                key.limit().limit(), calendar, CountedIn.valueOf(key.countedBy().name()), partnership.timeZone());
+    }
+
+    private Optional<MeasureEntry> measure(String slug) {
+        return measures.computeIfAbsent(slug, s -> definitions.measure().apply(new Slug(s)));
+    }
+
+    private List<String> path(Slug area, LocalDate on) {
+        return area == null
+                ? List.of()
+                : areas.path(area, on).stream().map(Slug::value).toList();
+    }
+}

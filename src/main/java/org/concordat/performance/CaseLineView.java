@@ -1,0 +1,34 @@
+package org.concordat.performance;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A case of a result. */
+@Schema(name = "ExplainedCase", description = "A case of a result and how it stands.")
+public record CaseLineView(
+        @Schema(description = "Ref of the case.", examples = "K-2026-0001")
+        String ref,
+
+        @Schema(description = "Slug of its area; null for none.", examples = "burton-latimer")
+        String area,
+
+        @Schema(
+                description = "met, missed, running or no-target; only the first two are in the denominator.",
+                examples = "met")
+        String standing,
+
+        @Schema(description = "When it was received.", examples = "2026-04-02T14:20:00Z")
+        Instant received,
+
+        @Schema(description = "When it was closed; null while open.", examples = "2026-04-09T08:50:00Z")
+        Instant closed,
+
+        @Schema(
+                description = "When it was due as of the instant of judging; null while paused or without a target.",
+                examples = "2026-05-06T22:59:59.999999Z")
+        Instant due,
+
+        @Schema(
+                description = "The version whose limit judges it: that of the date of receipt (rule V6).",
+                examples = "1")
+        int version) {}

@@ -1,0 +1,116 @@
+package org.concordat.performance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.concordat.performance.model.Counts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A result as it is answered. */
+@Schema(description = "How a council, or one of its areas, was served: one service level in one period.")
+public record ResultView(
+        @Schema(
+                description = "Says what the result is about; good for its explanation.",
+                examples = "2026-04.kettering.sla-ket.premises-in-time")
+        String id,
+
+        @Schema(description = "Slug of the council.", examples = "kettering")
+        String council,
+
+        @Schema(
+                description = "Slug of the area, its descendants included; null for the council as a whole.",
+                examples = "burton-latimer")
+        String area,
+
+        @Schema(description = "Slug of the service.", examples = "premises-licensing")
+        String service,
+
+        @Schema(description = "Name of the agreement.", examples = "sla-ket")
+        String agreement,
+
+        @Schema(description = "Ref of the service level.", examples = "premises-in-time")
+        String serviceLevel,
+
+        @Schema(description = "The period.", examples = "2026-04")
+        String period,
+
+        @Schema(description = "First day of the period.", examples = "2026-04-01")
+        LocalDate from,
+
+        @Schema(description = "Last day of the period.", examples = "2026-04-30")
+        LocalDate to,
+
+        @Schema(description = "Cases met; for a count, all cases.", examples = "180")
+        long numerator,
+
+        @Schema(description = "Cases met and missed; 0 means that there is no data. 1 for a count.", examples = "200")
+        long denominator,
+
+        @Schema(
+                description =
+                        "Numerator over denominator in the unit, half-up to two decimals; null without data (rule C4).",
+                examples = "90.00")
+        BigDecimal value,
+
+        @Schema(description = "Unit of the value.", examples = "percent")
+        String unit,
+
+        @Schema(description = "In which period a case counts: due, closed or received (rule C1).", examples = "due")
+        String countedBy,
+
+        @Schema(description = "Limit of met; null where it is a range or differs between areas.", examples = "95")
+        BigDecimal target,
+
+        @Schema(
+                description =
+                        "Band of the worst scoring unit, decided on the exact ratio; null without data (rules B1, B8).",
+                examples = "serious")
+        String band,
+
+        @Schema(description = "How many cases stand how.") Counts counts,
+
+        @Schema(description = "Whether the sample is below the measure's smallest (rule C4).", examples = "false")
+        boolean smallSample,
+
+        @Schema(description = "provisional, as long as periods are not closed.", examples = "provisional")
+        String status,
+
+        @Schema(description = "How often what it is made of was recorded.", examples = "2")
+        int revision,
+
+        @Schema(description = "The instant at which open cases were judged.", examples = "2026-05-01T00:00:00Z")
+        Instant asOf,
+
+        @Schema(description = "The instant up to which records count.", examples = "2026-05-01T00:00:00Z")
+        Instant knownOn,
+
+        @Schema(description = "Scoring units: what shares one effective ladder, pooled (rule B8).")
+        List<Unit> units) {
+
+    /** A scoring unit. */
+    @Schema(name = "ScoringUnit", description = "Areas of one council that share one effective ladder, pooled.")
+    public record Unit(
+            @Schema(description = "Areas with cases in it; null stands for cases without an area.")
+            List<String> areas,
+
+            @Schema(description = "Limit of met.", examples = "95")
+            BigDecimal target,
+
+            @Schema(description = "Pooled counts.") Counts counts,
+
+            @Schema(description = "The unit's value; null without data.", examples = "90.00")
+            BigDecimal value,
+
+            @Schema(description = "The unit's band; null without data.", examples = "serious")
+            String band,
+
+            @Schema(description = "Version whose ladder it is.", examples = "1")
+            int version,
+
+            @Schema(description = "base or variation.", examples = "base")
+            String from,
+
+            @Schema(description = "Ref of the variation; null for the base.", examples = "rural-east")
+            String variation) {}
+}
