@@ -32,7 +32,7 @@ import org.concordat.web.Page;
 
 /** Says of a result what it was made of, down to each case. */
 @ApplicationScoped
-class ExplanationService {
+public class ExplanationService {
 
     private static final String LIST = "explained-cases";
 
@@ -70,8 +70,13 @@ class ExplanationService {
         this.cursors = cursors;
     }
 
+    /**
+     * How a result came about: counts, terms with their digests, definition, and each step with the number of its rule.
+     *
+     * @throws Rejected missing, when there is no such result or it is not the caller's to see
+     */
     @Transactional
-    ExplanationView explain(String partnership, ResultId id, Instant asOf, Instant knownOn) {
+    public ExplanationView explain(String partnership, ResultId id, Instant asOf, Instant knownOn) {
         ResultView result = results.get(partnership, id, asOf, knownOn);
         Acting acting = actings.in(partnership);
         List<TermsInForce> inForce = inForce(acting, id, knownOn);

@@ -9,10 +9,10 @@ import org.concordat.kernel.Slug;
  * What a result is about; its name says it all, so that no table of names is needed: {@code
  * period.council.agreement.serviceLevel} and, for an area, {@code .area}. Slugs have no dots.
  */
-record ResultId(Period period, Slug council, Slug agreement, Slug serviceLevel, Optional<Slug> area) {
+public record ResultId(Period period, Slug council, Slug agreement, Slug serviceLevel, Optional<Slug> area) {
 
     /** @throws Rejected missing, where the text names no result */
-    static ResultId parse(String text) {
+    public static ResultId parse(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4 && parts.length != 5) {
             throw Rejected.missing();

@@ -6,7 +6,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
 /** What a caller asks of results; null filters ask for everything. */
-record ResultQuery(
+public record ResultQuery(
         Period period,
         Slug council,
         Slug area,

@@ -45,8 +45,9 @@ public class ResultService {
         this.actings = actings;
     }
 
+    /** The results that a query asks for, of the councils that the caller sees, by council, service level, then area. */
     @Transactional
-    Page<ResultView> list(String partnership, ResultQuery query) {
+    public Page<ResultView> list(String partnership, ResultQuery query) {
         Acting acting = actings.in(partnership);
         Span span = Span.of(query.period(), query.asOf(), query.knownOn());
         List<Phases.Counted> counted = phases.counts(acting.partnership().id(), span);
@@ -185,7 +186,7 @@ public class ResultService {
      * @throws Rejected missing, when there is none or it is not the caller's to see
      */
     @Transactional
-    ResultView get(String partnership, ResultId id, java.time.Instant asOf, java.time.Instant knownOn) {
+    public ResultView get(String partnership, ResultId id, java.time.Instant asOf, java.time.Instant knownOn) {
         ResultQuery query = new ResultQuery(
                 id.period(),
                 id.council(),
