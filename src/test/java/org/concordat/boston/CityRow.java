@@ -37,7 +37,7 @@ record CityRow(
     static List<CityRow> all() {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
-                        CityRow.class.getResourceAsStream("/boston/boston-311-2015-sample.csv"),
+                        CityRow.class.getResourceAsStream("/data/boston-311-2015-sample.csv"),
                         StandardCharsets.UTF_8))) {
             int[] number = {0};
             return reader.stream().map(each -> read(++number[0], each)).toList();
@@ -48,7 +48,7 @@ record CityRow(
 
     /** The file as it is. */
     static byte[] file() {
-        try (var in = CityRow.class.getResourceAsStream("/boston/boston-311-2015-sample.csv")) {
+        try (var in = CityRow.class.getResourceAsStream("/data/boston-311-2015-sample.csv")) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
