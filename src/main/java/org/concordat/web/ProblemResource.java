@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What the {@code type} of a problem leads to: for everybody, signed in or not. */
 @Path("/problems")
 @Produces(MediaType.TEXT_HTML)
-@PermitAll
 class ProblemResource {
 
     @GET
+    @PermitAll
     @Operation(operationId = "showProblems", hidden = true)
     public TemplateInstance showProblems() {
         return ProblemTemplates.list(
@@ -26,6 +26,7 @@ class ProblemResource {
 
     @GET
     @Path("/{slug}")
+    @PermitAll
     @Operation(operationId = "showProblem", hidden = true)
     public TemplateInstance showProblem(@PathParam("slug") String slug) {
         return ProblemTemplates.page(ProblemKind.of(slug).map(ProblemPage::of).orElseThrow(Rejected::missing));
