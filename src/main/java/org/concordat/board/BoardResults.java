@@ -51,8 +51,8 @@ class BoardResults {
 
     private List<Shown> list(Acting acting, Period period, Slug council, Set<String> by) {
         Instant now = clock.instant();
-        ResultQuery query = new ResultQuery(period, council, null, null, null, by, false, now, now);
-        return results.list(acting.partnership().slug().value(), query).items().stream()
+        ResultQuery query = new ResultQuery(List.of(period), council, null, null, null, by, false, now, now);
+        return results.all(acting.partnership().slug().value(), query).stream()
                 .map(Shown::of)
                 .toList();
     }
@@ -88,14 +88,13 @@ class BoardResults {
 
     private static ExplainedView.Unit unit(ResultView.Unit unit, String of) {
         String areas = unit.areas().stream()
-                .map(area -> area == null ? "no area" : BoardPages.named(new Slug(area)))
+                .map(area -> area == null ? "What has no area" : BoardPages.named(new Slug(area)))
                 .collect(Collectors.joining(", "));
         return new ExplainedView.Unit(
                 areas,
                 unit.target() == null ? "" : Shown.figure(unit.target(), of),
                 unit.value() == null ? "No data" : Shown.figure(unit.value(), of),
-                unit.counts().met() + " of "
-                        + (unit.counts().met() + unit.counts().missed()),
+                Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
                 Shown.bandInWords(unit.band()),
                 Optional.ofNullable(unit.band()).orElse("no-data"),
                 "version " + unit.version() + ", " + (unit.variation() == null ? "base" : unit.variation()));

@@ -13,6 +13,7 @@ import org.concordat.performance.ResultView;
  * @param value in its unit, shown to two decimals; null where there is no data
  * @param target the limit of {@code met}; null where there is none
  * @param band reached; null where there is none
+ * @param figures how many figures it was made of; 0 for cases
  * @param unsettled how many cases are still running
  * @param noTarget how many cases have nothing to be judged by
  * @param smallSample whether the measure calls so few cases a small sample
@@ -22,12 +23,13 @@ record Shown(
         String council,
         String area,
         String serviceLevel,
-        long numerator,
-        long denominator,
+        BigDecimal numerator,
+        BigDecimal denominator,
         BigDecimal value,
         String unit,
         BigDecimal target,
         String band,
+        int figures,
         long unsettled,
         long noTarget,
         boolean smallSample) {
@@ -47,6 +49,7 @@ record Shown(
                 result.unit(),
                 result.target(),
                 result.band(),
+                result.figures(),
                 result.counts().running(),
                 result.counts().noTarget(),
                 result.smallSample());
@@ -59,12 +62,18 @@ record Shown(
         }
         return new Cell(
                 figure(value, unit),
-                numerator + " of " + denominator + rest(),
+                madeOf() + rest(),
                 bandInWords(band),
                 band == null ? "no-data" : band,
                 smallSample ? "small sample" : "",
                 explanation,
                 about);
+    }
+
+    private String madeOf() {
+        String share = number(numerator) + " of " + number(denominator);
+        String from = figures == 1 ? "from 1 figure" : "from " + figures + " figures";
+        return figures == 0 ? share : denominator.compareTo(BigDecimal.ONE) == 0 ? from : share + ", " + from;
     }
 
     /** What does not count in the figure stands beside it (rule C4). */

@@ -1,6 +1,7 @@
 package org.concordat.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class MeasureService {
     private final Sides sides;
     private final KnownOn knownOn;
     private final Turns turns;
+    private final Event<MeasureChanged> changed;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Clock clock;
@@ -42,6 +44,7 @@ class MeasureService {
             Sides sides,
             KnownOn knownOn,
             Turns turns,
+            Event<MeasureChanged> changed,
             Cursors cursors,
             DryRun dryRun,
             Clock clock) {
@@ -50,6 +53,7 @@ class MeasureService {
         this.sides = sides;
         this.knownOn = knownOn;
         this.turns = turns;
+        this.changed = changed;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -70,6 +74,7 @@ class MeasureService {
         measures.flush(); // closes the former revision before there is a second current one
         Measure made = new Measure(id, slug, given, given.definition(), recorded);
         measures.persistAndFlush(made);
+        before.ifPresent(b -> changed.fire(new MeasureChanged(id, slug)));
         dryRun.end(trial);
         return new Stored<>(MeasureView.of(made), recorded.revision().number(), before.isEmpty());
     }

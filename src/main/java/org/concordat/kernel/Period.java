@@ -105,6 +105,16 @@ public record Period(Length length, YearMonth start) implements Comparable<Perio
         return Stream.iterate(start, m -> m.plusMonths(1)).limit(length.months).map(m -> new Period(Length.MONTH, m));
     }
 
+    /** The parts that the period is made of, in order: the quarters of a year, the months of a quarter; a month has none. */
+    public Stream<Period> parts() {
+        return switch (length) {
+            case MONTH -> Stream.empty();
+            case QUARTER -> months();
+            case YEAR ->
+                Stream.iterate(new Period(Length.QUARTER, start), Period::next).limit(4);
+        };
+    }
+
     /** The period of the same length that comes before. */
     public Period previous() {
         return new Period(length, start.minusMonths(length.months));

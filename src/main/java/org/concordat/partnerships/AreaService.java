@@ -1,6 +1,7 @@
 package org.concordat.partnerships;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ class AreaService {
     private final LocalAuthorities authorities;
     private final KnownOn knownOn;
     private final Turns turns;
+    private final Event<AreasChanged> changed;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Clock clock;
@@ -47,6 +49,7 @@ class AreaService {
             LocalAuthorities authorities,
             KnownOn knownOn,
             Turns turns,
+            Event<AreasChanged> changed,
             Cursors cursors,
             DryRun dryRun,
             Clock clock) {
@@ -56,6 +59,7 @@ class AreaService {
         this.authorities = authorities;
         this.knownOn = knownOn;
         this.turns = turns;
+        this.changed = changed;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -78,6 +82,9 @@ class AreaService {
         areas.flush(); // closes the former revision before there is a second current one
         Area area = new Area(council, slug, given, tree.placements().get(slug), recorded);
         areas.persistAndFlush(area);
+        if (before.filter(b -> !b.placements().equals(area.placements())).isPresent()) {
+            changed.fire(new AreasChanged(council));
+        }
         dryRun.end(trial);
         return new Stored<>(AreaView.of(area, authorities), recorded.revision().number(), before.isEmpty());
     }

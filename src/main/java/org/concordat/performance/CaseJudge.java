@@ -7,8 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.agreements.model.EffectiveLevel;
 import org.concordat.agreements.model.EffectiveTerms;
 import org.concordat.agreements.model.LimitText;
@@ -69,12 +74,39 @@ final class CaseJudge {
     }
 
     /** The services that any of the terms covers. */
-    List<String> services() {
-        return terms.stream()
-                .flatMap(t -> t.text().services())
-                .distinct()
-                .sorted()
-                .toList();
+    Set<String> services() {
+        return services(level -> true);
+    }
+
+    /** The services of the service levels of a sort. */
+    Set<String> services(Predicate<ServiceLevel> sort) {
+        return serviceLevels(sort).map(ServiceLevel::service).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The service levels of all the terms, by ref. */
+    Set<String> levels() {
+        return levels(level -> true);
+    }
+
+    /** The service levels of a sort, by ref. */
+    Set<String> levels(Predicate<ServiceLevel> sort) {
+        return serviceLevels(sort).map(ServiceLevel::ref).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<ServiceLevel> serviceLevels(Predicate<ServiceLevel> sort) {
+        return terms.stream().flatMap(t -> t.text().serviceLevels().stream()).filter(sort);
+    }
+
+    /** Whether a service level, or a variation of it, counts by a calendar. */
+    boolean counts(ServiceLevel level, Slug calendar) {
+        Stream<LimitText> varied = terms.stream()
+                .flatMap(t -> t.text().variations().stream())
+                .flatMap(v -> v.changes().stream())
+                .filter(c -> level.ref().equals(c.serviceLevel()))
+                .map(c -> c.limit());
+        return Stream.concat(Stream.of(Optional.ofNullable(level.limit())), varied.map(Optional::ofNullable))
+                .flatMap(Optional::stream)
+                .anyMatch(limit -> calendar.value().equals(limit.calendar()));
     }
 
     /** The phases of a case under every service level that applies to it; none for one that was taken out (rule C7). */
@@ -119,6 +151,19 @@ final class CaseJudge {
                 .flatMap(t -> clock(t, serviceLevel, state).stream())
                 .findFirst()
                 .flatMap(clock -> clock.deadline(facts(state), asOf).instant());
+    }
+
+    /** A case's clock, and the service level whose limit it runs by. */
+    record Judged(EffectiveLevel level, CaseClock clock) {}
+
+    /** By what a case is judged; empty where the service level does not judge it. */
+    Optional<Judged> judged(String serviceLevel, CaseState state) {
+        LocalDate received = LocalDate.ofInstant(state.received(), partnership.timeZone());
+        return terms.stream()
+                .flatMap(t -> EffectiveTerms.resolve(t, serviceLevel, path(state.area(), received), received).stream())
+                .filter(level -> level.limit() != null)
+                .flatMap(level -> clock(level).map(clock -> new Judged(level, clock)).stream())
+                .findFirst();
     }
 
     /** The clock of a case under a service level; empty where the level does not judge it. */

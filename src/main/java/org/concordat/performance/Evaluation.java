@@ -4,33 +4,45 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.TermsChanged;
 import org.concordat.agreements.model.TermsInForce;
+import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.catalogue.CalendarChanged;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.MeasureChanged;
 import org.concordat.intake.CaseState;
 import org.concordat.intake.Cases;
 import org.concordat.intake.CasesRecorded;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.AreasChanged;
+import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TenantTransactions;
 
 /**
- * Judges cases whenever cases, terms or calendars change, in the same transaction and as evaluation's own capacity: whoever's
+ * Judges cases whenever cases, terms, measures, areas or calendars change, in the same transaction and as evaluation's own capacity: whoever's
  * write it was, nobody else can write what evaluation writes.
  */
 @ApplicationScoped
 class Evaluation {
 
     private static final int BATCH = 5_000;
+    private static final LocalDate SINCE_EVER = LocalDate.of(1, 1, 1);
 
     private final Cases cases;
     private final Phases phases;
@@ -40,6 +52,7 @@ class Evaluation {
     private final Areas areas;
     private final Registry registry;
     private final TenantTransactions transactions;
+    private final Turns turns;
     private final Clock clock;
 
     Evaluation(
@@ -51,6 +64,7 @@ class Evaluation {
             Areas areas,
             Registry registry,
             TenantTransactions transactions,
+            Turns turns,
             Clock clock) {
         this.cases = cases;
         this.phases = phases;
@@ -60,13 +74,16 @@ class Evaluation {
         this.areas = areas;
         this.registry = registry;
         this.transactions = transactions;
+        this.turns = turns;
         this.clock = clock;
     }
 
     void cases(@Observes CasesRecorded recorded) {
-        transactions.evaluating(recorded.partnershipId(), recorded.councilId(), () -> {
-            judge(judge(recorded.partnershipId(), recorded.councilId()), recorded.states(), recorded.recordedAt());
-            return null;
+        evaluating(recorded.partnershipId(), recorded.councilId(), judge -> {
+            Map<Boolean, List<CaseState>> byNew =
+                    recorded.states().stream().collect(Collectors.partitioningBy(state -> state.revision() == 1));
+            replace(judge, byNew.get(true), rows(judge, byNew.get(true)), recorded.recordedAt());
+            again(judge, byNew.get(false), recorded.recordedAt());
         });
     }
 
@@ -74,34 +91,50 @@ class Evaluation {
         PartnershipEntry partnership =
                 registry.partnership(changed.partnershipId()).orElseThrow();
         Instant from = changed.from().atStartOfDay(partnership.timeZone()).toInstant();
-        again(partnership.id(), changed.councilId(), from);
+        evaluating(partnership.id(), changed.councilId(), judge -> {
+            again(judge, judge.services(), from);
+            phases.revise(partnership.id(), changed.councilId(), judge.levels(), changed.from(), clock.instant());
+        });
     }
 
     void calendar(@Observes CalendarChanged changed) {
-        PartnershipEntry partnership =
-                registry.partnership(changed.partnershipId()).orElseThrow();
-        partnership.members().stream()
-                .filter(m -> m.has("member"))
-                .map(MembershipEntry::organisationId)
-                .forEach(council -> again(partnership.id(), council, null));
+        everyCouncil(
+                changed.partnershipId(),
+                judge -> again(judge, judge.services(level -> judge.counts(level, changed.slug())), null));
     }
 
-    private void again(UUID partnership, UUID council, Instant receivedFrom) {
-        Instant now = clock.instant();
+    void measure(@Observes MeasureChanged changed) {
+        everyCouncil(changed.partnershipId(), judge -> {
+            Predicate<ServiceLevel> measured =
+                    level -> level.measure().equals(changed.slug().value());
+            again(judge, judge.services(measured), null);
+            phases.revise(judge.partnership(), judge.council(), judge.levels(measured), SINCE_EVER, clock.instant());
+        });
+    }
+
+    /** A moved area can stand under another variation. */
+    void areas(@Observes AreasChanged changed) {
+        registry.partnershipsOf(changed.organisationId())
+                .forEach(p ->
+                        evaluating(p.id(), changed.organisationId(), judge -> again(judge, judge.services(), null)));
+    }
+
+    private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
+        registry.partnership(partnership).orElseThrow().members().stream()
+                .filter(m -> m.has("member"))
+                .map(MembershipEntry::organisationId)
+                .sorted()
+                .forEach(council -> evaluating(partnership, council, work));
+    }
+
+    /**
+     * One evaluation of a council at a time: cases that come while terms change would else be judged by the terms that were, and
+     * stay so.
+     */
+    private void evaluating(UUID partnership, UUID council, Consumer<CaseJudge> work) {
         transactions.evaluating(partnership, council, () -> {
-            CaseJudge judge = judge(partnership, council);
-            List<String> services = judge.services();
-            for (String service : services) {
-                List<CaseState> batch = new ArrayList<>();
-                cases.forEach(partnership, council, new Slug(service), receivedFrom, state -> {
-                    batch.add(state);
-                    if (batch.size() == BATCH) {
-                        judge(judge, batch, now);
-                        batch.clear();
-                    }
-                });
-                judge(judge, batch, now);
-            }
+            turns.take("evaluation", council);
+            work.accept(judge(partnership, council));
             return null;
         });
     }
@@ -118,17 +151,54 @@ class Evaluation {
                 council);
     }
 
-    private void judge(CaseJudge judge, List<CaseState> states, Instant at) {
+    private void again(CaseJudge judge, Collection<String> services, Instant receivedFrom) {
+        Instant now = clock.instant();
+        for (String service : services) {
+            List<CaseState> batch = new ArrayList<>();
+            cases.forEach(judge.partnership(), judge.council(), new Slug(service), receivedFrom, state -> {
+                batch.add(state);
+                if (batch.size() == BATCH) {
+                    again(judge, batch, now);
+                    batch.clear();
+                }
+            });
+            again(judge, batch, now);
+        }
+    }
+
+    /** Judges cases that were judged before; only what stands otherwise now is written. */
+    private void again(CaseJudge judge, List<CaseState> states, Instant at) {
         if (states.isEmpty()) {
             return;
         }
+        List<UUID> ids = states.stream().map(CaseState::id).toList();
+        Map<UUID, Set<PhaseRow>> before = phases.present(judge.partnership(), judge.council(), ids).stream()
+                .collect(Collectors.groupingBy(PhaseRow::caseId, Collectors.toSet()));
+        Map<UUID, List<PhaseRow>> now = rows(judge, states).stream().collect(Collectors.groupingBy(PhaseRow::caseId));
+        List<CaseState> changed = states.stream()
+                .filter(s ->
+                        !before.getOrDefault(s.id(), Set.of()).equals(Set.copyOf(now.getOrDefault(s.id(), List.of()))))
+                .toList();
+        List<PhaseRow> rows = changed.stream()
+                .flatMap(s -> now.getOrDefault(s.id(), List.of()).stream())
+                .toList();
+        replace(judge, changed, rows, at);
+    }
+
+    private static List<PhaseRow> rows(CaseJudge judge, List<CaseState> states) {
         List<PhaseRow> rows = new ArrayList<>();
         states.forEach(state -> rows.addAll(judge.rows(state)));
-        phases.replace(
-                judge.partnership(),
-                judge.council(),
-                states.stream().map(CaseState::id).toList(),
-                rows,
-                at);
+        return rows;
+    }
+
+    private void replace(CaseJudge judge, List<CaseState> states, List<PhaseRow> rows, Instant at) {
+        if (!states.isEmpty()) {
+            phases.replace(
+                    judge.partnership(),
+                    judge.council(),
+                    states.stream().map(CaseState::id).toList(),
+                    rows,
+                    at);
+        }
     }
 }

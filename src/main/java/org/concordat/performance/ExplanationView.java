@@ -1,7 +1,9 @@
 package org.concordat.performance;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything needed to recompute a result by hand. */
@@ -12,6 +14,12 @@ public record ExplanationView(
 
         @Schema(description = "The versions that applied in the period.")
         List<Terms> terms,
+
+        @Schema(description = "The figures that were used; none for cases.")
+        List<Used> figures,
+
+        @Schema(description = "Figures that were used though their parts come to another amount (rule F4).")
+        List<Difference> differences,
 
         @Schema(description = "The computation, step by step, each with the number of its rule.")
         List<Step> steps) {
@@ -31,7 +39,7 @@ public record ExplanationView(
             @Schema(description = "Direction.", examples = "higher-is-better")
             String direction,
 
-            @Schema(description = "Counted by.", examples = "due")
+            @Schema(description = "Counted by; null for figures.", examples = "due")
             String countedBy,
 
             @Schema(
@@ -65,4 +73,52 @@ public record ExplanationView(
                     description = "What was done with which numbers.",
                     examples = "180 met of 180 met + 20 missed = 200")
             String what) {}
+
+    /** A figure that was used. */
+    @Schema(name = "ExplainedFigure", description = "A figure that the result was made of.")
+    public record Used(
+            @Schema(description = "Id of the figure.", examples = "0192f0c1-2f5b-7c3e-9a51-5d1f6c1e8a10")
+            UUID id,
+
+            @Schema(description = "Slug of its area; null for the council.", examples = "burton-latimer")
+            String area,
+
+            @Schema(description = "Its period.", examples = "2026-04")
+            String period,
+
+            @Schema(description = "Its numerator; null for a value.", examples = "930")
+            BigDecimal numerator,
+
+            @Schema(description = "Its denominator; null for a value.", examples = "1000")
+            BigDecimal denominator,
+
+            @Schema(description = "Its value; null for a ratio.", examples = "12")
+            BigDecimal value,
+
+            @Schema(description = "submitted or agreed (rule F1).", examples = "agreed")
+            String state,
+
+            @Schema(description = "Its revision.", examples = "1")
+            int revision) {}
+
+    /** A figure that differs from its parts. */
+    @Schema(name = "ExplainedDifference", description = "A figure, and what its parts come to.")
+    public record Difference(
+            @Schema(description = "Slug of the figure's area; null for the council.", examples = "burton-latimer")
+            String area,
+
+            @Schema(description = "The figure's period.", examples = "FY2026-27-Q1")
+            String period,
+
+            @Schema(description = "The figure's numerator, or its value.", examples = "930")
+            BigDecimal numerator,
+
+            @Schema(description = "The numerators, or values, of its parts added.", examples = "928")
+            BigDecimal partsNumerator,
+
+            @Schema(description = "The figure's denominator; 0 for a count.", examples = "1000")
+            BigDecimal denominator,
+
+            @Schema(description = "The denominators of its parts added; 0 for a count.", examples = "1000")
+            BigDecimal partsDenominator) {}
 }

@@ -8,38 +8,59 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.concordat.performance.model.Phase;
 import org.concordat.performance.model.Standing;
 import org.hibernate.Session;
 
-/** The stored phases: written by evaluation in bulk, counted by results. */
+/** The stored phases of one council's cases as evaluation reads and writes them, in bulk; the counts of them go along. */
 @ApplicationScoped
 class Phases {
 
-    private static final String CLOSE = "update case_phases set superseded_at = ? where partnership_id = ?"
-            + " and organisation_id = ? and case_id = any (?) and superseded_at is null";
-    private static final String ADD =
-            "insert into case_phases (partnership_id, organisation_id, recorded_at, agreement,"
-                    + " service_level, service, area, month, standing, from_at, to_at, version, case_id, case_ref)"
-                    + " select ?, ?, ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],"
-                    + " ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[])";
-    private static final String HOLDS = " from case_phases where partnership_id = ? and month between ? and ?"
-            + " and from_at <= ? and (to_at is null or to_at > ?)"
-            + " and recorded_at <= ? and (superseded_at is null or superseded_at > ?)";
-    private static final String COUNT =
-            "select organisation_id, agreement, service_level, service, area, month, standing," + " count(*) as cases"
-                    + HOLDS + " group by 1, 2, 3, 4, 5, 6, 7";
-    private static final String LIST = "select case_id, case_ref, area, month, standing, version" + HOLDS
-            + " and organisation_id = ? and agreement = ? and service_level = ? and case_ref > ? order by case_ref limit ?";
-    private static final String RECORDINGS = "select count(distinct recorded_at) as recordings from case_phases"
-            + " where partnership_id = ? and month between ? and ? and recorded_at <= ?"
-            + " and organisation_id = ? and agreement = ? and service_level = ?";
+    private static final String PRESENT =
+            "select agreement, service_level, service, area, version, case_id, case_ref, standing, month, from_at, to_at"
+                    + " from case_phases where partnership_id = ? and organisation_id = ? and case_id = any (?)"
+                    + " and superseded_at is null";
+
+    /** One statement, so that phases, counts and revisions never differ; counts are taken in one order by all, or writers lock. */
+    private static final String REPLACE = """
+            with given as (select ?::uuid as p, ?::uuid as o, ?::timestamptz as at),
+            closed as (
+              update case_phases set superseded_at = ?
+              where partnership_id = ? and organisation_id = ? and case_id = any (?) and superseded_at is null
+              returning agreement, service_level, service, area, month, standing, to_at),
+            added as (
+              insert into case_phases (partnership_id, organisation_id, recorded_at, agreement, service_level, service, area,
+                month, standing, from_at, to_at, version, case_id, case_ref)
+              select g.p, g.o, g.at, n.* from given g, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
+                ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
+              returning agreement, service_level, service, area, month, standing, to_at),
+            changed as (select *, -1 as n from closed union all select *, 1 as n from added),
+            revised as (
+              insert into result_revisions (partnership_id, organisation_id, agreement, service_level, month, recorded_at)
+              select distinct g.p, g.o, c.agreement, c.service_level, c.month, g.at from given g, changed c
+              on conflict do nothing)
+            insert into result_cells (partnership_id, organisation_id, agreement, service_level, service, area, month, standing, cases)
+            select g.p, g.o, c.agreement, c.service_level, c.service, c.area, c.month, c.standing, sum(c.n)
+            from given g, changed c where c.to_at is null
+            group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(c.n) <> 0 order by 7, 3, 4, 5, 6, 8
+            on conflict (partnership_id, organisation_id, month, agreement, service_level, service, area, standing)
+              do update set cases = result_cells.cases + excluded.cases
+            """;
+
+    private static final String REVISE =
+            "insert into result_revisions (partnership_id, organisation_id, agreement, service_level, month, recorded_at)"
+                    + " select distinct partnership_id, organisation_id, agreement, service_level, month, ?::timestamptz"
+                    + " from result_cells where partnership_id = ? and organisation_id = ? and month >= ?"
+                    + " and service_level = any (?) on conflict do nothing";
 
     private final EntityManager entities;
 
@@ -47,38 +68,75 @@ class Phases {
         this.entities = entities;
     }
 
-    /** Puts the phases of cases in the place of what was stored of them. */
-    void replace(UUID partnership, UUID council, Collection<UUID> cases, List<PhaseRow> rows, Instant at) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement close = connection.prepareStatement(CLOSE)) {
-                close.setObject(1, time(at));
-                close.setObject(2, partnership);
-                close.setObject(3, council);
-                close.setArray(4, connection.createArrayOf("uuid", cases.toArray()));
-                close.executeUpdate();
-            }
-            try (PreparedStatement add = connection.prepareStatement(ADD)) {
-                add.setObject(1, partnership);
-                add.setObject(2, council);
-                add.setObject(3, time(at));
-                columns(connection, add, rows);
-                add.executeUpdate();
+    /** The present phases of cases, in no order. */
+    List<PhaseRow> present(UUID partnership, UUID council, Collection<UUID> cases) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(PRESENT)) {
+                statement.setObject(1, partnership);
+                statement.setObject(2, council);
+                statement.setArray(3, connection.createArrayOf("uuid", cases.toArray()));
+                List<PhaseRow> present = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        present.add(read(rows));
+                    }
+                }
+                return present;
             }
         });
     }
 
-    private static void columns(Connection connection, PreparedStatement add, List<PhaseRow> rows) throws SQLException {
-        add.setArray(4, texts(connection, rows, PhaseRow::agreement));
-        add.setArray(5, texts(connection, rows, PhaseRow::serviceLevel));
-        add.setArray(6, texts(connection, rows, PhaseRow::service));
-        add.setArray(7, texts(connection, rows, PhaseRow::area));
-        add.setArray(8, texts(connection, rows, r -> r.phase().month().atDay(1)));
-        add.setArray(9, texts(connection, rows, r -> r.phase().standing().text()));
-        add.setArray(10, texts(connection, rows, r -> r.phase().from()));
-        add.setArray(11, texts(connection, rows, r -> r.phase().to()));
-        add.setArray(12, texts(connection, rows, PhaseRow::version));
-        add.setArray(13, texts(connection, rows, PhaseRow::caseId));
-        add.setArray(14, texts(connection, rows, PhaseRow::caseRef));
+    private static PhaseRow read(ResultSet row) throws SQLException {
+        Phase phase = new Phase(
+                Standing.of(row.getString("standing")),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                instant(row, "from_at"),
+                instant(row, "to_at"));
+        return new PhaseRow(
+                row.getString("agreement"),
+                row.getString("service_level"),
+                row.getString("service"),
+                row.getString("area"),
+                row.getInt("version"),
+                row.getObject("case_id", UUID.class),
+                row.getString("case_ref"),
+                phase);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Puts the phases of cases in the place of what was stored of them. */
+    void replace(UUID partnership, UUID council, Collection<UUID> cases, List<PhaseRow> rows, Instant at) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement replace = connection.prepareStatement(REPLACE)) {
+                OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
+                Object[] heads = {partnership, council, time, time, partnership, council};
+                for (int i = 0; i < heads.length; i++) {
+                    replace.setObject(i + 1, heads[i]);
+                }
+                replace.setArray(heads.length + 1, connection.createArrayOf("uuid", cases.toArray()));
+                columns(connection, replace, rows);
+                replace.executeUpdate();
+            }
+        });
+    }
+
+    private static void columns(Connection connection, PreparedStatement replace, List<PhaseRow> rows)
+            throws SQLException {
+        replace.setArray(8, texts(connection, rows, PhaseRow::agreement));
+        replace.setArray(9, texts(connection, rows, PhaseRow::serviceLevel));
+        replace.setArray(10, texts(connection, rows, PhaseRow::service));
+        replace.setArray(11, texts(connection, rows, PhaseRow::area));
+        replace.setArray(12, texts(connection, rows, r -> r.phase().month().atDay(1)));
+        replace.setArray(13, texts(connection, rows, r -> r.phase().standing().text()));
+        replace.setArray(14, texts(connection, rows, r -> r.phase().from()));
+        replace.setArray(15, texts(connection, rows, r -> r.phase().to()));
+        replace.setArray(16, texts(connection, rows, PhaseRow::version));
+        replace.setArray(17, texts(connection, rows, PhaseRow::caseId));
+        replace.setArray(18, texts(connection, rows, PhaseRow::caseRef));
     }
 
     private static Array texts(Connection connection, List<PhaseRow> rows, Function<PhaseRow, Object> column)
@@ -91,106 +149,16 @@ class Phases {
                         .toArray());
     }
 
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** How many cases stand how, in one month of one service level and area. */
-    record Counted(
-            UUID council,
-            String agreement,
-            String serviceLevel,
-            String service,
-            String area,
-            java.time.LocalDate month,
-            Standing standing,
-            long cases) {}
-
-    /** The counts of the months of a span as of an instant, as the system knew them. */
-    List<Counted> counts(UUID partnership, Span span) {
-        return query(
-                COUNT,
-                List.of(),
-                partnership,
-                span,
-                row -> new Counted(
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("agreement"),
-                        row.getString("service_level"),
-                        row.getString("service"),
-                        row.getString("area"),
-                        row.getObject("month", java.time.LocalDate.class),
-                        standing(row),
-                        row.getLong("cases")));
-    }
-
-    /** One case of a result. */
-    record Listed(UUID caseId, String ref, String area, Standing standing, int version) {}
-
-    /** The cases of a service level of a council, after a ref, in order of ref. */
-    List<Listed> cases(
-            UUID partnership, Span span, UUID council, String agreement, String serviceLevel, String after, int size) {
-        return query(
-                LIST,
-                List.of(council, agreement, serviceLevel, after, size),
-                partnership,
-                span,
-                row -> new Listed(
-                        row.getObject("case_id", UUID.class),
-                        row.getString("case_ref"),
-                        row.getString("area"),
-                        standing(row),
-                        row.getInt("version")));
-    }
-
-    /** How often what a result is made of was recorded: its revision. */
-    int recordings(UUID partnership, Span span, UUID council, String agreement, String serviceLevel) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(RECORDINGS)) {
-                statement.setObject(1, partnership);
-                statement.setObject(2, span.first());
-                statement.setObject(3, span.last());
-                statement.setObject(4, time(span.knownOn()));
-                statement.setObject(5, council);
-                statement.setString(6, agreement);
-                statement.setString(7, serviceLevel);
-                try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    return row.getInt(1);
-                }
-            }
-        });
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        return Standing.valueOf(
-                row.getString("standing").toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    }
-
-    private interface RowOf<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, List<Object> more, UUID partnership, Span span, RowOf<T> reading) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setObject(1, partnership);
-                statement.setObject(2, span.first());
-                statement.setObject(3, span.last());
-                statement.setObject(4, time(span.asOf()));
-                statement.setObject(5, time(span.asOf()));
-                statement.setObject(6, time(span.knownOn()));
-                statement.setObject(7, time(span.knownOn()));
-                for (int i = 0; i < more.size(); i++) {
-                    statement.setObject(8 + i, more.get(i));
-                }
-                List<T> read = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        read.add(reading.read(rows));
-                    }
-                }
-                return read;
+    /** Notes that results of service levels from a month on are other ones, though no case stands otherwise: a ladder, a measure. */
+    void revise(UUID partnership, UUID council, Collection<String> serviceLevels, LocalDate from, Instant at) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement revise = connection.prepareStatement(REVISE)) {
+                revise.setObject(1, at.atOffset(ZoneOffset.UTC));
+                revise.setObject(2, partnership);
+                revise.setObject(3, council);
+                revise.setObject(4, from.withDayOfMonth(1));
+                revise.setArray(5, connection.createArrayOf("text", serviceLevels.toArray()));
+                revise.executeUpdate();
             }
         });
     }

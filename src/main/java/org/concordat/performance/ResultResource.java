@@ -3,8 +3,7 @@ package org.concordat.performance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,13 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.concordat.kernel.Fault;
-import org.concordat.kernel.Period;
-import org.concordat.kernel.Rejected;
-import org.concordat.kernel.Slug;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
@@ -42,18 +34,24 @@ class ResultResource {
 
     private static final String PARTNERSHIP = "Slug of the partnership.";
     private static final String ID = "Id of the result: period.council.agreement.serviceLevel, and .area for an area.";
-    private static final String AS_OF = "The instant at which open cases are judged; now by default (rule F3).";
-    private static final String KNOWN_ON = "As it was recorded at this instant; now by default (rule F3).";
-    private static final Set<String> DIMENSIONS = Set.of("council", "area", "service", "serviceLevel", "period");
+    static final String AS_OF = "The instant at which open cases are judged; now by default (rule F3).";
+    static final String KNOWN_ON = "As it was recorded at this instant; now by default (rule F3).";
 
     private final ResultService results;
     private final ExplanationService explanations;
+    private final ExplainedCaseService cases;
     private final KnownOn known;
     private final Clock clock;
 
-    ResultResource(ResultService results, ExplanationService explanations, KnownOn known, Clock clock) {
+    ResultResource(
+            ResultService results,
+            ExplanationService explanations,
+            ExplainedCaseService cases,
+            KnownOn known,
+            Clock clock) {
         this.results = results;
         this.explanations = explanations;
+        this.cases = cases;
         this.known = known;
         this.clock = clock;
     }
@@ -61,58 +59,26 @@ class ResultResource {
     @GET
     @Operation(
             operationId = "listResults",
-            summary = "Results of a period",
+            summary = "Results of periods",
             description =
                     "One result for each council and service level that was in force in the period, pooled from counts (rule C3);"
-                            + " with `by=council,area,serviceLevel` one for each area as well. A council sees its own.")
+                            + " with `by=council,area,serviceLevel` one for each area as well, with `period` in it one for each"
+                            + " month. A council sees its own. Every page is judged, and known, as of the first page's instants.")
     public Page<ResultView> listResults(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
-            @Parameter(description = "A month, quarter or financial year: 2026-04, FY2026-27-Q1, FY2026-27.")
-                    @QueryParam("period")
-                    @NotNull
-                    Period period,
-            @Parameter(description = "Only this council.") @QueryParam("council") Slug council,
-            @Parameter(description = "Only this area, its descendants included.") @QueryParam("area") Slug area,
-            @Parameter(description = "Only this service.") @QueryParam("service") Slug service,
-            @Parameter(description = "Only this service level.") @QueryParam("serviceLevel") Slug serviceLevel,
-            @Parameter(
-                            description =
-                                    "Dimensions divided by commas; council and serviceLevel always, area where areas are asked for.")
-                    @QueryParam("by")
-                    @DefaultValue("council,serviceLevel")
-                    String by,
-            @Parameter(description = "leaf: parts that add up, the remainder as area null (rule C6).")
-                    @QueryParam("areas")
-                    @Pattern(regexp = "leaf")
-                    String areas,
-            @Parameter(description = AS_OF) @QueryParam("asOf") Instant asOf,
-            @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn) {
-        return results.list(
-                partnership,
-                new ResultQuery(
-                        period,
-                        council,
-                        area,
-                        service,
-                        serviceLevel,
-                        by(by),
-                        areas != null,
-                        at(asOf),
-                        known.of(knownOn)));
+            @BeanParam Asked asked,
+            @Parameter(description = "How many items at most.")
+                    @QueryParam("limit")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
+            @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
+        return results.page(partnership, asked.query(clock.instant(), known), limit, cursor);
     }
 
     private Instant at(Instant asOf) {
         return asOf == null ? clock.instant() : asOf;
-    }
-
-    private static Set<String> by(String text) {
-        Set<String> by = new TreeSet<>(List.of(text.split(",")));
-        if (!DIMENSIONS.containsAll(by) || !by.contains("council") || !by.contains("serviceLevel")) {
-            throw Rejected.malformed(
-                    "Results are given by council and service level.",
-                    new Fault("by", "holds council and serviceLevel, and may hold area, service and period"));
-        }
-        return by;
     }
 
     @GET
@@ -149,7 +115,7 @@ class ResultResource {
             summary = "The cases of a result",
             description =
                     "Each counted and uncounted case with how it stands and when it was due, by ref. Not for the board, which sees"
-                            + " counts. An area's page may hold fewer items than asked for.")
+                            + " counts.")
     public Page<CaseLineView> listExplainedCases(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
             @Parameter(description = ID) @PathParam("result") String result,
@@ -162,6 +128,23 @@ class ResultResource {
                     @Max(Page.LARGEST_LIMIT)
                     int limit,
             @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
-        return explanations.cases(partnership, ResultId.parse(result), at(asOf), known.of(knownOn), limit, cursor);
+        return cases.list(partnership, ResultId.parse(result), at(asOf), known.of(knownOn), limit, cursor);
+    }
+
+    @GET
+    @Path("/{result}/explanation/cases/{ref}")
+    @Operation(
+            operationId = "getExplainedCase",
+            summary = "The clock of a case of a result",
+            description =
+                    "By which limit one case of a result was judged, with where each attribute came from, and what its clock did,"
+                            + " interval by interval. Not for the board.")
+    public CaseClockView getExplainedCase(
+            @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
+            @Parameter(description = ID) @PathParam("result") String result,
+            @Parameter(description = "Ref of the case.") @PathParam("ref") String ref,
+            @Parameter(description = AS_OF) @QueryParam("asOf") Instant asOf,
+            @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn) {
+        return cases.show(partnership, ResultId.parse(result), ref, at(asOf), known.of(knownOn));
     }
 }

@@ -41,11 +41,17 @@ public record ResultView(
         @Schema(description = "Last day of the period.", examples = "2026-04-30")
         LocalDate to,
 
-        @Schema(description = "Cases met; for a count, all cases.", examples = "180")
-        long numerator,
+        @Schema(
+                description = "Cases met, or the pooled numerator of the figures; for a count or a value, the number.",
+                examples = "180")
+        BigDecimal numerator,
 
-        @Schema(description = "Cases met and missed; 0 means that there is no data. 1 for a count.", examples = "200")
-        long denominator,
+        @Schema(
+                description =
+                        "Cases met and missed, or the pooled denominator of the figures; 1 for a count or a value; 0 means that"
+                                + " there is no data (rule C4).",
+                examples = "200")
+        BigDecimal denominator,
 
         @Schema(
                 description =
@@ -56,7 +62,12 @@ public record ResultView(
         @Schema(description = "Unit of the value.", examples = "percent")
         String unit,
 
-        @Schema(description = "In which period a case counts: due, closed or received (rule C1).", examples = "due")
+        @Schema(description = "What it is computed from: cases or figures (rule F4).", examples = "cases")
+        String computedFrom,
+
+        @Schema(
+                description = "In which period a case counts: due, closed or received (rule C1); null for figures.",
+                examples = "due")
         String countedBy,
 
         @Schema(description = "Limit of met; null where it is a range or differs between areas.", examples = "95")
@@ -68,7 +79,11 @@ public record ResultView(
                 examples = "serious")
         String band,
 
-        @Schema(description = "How many cases stand how.") Counts counts,
+        @Schema(description = "How many cases stand how; zeros for figures.")
+        Counts counts,
+
+        @Schema(description = "How many figures were used; 0 for cases.", examples = "0")
+        int figures,
 
         @Schema(description = "Whether the sample is below the measure's smallest (rule C4).", examples = "false")
         boolean smallSample,
@@ -91,13 +106,22 @@ public record ResultView(
     /** A scoring unit. */
     @Schema(name = "ScoringUnit", description = "Areas of one council that share one effective ladder, pooled.")
     public record Unit(
-            @Schema(description = "Areas with cases in it; null stands for cases without an area.")
+            @Schema(
+                    description =
+                            "Areas in it; null stands for cases without an area, or, of figures, for the rest of the council.")
             List<String> areas,
 
             @Schema(description = "Limit of met.", examples = "95")
             BigDecimal target,
 
-            @Schema(description = "Pooled counts.") Counts counts,
+            @Schema(description = "The unit's numerator, as the result's.", examples = "180")
+            BigDecimal numerator,
+
+            @Schema(description = "The unit's denominator, as the result's.", examples = "200")
+            BigDecimal denominator,
+
+            @Schema(description = "Pooled counts of its cases.")
+            Counts counts,
 
             @Schema(description = "The unit's value; null without data.", examples = "90.00")
             BigDecimal value,

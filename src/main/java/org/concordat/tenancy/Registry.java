@@ -10,6 +10,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -102,6 +103,14 @@ public class Registry {
     /** A partnership by its id. */
     public Optional<PartnershipEntry> partnership(UUID id) {
         return Optional.ofNullable(snapshot.partnerships().get(id));
+    }
+
+    /** The partnerships that an organisation is, was or will be a member of. */
+    public List<PartnershipEntry> partnershipsOf(UUID organisation) {
+        return snapshot.partnerships().values().stream()
+                .filter(p ->
+                        p.members().stream().anyMatch(m -> m.organisationId().equals(organisation)))
+                .toList();
     }
 
     /** Whether an issuer is the operator's own, which can speak for no organisation. */

@@ -1,17 +1,20 @@
 package org.concordat.web;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -36,11 +39,16 @@ class UnknownParameters {
         }
     }
 
+    /** The parameters of an operation, and those that it takes together in a bean. */
     private static Set<String> names(Method method) {
-        return Arrays.stream(method.getParameters())
-                .map((Parameter p) -> p.getAnnotation(QueryParam.class))
+        Stream<AnnotatedElement> single = Arrays.stream(method.getParameters());
+        Stream<AnnotatedElement> together = Arrays.stream(method.getParameters())
+                .filter(p -> p.isAnnotationPresent(BeanParam.class))
+                .flatMap(p -> Arrays.stream(p.getType().getDeclaredFields()));
+        return Stream.concat(single, together)
+                .map(element -> element.getAnnotation(QueryParam.class))
                 .filter(Objects::nonNull)
                 .map(QueryParam::value)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -24,17 +24,10 @@ final class CityResults {
     static List<Map<String, Object>> by(String groups, Map<String, Object> filters) {
         List<Map<String, Object>> results = new ArrayList<>();
         for (String year : YEARS) {
-            results.addAll(Api.as(City.COUNCIL, "reader")
-                    .queryParam("period", year)
-                    .queryParam("by", groups)
-                    .queryParams(filters)
-                    .queryParam("asOf", AS_OF)
-                    .get(HERE)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .getList("items"));
+            Map<String, Object> asked = new HashMap<>(filters);
+            asked.put("period", year);
+            asked.put("by", groups);
+            results.addAll(items(HERE, asked));
         }
         return results;
     }
@@ -54,19 +47,22 @@ final class CityResults {
     }
 
     private static List<Map<String, Object>> cases(String result) {
+        return items(HERE + "/" + result + "/explanation/cases", Map.of());
+    }
+
+    /** A whole list, page by page. */
+    private static List<Map<String, Object>> items(String path, Map<String, Object> asked) {
         List<Map<String, Object>> items = new ArrayList<>();
         String cursor = null;
         do {
-            RequestSpecification request =
-                    Api.as(City.COUNCIL, "reader").queryParam("asOf", AS_OF).queryParam("limit", 200);
+            RequestSpecification request = Api.as(City.COUNCIL, "reader")
+                    .queryParams(asked)
+                    .queryParam("asOf", AS_OF)
+                    .queryParam("limit", 200);
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
-            JsonPath page = request.get(HERE + "/" + result + "/explanation/cases")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+            JsonPath page = request.get(path).then().statusCode(200).extract().jsonPath();
             items.addAll(page.getList("items"));
             cursor = page.getString("next");
         } while (cursor != null);

@@ -234,7 +234,7 @@ class ResultsTest {
                 .then()
                 .statusCode(200)
                 .body("terms[0].digest", notNullValue())
-                .body("steps.rule", contains("C1", "C2", "C3", "B1"));
+                .body("steps.rule", contains("C1", "C2", "C3", "B1", "C4"));
         Api.officer("res-a")
                 .get(result + "/explanation/cases")
                 .then()

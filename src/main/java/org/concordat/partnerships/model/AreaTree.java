@@ -3,6 +3,7 @@ package org.concordat.partnerships.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,15 @@ public record AreaTree(Map<Slug, List<Placement>> placements) {
         return placements.keySet().stream()
                 .filter(a -> path(a, on).contains(area))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The areas directly below each area on a date; those directly below the council under null. */
+    public Map<Slug, List<Slug>> below(LocalDate on) {
+        Map<Slug, List<Slug>> below = new HashMap<>();
+        placements.keySet().stream().sorted().forEach(area -> below.computeIfAbsent(
+                        parent(area, on), p -> new ArrayList<>())
+                .add(area));
+        return below;
     }
 
     /** The areas that have none below them on a date. */

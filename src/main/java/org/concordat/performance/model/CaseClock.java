@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.time.Calendar;
+import org.concordat.time.ClockReading;
 import org.concordat.time.Deadline;
 import org.concordat.time.Deadlines;
 import org.concordat.time.Limit;
@@ -14,7 +15,8 @@ import org.concordat.time.Pauses;
 
 /**
  * Judges a case for every instant at once: its life under one service level as phases. What had not happened by an instant plays
- * no part in that instant's judgement, be it a pause, a resumption or the closing.
+ * no part in that instant's judgement, be it a pause, a resumption or the closing. A case whose deadline needs a day that the
+ * calendar is not known for is running while it is open, and has no target once it is closed: it is never met by default.
  *
  * @param limit in force for the case's area on the date of receipt; it stays with the case (rule V6)
  * @param calendar that the limit names; null for {@code as-recorded}
@@ -39,13 +41,26 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
 
     /** The deadline as it stood at an instant. */
     public Deadline deadline(CaseFacts facts, Instant asOf) {
-        boolean closed = facts.closed() != null && !facts.closed().isAfter(asOf);
-        Pauses pauses = Pauses.of(facts.clock(), closed ? facts.closed() : asOf);
+        Pauses pauses = Pauses.of(facts.clock(), until(facts, asOf));
         Deadline deadline = Deadlines.of(limit, calendar, facts.received(), facts.due(), pauses);
-        if (closed && deadline instanceof Deadline.Paused) {
+        if (isClosed(facts, asOf) && deadline instanceof Deadline.Paused) {
             return Deadlines.of(limit, calendar, facts.received(), facts.due(), endedBy(pauses, facts.closed()));
         }
         return deadline;
+    }
+
+    /** How the clock ran from receipt to the closing, or to the instant of judging. */
+    public ClockReading reading(CaseFacts facts, Instant asOf) {
+        Instant until = until(facts, asOf);
+        return ClockReading.of(limit, calendar, facts.received(), until, Pauses.of(facts.clock(), until));
+    }
+
+    private static boolean isClosed(CaseFacts facts, Instant asOf) {
+        return facts.closed() != null && !facts.closed().isAfter(asOf);
+    }
+
+    private static Instant until(CaseFacts facts, Instant asOf) {
+        return isClosed(facts, asOf) ? facts.closed() : asOf;
     }
 
     /** Closing ends a pause that was never ended. */
@@ -75,7 +90,8 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
         Optional<Instant> due = deadline.instant();
         CountedIn.Times times = new CountedIn.Times(facts.received(), closed);
         countedIn.month(times, due.orElse(null), zone).ifPresent(month -> {
-            if (deadline instanceof Deadline.NoTarget) {
+            boolean never = deadline instanceof Deadline.NoTarget || closed != null && due.isEmpty();
+            if (never) {
                 phases.add(new Phase(Standing.NO_TARGET, month, from, to));
             } else if (due.isEmpty()) {
                 phases.add(new Phase(Standing.RUNNING, month, from, to));

@@ -17,4 +17,9 @@ public enum Standing {
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The standing that a text of {@link #text} names. */
+    public static Standing of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

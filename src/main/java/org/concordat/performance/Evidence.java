@@ -1,0 +1,40 @@
+package org.concordat.performance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.concordat.agreements.model.EffectiveLevel;
+import org.concordat.kernel.Slug;
+import org.concordat.performance.model.Amount;
+import org.concordat.performance.model.Counts;
+
+/** What one result is made of. */
+sealed interface Evidence permits CaseEvidence, FigureEvidence {
+
+    /** The pooled amount; empty where there is no data (rule C4). */
+    Optional<Amount> amount();
+
+    /** How the cases stand; nothing for figures. */
+    Counts counts();
+
+    /** How many figures were used; 0 for cases. */
+    int figures();
+
+    /** How often what it is made of was recorded. */
+    int revision();
+
+    /**
+     * The scoring units: what shares one effective ladder, pooled (rule B8).
+     *
+     * @param levels the service level as it applies for an area, or for the council (null)
+     */
+    List<Share> shares(Function<Slug, Optional<EffectiveLevel>> levels);
+
+    /**
+     * A scoring unit.
+     *
+     * @param areas that are in it; null stands for what has no area, or for the rest of the council
+     * @param level any of the areas' effective levels; they have the same ladder
+     */
+    record Share(List<String> areas, Optional<Amount> amount, Counts counts, EffectiveLevel level) {}
+}

@@ -1,0 +1,69 @@
+package org.concordat.performance;
+
+import java.util.Optional;
+import org.concordat.catalogue.MeasureEntry;
+import org.concordat.catalogue.model.ComputedFrom;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.model.AreaTree;
+import org.concordat.tenancy.OrganisationEntry;
+
+/**
+ * One row of results, before it is made.
+ *
+ * @param service slug of the service level's service
+ * @param area empty for the council as a whole
+ * @param remainder whether it is what is left of the council without its leaves (rule C6)
+ */
+record ResultRow(
+        OrganisationEntry council,
+        Period period,
+        String agreement,
+        String serviceLevel,
+        String service,
+        MeasureEntry measure,
+        Optional<Slug> area,
+        boolean remainder) {
+
+    ResultId id() {
+        return new ResultId(period, council.slug(), new Slug(agreement), new Slug(serviceLevel), area);
+    }
+
+    ResultView made(Reading reading) {
+        return new ResultMaker(
+                        this, reading.span(), reading.areas(council.id()), reading.terms(council.id(), agreement))
+                .view(evidence(reading));
+    }
+
+    Evidence evidence(Reading reading) {
+        return measure.computedFrom() == ComputedFrom.CASES ? cases(reading) : figures(reading);
+    }
+
+    FigureEvidence figures(Reading reading) {
+        return new FigureEvidence(
+                measure.kind(),
+                area.orElse(null),
+                remainder,
+                period,
+                reading.areas(council.id()),
+                reading.figures(council.id(), measure.slug(), period));
+    }
+
+    private CaseEvidence cases(Reading reading) {
+        AreaTree tree = reading.areas(council.id());
+        return CaseEvidence.of(
+                measure.kind(),
+                reading.counted(council.id(), agreement, serviceLevel, period).stream()
+                        .filter(c -> belongs(c.area(), tree))
+                        .toList(),
+                reading.revision(council.id(), agreement, serviceLevel, period));
+    }
+
+    /** An area's row has its descendants in it; of leaves, the row without an area is the remainder (rule C6). */
+    private boolean belongs(String of, AreaTree tree) {
+        if (area.isPresent()) {
+            return of != null && tree.path(new Slug(of), period.last()).contains(area.get());
+        }
+        return !remainder || of == null || !tree.leaves(period.last()).contains(new Slug(of));
+    }
+}

@@ -1,0 +1,46 @@
+package org.concordat.performance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.concordat.agreements.TermsBook;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.intake.Figures;
+import org.concordat.partnerships.Areas;
+
+/** Where results come from: counted cases, figures, terms, definitions, areas. */
+@ApplicationScoped
+class ResultSources {
+
+    private final PhaseCounts counts;
+    private final Figures figures;
+    private final TermsBook terms;
+    private final Catalogue catalogue;
+    private final Areas areas;
+
+    ResultSources(PhaseCounts counts, Figures figures, TermsBook terms, Catalogue catalogue, Areas areas) {
+        this.counts = counts;
+        this.figures = figures;
+        this.terms = terms;
+        this.catalogue = catalogue;
+        this.areas = areas;
+    }
+
+    PhaseCounts counts() {
+        return counts;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    TermsBook terms() {
+        return terms;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Areas areas() {
+        return areas;
+    }
+}
