@@ -15,7 +15,10 @@ import org.concordat.tenancy.Roles;
 import org.concordat.web.Answers;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -65,6 +68,14 @@ class IdentityProviderResource {
             description =
                     "From then on tokens of this issuer speak for the organisation, with the roles that the mapping gives"
                             + " them. An issuer speaks for one organisation only.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The identity provider as it is now.",
+            content = @Content(schema = @Schema(implementation = IdentityProviderView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new identity provider.",
+            content = @Content(schema = @Schema(implementation = IdentityProviderView.class)))
     public RestResponse<IdentityProviderView> putIdentityProvider(
             @Parameter(description = ORGANISATION) @PathParam("organisation") Slug organisation,
             @Parameter(description = NAME) @PathParam("name") Slug name,

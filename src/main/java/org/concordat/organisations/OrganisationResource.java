@@ -19,7 +19,10 @@ import org.concordat.tenancy.Roles;
 import org.concordat.web.Answers;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,6 +78,14 @@ class OrganisationResource {
             description =
                     "Registers the organisation under a slug of your choice (201), or replaces what is held (200, with"
                             + " If-Match).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation as it is now.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The new organisation.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public RestResponse<OrganisationView> putOrganisation(
             @Parameter(description = SLUG) @PathParam("organisation") Slug organisation,
             @Parameter(description = "The ETag you read, when you replace.") @HeaderParam("If-Match") String ifMatch,

@@ -1,5 +1,7 @@
 package org.concordat.tenancy;
 
+import java.util.Locale;
+
 /** In which capacity a transaction acts; each has a database role of its own, whose grants and policies are its limits. */
 public enum Capacity {
     /** A council or other member, with its own rows. */
@@ -21,6 +23,11 @@ public enum Capacity {
 
     Capacity(String databaseRole) {
         this.databaseRole = databaseRole;
+    }
+
+    /** As the API writes it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     String databaseRole() {

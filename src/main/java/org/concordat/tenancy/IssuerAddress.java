@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,27 +29,30 @@ public class IssuerAddress {
         if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null || uri.getQuery() != null) {
             return Optional.of("is an absolute address without user, query and fragment");
         }
-        if (rules.allowedHosts().orElse(List.of()).contains(uri.getHost())) {
-            return Optional.empty();
-        }
-        if (!"https".equals(uri.getScheme())) {
+        if (!"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme())) {
             return Optional.of("begins with https://");
         }
-        return isPublic(uri.getHost()) ? Optional.empty() : Optional.of("stands at a public address");
+        return destinationFault("https".equals(uri.getScheme()), uri.getHost());
+    }
+
+    /**
+     * What is wrong with calling a host, or empty where it may be called. Asks the name service, so it waits.
+     *
+     * @param https whether it is called by https
+     */
+    Optional<String> destinationFault(boolean https, String host) {
+        if (rules.allowedHosts().orElse(List.of()).contains(host)) {
+            return Optional.empty();
+        }
+        if (!https) {
+            return Optional.of("begins with https://");
+        }
+        return isPublic(host) ? Optional.empty() : Optional.of("stands at a public address");
     }
 
     private static boolean isPublic(String host) {
         try {
-            for (InetAddress address : InetAddress.getAllByName(host)) {
-                if (address.isLoopbackAddress()
-                        || address.isAnyLocalAddress()
-                        || address.isSiteLocalAddress()
-                        || address.isLinkLocalAddress()
-                        || address.isMulticastAddress()) {
-                    return false;
-                }
-            }
-            return true;
+            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicAddress::is);
         } catch (UnknownHostException e) {
             return false;
         }

@@ -1,7 +1,11 @@
 package org.concordat.tenancy;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Remembers for a short while which issuers did not answer, so that their callers are refused at once instead of each waiting.
- * Nobody else's callers notice.
+ * Nobody else's callers notice: how issuers do is told as metrics ({@code concordat_issuer_failures_total}, by issuer, and
+ * {@code concordat_issuers_silent}), never by readiness.
  */
 @ApplicationScoped
 public class IssuerHealth {
@@ -20,9 +25,22 @@ public class IssuerHealth {
 
     private final Map<String, Instant> brokenUntil = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    IssuerHealth(Clock clock) {
+    IssuerHealth(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.meters = meters;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        Gauge.builder("concordat.issuers.silent", this, IssuerHealth::silent)
+                .description("Issuers whose callers are refused for now, since they did not answer")
+                .register(meters);
+    }
+
+    private double silent() {
+        Instant now = clock.instant();
+        return brokenUntil.values().stream().filter(now::isBefore).count();
     }
 
     boolean isBroken(ProviderEntry provider) {
@@ -42,6 +60,7 @@ public class IssuerHealth {
     public void failed(RoutingContext context) {
         String issuer = context.get(CHOSEN);
         if (issuer != null) {
+            meters.counter("concordat.issuer.failures", "issuer", issuer).increment();
             brokenUntil.putIfAbsent(issuer, clock.instant().plus(REST));
         }
     }

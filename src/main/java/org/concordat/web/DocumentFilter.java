@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,6 +22,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -39,11 +40,16 @@ public class DocumentFilter implements OASFilter {
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName RESPONSE =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.responses.APIResponse");
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String JSON_TYPE = "application/json";
     private static final String SCHEME = "issuer";
 
     private final Map<String, List<String>> rolesOf = new TreeMap<>();
+    private final Map<String, String> schemaOf = new TreeMap<>();
 
     /** Made by the build, with the index of the application's classes. */
     public DocumentFilter(IndexView index) {
@@ -60,8 +66,27 @@ public class DocumentFilter implements OASFilter {
                                 : Arrays.stream(roles.value().asStringArray())
                                         .sorted()
                                         .toList());
+                for (AnnotationInstance response : method.annotationsWithRepeatable(RESPONSE, index)) {
+                    noteSchema(operation.value("operationId").asString(), response, index);
+                }
             }
         }
+    }
+
+    private void noteSchema(String operationId, AnnotationInstance response, IndexView index) {
+        AnnotationValue content = response.value("content");
+        AnnotationValue schema = content == null ? null : content.asNestedArray()[0].value("schema");
+        AnnotationValue implementation =
+                schema == null ? null : schema.asNested().value("implementation");
+        if (implementation == null) {
+            return;
+        }
+        ClassInfo view = index.getClassByName(implementation.asClass().name());
+        AnnotationInstance described = view.declaredAnnotation(SCHEMA);
+        boolean named = described != null && described.value("name") != null;
+        schemaOf.put(
+                operationId + " " + response.value("responseCode").asString(),
+                named ? described.value("name").asString() : view.simpleName());
     }
 
     @Override
@@ -103,16 +128,16 @@ public class DocumentFilter implements OASFilter {
     }
 
     private PathItem completed(String path, PathItem item) {
-        item.getOperations().values().forEach(operation -> complete(path, operation));
+        item.getOperations().forEach((method, operation) -> complete(path, method, operation));
         return item;
     }
 
-    private void complete(String path, Operation operation) {
+    private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         List<String> roles = rolesOf.getOrDefault(operation.getOperationId(), List.of());
         String asked = roles.isEmpty() ? "any signed-in caller" : String.join(", ", roles);
         operation.setDescription(operation.getDescription() + "\n\n**Roles:** " + asked + ".");
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, roles));
-        problems(path, operation).forEach(kind -> operation
+        PossibleProblems.of(path, method, operation, roles).forEach(kind -> operation
                 .getResponses()
                 .addAPIResponse(
                         Integer.toString(kind.status()),
@@ -124,23 +149,24 @@ public class DocumentFilter implements OASFilter {
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
+                fillIn(operation.getOperationId(), status, response);
                 addExample(operation.getOperationId() + ".response", response.getContent());
             }
         });
     }
 
-    private static Stream<ProblemKind> problems(String path, Operation operation) {
-        boolean body = operation.getRequestBody() != null;
-        boolean conditional = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
-        return Stream.of(ProblemKind.values()).filter(kind -> switch (kind) {
-            case NOT_FOUND -> path.contains("{");
-            case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
-            case RULE_BROKEN, WRONG_STATE -> body || operation.getOperationId().matches("(post|sign|propose).*");
-            case STALE, PRECONDITION_REQUIRED -> conditional;
-            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> false;
-            case MALFORMED, UNAUTHENTICATED, FORBIDDEN, INTERNAL_ERROR, UNAVAILABLE -> true;
-        });
+    /** An answer whose annotation names the schema but no media type came out empty: it is JSON. */
+    private void fillIn(String operationId, String status, APIResponse response) {
+        String schema = schemaOf.get(operationId + " " + status);
+        if (schema != null
+                && (response.getContent() == null
+                        || response.getContent().getMediaTypes().isEmpty())) {
+            response.setContent(OASFactory.createContent()
+                    .addMediaType(
+                            JSON_TYPE,
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema))));
+        }
     }
 
     private static void addExample(String name, Content content) {

@@ -1,7 +1,9 @@
 package org.concordat.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 
@@ -51,6 +53,10 @@ enum ProblemKind {
             }
         }
         return status < 500 ? MALFORMED : INTERNAL_ERROR;
+    }
+
+    static Optional<ProblemKind> of(String slug) {
+        return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
     }
 
     int status() {

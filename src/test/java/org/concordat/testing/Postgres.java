@@ -74,6 +74,11 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
         return DriverManager.getConnection(url(), "concordat_gateway", GATEWAY_PASSWORD);
     }
 
+    /** A connection as the server's superuser, for tests that spoil the roles. */
+    public static Connection asSuperuser() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
     @Override
     public void stop() {
         try {

@@ -33,6 +33,7 @@ public final class TestIssuer {
     private final RsaJsonWebKey key;
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Health health = Health.WELL;
+    private volatile String keysAt;
 
     /** Starts an issuer of that name on a port of its own. */
     public TestIssuer(String name) {
@@ -69,8 +70,8 @@ public final class TestIssuer {
     private void send(HttpExchange exchange) throws IOException {
         String body = exchange.getRequestURI().getPath().endsWith("/keys")
                 ? "{\"keys\":[" + key.toJson() + "]}"
-                : "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/authorize\"}"
-                        .formatted(issuer());
+                : "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%2$s\",\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/authorize\"}"
+                        .formatted(issuer(), keysAt == null ? issuer() + "/keys" : keysAt);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
@@ -90,6 +91,11 @@ public final class TestIssuer {
     /** How often the issuer was called. */
     public int calls() {
         return calls.get();
+    }
+
+    /** Makes the issuer's discovery document name another address of its keys. */
+    public void keepKeysAt(String address) {
+        keysAt = address;
     }
 
     /** Makes the issuer sick or well. */

@@ -1,0 +1,63 @@
+package org.concordat.organisations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Caller;
+import org.concordat.tenancy.MembershipEntry;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.Registry;
+
+/** Tells callers how the server sees them. From the registry alone: no transaction sees several partnerships at once. */
+@ApplicationScoped
+class MeService {
+
+    private final Actings actings;
+    private final Registry registry;
+
+    MeService(Actings actings, Registry registry) {
+        this.actings = actings;
+        this.registry = registry;
+    }
+
+    MeView me() {
+        Caller caller = actings.mustCall();
+        return new MeView(
+                caller.organisation().map(o -> o.slug().value()).orElse(null),
+                caller.organisation().map(OrganisationEntry::name).orElse(null),
+                caller.issuer(),
+                caller.subject(),
+                caller.roles().stream().sorted().toList(),
+                caller.isOperator() ? List.of() : parts());
+    }
+
+    private List<MeView.Part> parts() {
+        return actings.everywhere().stream()
+                .map(this::part)
+                .sorted(Comparator.comparing(MeView.Part::partnership))
+                .toList();
+    }
+
+    private MeView.Part part(Acting acting) {
+        return new MeView.Part(
+                acting.partnership().slug().value(),
+                acting.partnership().title(),
+                acting.partnership().model(),
+                acting.partnership()
+                        .membership(acting.organisation().id())
+                        .map(MembershipEntry::roles)
+                        .map(roles -> roles.stream().sorted().toList())
+                        .orElse(List.of()),
+                acting.capacity().text(),
+                acting.roles().stream().sorted().toList(),
+                acting.councils().stream()
+                        .flatMap(id -> registry.organisation(id).stream())
+                        .map(OrganisationEntry::slug)
+                        .map(Slug::value)
+                        .sorted()
+                        .toList());
+    }
+}

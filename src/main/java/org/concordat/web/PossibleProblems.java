@@ -1,0 +1,48 @@
+package org.concordat.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+
+/**
+ * Which problems an operation can answer, from what it is; what cannot be seen from that stands here by name. Those that any HTTP
+ * server gives for a method or an Accept header it does not know (405, 406) are left out.
+ */
+final class PossibleProblems {
+
+    /** They make what the path names, or replace it: nothing has to be there, and nothing is hidden from the operator. */
+    private static final Set<String> MISS_NOTHING = Set.of("putOrganisation", "putPartnership");
+
+    /** They have a body that breaks no rule once it can be read. */
+    private static final Set<String> BREAK_NO_RULE = Set.of("putOrganisation", "putPartnership", "postConfirmation");
+
+    /** They judge a stored text, or a parameter, by rules. */
+    private static final Set<String> JUDGE_WITHOUT_BODY = Set.of("proposeVersion", "getEffectiveTerms");
+
+    /** The revision that was read stands in the body. */
+    private static final Set<String> READ_IN_BODY = Set.of("postConfirmation");
+
+    private PossibleProblems() {}
+
+    static Stream<ProblemKind> of(String path, PathItem.HttpMethod method, Operation operation, List<String> roles) {
+        String id = operation.getOperationId();
+        boolean body = operation.getRequestBody() != null;
+        boolean conditional = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
+        boolean writes = method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT;
+        return Stream.of(ProblemKind.values()).filter(kind -> switch (kind) {
+            case FORBIDDEN -> !roles.isEmpty();
+            case NOT_FOUND -> path.contains("{") && !MISS_NOTHING.contains(id);
+            case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
+            // The name of an agreement may be that of several councils' agreements.
+            case WRONG_STATE -> writes || path.contains("{agreement}");
+            case RULE_BROKEN -> body && !BREAK_NO_RULE.contains(id) || JUDGE_WITHOUT_BODY.contains(id);
+            case STALE -> conditional || READ_IN_BODY.contains(id);
+            case PRECONDITION_REQUIRED -> conditional;
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> false;
+            case MALFORMED, UNAUTHENTICATED, INTERNAL_ERROR, UNAVAILABLE -> true;
+        });
+    }
+}
