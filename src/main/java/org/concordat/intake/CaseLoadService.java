@@ -65,6 +65,7 @@ class CaseLoadService {
         if (acting.capacity() == Capacity.BOARD) {
             throw Rejected.forbidden("The board sees no cases and sends none.");
         }
+        sides.requireParty(acting);
         return gate.through(acting.organisation().id(), () -> take(acting, sending));
     }
 

@@ -59,6 +59,7 @@ class FigureLoadService {
     @TransactionConfiguration(timeout = BulkLoad.LONGEST_SECONDS)
     public Receipt take(Sending sending) {
         Acting acting = actings.in(sending.partnership().value());
+        sides.requireParty(acting);
         return gate.through(acting.organisation().id(), () -> take(acting, sending));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
@@ -23,15 +24,23 @@ class ImportProfileService {
 
     private final ImportProfiles profiles;
     private final Actings actings;
+    private final Sides sides;
     private final Turns turns;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Clock clock;
 
     ImportProfileService(
-            ImportProfiles profiles, Actings actings, Turns turns, Cursors cursors, DryRun dryRun, Clock clock) {
+            ImportProfiles profiles,
+            Actings actings,
+            Sides sides,
+            Turns turns,
+            Cursors cursors,
+            DryRun dryRun,
+            Clock clock) {
         this.profiles = profiles;
         this.actings = actings;
+        this.sides = sides;
         this.turns = turns;
         this.cursors = cursors;
         this.dryRun = dryRun;
@@ -42,6 +51,7 @@ class ImportProfileService {
     public Stored<ImportProfileView> put(
             Slug partnership, Slug slug, NewImportProfile given, String ifMatch, boolean trial) {
         Acting acting = actings.in(partnership.value());
+        sides.requireParty(acting);
         given.text(acting.partnership().timeZone()); // refuses a profile that cannot be used
         turns.take(LIST, acting.partnership().id());
         Optional<ImportProfileView> before =

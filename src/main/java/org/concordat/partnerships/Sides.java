@@ -100,6 +100,17 @@ public class Sides {
         }
     }
 
+    /**
+     * Lets through who speaks for an organisation of the partnership.
+     *
+     * @throws Rejected forbidden, for who is there by appointment and so sends nothing
+     */
+    public void requireParty(Acting acting) {
+        if (speaker(acting).isEmpty()) {
+            throw Rejected.forbidden("Someone who is here by appointment reads; an organisation's own officer writes.");
+        }
+    }
+
     private Optional<Party> speaker(Acting acting) {
         if (acting.organisation() == null || acting.capacity() == Capacity.AUDITOR) {
             return Optional.empty();
