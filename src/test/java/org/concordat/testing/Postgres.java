@@ -79,6 +79,11 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
         return server.getPostgresDatabase().getConnection();
     }
 
+    /** A connection as the superuser to the application's database, for tests that compare with what is really there. */
+    public static Connection asSuperuserOfConcordat() throws SQLException {
+        return server.getDatabase("postgres", "concordat").getConnection();
+    }
+
     @Override
     public void stop() {
         try {

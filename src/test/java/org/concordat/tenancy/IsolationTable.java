@@ -1,0 +1,178 @@
+package org.concordat.tenancy;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.testing.Api;
+import org.concordat.testing.Issuers;
+
+/**
+ * Whose each operation's objects are (security.md, 1a), who may call it on alfa's, and what another council is told: one of the same
+ * partnership (bravo), one of another (charlie), each with every role there is.
+ */
+final class IsolationTable {
+
+    /** Whose rows an operation reads or writes. */
+    enum Whose {
+        /** Nobody's: shipped with the product. */
+        EVERYBODY,
+        /** The caller's own, whoever it is. */
+        CALLER,
+        /** One council's: no other council may tell that they are there. */
+        COUNCIL,
+        /** The partnership's: its parties read them. */
+        PARTNERSHIP,
+        /** The platform's: only the operator. */
+        PLATFORM
+    }
+
+    /**
+     * One line of the table.
+     *
+     * @param as organisation and role that may; or the operator
+     * @param same the status for a council of the same partnership
+     * @param other the status for a council of another
+     * @param arguments where they differ from {@link Neighbours.Council#names()}
+     */
+    record Line(Whose whose, String as, int same, int other, Map<String, String> arguments) {
+
+        RequestSpecification allowed() {
+            if (as.equals("operator")) {
+                return Api.operator();
+            }
+            String[] parts = as.split(" ");
+            return Api.as("iso-" + parts[0], parts[1]);
+        }
+    }
+
+    private static final String LINES = """
+            listShippedCalendars   | EVERYBODY   | alfa reader    | 200 | 200 |
+            getShippedCalendar     | EVERYBODY   | alfa reader    | 200 | 200 | calendar=england-and-wales
+            getMe                  | CALLER      | alfa reader    | 200 | 200 |
+            listOrganisations      | CALLER      | alfa reader    | 200 | 200 |
+            listPartnerships       | CALLER      | alfa reader    | 200 | 200 |
+            getOrganisation        | COUNCIL     | alfa reader    | 404 | 404 |
+            listAreas              | COUNCIL     | alfa reader    | 404 | 404 |
+            getArea                | COUNCIL     | alfa reader    | 404 | 404 |
+            putArea                | COUNCIL     | alfa officer   | 404 | 404 |
+            listMemberAreas        | COUNCIL     | alfa reader    | 404 | 404 |
+            putOrganisation        | PLATFORM    | operator       | 403 | 403 |
+            suspendOrganisation    | PLATFORM    | operator       | 403 | 403 |
+            reinstateOrganisation  | PLATFORM    | operator       | 403 | 403 |
+            listIdentityProviders  | PLATFORM    | operator       | 403 | 403 |
+            putIdentityProvider    | PLATFORM    | operator       | 403 | 403 |
+            getIdentityProvider    | PLATFORM    | operator       | 403 | 403 |
+            deleteIdentityProvider | PLATFORM    | operator       | 403 | 403 |
+            putPartnership         | PLATFORM    | operator       | 403 | 403 |
+            putMember              | PLATFORM    | operator       | 403 | 403 |
+            listAppointments       | PLATFORM    | operator       | 403 | 403 |
+            putAppointment         | PLATFORM    | operator       | 403 | 403 |
+            getAppointment         | PLATFORM    | operator       | 403 | 403 |
+            deleteAppointment      | PLATFORM    | operator       | 403 | 403 |
+            getPartnership         | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listMembers            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getMember              | PARTNERSHIP | alfa reader    | 200 | 404 |
+            acceptMembership       | PARTNERSHIP | new signatory  | 403 | 404 | organisation=iso-new
+            listServices           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getService             | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putService             | PARTNERSHIP | unit manager   | 403 | 404 |
+            listMeasures           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getMeasure             | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putMeasure             | PARTNERSHIP | unit manager   | 403 | 404 |
+            listCalendars          | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getCalendar            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putCalendar            | PARTNERSHIP | unit manager   | 403 | 404 |
+            listImportProfiles     | PARTNERSHIP | alfa officer   | 200 | 404 |
+            getImportProfile       | PARTNERSHIP | alfa officer   | 200 | 404 |
+            putImportProfile       | PARTNERSHIP | alfa officer   | 200 | 404 |
+            postAgreement          | COUNCIL     | unit manager   | 422 | 404 |
+            listAgreements         | COUNCIL     | alfa reader    | 200 | 404 |
+            getAgreement           | COUNCIL     | alfa reader    | 404 | 404 |
+            getEffectiveTerms      | COUNCIL     | alfa reader    | 404 | 404 |
+            putVersion             | COUNCIL     | unit manager   | 404 | 404 | agreement=new-alfa
+            getVersion             | COUNCIL     | alfa reader    | 404 | 404 |
+            getVersionDiff         | COUNCIL     | alfa reader    | 404 | 404 | version=2, against=1
+            proposeVersion         | COUNCIL     | unit manager   | 404 | 404 | agreement=new-alfa
+            counterVersion         | COUNCIL     | alfa officer   | 404 | 404 | agreement=open-alfa
+            signVersion            | COUNCIL     | alfa signatory | 404 | 404 | agreement=open-alfa
+            withdrawVersion        | COUNCIL     | unit manager   | 404 | 404 | agreement=open-alfa
+            terminateVersion       | COUNCIL     | alfa signatory | 404 | 404 |
+            postCases              | COUNCIL     | unit officer   | 200 | 404 |
+            listCases              | COUNCIL     | alfa reader    | 200 | 404 |
+            getCase                | COUNCIL     | alfa reader    | 404 | 404 |
+            postFigures            | COUNCIL     | unit officer   | 200 | 404 |
+            listFigures            | COUNCIL     | alfa reader    | 200 | 404 |
+            getFigure              | COUNCIL     | alfa reader    | 404 | 404 |
+            postConfirmation       | COUNCIL     | alfa officer   | 404 | 404 |
+            listImports            | COUNCIL     | alfa reader    | 200 | 404 |
+            getImport              | COUNCIL     | alfa reader    | 404 | 404 |
+            listImportErrors       | COUNCIL     | alfa reader    | 404 | 404 |
+            listResults            | COUNCIL     | alfa reader    | 200 | 404 | period=2026-05
+            getResult              | COUNCIL     | alfa reader    | 404 | 404 |
+            getExplanation         | COUNCIL     | alfa reader    | 404 | 404 |
+            listExplainedCases     | COUNCIL     | alfa reader    | 404 | 404 |
+            getExplainedCase       | COUNCIL     | alfa reader    | 404 | 404 |
+            """;
+
+    private static final Map<String, Line> TABLE = LINES.lines()
+            .map(l -> l.split("\\|", -1))
+            .collect(Collectors.toMap(c -> c[0].strip(), IsolationTable::line));
+
+    private IsolationTable() {}
+
+    private static Line line(String[] cells) {
+        Map<String, String> arguments = new HashMap<>();
+        for (String argument : cells[5].strip().split(",\\s*")) {
+            if (!argument.isEmpty()) {
+                arguments.put(argument.split("=")[0], argument.split("=")[1]);
+            }
+        }
+        return new Line(
+                Whose.valueOf(cells[1].strip()),
+                cells[2].strip(),
+                Integer.parseInt(cells[3].strip()),
+                Integer.parseInt(cells[4].strip()),
+                arguments);
+    }
+
+    static Optional<Line> of(String operation) {
+        return Optional.ofNullable(TABLE.get(operation));
+    }
+
+    static java.util.Set<String> operations() {
+        return TABLE.keySet();
+    }
+
+    /** Bodies that are right where the caller may, by operation; the argument is the digest of what is signed. */
+    static final Map<String, Function<String, String>> BODIES = Map.ofEntries(
+            Map.entry("putOrganisation", d -> "{\"name\":\"The body iso-alfa\",\"kind\":\"district-council\"}"),
+            Map.entry("putArea", d -> "{\"name\":\"Elsewhere\"}"),
+            Map.entry("putIdentityProvider", d ->
+                    """
+                        {"issuer":"%s","audience":"concordat","algorithms":["RS256"],"rolesClaim":"roles",\
+                        "roles":{"reader":["reader"]},"clients":["tests"]}""".formatted(Issuers.of("iso-alfa").issuer())),
+            Map.entry("putPartnership", d -> """
+                    {"title":"Another title","model":"shared-service-entity","timeZone":"Europe/London",\
+                    "jurisdiction":"england-and-wales","sandbox":false}"""),
+            Map.entry("putMember", d -> "{\"roles\":[\"member\"],\"from\":\"2020-04-01\",\"votes\":7}"),
+            Map.entry("putAppointment", d -> Wording.appointment("https://issuer.example", "someone", "auditor")),
+            Map.entry("putService", d -> Wording.service("primo, changed", "provider")),
+            Map.entry("putMeasure", d -> Wording.measure("primo, changed")),
+            Map.entry("putCalendar", d -> Wording.calendar("primo, changed")),
+            Map.entry("putImportProfile", d -> Wording.profile(Neighbours.PRIMO)),
+            Map.entry("postAgreement", d -> "{\"ref\":\"more\",\"council\":\"iso-alfa\",\"title\":\"More\"}"),
+            Map.entry("putVersion", d -> Wording.terms(Neighbours.ALFA, "2041-03-01")),
+            Map.entry("counterVersion", d -> Wording.terms(Neighbours.ALFA, "2051-03-01")),
+            Map.entry("signVersion", d -> "{\"digest\":\"" + d + "\",\"capacity\":\"client\"}"),
+            Map.entry("terminateVersion", d -> "{\"lastDay\":\"2190-01-01\",\"reason\":\"Enough\"}"),
+            Map.entry("postCases", d -> """
+                    {"items":[{"ref":"case-alfa-1","service":"licensing-primo","council":"iso-alfa",\
+                    "received":"2026-03-25T10:00:00Z","outcome":"overwritten"}]}"""),
+            Map.entry("postFigures", d -> """
+                    {"items":[{"measure":"answered-primo","council":"iso-alfa","period":"2026-04","area":"east-alfa",\
+                    "numerator":1,"denominator":2}]}"""),
+            Map.entry("postConfirmation", d -> "{\"revision\":1}"));
+}

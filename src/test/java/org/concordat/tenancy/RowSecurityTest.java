@@ -1,0 +1,306 @@
+package org.concordat.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.concordat.testing.ApiTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The database alone, with whatever statement: for every table of the catalogue and every role, no row of another. */
+@ApiTest
+class RowSecurityTest {
+
+    /** Tables whose rows about an organisation are the partnership's own: its parties see them all. */
+    private static final Set<String> OF_PARTNERSHIP = Set.of("members");
+
+    /** What the operator's role may touch. */
+    private static final Set<String> OF_PLATFORM = Set.of(
+            "organisations",
+            "identity_providers",
+            "partnerships",
+            "members",
+            "appointments",
+            "areas",
+            "flyway_schema_history");
+
+    /** Tables in which every council has rows. */
+    private static final Set<String> FILLED = Set.of(
+            "agreements",
+            "agreement_versions",
+            "agreement_events",
+            "cases",
+            "figures",
+            "imports",
+            "import_errors",
+            "areas",
+            "case_phases",
+            "result_cells",
+            "result_revisions");
+
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    EntityManager entities;
+
+    /** Whose rows a role may see of those in the two partnerships, when it acts for alfa or in primo. */
+    enum Seat {
+        MEMBER("concordat_member", false),
+        WORKER("concordat_worker", false),
+        PARTNERSHIP("concordat_partnership", true),
+        BOARD("concordat_board", true),
+        AUDITOR("concordat_auditor", true);
+
+        private final String role;
+        private final boolean seesBravo;
+
+        Seat(String role, boolean seesBravo) {
+            this.role = role;
+            this.seesBravo = seesBravo;
+        }
+    }
+
+    @BeforeAll
+    static void moveIn() throws SQLException {
+        Neighbours.moveIn();
+        for (Table table : Table.all()) {
+            if (FILLED.contains(table.name())) {
+                for (Neighbours.Council council : Neighbours.COUNCILS) {
+                    assertTrue(table.count(table.rowsOf(council.slug(), "")) > 0, table.name() + " " + council.name());
+                }
+            }
+        }
+        assertTrue(Table.names().containsAll(FILLED) && Table.names().containsAll(OF_PLATFORM));
+    }
+
+    @Test
+    void withoutARoleEverythingIsDenied() throws SQLException {
+        for (Table table : Table.all()) {
+            for (String statement : List.of(
+                    "select 1 from " + table.name(),
+                    "insert into " + table.name() + " default values",
+                    "delete from " + table.name(),
+                    "truncate " + table.name(),
+                    "update " + table.name() + " set " + table.columns().get(0) + " = null")) {
+                SQLException denied = assertThrows(SQLException.class, () -> Database.bare(statement), statement);
+                assertEquals("42501", denied.getSQLState(), statement);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Seat.class)
+    void withARoleButNoSettingsThereAreNoRows(Seat seat) throws SQLException {
+        for (Table table : Table.all()) {
+            try (Database database = new Database(seat.role, "", "", "")) {
+                assertEquals(0, database.seen(table, "true"), table.name());
+            }
+        }
+    }
+
+    @Test
+    void theOperatorMayTouchTheTablesOfThePlatformOnly() throws SQLException {
+        for (Table table : Table.all()) {
+            try (Database database = new Database("concordat_operator", "", "", "")) {
+                assertEquals(OF_PLATFORM.contains(table.name()), database.may(table, "select"), table.name());
+            }
+        }
+    }
+
+    @Test
+    void theBoardMayNotTouchCases() throws SQLException {
+        for (String statement : List.of(
+                "select 1 from cases",
+                "update cases set superseded_at = null",
+                "select case_ref from case_phases",
+                "select case_id from case_phases",
+                "select * from case_phases")) {
+            try (Database database = acting(Seat.BOARD)) {
+                SQLException denied = assertThrows(SQLException.class, () -> database.execute(statement), statement);
+                assertEquals("42501", denied.getSQLState(), statement);
+            }
+        }
+        try (Database database = acting(Seat.BOARD)) {
+            database.execute("select count(*), max(standing) from case_phases");
+        }
+    }
+
+    private static Database acting(Seat seat) throws SQLException {
+        String alfa = Table.organisation("iso-alfa").toString();
+        String bravo = Table.organisation("iso-bravo").toString();
+        String councils = seat.seesBravo ? alfa + "," + bravo : alfa;
+        return new Database(seat.role, alfa, "{" + Table.partnership("iso-primo") + "}", "{" + councils + "}");
+    }
+
+    /** Of the platform's tables a seat may read, and of all others, every row that is its own, and no other. */
+    @ParameterizedTest
+    @EnumSource(Seat.class)
+    void ownRowsAreAllThereAndNoOthers(Seat seat) throws SQLException {
+        Set<String> looked = new TreeSet<>();
+        for (Table table : owned()) {
+            try (Database database = acting(seat)) {
+                if (!database.may(table, "select")) {
+                    continue;
+                }
+                looked.add(table.name());
+                if (table.partnershipColumn().isPresent()) {
+                    String elsewhere = table.partnershipColumn().get() + " <> '" + Table.partnership("iso-primo") + "'";
+                    assertEquals(0, database.seen(table, elsewhere), table.name());
+                    assertTrue(table.count(elsewhere) > 0, table.name());
+                }
+                // The board does not see loads of cases, which are all that alfa has sent.
+                boolean hidden =
+                        seat == Seat.BOARD && table.name().startsWith("import") && FILLED.contains(table.name());
+                String own = table.rowsOf("iso-alfa", "iso-primo");
+                long all = table.count(own);
+                assertEquals(hidden ? 0 : all, database.seen(table, own), table.name());
+                assertTrue(all > 0, "the twin: there are rows in " + table.name());
+                if (table.organisationColumn().isPresent() && !OF_PARTNERSHIP.contains(table.name())) {
+                    noOthers(database, seat, table);
+                }
+            }
+        }
+        assertTrue(looked.containsAll(Set.of("agreements", "figures", "services", "members")), looked::toString);
+    }
+
+    private static List<Table> owned() throws SQLException {
+        return Table.all().stream()
+                .filter(t -> t.organisationColumn().isPresent()
+                        || t.partnershipColumn().isPresent())
+                .toList();
+    }
+
+    private static void noOthers(Database database, Seat seat, Table table) throws SQLException {
+        long ofBravo = database.seen(table, table.rowsOf("iso-bravo", ""));
+        boolean sendersOnly = table.name().startsWith("import") && seat != Seat.AUDITOR;
+        if (seat.seesBravo && !sendersOnly) {
+            assertEquals(table.count(table.rowsOf("iso-bravo", "")), ofBravo, table.name());
+        } else {
+            assertEquals(0, ofBravo, table.name());
+        }
+        for (String stranger : List.of("iso-charlie", "iso-far")) {
+            assertEquals(0, database.seen(table, table.rowsOf(stranger, "")), table.name() + " of " + stranger);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Seat.class)
+    void rowsOfAnotherAreNotWritten(Seat seat) throws SQLException {
+        Set<String> written = new TreeSet<>();
+        for (Table table : owned()) {
+            inserts(seat, table, written);
+            updates(seat, table);
+        }
+        assertEquals(seat == Seat.AUDITOR, written.isEmpty(), "the twin writes its own");
+    }
+
+    /** A copy of an own row fails as a duplicate at most; one of charlie's, or with one of its keys, as not the caller's. */
+    private static void inserts(Seat seat, Table table, Set<String> written) throws SQLException {
+        String ofAlfa = table.rowsOf("iso-alfa", "iso-primo");
+        List<String> foreign = new ArrayList<>(List.of(table.row(table.rowsOf("iso-charlie", "iso-secundo"), "{}")));
+        if (table.organisationColumn().isPresent()) {
+            foreign.add(table.row(ofAlfa, field(table.organisationColumn().get(), Table.organisation("iso-charlie"))));
+        }
+        if (table.organisationColumn().isPresent() && !seat.seesBravo) {
+            foreign.add(table.row(table.rowsOf("iso-bravo", ""), "{}"));
+        }
+        if (table.partnershipColumn().isPresent()) {
+            foreign.add(table.row(ofAlfa, field(table.partnershipColumn().get(), Table.partnership("iso-secundo"))));
+        }
+        for (String row : foreign) {
+            assertEquals("42501", insert(seat, table, row), seat + " wrote " + row + " into " + table.name());
+        }
+        String own = insert(seat, table, table.row(ofAlfa, "{}"));
+        boolean loadOfCases = seat == Seat.BOARD
+                && FILLED.contains(table.name())
+                && table.name().startsWith("import");
+        try (Database database = acting(seat)) {
+            if (database.may(table, "insert") && !loadOfCases) {
+                assertTrue(Set.of("00000", "23505").contains(own), seat + " " + table.name() + " " + own);
+                written.add(table.name());
+            } else {
+                assertEquals("42501", own, seat + " " + table.name());
+            }
+        }
+    }
+
+    private static String field(String column, UUID value) {
+        return "{\"" + column + "\":\"" + value + "\"}";
+    }
+
+    private static String insert(Seat seat, Table table, String row) throws SQLException {
+        try (Database database = acting(seat)) {
+            database.insert(table, row);
+            return "00000";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+
+    private static void updates(Seat seat, Table table) throws SQLException {
+        try (Database database = acting(seat)) {
+            assertFalse(database.may(table, "delete"), table.name());
+            assertFalse(database.may(table, "truncate"), table.name());
+        }
+        for (String column : table.columns()) {
+            try (Database database = acting(seat)) {
+                if (!database.mayUpdate(table, column)) {
+                    continue;
+                }
+                assertFalse(column.equals("id") || column.endsWith("_id"), seat + " may move rows of " + table.name());
+                String update = "update " + table.name() + " set " + column + " = " + column + " where ";
+                assertEquals(0, database.execute(update + table.rowsOf("iso-charlie", "iso-secundo")), table.name());
+                if (table.organisationColumn().isPresent() && !seat.seesBravo) {
+                    assertEquals(0, database.execute(update + table.rowsOf("iso-bravo", "")), table.name());
+                }
+                String own = table.rowsOf("iso-alfa", "iso-primo");
+                assertTrue(database.execute(update + own) > 0, "the twin of " + table.name());
+            }
+        }
+    }
+
+    @Test
+    void outsideATransactionTheApplicationGetsAnErrorAndNoRows() {
+        assertThrows(SQLException.class, () -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement statement = connection.prepareStatement("select 1 from cases");
+                    ResultSet rows = statement.executeQuery()) {
+                rows.next();
+            }
+        });
+        assertThrows(RuntimeException.class, () -> entities.createNativeQuery("select 1 from cases")
+                .getResultList());
+    }
+
+    @Test
+    void withoutACallerATransactionIsDenied() {
+        for (String table : FILLED) {
+            RuntimeException denied = assertThrows(RuntimeException.class, () -> QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            entities.createNativeQuery("select 1 from " + table).getResultList()));
+            Throwable cause = denied;
+            while (!(cause instanceof SQLException)) {
+                cause = cause.getCause();
+            }
+            assertEquals("42501", ((SQLException) cause).getSQLState());
+        }
+    }
+}

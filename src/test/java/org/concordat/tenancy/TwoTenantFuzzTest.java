@@ -1,0 +1,266 @@
+package org.concordat.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.concordat.tenancy.Neighbours.Council;
+import org.concordat.testing.ApiTest;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Three councils ask for each other's things, at random and all at once, over three connections that they take turns with: what a
+ * transaction leaves behind in a connection would show in the next one's answer. Every operation of the document is asked.
+ */
+@ApiTest
+@TestProfile(TwoTenantFuzzTest.ThreeConnections.class)
+class TwoTenantFuzzTest {
+
+    private static final int REQUESTS = 20_000;
+    private static final int THREADS = 24;
+    private static final long SEED = 20_261_123;
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
+
+    /** Fewer connections than requests at a time. */
+    public static class ThreeConnections implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.min-size", "1", "quarkus.datasource.jdbc.max-size", "3");
+        }
+    }
+
+    /** One of the three, with all that it needs to ask and to tell its own answers from others'. */
+    private record Player(
+            Council council, String token, Map<String, String> names, Set<String> secrets, Set<String> marks) {}
+
+    private static final List<Operation> OPERATIONS = Operation.all();
+
+    private static List<Player> players;
+    private static String base;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Semaphore> loads = new ConcurrentHashMap<>();
+    private final Map<String, Queue<String>> cursors = new ConcurrentHashMap<>();
+    private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
+    private final Queue<String> broken = new ConcurrentLinkedQueue<>();
+    private final Map<String, AtomicInteger> own = new ConcurrentHashMap<>();
+    private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> served = new ConcurrentHashMap<>();
+
+    @BeforeAll
+    static void moveIn() {
+        Neighbours.moveIn();
+        base = "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class)
+                + "/v1";
+        players = Neighbours.COUNCILS.stream()
+                .map(c -> new Player(c, c.token(), c.names(), c.secrets(), c.marks()))
+                .toList();
+    }
+
+    @Test
+    void nobodyIsToldAnothersThings() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        List<Future<?>> done = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            Random random = new Random(SEED + thread);
+            int share = REQUESTS / THREADS + (thread < REQUESTS % THREADS ? 1 : 0);
+            done.add(pool.submit(() -> {
+                for (int i = 0; i < share; i++) {
+                    ask(random);
+                }
+                return null;
+            }));
+        }
+        for (Future<?> future : done) {
+            future.get();
+        }
+        pool.shutdown();
+        assertEquals(List.of(), leaks.stream().limit(5).toList(), leaks.size() + " leaks, seed " + SEED);
+        assertEquals(List.of(), broken.stream().limit(5).toList(), broken.size() + " failures, seed " + SEED);
+        assertEquals(
+                REQUESTS,
+                statuses.values().stream().mapToInt(AtomicInteger::get).sum());
+        for (Player player : players) {
+            assertTrue(count(own, player.council().name()) > REQUESTS / 50, () -> "own answers: " + own);
+        }
+        for (Operation operation : OPERATIONS) {
+            boolean forCouncils = !operation.writes() && !operation.roles().equals(Set.of(Roles.OPERATOR));
+            assertTrue(
+                    !forCouncils || count(served, operation.id()) > 0,
+                    () -> operation.id() + " was never served: " + new TreeMap<>(served));
+        }
+    }
+
+    private static <K> int count(Map<K, AtomicInteger> counts, K key) {
+        return counts.getOrDefault(key, new AtomicInteger()).get();
+    }
+
+    /** One request: half of them of the own things, half with each name taken from anybody. */
+    private void ask(Random random) throws IOException, InterruptedException {
+        Player player = players.get(random.nextInt(players.size()));
+        Operation operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
+        if (operation.writes() && random.nextInt(3) > 0) {
+            operation = OPERATIONS.stream()
+                    .filter(o -> !o.writes())
+                    .skip(random.nextInt(30))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        boolean stayHome = random.nextBoolean();
+        Map<String, String> names = new LinkedHashMap<>(player.names());
+        if (stayHome) {
+            IsolationTable.of(operation.id())
+                    .orElseThrow()
+                    .arguments()
+                    .forEach((name, value) -> names.put(name, player.council().inOwnWords(value)));
+        } else {
+            names.replaceAll((name, value) -> any(random).names().get(name));
+        }
+        HttpRequest request = request(player, operation, names, random);
+        boolean bulk = operation.takes("mode");
+        Semaphore turn = loads.computeIfAbsent(player.council().name(), c -> new Semaphore(1));
+        if (bulk) {
+            turn.acquire();
+        }
+        HttpResponse<String> answer;
+        try {
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        } finally {
+            if (bulk) {
+                turn.release();
+            }
+        }
+        judge(player, operation, request, answer);
+    }
+
+    private static Player any(Random random) {
+        return players.get(random.nextInt(players.size()));
+    }
+
+    private HttpRequest request(Player player, Operation operation, Map<String, String> names, Random random) {
+        Map<String, String> query = new HashMap<>();
+        operation.query(names).forEach((name, value) -> {
+            if (operation.required().contains(name) || needed(operation, name) || random.nextInt(4) == 0) {
+                query.put(name, value);
+            }
+        });
+        Queue<String> seen = cursors.get(operation.id());
+        if (operation.takes("cursor") && seen != null && random.nextInt(3) == 0) {
+            query.put(
+                    "cursor", seen.stream().skip(random.nextInt(9)).findFirst().orElse("none"));
+        }
+        if (operation.takes("limit") && random.nextBoolean()) {
+            query.put("limit", "1");
+        }
+        if (operation.writes()) {
+            query.put("dryRun", "true");
+        }
+        StringBuilder text = new StringBuilder();
+        query.forEach((name, value) -> text.append(text.isEmpty() ? "?" : "&")
+                .append(name)
+                .append("=")
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        URI.create(base + Operation.filled(operation.path(), names) + text))
+                .header("Authorization", "Bearer " + player.token())
+                .header("Content-Type", "application/json");
+        if (operation.takes("If-Match")) {
+            builder.header("If-Match", "\"1\"");
+        }
+        return builder.method(
+                        operation.method(),
+                        operation.body()
+                                ? HttpRequest.BodyPublishers.ofString(body(operation, names, random))
+                                : HttpRequest.BodyPublishers.noBody())
+                .build();
+    }
+
+    private static boolean needed(Operation operation, String name) {
+        return Set.of("period", "against").contains(name);
+    }
+
+    /** The body of the isolation table, with others' names in it. */
+    private static String body(Operation operation, Map<String, String> names, Random random) {
+        String digest = any(random).secrets().stream()
+                .filter(s -> s.startsWith("sha256:"))
+                .findFirst()
+                .orElseThrow();
+        return IsolationTable.BODIES
+                .get(operation.id())
+                .apply(digest)
+                .replace("canary-alfa", "nothing")
+                .replace("iso-alfa", names.get("council"))
+                .replace("case-alfa-1", names.get("ref"))
+                .replace("east-alfa", names.get("area"))
+                .replace("primo", names.get("service").replace("licensing-", ""));
+    }
+
+    private void judge(Player player, Operation operation, HttpRequest request, HttpResponse<String> answer) {
+        String body = answer.body();
+        statuses.computeIfAbsent(answer.statusCode(), s -> new AtomicInteger()).incrementAndGet();
+        String asked = player.council().name() + " " + request.method() + " " + request.uri();
+        if (answer.statusCode() >= 500) {
+            broken.add(answer.statusCode() + " to " + asked);
+        }
+        boolean read = answer.statusCode() == 200 && !operation.writes();
+        boolean membersAreTold =
+                IsolationTable.of(operation.id()).orElseThrow().whose() == IsolationTable.Whose.PARTNERSHIP;
+        for (Player other : players) {
+            if (other == player) {
+                continue;
+            }
+            // What is refused, or tried, may name what was sent; nobody sends a secret.
+            Set<String> denied = read ? other.marks() : other.secrets();
+            String told = membersAreTold ? body.replace(other.council().slug(), "") : body;
+            denied.stream()
+                    .filter(word -> told.contains(word)
+                            && !(operation.body() && DIGEST.matcher(word).matches()))
+                    .findFirst()
+                    .ifPresent(word -> leaks.add(word + " to " + asked + ": " + body));
+        }
+        if (answer.statusCode() / 100 == 2) {
+            served.computeIfAbsent(operation.id(), o -> new AtomicInteger()).incrementAndGet();
+        }
+        if (read && player.secrets().stream().anyMatch(body::contains)) {
+            own.computeIfAbsent(player.council().name(), o -> new AtomicInteger())
+                    .incrementAndGet();
+        }
+        Matcher next = NEXT.matcher(body);
+        if (read && operation.takes("cursor") && next.find()) {
+            Queue<String> kept = cursors.computeIfAbsent(operation.id(), o -> new ConcurrentLinkedQueue<>());
+            if (kept.size() < 9 && !kept.contains(next.group(1))) {
+                kept.add(next.group(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.concordat.tenancy;
+
+import org.concordat.tenancy.Neighbours.Council;
+
+/** What the neighbours send: each text holds the word of the council or of the partnership that it belongs to. */
+final class Wording {
+
+    private Wording() {}
+
+    static String service(String partnership, String casesFrom) {
+        return """
+                {"title":"Service of %s","casesFrom":"%s","attributes":["note"]}""".formatted(partnership, casesFrom);
+    }
+
+    static String measure(String partnership) {
+        return """
+                {"title":"In time, by %s","kind":"timeliness","unit":"percent","direction":"higher-is-better",\
+                "computedFrom":"cases","countedBy":"due","source":"Case system","owner":"provider"}""".formatted(partnership);
+    }
+
+    static String ratio(String partnership) {
+        return """
+                {"title":"Answered, by %s","kind":"ratio","unit":"percent","direction":"higher-is-better",\
+                "computedFrom":"figures","owner":"provider"}""".formatted(partnership);
+    }
+
+    static String calendar(String partnership) {
+        return """
+                {"title":"Counter of %s","timeZone":"Europe/London","hours":{"monday":[{"from":"09:00","to":"17:00"}]},\
+                "holidays":[],"openings":[],"knownFrom":"2026-01-01","knownTo":"2026-12-31"}""".formatted(partnership);
+    }
+
+    static String profile(String partnership) {
+        return """
+                {"title":"Export of %s","kind":"cases","delimiter":",","timeZone":"Europe/London",\
+                "dateFormats":["dd/MM/yyyy HH:mm"],"columns":{"ref":"No","received":"In","council":"For"},"values":{},\
+                "fixed":{"service":"licensing-%1$s"}}""".formatted(partnership);
+    }
+
+    static String appointment(String issuer, String subject, String role) {
+        return """
+                {"issuer":"%s","subject":"%s","role":"%s","from":"2020-04-01"}""".formatted(issuer, subject, role);
+    }
+
+    static String terms(Council council, String commences) {
+        return terms(council, commences, "");
+    }
+
+    static String variedTerms(Council council, String commences) {
+        String varied = """
+                {"ref":"rural","areas":["east-%s"],"from":"2026-03-01","localNeed":"Post only, says canary-%1$s",\
+                "changes":[{"serviceLevel":"in-time","limit":{"amount":25}}]}""".formatted(council.name());
+        return terms(council, commences, varied);
+    }
+
+    private static String terms(Council council, String commences, String variations) {
+        return """
+                {"commences":"%s","scope":[{"service":"licensing-%s","included":["canary-%s"]}],\
+                "serviceLevels":[{"ref":"in-time","service":"licensing-%2$s","measure":"in-time-%2$s","dimension":"level",\
+                "limit":{"amount":20,"unit":"working-days","calendar":"england-and-wales"},"period":"month",\
+                "bands":[{"band":"met","limit":95},{"band":"critical"}]}],"variations":[%s]}""".formatted(commences, council.partnership(), council.name(), variations);
+    }
+
+    static String cases(Council council) {
+        return caseRow(council, "case-" + council.name() + "-1", "licensing-")
+                + "\n"
+                + caseRow(council, "case-" + council.name() + "-2", "licensing-");
+    }
+
+    /** One that the council may send, and two that it may not. */
+    static String calls(Council council) {
+        return caseRow(council, "call-" + council.name() + "-1", "calls-") + "\n"
+                + caseRow(council, "bad-canary-" + council.name(), "licensing-") + "\n"
+                + caseRow(council, "worse-canary-" + council.name(), "licensing-");
+    }
+
+    private static String caseRow(Council council, String ref, String service) {
+        return """
+                {"ref":"%s","service":"%s%s","council":"iso-%s","area":"east-%4$s",\
+                "received":"2026-03-25T10:00:00Z","closed":"2026-04-20T10:00:00Z","outcome":"canary-%4$s granted",\
+                "attributes":{"note":"canary-%4$s"}}""".formatted(ref, service, council.partnership(), council.name());
+    }
+
+    static String figures(Council council) {
+        return figure(council, "2026-04") + "\n" + figure(council, "2026-05");
+    }
+
+    private static String figure(Council council, String period) {
+        return """
+                {"measure":"answered-%s","council":"iso-%s","area":"east-%2$s","period":"%s","numerator":%d,\
+                "denominator":9999999}""".formatted(council.partnership(), council.name(), period, council.number());
+    }
+}
