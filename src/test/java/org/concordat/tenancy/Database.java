@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import org.concordat.testing.Postgres;
 
@@ -66,12 +67,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Inserts a row given as JSON. */
-    void insert(Table table, String row) throws SQLException {
+    /** Tries to insert a row given as JSON, and takes it back; answers the SQL state. */
+    String insert(Table table, String row) throws SQLException {
+        Savepoint before = connection.setSavepoint();
         try (PreparedStatement statement = connection.prepareStatement("insert into " + table.name()
                 + " select * from json_populate_record(null::" + table.name() + ", ?::json)")) {
             statement.setString(1, row);
             statement.executeUpdate();
+            return "00000";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        } finally {
+            connection.rollback(before);
         }
     }
 

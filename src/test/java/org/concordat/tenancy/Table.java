@@ -15,14 +15,27 @@ import org.concordat.testing.Postgres;
 /** A table as the catalogue has it, and what is in it as the server's superuser sees it. */
 record Table(String name, List<String> columns) {
 
+    private static Connection superuser;
+
+    private static synchronized Connection superuser() throws SQLException {
+        if (superuser == null) {
+            superuser = Postgres.asSuperuserOfConcordat();
+        }
+        return superuser;
+    }
+
+    static synchronized void close() throws SQLException {
+        superuser().close();
+        superuser = null;
+    }
+
     static List<Table> all() throws SQLException {
         List<Table> all = new ArrayList<>();
         String sql = "select c.relname, array_agg(a.attname::text order by a.attnum) from pg_class c"
                 + " join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
                 + " where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')"
                 + " group by c.relname order by c.relname";
-        try (Connection connection = Postgres.asSuperuserOfConcordat();
-                PreparedStatement statement = connection.prepareStatement(sql);
+        try (PreparedStatement statement = superuser().prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 all.add(new Table(
@@ -70,8 +83,7 @@ record Table(String name, List<String> columns) {
     }
 
     private static String text(String sql, String... parameters) throws SQLException {
-        try (Connection connection = Postgres.asSuperuserOfConcordat();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = superuser().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
