@@ -73,6 +73,9 @@ final class DemoIssuers {
         for (DemoOrganisation organisation : DemoOrganisation.ALL) {
             callbacks.add(callback(organisation.slug(), organisation.roles()));
         }
+        for (DemoOrganisation newcomer : DemoOrganisation.NEWCOMERS) {
+            callbacks.add(callback(newcomer.slug(), newcomer.roles()));
+        }
         callbacks.add(callback("operator", List.of("operator")));
         try {
             return new ObjectMapper()

@@ -45,6 +45,17 @@ record DemoOrganisation(String slug, String name, String kind, String gssCode, i
     static final List<DemoOrganisation> ALL =
             List.of(COUNCILS.get(0), COUNCILS.get(1), COUNCILS.get(2), COUNCILS.get(3), COUNCILS.get(4), UNIT, BOARD);
 
+    /** Known to no partnership: a council and a unit with an issuer each, for who makes a partnership of their own (README). */
+    static final List<DemoOrganisation> NEWCOMERS = List.of(
+            council("daventry", "Daventry District Council", "E07000151", 85_950),
+            new DemoOrganisation(
+                    "daventry-unit",
+                    "Daventry Services",
+                    "shared-service",
+                    null,
+                    0,
+                    List.of("reader", "officer", "manager", "signatory")));
+
     private static DemoOrganisation council(String slug, String name, String gssCode, int population) {
         return new DemoOrganisation(slug, name, "district-council", gssCode, population, COUNCIL_ROLES);
     }
