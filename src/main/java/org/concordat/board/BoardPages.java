@@ -36,6 +36,9 @@ class BoardPages {
             "The result of an area includes the areas below it, so the rows do not add up. Cases without an area count for the"
                     + " council only.";
 
+    /** How many quarters are looked at for the latest with data: two years. */
+    private static final int FARTHEST_BACK = 8;
+
     private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the");
 
     private final Actings actings;
@@ -52,12 +55,13 @@ class BoardPages {
         this.clock = clock;
     }
 
-    /** All councils that the caller sees, beside each other; period null for the last complete quarter. */
+    /** All councils that the caller sees, beside each other; period null for the last complete quarter with any data. */
     @Transactional
     TableView councils(Slug partnership, Period period) {
         Acting acting = actings.in(partnership.value());
-        Period shown = shown(acting, period);
-        List<Shown> found = results.ofCouncils(acting, shown);
+        Found of = found(acting, period, asked -> results.ofCouncils(acting, asked));
+        Period shown = of.period();
+        List<Shown> found = of.results();
         List<String> levels = levels(found);
         List<Row> rows = councils(acting).stream()
                 .map(council -> row(
@@ -81,7 +85,7 @@ class BoardPages {
                 "Council",
                 heads(levels, found),
                 rows,
-                "");
+                of.note());
     }
 
     /** One council and its areas. */
@@ -90,8 +94,9 @@ class BoardPages {
         Acting acting = actings.in(partnership.value());
         OrganisationEntry of =
                 registry.organisation(council).filter(o -> acting.sees(o.id())).orElseThrow(Rejected::missing);
-        Period shown = shown(acting, period);
-        List<Shown> found = results.ofAreas(acting, of, shown);
+        Found results = found(acting, period, asked -> this.results.ofAreas(acting, of, asked));
+        Period shown = results.period();
+        List<Shown> found = results.results();
         List<String> levels = levels(found);
         List<Row> rows = new ArrayList<>();
         rows.add(row("All of " + of.name(), "", 0, cells(acting, of.name(), levels, of(found, Shown::area, null))));
@@ -117,7 +122,7 @@ class BoardPages {
                 "Area",
                 heads(levels, found),
                 rows,
-                OVERLAP);
+                (results.note() + " " + OVERLAP).strip());
     }
 
     /** Everything that is needed to recompute one result by hand. */
@@ -126,10 +131,34 @@ class BoardPages {
         return results.explanation(actings.in(partnership.value()), result);
     }
 
-    private Period shown(Acting acting, Period asked) {
-        return asked != null
-                ? asked
-                : Period.containing(today(acting), Length.QUARTER).previous();
+    /**
+     * The results of the period that is shown.
+     *
+     * @param note says so where nobody asked for this period and the last complete quarter has no data
+     */
+    private record Found(Period period, List<Shown> results, String note) {}
+
+    private Found found(Acting acting, Period asked, Function<Period, List<Shown>> read) {
+        if (asked != null) {
+            return new Found(asked, read.apply(asked), "");
+        }
+        Period last = Period.containing(today(acting), Length.QUARTER).previous();
+        List<Shown> results = read.apply(last);
+        Period period = last;
+        for (int back = 0; back < FARTHEST_BACK && results.stream().noneMatch(Shown::hasData); back++) {
+            period = period.previous();
+            results = read.apply(period);
+        }
+        if (results.stream().noneMatch(Shown::hasData)) {
+            return new Found(last, read.apply(last), "");
+        }
+        return new Found(
+                period,
+                results,
+                period.equals(last)
+                        ? ""
+                        : "There are no data of " + PeriodChoices.inWords(last)
+                                + ", the last complete quarter; this is the latest quarter with any.");
     }
 
     private LocalDate today(Acting acting) {

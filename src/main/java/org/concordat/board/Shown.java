@@ -55,6 +55,10 @@ record Shown(
                 result.smallSample());
     }
 
+    boolean hasData() {
+        return value != null || unsettled > 0 || noTarget > 0;
+    }
+
     /** The cell of a table. */
     Cell cell(String explanation, String about) {
         if (value == null) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +42,8 @@ class CaseStore {
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
               ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
               as n(o, i, v, s, r, a, t1, t2, t3, c, u, x, w, t4, d)
+            on conflict (partnership_id, organisation_id, service, ref) where superseded_at is null do nothing
+            returning id
             """;
 
     private final Sql sql;
@@ -90,12 +94,15 @@ class CaseStore {
                                 .id())));
     }
 
-    /** Adds revisions, each the present one. */
-    void insert(Load load, List<Next> next) {
+    /** Adds revisions, each the present one, where there is no present one yet; answers the ids of those that were added. */
+    Set<UUID> add(Load load, List<Next> next) {
+        Set<UUID> added = new HashSet<>();
         if (next.isEmpty()) {
-            return;
+            return added;
         }
-        sql.execute(
+        sql.forEach(
+                row -> Sql.id(row, "id"),
+                added::add,
                 INSERT,
                 load.partnershipId(),
                 load.importId(),
@@ -116,6 +123,7 @@ class CaseStore {
                 texts(next, n -> n.row().voidReason()),
                 texts(next, n -> n.present().asAt()),
                 texts(next, n -> n.present().digest()));
+        return added;
     }
 
     private static <T> String[] texts(Collection<T> of, Function<T, Object> part) {

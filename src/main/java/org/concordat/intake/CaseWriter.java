@@ -6,22 +6,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.concordat.intake.model.CaseRow;
 import org.concordat.intake.model.CaseRules;
 import org.concordat.intake.model.Replacement;
 import org.concordat.kernel.Fault;
+import org.concordat.kernel.Rejected;
 import org.concordat.tenancy.Ids;
 
-/** Writes the cases of one load: one look-up, one update, one insert a batch; then tells what was recorded (rule C7). */
+/** Writes the cases of one load, a few statements a batch, and tells what was recorded (rule C7). */
 final class CaseWriter implements RowWriter<CaseRow> {
+
+    private static final int MOST_ATTEMPTS = 3;
 
     private final Load load;
     private final Parties parties;
     private final CaseRules rules;
     private final CaseStore store;
     private final Consumer<CasesRecorded> told;
+    private boolean mostlyNew = true;
 
     CaseWriter(Load load, Parties parties, CaseStore store, Consumer<CasesRecorded> told) {
         this.load = load;
@@ -64,16 +70,49 @@ final class CaseWriter implements RowWriter<CaseRow> {
 
     @Override
     public void write(List<Numbered<CaseRow>> batch, Tally tally) {
-        List<Key> keys = batch.stream().map(r -> key(r.row())).distinct().toList();
-        Map<Key, Present> stored = store.present(load.partnershipId(), keys);
+        long createdBefore = tally.of(Replacement.CREATED);
+        // The look-up would have to be planned for a table that, during a first load, has outgrown its statistics.
+        List<Numbered<CaseRow>> rest = mostlyNew ? attempt(batch, Map.of(), tally) : batch;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS && !rest.isEmpty(); attempt++) {
+            List<Key> keys = rest.stream().map(r -> key(r.row())).distinct().toList();
+            rest = attempt(rest, store.present(load.partnershipId(), keys), tally);
+        }
+        if (!rest.isEmpty()) {
+            throw Rejected.state(
+                    "C7", "Somebody else sends the same cases at this moment; nothing was taken: send the load again.");
+        }
+        mostlyNew = tally.of(Replacement.CREATED) - createdBefore > batch.size() / 2;
+    }
+
+    /**
+     * Writes what is to be written, if what is stored is what was thought to be.
+     *
+     * @return the rows of those cases of which something else is stored
+     */
+    private List<Numbered<CaseRow>> attempt(List<Numbered<CaseRow>> batch, Map<Key, Present> stored, Tally tally) {
+        Map<Key, List<Replacement>> outcomes = new LinkedHashMap<>();
         Batch deciding = new Batch(stored, new HashMap<>(stored));
-        batch.forEach(numbered -> tally.add(deciding.decide(numbered.row())));
+        batch.forEach(numbered -> outcomes.computeIfAbsent(key(numbered.row()), key -> new ArrayList<>())
+                .add(deciding.decide(numbered.row())));
         List<Next> next = List.copyOf(deciding.next.values());
         store.supersede(
                 load, next.stream().filter(n -> stored.containsKey(n.key())).toList());
-        store.insert(load, next);
-        store.known(load, deciding.seen());
-        tell(next);
+        Set<UUID> added = store.add(load, next);
+        Map<Boolean, List<Next>> byWritten = next.stream()
+                .collect(Collectors.partitioningBy(
+                        n -> added.contains(n.present().id())));
+        Set<Key> lost = byWritten.get(false).stream().map(Next::key).collect(Collectors.toSet());
+        outcomes.forEach((key, each) -> {
+            if (!lost.contains(key)) {
+                each.forEach(tally::add);
+            }
+        });
+        deciding.seenLater.keySet().removeAll(lost);
+        store.known(load, deciding.seenLater);
+        tell(byWritten.get(true));
+        return lost.isEmpty()
+                ? List.of()
+                : batch.stream().filter(n -> lost.contains(key(n.row()))).toList();
     }
 
     private Key key(CaseRow row) {
@@ -137,10 +176,6 @@ final class CaseWriter implements RowWriter<CaseRow> {
             } else {
                 next.put(key, new Next(key, later, pending.row()));
             }
-        }
-
-        Map<Key, Present> seen() {
-            return seenLater;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.postgresql.PGStatement;
 
 /**
  * Plain statements on the connection of the running transaction: what comes in bulk goes past the persistence context. Every
@@ -88,6 +89,8 @@ class Sql {
             if (parameter instanceof String[] texts) {
                 Array array = connection.createArrayOf("text", texts);
                 prepared.setArray(i + 1, array);
+                // Planned anew each time, for these very keys: a plan for any keys searches an array from end to end.
+                prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
             } else if (parameter instanceof Number || parameter instanceof Boolean) {
                 prepared.setObject(i + 1, parameter);
             } else {

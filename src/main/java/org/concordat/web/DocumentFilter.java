@@ -108,9 +108,8 @@ public class DocumentFilter implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("An access token of your organisation's own OpenID Connect issuer."));
-        for (ProblemKind kind : ProblemKind.values()) {
-            document.getComponents().addResponse(kind.slug(), response(kind));
-        }
+        PossibleProblems.listed().forEach(kind -> document.getComponents().addResponse(kind.slug(), response(kind)));
+        NullableFields.say(document);
     }
 
     private static APIResponse response(ProblemKind kind) {

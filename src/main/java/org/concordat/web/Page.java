@@ -2,6 +2,7 @@ package org.concordat.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -9,7 +10,12 @@ import java.util.function.Function;
  * @param items at most as many as were asked for
  * @param next cursor of the page that follows; null on the last one
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        @Schema(description = "At most as many as were asked for.")
+        List<T> items,
+
+        @Schema(description = "Cursor of the page that follows; null on the last one.")
+        String next) {
 
     /** How many items a page has where nothing is asked. */
     public static final String DEFAULT_LIMIT = "50";

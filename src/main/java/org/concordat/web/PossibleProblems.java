@@ -7,8 +7,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 
 /**
- * Which problems an operation can answer, from what it is; what cannot be seen from that stands here by name. Those that any HTTP
- * server gives for a method or an Accept header it does not know (405, 406) are left out.
+ * Which problems an operation can answer, from what it is; what cannot be seen from that stands here by name.
  */
 final class PossibleProblems {
 
@@ -24,7 +23,15 @@ final class PossibleProblems {
     /** The revision that was read stands in the body. */
     private static final Set<String> READ_IN_BODY = Set.of("postConfirmation");
 
+    /** Given by any HTTP server to a method or an Accept header that it does not know. */
+    private static final Set<ProblemKind> ANYWHERE = Set.of(ProblemKind.METHOD_NOT_ALLOWED, ProblemKind.NOT_ACCEPTABLE);
+
     private PossibleProblems() {}
+
+    /** The kinds that operations list. */
+    static Stream<ProblemKind> listed() {
+        return Stream.of(ProblemKind.values()).filter(kind -> !ANYWHERE.contains(kind));
+    }
 
     static Stream<ProblemKind> of(String path, PathItem.HttpMethod method, Operation operation, List<String> roles) {
         String id = operation.getOperationId();
@@ -32,7 +39,7 @@ final class PossibleProblems {
         boolean conditional = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
         boolean writes = method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT;
-        return Stream.of(ProblemKind.values()).filter(kind -> switch (kind) {
+        return listed().filter(kind -> switch (kind) {
             case FORBIDDEN -> !roles.isEmpty();
             case NOT_FOUND -> path.contains("{") && !MISS_NOTHING.contains(id);
             case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;

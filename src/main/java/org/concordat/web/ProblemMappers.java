@@ -15,7 +15,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
@@ -29,6 +31,8 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String RETRY_SECONDS = "5";
     private static final String TAKEN = "23505";
+    /** Deadlock, serialisation, lock or statement timeout, connections, shutdown. */
+    private static final List<String> PASSING = List.of("40", "55P03", "57", "53", "08");
 
     private final IssuerHealth issuers;
     private final CurrentVertxRequest current;
@@ -116,13 +120,22 @@ class ProblemMappers {
     }
 
     /** Two writers of the same new thing: the database lets one through. */
-    private static boolean isTaken(Throwable exception) {
+    private static boolean isTaken(SQLException refusal) {
+        return TAKEN.equals(refusal.getSQLState());
+    }
+
+    /** Nothing is wrong with the request: it was in somebody's way, or waited too long; without a state it is the pool's word. */
+    private static boolean isPassing(SQLException refusal) {
+        return refusal.getSQLState() == null || PASSING.stream().anyMatch(refusal.getSQLState()::startsWith);
+    }
+
+    private static Optional<SQLException> refusal(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql && TAKEN.equals(sql.getSQLState())) {
-                return true;
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean causedByIssuer(Throwable exception) {
@@ -180,7 +193,14 @@ class ProblemMappers {
         if (causedByIssuer(exception)) {
             return issuer();
         }
-        if (isTaken(exception)) {
+        Optional<SQLException> refusal = refusal(exception);
+        if (refusal.filter(ProblemMappers::isPassing).isPresent()) {
+            LOG.warn("request refused for now", exception);
+            return answer(
+                    ProblemKind.UNAVAILABLE,
+                    ProblemKind.UNAVAILABLE.problem("Too much is going on at once; nothing was written: try again."));
+        }
+        if (refusal.filter(ProblemMappers::isTaken).isPresent()) {
             return answer(
                     ProblemKind.WRONG_STATE,
                     ProblemKind.WRONG_STATE.problem(

@@ -10,7 +10,7 @@ record DemoGreeting(String origin, DemoIssuers issuers, String databaseUrl, Demo
 
                   Sign in as     %1$s/sign-in/nlc-board/main       the board (any name)
                                  %1$s/sign-in/kettering/main       Kettering (any name); likewise the other councils and nlc-unit
-                  Board page     %1$s/board/%2$s?period=%7$s       once signed in: the quarter that went wrong
+                  Board page     %1$s/board/%2$s?period=%7$s   once signed in: the quarter that went wrong
                   API            %1$s/v1     document %1$s/openapi     try it %1$s/swagger-ui
                   Issuers        %3$s, ...
                   Database       %4$s

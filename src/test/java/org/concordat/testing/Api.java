@@ -21,10 +21,18 @@ public final class Api {
 
     private Api() {}
 
+    /** Where the application under test is. */
+    public static String origin() {
+        return "http://localhost:" + port();
+    }
+
+    private static int port() {
+        return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+    }
+
     /** Anybody, without a token. */
     public static RequestSpecification anonymous() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        return given().port(port).basePath("/v1").contentType(ContentType.JSON);
+        return given().port(port()).basePath("/v1").contentType(ContentType.JSON);
     }
 
     /** Whoever holds the token. */
@@ -87,7 +95,9 @@ public final class Api {
                         "roles",
                         roles,
                         "clients",
-                        List.of("tests")))
+                        List.of("tests"),
+                        "webClient",
+                        Map.of("clientId", "concordat-web", "secretRef", "env:TESTS_WEB_SECRET")))
                 .put("/organisations/{o}/identity-providers/main", slug)
                 .then();
     }

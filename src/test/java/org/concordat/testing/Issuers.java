@@ -23,6 +23,7 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
                 "concordat.operator.roles-claim", "roles",
                 "concordat.operator.role", "platform-operator",
                 "concordat.issuers.allowed-hosts", "localhost",
+                "TESTS_WEB_SECRET", "the-web-secret-of-the-tests-0123456789",
                 "concordat.cursor.secret", "the-secret-of-the-tests-0123456789");
     }
 

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -33,6 +37,7 @@ public final class TestIssuer {
     private final RsaJsonWebKey key;
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Health health = Health.WELL;
+    private final TestPeople people = new TestPeople(this);
     private volatile String keysAt;
 
     /** Starts an issuer of that name on a port of its own. */
@@ -68,14 +73,36 @@ public final class TestIssuer {
     }
 
     private void send(HttpExchange exchange) throws IOException {
-        String body = exchange.getRequestURI().getPath().endsWith("/keys")
-                ? "{\"keys\":[" + key.toJson() + "]}"
-                : "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%2$s\",\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/authorize\"}"
-                        .formatted(issuer(), keysAt == null ? issuer() + "/keys" : keysAt);
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/authorize")) {
+            exchange.getResponseHeaders()
+                    .add("Location", people.letIn(form(exchange.getRequestURI().getRawQuery())));
+            exchange.sendResponseHeaders(302, -1);
+            return;
+        }
+        String body = path.endsWith("/token")
+                ? people.exchange(form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)))
+                : path.endsWith("/keys") ? "{\"keys\":[" + key.toJson() + "]}" : discovery();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private String discovery() {
+        return "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%2$s\",\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/authorize\"}"
+                .formatted(issuer(), keysAt == null ? issuer() + "/keys" : keysAt);
+    }
+
+    private static Map<String, String> form(String text) {
+        return Stream.of(text.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    /** Who signs in on the issuer's page from now on, and with which roles. */
+    public void expect(String person, String... roles) {
+        people.expect(person, roles);
     }
 
     /** Exact value of {@code iss}. */

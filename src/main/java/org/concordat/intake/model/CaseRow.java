@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.kernel.Digest;
 import org.concordat.kernel.Slug;
 import org.concordat.time.ClockAction;
@@ -36,7 +33,7 @@ public record CaseRow(
         Instant asAt,
         String voidReason) {
 
-    private static final String BETWEEN = "\u001f";
+    private static final char BETWEEN = '\u001f';
 
     /** Keeps its own copies, instants as fine as the database does. */
     public CaseRow {
@@ -61,13 +58,23 @@ public record CaseRow(
 
     /** A digest of the state: two rows with the same are the same state. When it was known ({@code asAt}) is no part of it. */
     public Digest digest() {
-        Stream<?> clockParts = clock.stream().flatMap(a -> Stream.of(a.at(), a.kind(), a.reason()));
-        Stream<?> attributeParts =
-                new TreeMap<>(attributes).entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue()));
-        Stream<?> fields = Stream.of(area, received, due, closed, outcome, voidReason, clock.size());
-        return Digest.of(Stream.of(fields, clockParts, attributeParts)
-                .flatMap(parts -> parts)
-                .map(part -> Objects.toString(part, ""))
-                .collect(Collectors.joining(BETWEEN)));
+        StringBuilder text = new StringBuilder(200);
+        for (Object field : new Object[] {area, received, due, closed, outcome, voidReason, clock.size()}) {
+            append(text, field);
+        }
+        for (ClockAction action : clock) {
+            append(text, action.at());
+            append(text, action.kind());
+            append(text, action.reason());
+        }
+        new TreeMap<>(attributes).forEach((name, value) -> {
+            append(text, name);
+            append(text, value);
+        });
+        return Digest.of(text.toString());
+    }
+
+    private static void append(StringBuilder text, Object part) {
+        text.append(part == null ? "" : part).append(BETWEEN);
     }
 }

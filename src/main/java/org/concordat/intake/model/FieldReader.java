@@ -52,11 +52,22 @@ final class FieldReader {
             return null;
         }
         // The database keeps neither NUL nor half a character; other control characters are never meant.
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+        if (!isText(text)) {
             fault(pointer, "holds a character that is no text");
             return null;
         }
         return text;
+    }
+
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return true;
     }
 
     Slug slug(String pointer, String text) {
