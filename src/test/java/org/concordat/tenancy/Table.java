@@ -25,8 +25,10 @@ record Table(String name, List<String> columns) {
     }
 
     static synchronized void close() throws SQLException {
-        superuser().close();
-        superuser = null;
+        if (superuser != null) {
+            superuser.close();
+            superuser = null;
+        }
     }
 
     static List<Table> all() throws SQLException {
