@@ -11,6 +11,8 @@ create table case_phases (
   area text,
   month date not null,
   standing text not null check (standing in ('running', 'met', 'missed', 'no-target')),
+  -- since when the case was running in the same month, until it stood as said; null where it was not
+  running_from timestamptz check (running_from < from_at),
   from_at timestamptz not null,
   to_at timestamptz,
   version int not null,
@@ -29,8 +31,8 @@ alter table case_phases enable row level security;
 alter table case_phases force row level security;
 grant select, insert, update (superseded_at) on case_phases to concordat_worker;
 grant select on case_phases to concordat_member, concordat_partnership, concordat_auditor;
-grant select (partnership_id, organisation_id, agreement, service_level, service, area, month, standing, from_at, to_at, version,
-  recorded_at, superseded_at) on case_phases to concordat_board;
+grant select (partnership_id, organisation_id, agreement, service_level, service, area, month, standing, running_from, from_at, to_at,
+  version, recorded_at, superseded_at) on case_phases to concordat_board;
 create policy case_phases_worker on case_phases to concordat_worker
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
     and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))

@@ -28,7 +28,7 @@ import org.concordat.partnerships.model.AreaTree;
 import org.concordat.performance.model.CaseClock;
 import org.concordat.performance.model.CaseFacts;
 import org.concordat.performance.model.CountedIn;
-import org.concordat.performance.model.Phase;
+import org.concordat.performance.model.Course;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.time.Calendar;
 
@@ -119,8 +119,8 @@ final class CaseJudge {
             for (ServiceLevel level : inForce.text().serviceLevels()) {
                 if (level.service().equals(state.service().value())) {
                     clock(inForce, level.ref(), state).ifPresent(clock -> {
-                        for (Phase phase : clock.phases(facts(state))) {
-                            rows.add(row(inForce, level.ref(), state, phase));
+                        for (Course course : Course.of(clock.phases(facts(state)))) {
+                            rows.add(row(inForce, level.ref(), state, course));
                         }
                     });
                 }
@@ -133,7 +133,7 @@ final class CaseJudge {
         return new CaseFacts(state.received(), state.due(), state.closed(), state.clock());
     }
 
-    private static PhaseRow row(TermsInForce terms, String level, CaseState state, Phase phase) {
+    private static PhaseRow row(TermsInForce terms, String level, CaseState state, Course course) {
         return new PhaseRow(
                 terms.agreement(),
                 level,
@@ -142,7 +142,7 @@ final class CaseJudge {
                 terms.version(),
                 state.id(),
                 state.ref(),
-                phase);
+                course);
     }
 
     /** When a case was due as of an instant; empty while paused, without a target, or where nothing judges it. */

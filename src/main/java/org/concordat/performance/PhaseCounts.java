@@ -21,29 +21,33 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PhaseCounts {
 
-    private static final String KEY = "organisation_id, agreement, service_level, service, area, month, standing";
+    private static final String KEY = "organisation_id, agreement, service_level, service, area, month";
     private static final String MONTHS = " where partnership_id = ? and month between ? and ?";
-    private static final String HOLDS = MONTHS + " and from_at <= ? and (to_at is null or to_at > ?)"
-            + " and recorded_at <= ? and (superseded_at is null or superseded_at > ?)";
+    private static final String STANDING = "case when from_at <= ? then standing else 'running' end as standing";
+    private static final String HOLDS =
+            MONTHS + " and coalesce(running_from, from_at) <= ? and (to_at is null or to_at > ?)"
+                    + " and recorded_at <= ? and (superseded_at is null or superseded_at > ?)";
 
-    /** What lasts for ever, with what holds at the instant and passes later, less what begins later. */
-    private static final String NOW = "select " + KEY + ", sum(n) as cases from (" + "select " + KEY
-            + ", cases as n from result_cells" + MONTHS + " union all select " + KEY
-            + ", 1 from case_phases" + MONTHS
-            + " and superseded_at is null and to_at is not null and to_at > ? and from_at <= ?" + " union all select "
-            + KEY + ", -1 from case_phases" + MONTHS
-            + " and superseded_at is null and to_at is null and from_at > ?) counted group by " + KEY
-            + " having sum(n) <> 0";
+    /** What lasts for ever, with what holds at the instant and passes later; what begins later is taken out, or was running. */
+    private static final String NOW =
+            "with lasting as (select " + KEY + ", standing, running_from from case_phases" + MONTHS
+                    + " and superseded_at is null and to_at is null and from_at > ?), counted as (select " + KEY
+                    + ", standing, cases as n from result_cells" + MONTHS + " union all select " + KEY + ", " + STANDING
+                    + ", 1 from case_phases" + MONTHS
+                    + " and superseded_at is null and to_at is not null and to_at > ? and coalesce(running_from, from_at) <= ?"
+                    + " union all select " + KEY + ", standing, -1 from lasting union all select " + KEY
+                    + ", 'running', 1 from lasting where running_from <= ?) select " + KEY
+                    + ", standing, sum(n) as cases from counted group by " + KEY + ", standing having sum(n) <> 0";
 
-    private static final String THEN =
-            "select " + KEY + ", count(*) as cases from case_phases" + HOLDS + " group by " + KEY;
+    private static final String THEN = "select " + KEY + ", standing, count(*) as cases from (select " + KEY + ", "
+            + STANDING + " from case_phases" + HOLDS + ") held group by " + KEY + ", standing";
     private static final String LATER =
             "select exists (select 1 from result_revisions where partnership_id = ? and recorded_at > ?)";
     private static final String REVISIONS =
             "select organisation_id, agreement, service_level, month, recorded_at from result_revisions" + MONTHS
                     + " and recorded_at <= ?";
-    private static final String OF_LEVEL = "select case_id, case_ref, area, standing, version from case_phases" + HOLDS
-            + " and organisation_id = ? and agreement = ? and service_level = ?";
+    private static final String OF_LEVEL = "select case_id, case_ref, area, " + STANDING + ", version from case_phases"
+            + HOLDS + " and organisation_id = ? and agreement = ? and service_level = ?";
     private static final String ONE = OF_LEVEL + " and case_id = ?";
     private static final String LIST =
             OF_LEVEL + " and (?::text[] is null or area = any (?))" + " and case_ref > ? order by case_ref limit ?";
@@ -84,14 +88,16 @@ class PhaseCounts {
                 partnership,
                 span.first(),
                 span.last(),
+                asOf,
+                partnership,
+                span.first(),
+                span.last(),
+                asOf,
                 partnership,
                 span.first(),
                 span.last(),
                 asOf,
                 asOf,
-                partnership,
-                span.first(),
-                span.last(),
                 asOf);
     }
 
@@ -102,7 +108,7 @@ class PhaseCounts {
     private static List<Object> holding(UUID partnership, Span span) {
         Object asOf = time(span.asOf());
         Object knownOn = time(span.knownOn());
-        return List.of(partnership, span.first(), span.last(), asOf, asOf, knownOn, knownOn);
+        return List.of(asOf, partnership, span.first(), span.last(), asOf, asOf, knownOn, knownOn);
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
