@@ -38,8 +38,13 @@ import org.concordat.time.Calendar;
  */
 final class CaseJudge {
 
+    private static final int MOST_KEPT = 20_000;
+
     /** Where the definitions come from. */
     record Definitions(Function<Slug, Optional<MeasureEntry>> measure, Function<Slug, Calendar> calendar) {}
+
+    /** What a case's clock depends on: the terms by their first day, for a version has one. */
+    private record Alike(String agreement, LocalDate from, String serviceLevel, Slug area, LocalDate received) {}
 
     private record ClockKey(LimitText limit, CountedBy countedBy) {}
 
@@ -51,6 +56,7 @@ final class CaseJudge {
     private final Map<String, Optional<MeasureEntry>> measures = new HashMap<>();
     private final Map<String, Calendar> calendars = new HashMap<>();
     private final Map<ClockKey, CaseClock> clocks = new HashMap<>();
+    private final Map<Alike, Optional<CaseClock>> clocksOfCases = new HashMap<>();
 
     CaseJudge(
             PartnershipEntry partnership,
@@ -169,9 +175,18 @@ final class CaseJudge {
     /** The clock of a case under a service level; empty where the level does not judge it. */
     Optional<CaseClock> clock(TermsInForce inForce, String serviceLevel, CaseState state) {
         LocalDate received = LocalDate.ofInstant(state.received(), partnership.timeZone());
-        return EffectiveTerms.resolve(inForce, serviceLevel, path(state.area(), received), received)
-                .filter(level -> level.limit() != null)
-                .flatMap(this::clock);
+        Alike of = new Alike(inForce.agreement(), inForce.from(), serviceLevel, state.area(), received);
+        Optional<CaseClock> known = clocksOfCases.get(of);
+        if (known == null) {
+            known = EffectiveTerms.resolve(inForce, serviceLevel, path(state.area(), received), received)
+                    .filter(level -> level.limit() != null)
+                    .flatMap(this::clock);
+            if (clocksOfCases.size() == MOST_KEPT) {
+                clocksOfCases.clear();
+            }
+            clocksOfCases.put(of, known);
+        }
+        return known;
     }
 
     private Optional<CaseClock> clock(EffectiveLevel level) {

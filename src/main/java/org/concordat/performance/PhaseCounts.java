@@ -22,7 +22,9 @@ import org.hibernate.Session;
 class PhaseCounts {
 
     private static final String KEY = "organisation_id, agreement, service_level, service, area, month";
-    private static final String MONTHS = " where partnership_id = ? and month between ? and ?";
+    /** The months one by one: so the index finds what begins later in each of them. */
+    private static final String MONTHS = " where partnership_id = ? and month = any (?)";
+
     private static final String STANDING = "case when from_at <= ? then standing else 'running' end as standing";
     private static final String HOLDS =
             MONTHS + " and coalesce(running_from, from_at) <= ? and (to_at is null or to_at > ?)"
@@ -82,20 +84,18 @@ class PhaseCounts {
 
     private List<Counted> now(UUID partnership, Span span) {
         Object asOf = time(span.asOf());
+        Object months = new Months(span);
         return query(
                 NOW,
                 PhaseCounts::counted,
                 partnership,
-                span.first(),
-                span.last(),
+                months,
                 asOf,
                 partnership,
-                span.first(),
-                span.last(),
+                months,
                 asOf,
                 partnership,
-                span.first(),
-                span.last(),
+                months,
                 asOf,
                 asOf,
                 asOf);
@@ -108,7 +108,7 @@ class PhaseCounts {
     private static List<Object> holding(UUID partnership, Span span) {
         Object asOf = time(span.asOf());
         Object knownOn = time(span.knownOn());
-        return List.of(asOf, partnership, span.first(), span.last(), asOf, asOf, knownOn, knownOn);
+        return List.of(asOf, partnership, new Months(span), asOf, asOf, knownOn, knownOn);
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
@@ -137,8 +137,7 @@ class PhaseCounts {
                         row.getObject("month", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
                 partnership,
-                span.first(),
-                span.last(),
+                new Months(span),
                 time(span.knownOn()));
     }
 
@@ -182,6 +181,16 @@ class PhaseCounts {
     /** An array of texts as a parameter; null for none. */
     private record Texts(List<String> texts) {}
 
+    /** The months of a span as a parameter. */
+    private record Months(Span span) {
+
+        Object[] firstDays() {
+            return span.first()
+                    .datesUntil(span.last().plusDays(1), java.time.Period.ofMonths(1))
+                    .toArray();
+        }
+    }
+
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -215,6 +224,8 @@ class PhaseCounts {
                     array.texts() == null
                             ? null
                             : connection.createArrayOf("text", array.texts().toArray()));
+        } else if (parameter instanceof Months months) {
+            statement.setArray(at, connection.createArrayOf("date", months.firstDays()));
         } else {
             statement.setObject(at, parameter);
         }

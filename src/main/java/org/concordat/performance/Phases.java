@@ -155,7 +155,7 @@ class Phases {
                 rows.stream()
                         .map(column)
                         .map(value -> value == null ? null : value.toString())
-                        .toArray());
+                        .toArray(String[]::new)); // as texts the driver sends them in binary form
     }
 
     /** Notes that results of service levels from a month on are other ones, though no case stands otherwise: a ladder, a measure. */
