@@ -92,31 +92,36 @@ class Evaluation {
                 registry.partnership(changed.partnershipId()).orElseThrow();
         Instant from = changed.from().atStartOfDay(partnership.timeZone()).toInstant();
         evaluating(partnership.id(), changed.councilId(), judge -> {
-            again(judge, judge.services(), from);
-            phases.revise(partnership.id(), changed.councilId(), judge.levels(), changed.from(), clock.instant());
+            Instant now = clock.instant();
+            again(judge, judge.services(), from, now);
+            phases.revise(partnership.id(), changed.councilId(), judge.levels(), changed.from(), now);
         });
     }
 
     void calendar(@Observes CalendarChanged changed) {
         everyCouncil(
                 changed.partnershipId(),
-                judge -> again(judge, judge.services(level -> judge.counts(level, changed.slug())), null));
+                judge -> again(
+                        judge, judge.services(level -> judge.counts(level, changed.slug())), null, clock.instant()));
     }
 
     void measure(@Observes MeasureChanged changed) {
         everyCouncil(changed.partnershipId(), judge -> {
             Predicate<ServiceLevel> measured =
                     level -> level.measure().equals(changed.slug().value());
-            again(judge, judge.services(measured), null);
-            phases.revise(judge.partnership(), judge.council(), judge.levels(measured), SINCE_EVER, clock.instant());
+            Instant now = clock.instant();
+            again(judge, judge.services(measured), null, now);
+            phases.revise(judge.partnership(), judge.council(), judge.levels(measured), SINCE_EVER, now);
         });
     }
 
     /** A moved area can stand under another variation. */
     void areas(@Observes AreasChanged changed) {
         registry.partnershipsOf(changed.organisationId())
-                .forEach(p ->
-                        evaluating(p.id(), changed.organisationId(), judge -> again(judge, judge.services(), null)));
+                .forEach(p -> evaluating(
+                        p.id(),
+                        changed.organisationId(),
+                        judge -> again(judge, judge.services(), null, clock.instant())));
     }
 
     private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
@@ -151,8 +156,7 @@ class Evaluation {
                 council);
     }
 
-    private void again(CaseJudge judge, Collection<String> services, Instant receivedFrom) {
-        Instant now = clock.instant();
+    private void again(CaseJudge judge, Collection<String> services, Instant receivedFrom, Instant now) {
         for (String service : services) {
             List<CaseState> batch = new ArrayList<>();
             cases.forEach(judge.partnership(), judge.council(), new Slug(service), receivedFrom, state -> {
