@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.AreasChanged;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.MembershipEntry;
-import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TenantTransactions;
 
@@ -88,13 +88,16 @@ class Evaluation {
     }
 
     void terms(@Observes TermsChanged changed) {
-        PartnershipEntry partnership =
-                registry.partnership(changed.partnershipId()).orElseThrow();
-        Instant from = changed.from().atStartOfDay(partnership.timeZone()).toInstant();
-        evaluating(partnership.id(), changed.councilId(), judge -> {
+        from(changed.partnershipId(), changed.councilId(), changed.from());
+    }
+
+    /** From a day on, cases may be judged by other terms, and all results be other ones. */
+    private void from(UUID partnership, UUID council, LocalDate from) {
+        evaluating(partnership, council, judge -> {
             Instant now = clock.instant();
-            again(judge, judge.services(), from, now);
-            phases.revise(partnership.id(), changed.councilId(), judge.levels(), changed.from(), now);
+            ZoneId zone = registry.partnership(partnership).orElseThrow().timeZone();
+            again(judge, judge.services(), from.atStartOfDay(zone).toInstant(), now);
+            phases.revise(partnership, council, judge.levels(), from, now);
         });
     }
 
@@ -115,13 +118,10 @@ class Evaluation {
         });
     }
 
-    /** A moved area can stand under another variation. */
+    /** A moved area can stand under another variation, and is counted in the results of other areas. */
     void areas(@Observes AreasChanged changed) {
         registry.partnershipsOf(changed.organisationId())
-                .forEach(p -> evaluating(
-                        p.id(),
-                        changed.organisationId(),
-                        judge -> again(judge, judge.services(), null, clock.instant())));
+                .forEach(p -> from(p.id(), changed.organisationId(), changed.from()));
     }
 
     private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
