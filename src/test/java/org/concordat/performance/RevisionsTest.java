@@ -31,7 +31,7 @@ class RevisionsTest {
 
     @BeforeAll
     static void partnership() {
-        parties = ResultParties.of("rev", "steps", "terms", "asof", "many", "before");
+        parties = ResultParties.of("rev", "steps", "terms", "asof", "many", "before", "moving");
     }
 
     @ParameterizedTest(name = "F3, C7 {0}: {3} met, {4} missed, and what was known before comes back")
@@ -135,6 +135,33 @@ class RevisionsTest {
         assertEquals(stricter, parties.row(query + "&knownOn=" + stricter.get("knownOn")));
     }
 
+    @Test
+    @DisplayName("F3, C6 A moved area is a revision of the results from the day of the move, and of none before")
+    void aMovedAreaIsARevision() {
+        parties.load(List.of(
+                parties.licence(
+                        "moving", "m-4", "2026-04-02T10:00:00Z", "area", "burton", "closed", "2026-04-03T10:00:00Z"),
+                parties.licence(
+                        "moving", "m-5", "2026-05-02T10:00:00Z", "area", "burton", "closed", "2026-05-03T10:00:00Z")));
+        String west = "council=rev-moving&serviceLevel=decided&area=west&asOf=" + LATE + "&period=";
+        Map<String, Object> before = parties.row(west + "2026-05");
+        assertCounts(before, 0, 0, 1);
+        move("burton", "west", "2026-05-01");
+        assertCounts(parties.row(west + "2026-05"), 1, 0, 2);
+        assertCounts(parties.row(west + "2026-04"), 0, 0, 1);
+        assertEquals(before, parties.row(west + "2026-05&knownOn=" + before.get("knownOn")));
+    }
+
+    private static void move(String area, String parent, String from) {
+        String path = "/organisations/rev-moving/areas/" + area;
+        Api.officer("rev-moving")
+                .header("If-Match", Api.officer("rev-moving").get(path).header("ETag"))
+                .body(Map.of("name", "Moved", "parent", parent, "parentFrom", from))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
     @ParameterizedTest(name = "C1, C2 Judged at {0}: {1} running, {2} missed, {3} met")
     @CsvSource({
         "2026-04-02T08:59:59.999999Z, 0, 0, 0",
@@ -188,7 +215,7 @@ class RevisionsTest {
     void nowAndThenAgree() {
         RandomCases chance = new RandomCases(parties, "many", 20260401);
         List<Map<String, Object>> cases = chance.fresh(300);
-        List<Instant> moments = new ArrayList<>(chance.moments(cases, 40));
+        List<Instant> moments = new ArrayList<>(chance.moments(cases, 20));
         moments.add(Instant.parse(LATE));
         Map<Instant, List<List<Map<String, Object>>>> known = new LinkedHashMap<>();
         for (List<Map<String, Object>> load : List.of(
