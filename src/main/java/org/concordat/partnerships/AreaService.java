@@ -83,7 +83,7 @@ class AreaService {
         Area area = new Area(council, slug, given, tree.placements().get(slug), recorded);
         areas.persistAndFlush(area);
         if (before.filter(b -> !b.placements().equals(area.placements())).isPresent()) {
-            changed.fire(new AreasChanged(council));
+            changed.fire(new AreasChanged(council, given.parentFrom()));
         }
         dryRun.end(trial);
         return new Stored<>(AreaView.of(area, authorities), recorded.revision().number(), before.isEmpty());

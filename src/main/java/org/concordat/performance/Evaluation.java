@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.AreasChanged;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.MembershipEntry;
-import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TenantTransactions;
 
@@ -88,35 +88,40 @@ class Evaluation {
     }
 
     void terms(@Observes TermsChanged changed) {
-        PartnershipEntry partnership =
-                registry.partnership(changed.partnershipId()).orElseThrow();
-        Instant from = changed.from().atStartOfDay(partnership.timeZone()).toInstant();
-        evaluating(partnership.id(), changed.councilId(), judge -> {
-            again(judge, judge.services(), from);
-            phases.revise(partnership.id(), changed.councilId(), judge.levels(), changed.from(), clock.instant());
+        from(changed.partnershipId(), changed.councilId(), changed.from());
+    }
+
+    /** From a day on, cases may be judged by other terms, and all results be other ones. */
+    private void from(UUID partnership, UUID council, LocalDate from) {
+        evaluating(partnership, council, judge -> {
+            Instant now = clock.instant();
+            ZoneId zone = registry.partnership(partnership).orElseThrow().timeZone();
+            again(judge, judge.services(), from.atStartOfDay(zone).toInstant(), now);
+            phases.revise(partnership, council, judge.levels(), from, now);
         });
     }
 
     void calendar(@Observes CalendarChanged changed) {
         everyCouncil(
                 changed.partnershipId(),
-                judge -> again(judge, judge.services(level -> judge.counts(level, changed.slug())), null));
+                judge -> again(
+                        judge, judge.services(level -> judge.counts(level, changed.slug())), null, clock.instant()));
     }
 
     void measure(@Observes MeasureChanged changed) {
         everyCouncil(changed.partnershipId(), judge -> {
             Predicate<ServiceLevel> measured =
                     level -> level.measure().equals(changed.slug().value());
-            again(judge, judge.services(measured), null);
-            phases.revise(judge.partnership(), judge.council(), judge.levels(measured), SINCE_EVER, clock.instant());
+            Instant now = clock.instant();
+            again(judge, judge.services(measured), null, now);
+            phases.revise(judge.partnership(), judge.council(), judge.levels(measured), SINCE_EVER, now);
         });
     }
 
-    /** A moved area can stand under another variation. */
+    /** A moved area can stand under another variation, and is counted in the results of other areas. */
     void areas(@Observes AreasChanged changed) {
         registry.partnershipsOf(changed.organisationId())
-                .forEach(p ->
-                        evaluating(p.id(), changed.organisationId(), judge -> again(judge, judge.services(), null)));
+                .forEach(p -> from(p.id(), changed.organisationId(), changed.from()));
     }
 
     private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
@@ -151,8 +156,7 @@ class Evaluation {
                 council);
     }
 
-    private void again(CaseJudge judge, Collection<String> services, Instant receivedFrom) {
-        Instant now = clock.instant();
+    private void again(CaseJudge judge, Collection<String> services, Instant receivedFrom, Instant now) {
         for (String service : services) {
             List<CaseState> batch = new ArrayList<>();
             cases.forEach(judge.partnership(), judge.council(), new Slug(service), receivedFrom, state -> {

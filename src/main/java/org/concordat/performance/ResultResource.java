@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -66,7 +67,7 @@ class ResultResource {
                             + " month. A council sees its own. Every page is judged, and known, as of the first page's instants.")
     public Page<ResultView> listResults(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
-            @BeanParam Asked asked,
+            @Valid @BeanParam Asked asked,
             @Parameter(description = "How many items at most.")
                     @QueryParam("limit")
                     @DefaultValue(Page.DEFAULT_LIMIT)

@@ -17,8 +17,6 @@ import org.concordat.web.Page;
 @ApplicationScoped
 public class ResultService {
 
-    private static final String LIST = "results";
-
     private final ResultSources sources;
     private final Registry registry;
     private final Actings actings;
@@ -34,7 +32,8 @@ public class ResultService {
     /** A page of results; every page of a list is judged, and known, as of the first one's instants. */
     @Transactional
     Page<ResultView> page(String partnership, ResultQuery query, int limit, String cursor) {
-        Place place = Place.of(cursors.decode(LIST, cursor), query);
+        String list = list(partnership, query);
+        Place place = Place.of(cursors.decode(list, cursor), query);
         ResultQuery fixed = query.at(place.asOf(), place.knownOn());
         Reading reading = reading(actings.in(partnership), fixed);
         List<ResultView> views = rows(actings.in(partnership), fixed, reading)
@@ -43,7 +42,12 @@ public class ResultService {
                 .map(row -> row.made(reading))
                 .toList();
         return Page.of(
-                views, limit, last -> cursors.encode(LIST, place.after(limit).toString()));
+                views, limit, last -> cursors.encode(list, place.after(limit).toString()));
+    }
+
+    /** A place counts rows, so it is one in the list of this query only, whatever its instants. */
+    private static String list(String partnership, ResultQuery query) {
+        return "results of " + partnership + " " + query.at(null, null);
     }
 
     /** How far a list was read. */

@@ -59,7 +59,7 @@ class ProblemMappers {
                 ProblemKind.MALFORMED.problem("Fields are missing or out of bounds.", null, faults));
     }
 
-    /** The path without the method and parameter names that begin it. */
+    /** The path without the method and parameter names that begin it; of parameters taken together, the one parameter. */
     private static String pointer(jakarta.validation.Path path) {
         StringBuilder pointer = new StringBuilder();
         StreamSupport.stream(path.spliterator(), false).skip(1).forEach(node -> {
@@ -67,7 +67,12 @@ class ProblemMappers {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
+                if (pointer.isEmpty() || pointer.charAt(0) == '/') {
+                    pointer.append('/');
+                } else {
+                    pointer.setLength(0);
+                }
+                pointer.append(node.getName());
             } else if (node.getKind() == jakarta.validation.ElementKind.PARAMETER
                     && !node.getName().equals("body")) {
                 pointer.append(node.getName());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,10 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the operation does not know: a misspelt filter must not silently widen an answer. */
+/**
+ * Refuses query parameters that the operation does not know, or that say nothing or two things: a misspelt or empty filter must
+ * not silently widen an answer.
+ */
 class UnknownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -30,13 +34,21 @@ class UnknownParameters {
             return;
         }
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::names);
-        List<Fault> faults = request.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .map(name -> new Fault(name, "is not a parameter of this operation; it knows " + names))
+        List<Fault> faults = request.getUriInfo().getQueryParameters().entrySet().stream()
+                .flatMap(given -> fault(names, given.getKey(), given.getValue()).stream())
                 .toList();
         if (!faults.isEmpty()) {
-            throw Rejected.malformed("The query has parameters that are not known here.", faults);
+            throw Rejected.malformed("The query has parameters that cannot be followed.", faults);
         }
+    }
+
+    private static Optional<Fault> fault(Set<String> names, String name, List<String> values) {
+        if (!names.contains(name)) {
+            return Optional.of(new Fault(name, "is not a parameter of this operation; it knows " + names));
+        }
+        return values.size() == 1 && !values.get(0).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fault(name, "is given once and with a value, or left out"));
     }
 
     /** The parameters of an operation, and those that it takes together in a bean. */
