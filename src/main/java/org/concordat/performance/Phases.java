@@ -57,6 +57,9 @@ class Phases {
               do update set cases = result_cells.cases + excluded.cases
             """;
 
+    private static final String SERVICES =
+            "select distinct service from result_cells where partnership_id = ? and organisation_id = ?";
+
     private static final String REVISE =
             "insert into result_revisions (partnership_id, organisation_id, agreement, service_level, month, recorded_at)"
                     + " select distinct partnership_id, organisation_id, agreement, service_level, month, ?::timestamptz"
@@ -86,6 +89,23 @@ class Phases {
                     }
                 }
                 return present;
+            }
+        });
+    }
+
+    /** The services of which cases of a council were ever counted. */
+    List<String> services(UUID partnership, UUID council) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SERVICES)) {
+                statement.setObject(1, partnership);
+                statement.setObject(2, council);
+                List<String> services = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        services.add(rows.getString("service"));
+                    }
+                }
+                return services;
             }
         });
     }
