@@ -3,11 +3,18 @@ package org.concordat.board;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.PageSessions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -17,17 +24,37 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SignInResource {
 
     private final Actings actings;
+    private final PageSessions sessions;
 
-    SignInResource(Actings actings) {
+    SignInResource(Actings actings, PageSessions sessions) {
         this.actings = actings;
+        this.sessions = sessions;
     }
 
     /** Reached by who has signed in; anybody else is sent to the issuer of that organisation first. */
     @GET
     @Path("/sign-in/{organisation}/{provider}")
     @Operation(operationId = "signIn", hidden = true)
-    public RestResponse<Void> signIn() {
-        return RestResponse.seeOther(URI.create("/board"));
+    public RestResponse<Void> signIn(
+            @PathParam("organisation") Slug organisation,
+            @PathParam("provider") String provider,
+            @Context HttpHeaders headers) {
+        NewCookie[] ended = sessions.endOthers(headers.getCookies().keySet(), organisation, provider)
+                .toArray(NewCookie[]::new);
+        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
+                .location(URI.create("/board"))
+                .cookie(ended)
+                .build();
+    }
+
+    @POST
+    @Path("/board/sign-out")
+    @Operation(operationId = "signOut", hidden = true)
+    public RestResponse<Void> signOut(@Context HttpHeaders headers) {
+        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
+                .location(URI.create("/board"))
+                .cookie(sessions.endAll(headers.getCookies().keySet()).toArray(NewCookie[]::new))
+                .build();
     }
 
     @GET

@@ -100,7 +100,7 @@ class AreaService {
 
     @Transactional
     public Page<AreaView> list(Slug organisation, Instant asked, int limit, String cursor) {
-        return page(own(organisation), asked, limit, cursor);
+        return page(own(organisation), knownOn.of(asked), limit, cursor);
     }
 
     /** The areas of a council whose rows the caller sees in a partnership: its provider, the board, an auditor, itself. */
@@ -111,11 +111,11 @@ class AreaService {
                 .map(OrganisationEntry::id)
                 .filter(acting::sees)
                 .orElseThrow(Rejected::missing);
-        return page(council, asked, limit, cursor);
+        return page(council, acting.whileMember(council, knownOn.of(asked)), limit, cursor);
     }
 
-    private Page<AreaView> page(UUID council, Instant asked, int limit, String cursor) {
-        List<AreaView> views = areas.page(council, knownOn.of(asked), cursors.decode(LIST, cursor), limit + 1).stream()
+    private Page<AreaView> page(UUID council, Instant knownOn, int limit, String cursor) {
+        List<AreaView> views = areas.page(council, knownOn, cursors.decode(LIST, cursor), limit + 1).stream()
                 .map(area -> AreaView.of(area, authorities))
                 .toList();
         return Page.of(views, limit, view -> cursors.encode(LIST, view.area()));

@@ -15,6 +15,7 @@ import org.concordat.partnerships.model.CollaborationModel;
 import org.concordat.partnerships.model.MemberRole;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Capacity;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
@@ -109,17 +110,22 @@ class MemberService {
 
     @Transactional
     public Stored<MemberView> get(Slug partnership, Slug organisation) {
-        UUID id = actings.invitedTo(partnership.value()).partnership().id();
-        OrganisationEntry of = registry.organisation(organisation).orElseThrow(Rejected::missing);
+        Acting acting = actings.invitedTo(partnership.value());
+        UUID id = acting.partnership().id();
+        OrganisationEntry of = registry.organisation(organisation)
+                .filter(o -> isShown(acting, o.id()))
+                .orElseThrow(Rejected::missing);
         Member member = member(id, of.id());
         return Stored.read(MemberView.of(member, of), member.revision);
     }
 
     @Transactional
     public Page<MemberView> list(Slug partnership, int limit, String cursor) {
-        UUID id = actings.invitedTo(partnership.value()).partnership().id();
+        Acting acting = actings.invitedTo(partnership.value());
+        UUID id = acting.partnership().id();
         String after = cursors.decode(LIST, cursor);
         List<MemberView> views = members.of(id).stream()
+                .filter(m -> isShown(acting, m.id.organisationId()))
                 .map(m -> MemberView.of(
                         m, registry.organisation(m.id.organisationId()).orElseThrow()))
                 .filter(m -> after == null || m.organisation().compareTo(after) > 0)
@@ -127,6 +133,12 @@ class MemberService {
                 .limit(limit + 1L)
                 .toList();
         return Page.of(views, limit, view -> cursors.encode(LIST, view.organisation()));
+    }
+
+    /** Who is invited sees its own invitation; who else belongs there is for members. */
+    private static boolean isShown(Acting acting, UUID organisation) {
+        return acting.capacity() != Capacity.INVITED
+                || acting.organisation().id().equals(organisation);
     }
 
     private Member member(UUID partnership, UUID organisation) {

@@ -1,5 +1,6 @@
 package org.concordat.tenancy;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,20 @@ public record Acting(
     /** Whether rows of a council are the caller's to see. */
     public boolean sees(UUID council) {
         return councils.contains(council);
+    }
+
+    /**
+     * What of a council's own rows may be known here: nothing that was recorded after its membership's last day.
+     *
+     * @param knownOn what is asked for
+     */
+    public Instant whileMember(UUID council, Instant knownOn) {
+        return partnership
+                .membership(council)
+                .map(MembershipEntry::to)
+                .map(to -> to.plusDays(1).atStartOfDay(partnership.timeZone()).toInstant())
+                .filter(knownOn::isAfter)
+                .orElse(knownOn);
     }
 
     /** Whether the caller holds a role that counts here. */

@@ -100,19 +100,17 @@ public class Actings {
             Optional<MembershipEntry> membership,
             Set<String> appointed,
             LocalDate today) {
+        // An invitation is answered before anything else is done there.
+        if (membership.filter(m -> !m.accepted()).isPresent()) {
+            return membership.filter(m -> !m.endedBefore(today)).map(m -> Capacity.INVITED);
+        }
         if (appointed.contains(Roles.AUDITOR)) {
             return Optional.of(Capacity.AUDITOR);
         }
         if (appointed.contains(Roles.BOARD_MEMBER) || appointed.contains(Roles.BOARD_SECRETARY)) {
             return Optional.of(Capacity.BOARD);
         }
-        return membership.flatMap(m -> {
-            if (!m.accepted()) {
-                return Optional.of(Capacity.INVITED);
-            }
-            if (!m.inEffect(today)) {
-                return Optional.empty();
-            }
+        return membership.filter(m -> m.inEffect(today)).flatMap(m -> {
             if (m.has("board")) {
                 return Optional.of(Capacity.BOARD);
             }

@@ -1,5 +1,6 @@
 package org.concordat.tenancy;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
@@ -16,6 +17,7 @@ class IssuerConfigurations {
     private static final String SECRET_FROM_ENVIRONMENT = "env:";
 
     private final Map<String, OidcTenantConfig> configurations = new ConcurrentHashMap<>();
+    private final Map<String, Integer> renewals = new ConcurrentHashMap<>();
     private final Config config;
 
     IssuerConfigurations(Config config) {
@@ -24,13 +26,26 @@ class IssuerConfigurations {
 
     /** Verifies bearer access tokens; never asks the issuer about one. */
     OidcTenantConfig api(ProviderEntry provider) {
-        return configurations.computeIfAbsent("api." + provider.configurationId(), id -> bearer(id, provider));
+        return configurations.computeIfAbsent("api." + id(provider), id -> bearer(id, provider));
     }
 
-    /** Signs people in to the pages by the authorization code flow. */
+    /**
+     * Signs people in to the pages by the authorization code flow.
+     *
+     * @throws OIDCException when the secret that the provider refers to is not there
+     */
     OidcTenantConfig pages(ProviderEntry provider, ProviderEntry.WebClient client) {
-        return configurations.computeIfAbsent(
-                "web." + provider.configurationId(), id -> codeFlow(id, provider, client));
+        return configurations.computeIfAbsent("web." + id(provider), id -> codeFlow(id, provider, client));
+    }
+
+    private String id(ProviderEntry provider) {
+        return provider.configurationId() + "." + renewals.getOrDefault(provider.configurationId(), 0);
+    }
+
+    /** Has a new verifier built for a provider, which reads the issuer's keys afresh. */
+    void renew(ProviderEntry provider) {
+        renewals.merge(provider.configurationId(), 1, Integer::sum);
+        configurations.keySet().removeIf(id -> id.contains(provider.configurationId()));
     }
 
     private static OidcTenantConfig bearer(String id, ProviderEntry provider) {
@@ -80,6 +95,7 @@ class IssuerConfigurations {
         if (!reference.startsWith(SECRET_FROM_ENVIRONMENT)) {
             throw new IllegalStateException("a secret's reference begins with " + SECRET_FROM_ENVIRONMENT);
         }
-        return config.getValue(reference.substring(SECRET_FROM_ENVIRONMENT.length()), String.class);
+        return config.getOptionalValue(reference.substring(SECRET_FROM_ENVIRONMENT.length()), String.class)
+                .orElseThrow(() -> new OIDCException("there is no secret for the pages' client: " + reference));
     }
 }

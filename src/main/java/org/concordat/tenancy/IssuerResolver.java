@@ -21,7 +21,6 @@ class IssuerResolver implements TenantConfigResolver {
     private static final String API = "/v1/";
     private static final String SIGN_IN = "/sign-in/";
     private static final String BEARER = "Bearer ";
-    private static final String SESSION_COOKIE = "q_session_";
 
     private final Registry registry;
     private final IssuerConfigurations configurations;
@@ -43,11 +42,10 @@ class IssuerResolver implements TenantConfigResolver {
         if (usable.filter(health::isBroken).isPresent()) {
             return Uni.createFrom().failure(new OIDCException("the issuer does not answer"));
         }
-        return Uni.createFrom()
-                .item(usable.flatMap(p -> path.startsWith(API)
-                                ? Optional.of(configurations.api(p))
-                                : p.webClient().map(client -> configurations.pages(p, client)))
-                        .orElse(null));
+        return Uni.createFrom().item(() -> usable.flatMap(p -> path.startsWith(API)
+                        ? Optional.of(configurations.api(p))
+                        : p.webClient().map(client -> configurations.pages(p, client)))
+                .orElse(null));
     }
 
     private static boolean inGoodStanding(ProviderEntry provider) {
@@ -83,7 +81,7 @@ class IssuerResolver implements TenantConfigResolver {
         return registry.providers().stream()
                 .filter(p -> p.webClient().isPresent())
                 .filter(p -> context.request().cookies().stream()
-                        .anyMatch(c -> c.getName().startsWith(SESSION_COOKIE + "web." + p.configurationId())))
+                        .anyMatch(c -> c.getName().startsWith(PageSessions.COOKIE + p.configurationId())))
                 .findFirst();
     }
 }

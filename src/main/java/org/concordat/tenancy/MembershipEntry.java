@@ -20,6 +20,11 @@ public record MembershipEntry(
         return accepted && !on.isBefore(from) && (to == null || !on.isAfter(to));
     }
 
+    /** Whether its last day lies before a date. */
+    boolean endedBefore(LocalDate on) {
+        return to != null && to.isBefore(on);
+    }
+
     /** Whether it holds a role. */
     public boolean has(String role) {
         return roles.contains(role);

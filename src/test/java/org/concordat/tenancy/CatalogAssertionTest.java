@@ -39,6 +39,11 @@ class CatalogAssertionTest {
                     create view seen as select * from organisations | drop view seen
                     create function f() returns int language sql security definer return 1 | drop function f()
                     create policy open on members for select to concordat_member using (true) | drop policy open on members
+                    create policy open on members for insert to concordat_member with check (true) | drop policy open on members
+                    grant select (name) on organisations to public | revoke select (name) on organisations from public
+                    grant update (name) on organisations to concordat_gateway | revoke update (name) on organisations from concordat_gateway
+                    alter policy case_phases_board on case_phases to concordat_member | alter policy case_phases_board on case_phases to concordat_board
+                    alter policy members_acceptance on members to concordat_auditor | alter policy members_acceptance on members to concordat_member
                     """)
     void aSpoiltCatalogueIsFound(String spoil, String mend) throws SQLException {
         try (Connection connection = Postgres.asOwner();

@@ -34,7 +34,7 @@ public final class TestIssuer {
 
     private final String name;
     private final HttpServer server;
-    private final RsaJsonWebKey key;
+    private volatile RsaJsonWebKey key;
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Health health = Health.WELL;
     private final TestPeople people = new TestPeople(this);
@@ -44,10 +44,9 @@ public final class TestIssuer {
     public TestIssuer(String name) {
         this.name = name;
         try {
-            key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId(name + "-1");
+            changeKey("1");
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
-        } catch (JoseException | IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         server.setExecutor(Executors.newCachedThreadPool(task -> {
@@ -113,6 +112,17 @@ public final class TestIssuer {
     /** The issuer's signing key, private part included. */
     public RsaJsonWebKey key() {
         return key;
+    }
+
+    /** Withdraws the issuer's key and signs with a new one from now on. */
+    public void changeKey(String id) {
+        try {
+            RsaJsonWebKey made = RsaJwkGenerator.generateJwk(2048);
+            made.setKeyId(name + "-" + id);
+            key = made;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How often the issuer was called. */

@@ -1,0 +1,96 @@
+package org.concordat.tenancy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks every five minutes whether issuers still have the keys that they had: a verifier asks for keys that it does not know, but
+ * never whether those that it knows are still good. Where the keys are other ones, a new verifier is built. An issuer that does not
+ * answer changes nothing.
+ */
+@ApplicationScoped
+class WithdrawnKeys {
+
+    private static final Logger LOG = Logger.getLogger(WithdrawnKeys.class);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final int LARGEST = 1024 * 1024;
+    private static final int OK = 200;
+
+    private final Registry registry;
+    private final IssuerConfigurations configurations;
+    private final IssuerAddress addresses;
+    private final ObjectMapper json;
+    private final Map<String, JsonNode> seen = new ConcurrentHashMap<>();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(LONGEST)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    WithdrawnKeys(Registry registry, IssuerConfigurations configurations, IssuerAddress addresses, ObjectMapper json) {
+        this.registry = registry;
+        this.configurations = configurations;
+        this.addresses = addresses;
+        this.json = json;
+    }
+
+    @Scheduled(every = "5m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        seen.keySet()
+                .retainAll(registry.providers().stream()
+                        .map(ProviderEntry::configurationId)
+                        .toList());
+        registry.providers().forEach(this::look);
+    }
+
+    private void look(ProviderEntry provider) {
+        keys(provider).ifPresent(keys -> {
+            JsonNode before = seen.put(provider.configurationId(), keys);
+            if (!keys.equals(before)) {
+                configurations.renew(provider);
+            }
+        });
+    }
+
+    private Optional<JsonNode> keys(ProviderEntry provider) {
+        try {
+            JsonNode discovery = read(provider.issuer() + "/.well-known/openid-configuration");
+            return Optional.of(read(discovery.path("jwks_uri").asText()).path("keys"));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.debugf("The keys of %s cannot be read: %s", provider.issuer(), e.getMessage());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode read(String address) throws IOException, InterruptedException {
+        Optional<String> fault = addresses.fault(address);
+        if (fault.isPresent()) {
+            throw new IOException("what may be called " + fault.get());
+        }
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(LONGEST).build();
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (answer.statusCode() != OK || bytes.length > LARGEST) {
+                throw new IOException("status " + answer.statusCode() + ", " + bytes.length + " bytes");
+            }
+            return json.readTree(bytes);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.concordat.board;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.RestAssured;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** One browser, several people. */
+@ApiTest
+class SessionsTest {
+
+    @BeforeAll
+    static void partnerships() {
+        for (String council : new String[] {"se-a", "se-b"}) {
+            Api.organisation(council, "district-council");
+            Api.partnership("of-" + council, "shared-service-entity");
+            Api.member("of-" + council, council, "member");
+        }
+    }
+
+    private static void signIn(Browser browser, String council) {
+        Issuers.of(council).expect("somebody", "reader");
+        browser.open("/sign-in/" + council + "/main").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("Who has just signed in is who the pages act for, whoever signed in before")
+    void theLastOneCounts() {
+        Browser browser = new Browser();
+        for (String[] turn : new String[][] {{"se-a", "se-b"}, {"se-b", "se-a"}, {"se-a", "se-b"}}) {
+            signIn(browser, turn[0]);
+            browser.open("/board")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("of-" + turn[0]))
+                    .body(not(containsString("of-" + turn[1])));
+        }
+    }
+
+    @Test
+    @DisplayName("Signing out ends the session")
+    void signsOut() {
+        Browser browser = new Browser();
+        signIn(browser, "se-a");
+        assertEquals(200, browser.once("/board").statusCode());
+        var ended = RestAssured.given()
+                .redirects()
+                .follow(false)
+                .cookies(browser.cookies())
+                .post(Api.origin() + "/board/sign-out");
+        assertEquals(303, ended.statusCode());
+        ended.detailedCookies().asList().forEach(cookie -> browser.cookies().remove(cookie.getName()));
+        assertEquals(401, browser.once("/board").statusCode());
+    }
+}
