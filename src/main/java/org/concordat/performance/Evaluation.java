@@ -42,6 +42,7 @@ import org.concordat.tenancy.TenantTransactions;
 class Evaluation {
 
     private static final int BATCH = 5_000;
+    private static final String TURN = "evaluation";
     private static final LocalDate SINCE_EVER = LocalDate.of(1, 1, 1);
 
     private final Cases cases;
@@ -124,7 +125,9 @@ class Evaluation {
                 .forEach(p -> from(p.id(), changed.organisationId(), changed.from()));
     }
 
+    /** Alone in the partnership: a load may have some of its councils and wait for another, in an order of its own. */
     private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
+        turns.take(TURN, partnership);
         registry.partnership(partnership).orElseThrow().members().stream()
                 .filter(m -> m.has("member"))
                 .map(MembershipEntry::organisationId)
@@ -138,7 +141,8 @@ class Evaluation {
      */
     private void evaluating(UUID partnership, UUID council, Consumer<CaseJudge> work) {
         transactions.evaluating(partnership, council, () -> {
-            turns.take("evaluation", council);
+            turns.share(TURN, partnership);
+            turns.take(TURN + " in " + partnership + " of", council);
             work.accept(judge(partnership, council));
             return null;
         });
