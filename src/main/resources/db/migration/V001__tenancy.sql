@@ -64,15 +64,15 @@ grant select, insert, update on partnerships to concordat_operator;
 grant select on partnerships to concordat_member, concordat_partnership, concordat_board, concordat_auditor, concordat_worker;
 create policy partnerships_operator on partnerships to concordat_operator using (true) with check (true);
 create policy partnerships_member on partnerships for select to concordat_member
-  using (id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy partnerships_partnership on partnerships for select to concordat_partnership
-  using (id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy partnerships_board on partnerships for select to concordat_board
-  using (id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy partnerships_auditor on partnerships for select to concordat_auditor
-  using (id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy partnerships_worker on partnerships for select to concordat_worker
-  using (id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 
 create table members (
   partnership_id uuid not null references partnerships (id),
@@ -95,20 +95,20 @@ grant select, update (accepted_at, accepted_by, revision, recorded_at, recorded_
 grant select on members to concordat_partnership, concordat_board, concordat_auditor, concordat_worker;
 create policy members_operator on members to concordat_operator using (true) with check (true);
 create policy members_member on members for select to concordat_member
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy members_acceptance on members for update to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy members_partnership on members for select to concordat_partnership
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy members_board on members for select to concordat_board
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy members_auditor on members for select to concordat_auditor
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy members_worker on members for select to concordat_worker
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 
 -- A person's part in a partnership that no organisation can give itself: board member, board secretary, auditor.
 create table appointments (

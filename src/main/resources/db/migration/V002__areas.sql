@@ -28,10 +28,10 @@ create policy areas_member on areas to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid));
 create policy areas_partnership on areas for select to concordat_partnership
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]));
 create policy areas_board on areas for select to concordat_board
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]));
 create policy areas_auditor on areas for select to concordat_auditor
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]));
 create policy areas_worker on areas for select to concordat_worker
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid));

@@ -23,17 +23,17 @@ alter table services force row level security;
 grant select on services to concordat_member, concordat_auditor, concordat_worker;
 grant select, insert, update (superseded_at) on services to concordat_partnership, concordat_board;
 create policy services_member on services for select to concordat_member
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy services_auditor on services for select to concordat_auditor
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy services_worker on services for select to concordat_worker
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy services_partnership on services to concordat_partnership
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy services_board on services to concordat_board
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 
 create table measures (
   partnership_id uuid not null references partnerships (id),
@@ -65,17 +65,17 @@ alter table measures force row level security;
 grant select on measures to concordat_member, concordat_auditor, concordat_worker;
 grant select, insert, update (superseded_at) on measures to concordat_partnership, concordat_board;
 create policy measures_member on measures for select to concordat_member
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy measures_auditor on measures for select to concordat_auditor
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy measures_worker on measures for select to concordat_worker
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy measures_partnership on measures to concordat_partnership
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy measures_board on measures to concordat_board
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 
 create table calendars (
   partnership_id uuid not null references partnerships (id),
@@ -100,14 +100,14 @@ alter table calendars force row level security;
 grant select on calendars to concordat_member, concordat_auditor, concordat_worker;
 grant select, insert, update (superseded_at) on calendars to concordat_partnership, concordat_board;
 create policy calendars_member on calendars for select to concordat_member
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy calendars_auditor on calendars for select to concordat_auditor
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy calendars_worker on calendars for select to concordat_worker
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy calendars_partnership on calendars to concordat_partnership
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy calendars_board on calendars to concordat_board
-  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));

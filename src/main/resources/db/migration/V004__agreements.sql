@@ -16,25 +16,25 @@ alter table agreements enable row level security;
 alter table agreements force row level security;
 create policy agreements_member on agreements to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreements_worker on agreements for select to concordat_worker
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreements_partnership on agreements to concordat_partnership
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreements_board on agreements to concordat_board
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreements_auditor on agreements for select to concordat_auditor
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 grant select on agreements to concordat_member, concordat_worker, concordat_partnership, concordat_board, concordat_auditor;
 -- A council of a joint board provides for itself: it writes its own.
 grant insert on agreements to concordat_member, concordat_partnership;
@@ -61,25 +61,25 @@ alter table agreement_versions enable row level security;
 alter table agreement_versions force row level security;
 create policy agreement_versions_member on agreement_versions to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreement_versions_worker on agreement_versions for select to concordat_worker
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreement_versions_partnership on agreement_versions to concordat_partnership
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreement_versions_board on agreement_versions to concordat_board
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreement_versions_auditor on agreement_versions for select to concordat_auditor
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 grant select on agreement_versions to concordat_member, concordat_worker, concordat_partnership, concordat_board, concordat_auditor;
 grant insert, update (superseded_at) on agreement_versions to concordat_member, concordat_partnership;
 -- A board only counters: it adds a version, it never changes a draft.
@@ -108,24 +108,24 @@ alter table agreement_events enable row level security;
 alter table agreement_events force row level security;
 create policy agreement_events_member on agreement_events to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreement_events_worker on agreement_events for select to concordat_worker
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreement_events_partnership on agreement_events to concordat_partnership
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreement_events_board on agreement_events to concordat_board
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
-  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy agreement_events_auditor on agreement_events for select to concordat_auditor
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 grant select on agreement_events to concordat_member, concordat_worker, concordat_partnership, concordat_board, concordat_auditor;
 grant insert on agreement_events to concordat_member, concordat_partnership, concordat_board;

@@ -11,6 +11,8 @@ create table case_phases (
   area text,
   month date not null,
   standing text not null check (standing in ('running', 'met', 'missed', 'no-target')),
+  -- since when the case was running in the same month, until it stood as said; null where it was not
+  running_from timestamptz check (running_from < from_at),
   from_at timestamptz not null,
   to_at timestamptz,
   version int not null,
@@ -19,35 +21,34 @@ create table case_phases (
   recorded_at timestamptz not null,
   superseded_at timestamptz
 );
-create index case_phases_month on case_phases (partnership_id, organisation_id, month);
+create index case_phases_month on case_phases (partnership_id, organisation_id, month, from_at);
 create index case_phases_case on case_phases (partnership_id, organisation_id, case_id) where superseded_at is null;
 create index case_phases_passing on case_phases (partnership_id, organisation_id, to_at)
   where superseded_at is null and to_at is not null;
-create index case_phases_lasting on case_phases (partnership_id, organisation_id, from_at)
-  where superseded_at is null and to_at is null;
+alter table case_phases set (autovacuum_analyze_scale_factor = 0.02);
 alter table case_phases enable row level security;
 alter table case_phases force row level security;
 grant select, insert, update (superseded_at) on case_phases to concordat_worker;
 grant select on case_phases to concordat_member, concordat_partnership, concordat_auditor;
-grant select (partnership_id, organisation_id, agreement, service_level, service, area, month, standing, from_at, to_at, version,
-  recorded_at, superseded_at) on case_phases to concordat_board;
+grant select (partnership_id, organisation_id, agreement, service_level, service, area, month, standing, running_from, from_at, to_at,
+  version, recorded_at, superseded_at) on case_phases to concordat_board;
 create policy case_phases_worker on case_phases to concordat_worker
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy case_phases_member on case_phases for select to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy case_phases_partnership on case_phases for select to concordat_partnership
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy case_phases_board on case_phases for select to concordat_board
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy case_phases_auditor on case_phases for select to concordat_auditor
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 
 -- How many present phases of a month last for ever: what every case comes to, where nothing else happens to it. Results as of an
 -- instant are these, less what begins after it, and with what has passed since; so a result reads a few rows, never the cases.
@@ -69,21 +70,21 @@ grant select, insert, update (cases) on result_cells to concordat_worker;
 grant select on result_cells to concordat_member, concordat_partnership, concordat_board, concordat_auditor;
 create policy result_cells_worker on result_cells to concordat_worker
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy result_cells_member on result_cells for select to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy result_cells_partnership on result_cells for select to concordat_partnership
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy result_cells_board on result_cells for select to concordat_board
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy result_cells_auditor on result_cells for select to concordat_auditor
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 
 -- When something that a month's results are made of was recorded: each time is a revision of the result (rule F3).
 create table result_revisions (
@@ -102,18 +103,18 @@ grant select, insert on result_revisions to concordat_worker;
 grant select on result_revisions to concordat_member, concordat_partnership, concordat_board, concordat_auditor;
 create policy result_revisions_worker on result_revisions to concordat_worker
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]))
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy result_revisions_member on result_revisions for select to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy result_revisions_partnership on result_revisions for select to concordat_partnership
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy result_revisions_board on result_revisions for select to concordat_board
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy result_revisions_auditor on result_revisions for select to concordat_auditor
-  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), ''))::uuid[])
-    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), ''))::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.Test;
@@ -107,17 +106,10 @@ class OpenApiContractTest {
         assertEquals(List.of(), silent);
     }
 
-    /** Those whose examples come with the shapes of results, which are still being settled. */
-    private static final Set<String> WITHOUT_EXAMPLES =
-            Set.of("listResults", "getResult", "getExplanation", "listExplainedCases", "getExplainedCase");
-
     @Test
     void everyBodyHasAnExample() throws IOException {
         List<String> bare = new ArrayList<>();
         operations().forEach((id, operation) -> {
-            if (WITHOUT_EXAMPLES.contains(id)) {
-                return;
-            }
             if (operation.has("requestBody") && !hasExample(operation.path("requestBody"))) {
                 bare.add(id + ".request");
             }

@@ -19,8 +19,9 @@ import org.concordat.intake.CaseWriter.Present;
 @ApplicationScoped
 class CaseStore {
 
-    // By "= any" and council by council: a join with the keys is planned badly while the table has grown faster than
-    // its statistics.
+    // By "= any" and council by council: where statistics are behind a table that grows, the worst that this comes to
+    // is one
+    // reading of the council's cases a batch; key by key, or as a join, it was one reading a case.
     private static final String PRESENT = """
             select c.ref, c.id, c.revision, c.state_digest, c.as_at from cases c
             where c.partnership_id = ?::uuid and c.organisation_id = ?::uuid and c.service = ? and c.ref = any (?::text[])

@@ -21,12 +21,14 @@ class Loads {
     private final Turns turns;
     private final Clock clock;
     private final ObjectMapper json;
+    private final ReadAhead ahead;
 
-    Loads(ImportProfiles profiles, Turns turns, Clock clock, ObjectMapper json) {
+    Loads(ImportProfiles profiles, Turns turns, Clock clock, ObjectMapper json, ReadAhead ahead) {
         this.profiles = profiles;
         this.turns = turns;
         this.clock = clock;
         this.json = json;
+        this.ahead = ahead;
     }
 
     /**
@@ -64,11 +66,12 @@ class Loads {
 
     /** The rows of a load, as they will be read. */
     <B, T> Rows<T> rows(Load load, Sending sending, RowForm<B, T> ofJson, Function<ProfileText, RowForm<B, T>> ofCsv) {
-        return switch (load.format()) {
-            case "csv" -> csv(load, sending, ofCsv);
-            case "ndjson" -> new LineRows<>(sending.body(), new JsonRowReader<>(ofJson, json));
-            default -> new ItemRows<>(sending.body(), new JsonRowReader<>(ofJson, json));
-        };
+        return ahead.of(
+                switch (load.format()) {
+                    case "csv" -> csv(load, sending, ofCsv);
+                    case "ndjson" -> new LineRows<>(sending.body(), new JsonRowReader<>(ofJson, json));
+                    default -> new ItemRows<>(sending.body(), new JsonRowReader<>(ofJson, json));
+                });
     }
 
     private <B, T> Rows<T> csv(Load load, Sending sending, Function<ProfileText, RowForm<B, T>> ofCsv) {

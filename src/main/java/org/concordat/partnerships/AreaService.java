@@ -1,5 +1,6 @@
 package org.concordat.partnerships;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -66,6 +67,7 @@ class AreaService {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     public Stored<AreaView> put(Slug organisation, Slug slug, NewArea given, String ifMatch, boolean trial) {
         UUID council = own(organisation);
         turns.take(LIST, council);

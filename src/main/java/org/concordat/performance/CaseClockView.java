@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,7 @@ public record CaseClockView(
                 calendarRevision,
                 state.clock().stream()
                         .filter(action -> !action.at().isAfter(asOf))
+                        .sorted(Comparator.comparing(ClockAction::at))
                         .map(CaseClockView::action)
                         .toList(),
                 reading.intervals().stream().map(CaseClockView::interval).toList(),

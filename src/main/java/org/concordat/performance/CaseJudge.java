@@ -28,7 +28,7 @@ import org.concordat.partnerships.model.AreaTree;
 import org.concordat.performance.model.CaseClock;
 import org.concordat.performance.model.CaseFacts;
 import org.concordat.performance.model.CountedIn;
-import org.concordat.performance.model.Phase;
+import org.concordat.performance.model.Course;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.time.Calendar;
 
@@ -38,8 +38,13 @@ import org.concordat.time.Calendar;
  */
 final class CaseJudge {
 
+    private static final int MOST_KEPT = 20_000;
+
     /** Where the definitions come from. */
     record Definitions(Function<Slug, Optional<MeasureEntry>> measure, Function<Slug, Calendar> calendar) {}
+
+    /** What a case's clock depends on: the terms by their first day, for a version has one. */
+    private record Alike(String agreement, LocalDate from, String serviceLevel, Slug area, LocalDate received) {}
 
     private record ClockKey(LimitText limit, CountedBy countedBy) {}
 
@@ -51,6 +56,7 @@ final class CaseJudge {
     private final Map<String, Optional<MeasureEntry>> measures = new HashMap<>();
     private final Map<String, Calendar> calendars = new HashMap<>();
     private final Map<ClockKey, CaseClock> clocks = new HashMap<>();
+    private final Map<Alike, Optional<CaseClock>> clocksOfCases = new HashMap<>();
 
     CaseJudge(
             PartnershipEntry partnership,
@@ -119,8 +125,8 @@ final class CaseJudge {
             for (ServiceLevel level : inForce.text().serviceLevels()) {
                 if (level.service().equals(state.service().value())) {
                     clock(inForce, level.ref(), state).ifPresent(clock -> {
-                        for (Phase phase : clock.phases(facts(state))) {
-                            rows.add(row(inForce, level.ref(), state, phase));
+                        for (Course course : Course.of(clock.phases(facts(state)))) {
+                            rows.add(row(inForce, level.ref(), state, course));
                         }
                     });
                 }
@@ -133,7 +139,7 @@ final class CaseJudge {
         return new CaseFacts(state.received(), state.due(), state.closed(), state.clock());
     }
 
-    private static PhaseRow row(TermsInForce terms, String level, CaseState state, Phase phase) {
+    private static PhaseRow row(TermsInForce terms, String level, CaseState state, Course course) {
         return new PhaseRow(
                 terms.agreement(),
                 level,
@@ -142,7 +148,7 @@ final class CaseJudge {
                 terms.version(),
                 state.id(),
                 state.ref(),
-                phase);
+                course);
     }
 
     /** When a case was due as of an instant; empty while paused, without a target, or where nothing judges it. */
@@ -169,9 +175,18 @@ final class CaseJudge {
     /** The clock of a case under a service level; empty where the level does not judge it. */
     Optional<CaseClock> clock(TermsInForce inForce, String serviceLevel, CaseState state) {
         LocalDate received = LocalDate.ofInstant(state.received(), partnership.timeZone());
-        return EffectiveTerms.resolve(inForce, serviceLevel, path(state.area(), received), received)
-                .filter(level -> level.limit() != null)
-                .flatMap(this::clock);
+        Alike of = new Alike(inForce.agreement(), inForce.from(), serviceLevel, state.area(), received);
+        Optional<CaseClock> known = clocksOfCases.get(of);
+        if (known == null) {
+            known = EffectiveTerms.resolve(inForce, serviceLevel, path(state.area(), received), received)
+                    .filter(level -> level.limit() != null)
+                    .flatMap(this::clock);
+            if (clocksOfCases.size() == MOST_KEPT) {
+                clocksOfCases.clear();
+            }
+            clocksOfCases.put(of, known);
+        }
+        return known;
     }
 
     private Optional<CaseClock> clock(EffectiveLevel level) {

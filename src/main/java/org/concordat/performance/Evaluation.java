@@ -2,7 +2,6 @@ package org.concordat.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -54,7 +54,7 @@ class Evaluation {
     private final Registry registry;
     private final TenantTransactions transactions;
     private final Turns turns;
-    private final Clock clock;
+    private final Moments moments;
 
     Evaluation(
             Cases cases,
@@ -66,7 +66,7 @@ class Evaluation {
             Registry registry,
             TenantTransactions transactions,
             Turns turns,
-            Clock clock) {
+            Moments moments) {
         this.cases = cases;
         this.phases = phases;
         this.terms = terms;
@@ -76,15 +76,16 @@ class Evaluation {
         this.registry = registry;
         this.transactions = transactions;
         this.turns = turns;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     void cases(@Observes CasesRecorded recorded) {
         evaluating(recorded.partnershipId(), recorded.councilId(), judge -> {
             Map<Boolean, List<CaseState>> byNew =
                     recorded.states().stream().collect(Collectors.partitioningBy(state -> state.revision() == 1));
-            replace(judge, byNew.get(true), rows(judge, byNew.get(true)), recorded.recordedAt());
-            again(judge, byNew.get(false), recorded.recordedAt());
+            Instant at = moments.of(recorded.councilId());
+            replace(judge, byNew.get(true), rows(judge, byNew.get(true)), at);
+            again(judge, byNew.get(false), at);
         });
     }
 
@@ -95,9 +96,12 @@ class Evaluation {
     /** From a day on, cases may be judged by other terms, and all results be other ones. */
     private void from(UUID partnership, UUID council, LocalDate from) {
         evaluating(partnership, council, judge -> {
-            Instant now = clock.instant();
+            Instant now = moments.of(council);
             ZoneId zone = registry.partnership(partnership).orElseThrow().timeZone();
-            again(judge, judge.services(), from.atStartOfDay(zone).toInstant(), now);
+            // What was judged under terms that are gone has to go as well.
+            Set<String> services = new TreeSet<>(judge.services());
+            services.addAll(phases.services(partnership, council));
+            again(judge, services, from.atStartOfDay(zone).toInstant(), now);
             phases.revise(partnership, council, judge.levels(), from, now);
         });
     }
@@ -106,14 +110,17 @@ class Evaluation {
         everyCouncil(
                 changed.partnershipId(),
                 judge -> again(
-                        judge, judge.services(level -> judge.counts(level, changed.slug())), null, clock.instant()));
+                        judge,
+                        judge.services(level -> judge.counts(level, changed.slug())),
+                        null,
+                        moments.of(judge.council())));
     }
 
     void measure(@Observes MeasureChanged changed) {
         everyCouncil(changed.partnershipId(), judge -> {
             Predicate<ServiceLevel> measured =
                     level -> level.measure().equals(changed.slug().value());
-            Instant now = clock.instant();
+            Instant now = moments.of(judge.council());
             again(judge, judge.services(measured), null, now);
             phases.revise(judge.partnership(), judge.council(), judge.levels(measured), SINCE_EVER, now);
         });

@@ -115,9 +115,15 @@ final class FigureEvidence implements Evidence {
         private final List<String> areas = new ArrayList<>();
         private final EffectiveLevel level;
         private Amount amount = Amount.NONE;
+        private boolean parted;
 
         Unit(EffectiveLevel level) {
             this.level = level;
+        }
+
+        void part(Amount out) {
+            amount = amount.minus(out);
+            parted = true;
         }
     }
 
@@ -133,8 +139,15 @@ final class FigureEvidence implements Evidence {
         own.ifPresent(level -> add(units, area, level, pooled().get().amount()));
         part(units, area, own.map(EffectiveLevel::bands).orElse(null), levels);
         return units.values().stream()
-                .map(unit -> new Share(unit.areas, whole(unit.amount), Counts.NONE, unit.level))
+                .map(unit -> new Share(unit.areas, amount(unit), Counts.NONE, unit.level))
                 .toList();
+    }
+
+    /** Where areas were taken out, nothing left, or less than nothing counted, is no data. */
+    private Optional<Amount> amount(Unit unit) {
+        boolean empty = unit.amount.same(Amount.NONE)
+                || !ratio() && unit.amount.numerator().signum() < 0;
+        return unit.parted && empty ? Optional.empty() : whole(unit.amount);
     }
 
     /** Takes the areas that have another ladder out of the unit of the area above them. */
@@ -148,7 +161,7 @@ final class FigureEvidence implements Evidence {
             List<BandText> own = level.map(EffectiveLevel::bands).orElse(null);
             if (!Objects.equals(own, bands)) {
                 pool.at(under, period).map(FigurePool.Pooled::amount).ifPresent(amount -> {
-                    Optional.ofNullable(units.get(bands)).ifPresent(unit -> unit.amount = unit.amount.minus(amount));
+                    Optional.ofNullable(units.get(bands)).ifPresent(unit -> unit.part(amount));
                     level.ifPresent(l -> add(units, under, l, amount));
                 });
             }

@@ -21,29 +21,35 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PhaseCounts {
 
-    private static final String KEY = "organisation_id, agreement, service_level, service, area, month, standing";
-    private static final String MONTHS = " where partnership_id = ? and month between ? and ?";
-    private static final String HOLDS = MONTHS + " and from_at <= ? and (to_at is null or to_at > ?)"
-            + " and recorded_at <= ? and (superseded_at is null or superseded_at > ?)";
+    private static final String KEY = "organisation_id, agreement, service_level, service, area, month";
+    /** The months one by one: so the index finds what begins later in each of them. */
+    private static final String MONTHS = " where partnership_id = ? and month = any (?)";
 
-    /** What lasts for ever, with what holds at the instant and passes later, less what begins later. */
-    private static final String NOW = "select " + KEY + ", sum(n) as cases from (" + "select " + KEY
-            + ", cases as n from result_cells" + MONTHS + " union all select " + KEY
-            + ", 1 from case_phases" + MONTHS
-            + " and superseded_at is null and to_at is not null and to_at > ? and from_at <= ?" + " union all select "
-            + KEY + ", -1 from case_phases" + MONTHS
-            + " and superseded_at is null and to_at is null and from_at > ?) counted group by " + KEY
-            + " having sum(n) <> 0";
+    private static final String STANDING = "case when from_at <= ? then standing else 'running' end as standing";
+    private static final String HOLDS =
+            MONTHS + " and coalesce(running_from, from_at) <= ? and (to_at is null or to_at > ?)"
+                    + " and recorded_at <= ? and (superseded_at is null or superseded_at > ?)";
 
-    private static final String THEN =
-            "select " + KEY + ", count(*) as cases from case_phases" + HOLDS + " group by " + KEY;
+    /** What lasts for ever, with what holds at the instant and passes later; what begins later is taken out, or was running. */
+    private static final String NOW =
+            "with lasting as (select " + KEY + ", standing, running_from from case_phases" + MONTHS
+                    + " and superseded_at is null and to_at is null and from_at > ?), counted as (select " + KEY
+                    + ", standing, cases as n from result_cells" + MONTHS + " union all select " + KEY + ", " + STANDING
+                    + ", 1 from case_phases" + MONTHS
+                    + " and superseded_at is null and to_at is not null and to_at > ? and coalesce(running_from, from_at) <= ?"
+                    + " union all select " + KEY + ", standing, -1 from lasting union all select " + KEY
+                    + ", 'running', 1 from lasting where running_from <= ?) select " + KEY
+                    + ", standing, sum(n) as cases from counted group by " + KEY + ", standing having sum(n) <> 0";
+
+    private static final String THEN = "select " + KEY + ", standing, count(*) as cases from (select " + KEY + ", "
+            + STANDING + " from case_phases" + HOLDS + ") held group by " + KEY + ", standing";
     private static final String LATER =
             "select exists (select 1 from result_revisions where partnership_id = ? and recorded_at > ?)";
     private static final String REVISIONS =
             "select organisation_id, agreement, service_level, month, recorded_at from result_revisions" + MONTHS
                     + " and recorded_at <= ?";
-    private static final String OF_LEVEL = "select case_id, case_ref, area, standing, version from case_phases" + HOLDS
-            + " and organisation_id = ? and agreement = ? and service_level = ?";
+    private static final String OF_LEVEL = "select case_id, case_ref, area, " + STANDING + ", version from case_phases"
+            + HOLDS + " and organisation_id = ? and agreement = ? and service_level = ?";
     private static final String ONE = OF_LEVEL + " and case_id = ?";
     private static final String LIST =
             OF_LEVEL + " and (?::text[] is null or area = any (?))" + " and case_ref > ? order by case_ref limit ?";
@@ -78,20 +84,20 @@ class PhaseCounts {
 
     private List<Counted> now(UUID partnership, Span span) {
         Object asOf = time(span.asOf());
+        Object months = new Months(span);
         return query(
                 NOW,
                 PhaseCounts::counted,
                 partnership,
-                span.first(),
-                span.last(),
-                partnership,
-                span.first(),
-                span.last(),
-                asOf,
+                months,
                 asOf,
                 partnership,
-                span.first(),
-                span.last(),
+                months,
+                asOf,
+                partnership,
+                months,
+                asOf,
+                asOf,
                 asOf);
     }
 
@@ -102,7 +108,7 @@ class PhaseCounts {
     private static List<Object> holding(UUID partnership, Span span) {
         Object asOf = time(span.asOf());
         Object knownOn = time(span.knownOn());
-        return List.of(partnership, span.first(), span.last(), asOf, asOf, knownOn, knownOn);
+        return List.of(asOf, partnership, new Months(span), asOf, asOf, knownOn, knownOn);
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
@@ -131,8 +137,7 @@ class PhaseCounts {
                         row.getObject("month", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
                 partnership,
-                span.first(),
-                span.last(),
+                new Months(span),
                 time(span.knownOn()));
     }
 
@@ -176,6 +181,16 @@ class PhaseCounts {
     /** An array of texts as a parameter; null for none. */
     private record Texts(List<String> texts) {}
 
+    /** The months of a span as a parameter. */
+    private record Months(Span span) {
+
+        Object[] firstDays() {
+            return span.first()
+                    .datesUntil(span.last().plusDays(1), java.time.Period.ofMonths(1))
+                    .toArray();
+        }
+    }
+
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -209,6 +224,8 @@ class PhaseCounts {
                     array.texts() == null
                             ? null
                             : connection.createArrayOf("text", array.texts().toArray()));
+        } else if (parameter instanceof Months months) {
+            statement.setArray(at, connection.createArrayOf("date", months.firstDays()));
         } else {
             statement.setObject(at, parameter);
         }

@@ -1,9 +1,9 @@
 package org.concordat.performance;
 
 import java.util.UUID;
-import org.concordat.performance.model.Phase;
+import org.concordat.performance.model.Course;
 
-/** A phase of one case under one service level, as it is stored. */
+/** A course of one case under one service level, as it is stored. */
 record PhaseRow(
         String agreement,
         String serviceLevel,
@@ -12,4 +12,4 @@ record PhaseRow(
         int version,
         UUID caseId,
         String caseRef,
-        Phase phase) {}
+        Course course) {}

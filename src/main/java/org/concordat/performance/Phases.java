@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.concordat.performance.model.Course;
 import org.concordat.performance.model.Phase;
 import org.concordat.performance.model.Standing;
 import org.hibernate.Session;
@@ -26,7 +27,7 @@ import org.hibernate.Session;
 class Phases {
 
     private static final String PRESENT =
-            "select agreement, service_level, service, area, version, case_id, case_ref, standing, month, from_at, to_at"
+            "select agreement, service_level, service, area, version, case_id, case_ref, standing, month, running_from, from_at, to_at"
                     + " from case_phases where partnership_id = ? and organisation_id = ? and case_id = any (?)"
                     + " and superseded_at is null";
 
@@ -39,9 +40,9 @@ class Phases {
               returning agreement, service_level, service, area, month, standing, to_at),
             added as (
               insert into case_phases (partnership_id, organisation_id, recorded_at, agreement, service_level, service, area,
-                month, standing, from_at, to_at, version, case_id, case_ref)
+                month, standing, running_from, from_at, to_at, version, case_id, case_ref)
               select g.p, g.o, g.at, n.* from given g, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
-                ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
+                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
               returning agreement, service_level, service, area, month, standing, to_at),
             changed as (select *, -1 as n from closed union all select *, 1 as n from added),
             revised as (
@@ -56,11 +57,17 @@ class Phases {
               do update set cases = result_cells.cases + excluded.cases
             """;
 
+    private static final String SERVICES =
+            "select distinct service from result_cells where partnership_id = ? and organisation_id = ?";
+
     private static final String REVISE =
             "insert into result_revisions (partnership_id, organisation_id, agreement, service_level, month, recorded_at)"
                     + " select distinct partnership_id, organisation_id, agreement, service_level, month, ?::timestamptz"
                     + " from result_cells where partnership_id = ? and organisation_id = ? and month >= ?"
                     + " and service_level = any (?) on conflict do nothing";
+
+    /** Which parameter of the statement above the first column of the rows is. */
+    private static final int FIRST_COLUMN = 8;
 
     private final EntityManager entities;
 
@@ -86,6 +93,23 @@ class Phases {
         });
     }
 
+    /** The services of which cases of a council were ever counted. */
+    List<String> services(UUID partnership, UUID council) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SERVICES)) {
+                statement.setObject(1, partnership);
+                statement.setObject(2, council);
+                List<String> services = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        services.add(rows.getString("service"));
+                    }
+                }
+                return services;
+            }
+        });
+    }
+
     private static PhaseRow read(ResultSet row) throws SQLException {
         Phase phase = new Phase(
                 Standing.of(row.getString("standing")),
@@ -100,7 +124,7 @@ class Phases {
                 row.getInt("version"),
                 row.getObject("case_id", UUID.class),
                 row.getString("case_ref"),
-                phase);
+                new Course(instant(row, "running_from"), phase));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -126,17 +150,22 @@ class Phases {
 
     private static void columns(Connection connection, PreparedStatement replace, List<PhaseRow> rows)
             throws SQLException {
-        replace.setArray(8, texts(connection, rows, PhaseRow::agreement));
-        replace.setArray(9, texts(connection, rows, PhaseRow::serviceLevel));
-        replace.setArray(10, texts(connection, rows, PhaseRow::service));
-        replace.setArray(11, texts(connection, rows, PhaseRow::area));
-        replace.setArray(12, texts(connection, rows, r -> r.phase().month().atDay(1)));
-        replace.setArray(13, texts(connection, rows, r -> r.phase().standing().text()));
-        replace.setArray(14, texts(connection, rows, r -> r.phase().from()));
-        replace.setArray(15, texts(connection, rows, r -> r.phase().to()));
-        replace.setArray(16, texts(connection, rows, PhaseRow::version));
-        replace.setArray(17, texts(connection, rows, PhaseRow::caseId));
-        replace.setArray(18, texts(connection, rows, PhaseRow::caseRef));
+        List<Function<PhaseRow, Object>> columns = List.of(
+                PhaseRow::agreement,
+                PhaseRow::serviceLevel,
+                PhaseRow::service,
+                PhaseRow::area,
+                row -> row.course().phase().month().atDay(1),
+                row -> row.course().phase().standing().text(),
+                row -> row.course().runningFrom(),
+                row -> row.course().phase().from(),
+                row -> row.course().phase().to(),
+                PhaseRow::version,
+                PhaseRow::caseId,
+                PhaseRow::caseRef);
+        for (int i = 0; i < columns.size(); i++) {
+            replace.setArray(FIRST_COLUMN + i, texts(connection, rows, columns.get(i)));
+        }
     }
 
     private static Array texts(Connection connection, List<PhaseRow> rows, Function<PhaseRow, Object> column)
@@ -146,7 +175,7 @@ class Phases {
                 rows.stream()
                         .map(column)
                         .map(value -> value == null ? null : value.toString())
-                        .toArray());
+                        .toArray(String[]::new)); // as texts the driver sends them in binary form
     }
 
     /** Notes that results of service levels from a month on are other ones, though no case stands otherwise: a ladder, a measure. */

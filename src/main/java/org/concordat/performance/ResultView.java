@@ -108,7 +108,7 @@ public record ResultView(
     public record Unit(
             @Schema(
                     description =
-                            "Areas in it; null stands for cases without an area, or, of figures, for the rest of the council.")
+                            "Areas in it; null among them stands for cases without an area, or, of figures, for the rest of the council.")
             List<String> areas,
 
             @Schema(description = "Limit of met.", examples = "95")

@@ -88,15 +88,13 @@ public record ClockReading(List<Interval> intervals) {
                 limit.due() == Limit.DueBy.SAME_TIME ? Deadlines.openFrom(calendar, span.start()) : span.start();
         LocalDate zero = calendar.day(opened);
         LocalDate one = limit.start() == Limit.Start.DAY_OF ? zero : zero.plusDays(1);
-        boolean inclusive = limit.pauses() == Limit.Pauses.INCLUSIVE;
+        Pauses.Days paused = pauses.days(calendar.zone(), limit.pauses() == Limit.Pauses.INCLUSIVE);
         List<Interval> intervals = new ArrayList<>();
         LocalDate last = calendar.day(span.end());
         for (LocalDate day = calendar.day(span.received()); !day.isAfter(last); day = day.plusDays(1)) {
             Kind kind = day.isBefore(one)
                     ? Kind.NOT_STARTED
-                    : !calendar.isWorkingDay(day)
-                            ? Kind.NOT_WORKING
-                            : pauses.leavesOut(day, calendar.zone(), inclusive) ? Kind.PAUSED : Kind.COUNTED;
+                    : !calendar.isWorkingDay(day) ? Kind.NOT_WORKING : paused.contain(day) ? Kind.PAUSED : Kind.COUNTED;
             Instant from = day.atStartOfDay(calendar.zone()).toInstant();
             Instant to = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
             add(intervals, new Interval(kind, from, to, 1));

@@ -147,12 +147,14 @@ public final class Deadlines {
     /** Day n by counting; empty where the calendar ends first or the clock stands still. */
     private Optional<LocalDate> workingDays(LocalDate dayZero) {
         LocalDate day = limit.start() == Limit.Start.DAY_OF ? dayZero : dayZero.plusDays(1);
+        LocalDate farthest = dayZero.plusDays(3L * Limit.LARGEST);
+        Pauses.Days paused = pauses.days(calendar.zone(), limit.pauses() == Limit.Pauses.INCLUSIVE);
         int counted = 0;
-        while (calendar.knows(day) && !standsStillFor(day)) {
-            if (calendar.isWorkingDay(day) && !leftOut(day) && ++counted == limit.amount()) {
+        while (calendar.knows(day) && !paused.endlessFrom(day)) {
+            if (calendar.isWorkingDay(day) && !paused.contain(day) && ++counted == limit.amount()) {
                 return Optional.of(day);
             }
-            if (day.isAfter(dayZero.plusDays(3L * Limit.LARGEST))) {
+            if (day.isAfter(farthest)) {
                 return Optional.empty();
             }
             day = day.plusDays(1);
@@ -200,14 +202,6 @@ public final class Deadlines {
             }
         }
         return Optional.of(due);
-    }
-
-    private boolean leftOut(LocalDate day) {
-        return pauses.leavesOut(day, calendar.zone(), limit.pauses() == Limit.Pauses.INCLUSIVE);
-    }
-
-    private boolean standsStillFor(LocalDate day) {
-        return pauses.open().filter(since -> calendar.day(since).isBefore(day)).isPresent();
     }
 
     /** The end of the due day, or the time of day of receipt (T2). */

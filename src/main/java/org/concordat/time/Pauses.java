@@ -25,6 +25,9 @@ public record Pauses(List<Stretch> stretches) {
 
     /** The pauses that clock actions make, as far as they came at or before an instant. */
     public static Pauses of(List<ClockAction> actions, Instant asOf) {
+        if (actions.isEmpty()) {
+            return NONE;
+        }
         // at one instant a pause comes before a resumption, so that a pause that begins where another ends leaves no
         // gap
         List<ClockAction> inOrder = actions.stream()
@@ -50,7 +53,8 @@ public record Pauses(List<Stretch> stretches) {
 
     /** The instant since which the case is paused, where it is. */
     public Optional<Instant> open() {
-        return stretches.stream().filter(s -> s.to() == null).map(Stretch::from).findFirst();
+        Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+        return last == null || last.to() != null ? Optional.empty() : Optional.of(last.from());
     }
 
     /** The first pauses, in order. */
@@ -63,12 +67,47 @@ public record Pauses(List<Stretch> stretches) {
         return stretches.stream().anyMatch(s -> !at.isBefore(s.from()) && (s.to() == null || at.isBefore(s.to())));
     }
 
-    /** Whether a day is left out: pause date ≤ day < resume date, or ≤ resume date where resumption counts as paused. */
-    boolean leavesOut(LocalDate day, ZoneId zone, boolean inclusive) {
-        return stretches.stream().anyMatch(s -> {
-            LocalDate from = LocalDate.ofInstant(s.from(), zone);
-            LocalDate to = s.to() == null ? LocalDate.MAX : LocalDate.ofInstant(s.to(), zone);
-            return !day.isBefore(from) && (day.isBefore(to) || inclusive && day.equals(to));
-        });
+    /** The days that pauses leave out, local to a zone; with the days of resumption where these count as paused. */
+    Days days(ZoneId zone, boolean inclusive) {
+        return stretches.isEmpty()
+                ? Days.NONE
+                : new Days(stretches.stream()
+                        .map(s -> DayRange.of(s, zone, inclusive))
+                        .toList());
+    }
+
+    /** Days that are left out: pause date ≤ day < resume date, or ≤ resume date where resumption counts as paused. */
+    record Days(List<DayRange> ranges) {
+
+        static final Days NONE = new Days(List.of());
+
+        boolean contain(LocalDate day) {
+            for (DayRange range : ranges) {
+                if (!day.isBefore(range.from()) && (range.to() == null || day.isBefore(range.to()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the clock stands still on a day and on all that follow: only the last pause may be open. */
+        boolean endlessFrom(LocalDate day) {
+            if (ranges.isEmpty()) {
+                return false;
+            }
+            DayRange last = ranges.get(ranges.size() - 1);
+            return last.to() == null && last.from().isBefore(day);
+        }
+    }
+
+    /** From a day to before another; {@code to} is null while the pause lasts. */
+    record DayRange(LocalDate from, LocalDate to) {
+
+        static DayRange of(Stretch stretch, ZoneId zone, boolean inclusive) {
+            LocalDate resumed = stretch.to() == null ? null : LocalDate.ofInstant(stretch.to(), zone);
+            return new DayRange(
+                    LocalDate.ofInstant(stretch.from(), zone),
+                    resumed != null && inclusive ? resumed.plusDays(1) : resumed);
+        }
     }
 }

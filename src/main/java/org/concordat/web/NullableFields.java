@@ -20,12 +20,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /**
  * Says in the schemas where null may stand, so that generated clients and strict validators take the real answers. What is sent may
  * leave out, or give as null, whatever is not required. What is answered has every field, and null where the field's description
- * says so or an example shows it.
+ * says so or an example shows it; an array whose description says "null among them" holds nulls.
  */
 final class NullableFields {
 
     private static final String COMPONENTS = "#/components/schemas/";
     private static final Pattern SAYS_NULL = Pattern.compile("\\bnull\\b");
+    private static final String ITEMS_TOO = "null among them";
     private static final String LEAVES_OUT = "Problem";
 
     private final Map<String, Schema> components;
@@ -123,9 +124,11 @@ final class NullableFields {
         }
         schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
         Map.copyOf(schema.getProperties()).forEach((name, property) -> {
-            boolean said = property.getDescription() != null
-                    && SAYS_NULL.matcher(property.getDescription()).find();
-            if (said || shownNull.getOrDefault(schema, Set.of()).contains(name)) {
+            String description = property.getDescription() == null ? "" : property.getDescription();
+            if (description.contains(ITEMS_TOO)) {
+                property.setItems(nullable(property.getItems()));
+            } else if (SAYS_NULL.matcher(description).find()
+                    || shownNull.getOrDefault(schema, Set.of()).contains(name)) {
                 schema.addProperty(name, nullable(property));
             }
         });

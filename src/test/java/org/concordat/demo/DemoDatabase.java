@@ -82,6 +82,9 @@ final class DemoDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("timezone", "UTC")
+                    // The server's own defaults are for the smallest of machines.
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("max_wal_size", "4GB")
                     .setOutputRedirector(
                             Redirect.appendTo(directory.log("postgresql").toFile()))
                     .setErrorRedirector(

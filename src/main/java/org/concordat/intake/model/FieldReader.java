@@ -19,6 +19,7 @@ final class FieldReader {
 
     private static final int MOST_DIGITS = 18;
     private static final int MOST_DECIMALS = 6;
+    private static final int REPLACEMENT = 0xFFFD;
     private static final String REQUIRED = "is missing";
 
     private final Times times;
@@ -51,9 +52,11 @@ final class FieldReader {
             fault(pointer, "is longer than " + longest + " characters");
             return null;
         }
-        // The database keeps neither NUL nor half a character; other control characters are never meant.
+        // The database keeps neither NUL nor half a character; other control characters are never meant. What was not
+        // sent
+        // in UTF-8 is read as the replacement character.
         if (!isText(text)) {
-            fault(pointer, "holds a character that is no text");
+            fault(pointer, "holds a character that is no text; texts are sent in UTF-8");
             return null;
         }
         return text;
@@ -62,7 +65,9 @@ final class FieldReader {
     private static boolean isText(String text) {
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
-            if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
+            if (character == REPLACEMENT
+                    || Character.isISOControl(character)
+                    || Character.getType(character) == Character.SURROGATE) {
                 return false;
             }
             i += Character.charCount(character);

@@ -32,9 +32,12 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
     public List<Phase> phases(CaseFacts facts) {
         List<Instant> turns = turns(facts);
         List<Phase> phases = new ArrayList<>();
+        // A clock that nothing was done to runs out when it did at receipt.
+        Deadline always = facts.clock().isEmpty() ? deadline(facts, facts.received()) : null;
         for (int i = 0; i < turns.size(); i++) {
+            Instant from = turns.get(i);
             Instant to = i + 1 < turns.size() ? turns.get(i + 1) : null;
-            stretch(facts, turns.get(i), to, phases);
+            stretch(facts, from, to, always == null ? deadline(facts, from) : always, phases);
         }
         return joined(phases);
     }
@@ -72,6 +75,10 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
 
     /** The instants at which something happened to the case, receipt first. */
     private static List<Instant> turns(CaseFacts facts) {
+        if (facts.clock().isEmpty()) {
+            boolean settled = facts.closed() != null && facts.closed().isAfter(facts.received());
+            return settled ? List.of(facts.received(), facts.closed()) : List.of(facts.received());
+        }
         Stream<Instant> actions = facts.clock().stream().map(a -> a.at());
         Stream<Instant> ends = Stream.ofNullable(facts.closed());
         return Stream.concat(
@@ -84,9 +91,8 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
                 .toList();
     }
 
-    private void stretch(CaseFacts facts, Instant from, Instant to, List<Phase> phases) {
+    private void stretch(CaseFacts facts, Instant from, Instant to, Deadline deadline, List<Phase> phases) {
         Instant closed = facts.closed() != null && !facts.closed().isAfter(from) ? facts.closed() : null;
-        Deadline deadline = deadline(facts, from);
         Optional<Instant> due = deadline.instant();
         CountedIn.Times times = new CountedIn.Times(facts.received(), closed);
         countedIn.month(times, due.orElse(null), zone).ifPresent(month -> {

@@ -13,8 +13,9 @@ import org.concordat.kernel.Slug;
 
 /**
  * The figures of one measure and council, pooled from the lowest level (rule F4): where a figure was submitted at a higher level,
- * be it of the area or of the period, it is used there, and a difference from its parts is told. A longer period is made of its
- * parts first, and of the areas below where these have none.
+ * be it of the area or of the period, it is used there, and a difference from its parts is told. An area is made of the areas
+ * below it, whose figures may be of the whole period or of parts of it; where the area itself has a figure of a part of the
+ * period, it is made of the parts.
  */
 public final class FigurePool {
 
@@ -87,11 +88,21 @@ public final class FigurePool {
     }
 
     private List<Pooled> parts(Place place) {
-        List<Pooled> ofPeriods = place.period()
-                .parts()
-                .flatMap(part -> at(place.area(), part).stream())
+        return hasShorter(place) ? ofPeriods(place) : ofAreas(place);
+    }
+
+    private boolean hasShorter(Place place) {
+        return shorter(place).anyMatch(part -> figures.containsKey(part) || hasShorter(part));
+    }
+
+    private static Stream<Place> shorter(Place place) {
+        return place.period().parts().map(part -> new Place(place.area(), part));
+    }
+
+    private List<Pooled> ofPeriods(Place place) {
+        return shorter(place)
+                .flatMap(part -> at(part.area(), part.period()).stream())
                 .toList();
-        return ofPeriods.isEmpty() ? ofAreas(place) : ofPeriods;
     }
 
     private List<Pooled> ofAreas(Place place) {

@@ -1,0 +1,37 @@
+package org.concordat.performance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * When what evaluation makes of a council's cases is recorded: one instant for all that a transaction makes of them, taken while
+ * nobody else evaluates the council. A load's own instant is that of its beginning; what others recorded while it was being sent would
+ * be later than what replaces it, and hold beside it as of the instants between (rule F3).
+ */
+@ApplicationScoped
+class Moments {
+
+    private record Of(UUID council) {}
+
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+
+    Moments(TransactionSynchronizationRegistry transaction, Clock clock) {
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The instant of this transaction for a council; call it when the council's turn has been taken. */
+    Instant of(UUID council) {
+        Of key = new Of(council);
+        Object taken = transaction.getResource(key);
+        if (taken == null) {
+            taken = clock.instant();
+            transaction.putResource(key, taken);
+        }
+        return (Instant) taken;
+    }
+}
