@@ -41,7 +41,7 @@ class LoadWhileSigningTest {
             ResultParties.terms("2026-03-15", 12),
             ResultParties.terms("2026-05-01", 3));
     private static final String PRESENT =
-            "select concat_ws(' ', case_ref, service_level, version, area, month, standing, from_at, to_at) as what"
+            "select concat_ws(' ', case_ref, service_level, version, area, month, standing, coalesce(running_from::text, '-'), from_at, to_at) as what"
                     + " from case_phases where superseded_at is null and organisation_id ="
                     + " (select id from organisations where slug = ?) order by 1";
 
