@@ -20,10 +20,18 @@ public class Turns {
         this.entities = entities;
     }
 
-    /** Waits until no other transaction writes these things of this owner. */
+    /** Waits until no other transaction writes these things of this owner, alone or among others. */
     public void take(String things, UUID owner) {
-        entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:things, 0)) as text)", String.class)
+        wait("pg_advisory_xact_lock", things, owner);
+    }
+
+    /** Waits until no other transaction has {@linkplain #take taken} these things of this owner; others may share them. */
+    public void share(String things, UUID owner) {
+        wait("pg_advisory_xact_lock_shared", things, owner);
+    }
+
+    private void wait(String turn, String things, UUID owner) {
+        entities.createNativeQuery("select cast(" + turn + "(hashtextextended(:things, 0)) as text)", String.class)
                 .setParameter("things", things + " " + owner)
                 .getSingleResult();
     }

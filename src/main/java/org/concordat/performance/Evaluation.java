@@ -42,6 +42,7 @@ import org.concordat.tenancy.TenantTransactions;
 class Evaluation {
 
     private static final int BATCH = 5_000;
+    private static final String TURN = "evaluation";
     private static final LocalDate SINCE_EVER = LocalDate.of(1, 1, 1);
 
     private final Cases cases;
@@ -82,7 +83,7 @@ class Evaluation {
         evaluating(recorded.partnershipId(), recorded.councilId(), judge -> {
             Map<Boolean, List<CaseState>> byNew =
                     recorded.states().stream().collect(Collectors.partitioningBy(state -> state.revision() == 1));
-            Instant at = moments.of(recorded.councilId());
+            Instant at = moments.of(recorded.partnershipId(), recorded.councilId());
             replace(judge, byNew.get(true), rows(judge, byNew.get(true)), at);
             again(judge, byNew.get(false), at);
         });
@@ -95,7 +96,7 @@ class Evaluation {
     /** From a day on, cases may be judged by other terms, and all results be other ones. */
     private void from(UUID partnership, UUID council, LocalDate from) {
         evaluating(partnership, council, judge -> {
-            Instant now = moments.of(council);
+            Instant now = moments.of(partnership, council);
             ZoneId zone = registry.partnership(partnership).orElseThrow().timeZone();
             // What was judged under terms that are gone has to go as well.
             Set<String> services = new TreeSet<>(judge.services());
@@ -112,14 +113,14 @@ class Evaluation {
                         judge,
                         judge.services(level -> judge.counts(level, changed.slug())),
                         null,
-                        moments.of(judge.council())));
+                        moments.of(judge.partnership(), judge.council())));
     }
 
     void measure(@Observes MeasureChanged changed) {
         everyCouncil(changed.partnershipId(), judge -> {
             Predicate<ServiceLevel> measured =
                     level -> level.measure().equals(changed.slug().value());
-            Instant now = moments.of(judge.council());
+            Instant now = moments.of(judge.partnership(), judge.council());
             again(judge, judge.services(measured), null, now);
             phases.revise(judge.partnership(), judge.council(), judge.levels(measured), SINCE_EVER, now);
         });
@@ -131,7 +132,9 @@ class Evaluation {
                 .forEach(p -> from(p.id(), changed.organisationId(), changed.from()));
     }
 
+    /** Alone in the partnership: a load may have some of its councils and wait for another, in an order of its own. */
     private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
+        turns.take(TURN, partnership);
         registry.partnership(partnership).orElseThrow().members().stream()
                 .filter(m -> m.has("member"))
                 .map(MembershipEntry::organisationId)
@@ -145,7 +148,8 @@ class Evaluation {
      */
     private void evaluating(UUID partnership, UUID council, Consumer<CaseJudge> work) {
         transactions.evaluating(partnership, council, () -> {
-            turns.take("evaluation", council);
+            turns.share(TURN, partnership);
+            turns.take(TURN + " in " + partnership + " of", council);
             work.accept(judge(partnership, council));
             return null;
         });

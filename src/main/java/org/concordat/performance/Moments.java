@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * When what evaluation makes of a council's cases is recorded: one instant for all that a transaction makes of them, taken while
+ * When what evaluation makes of a council's cases in a partnership is recorded: one instant for all that a transaction makes of them, taken while
  * nobody else evaluates the council. A load's own instant is that of its beginning; what others recorded while it was being sent would
  * be later than what replaces it, and hold beside it as of the instants between (rule F3).
  */
 @ApplicationScoped
 class Moments {
 
-    private record Of(UUID council) {}
+    private record Of(UUID partnership, UUID council) {}
 
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
@@ -25,8 +25,8 @@ class Moments {
     }
 
     /** The instant of this transaction for a council; call it when the council's turn has been taken. */
-    Instant of(UUID council) {
-        Of key = new Of(council);
+    Instant of(UUID partnership, UUID council) {
+        Of key = new Of(partnership, council);
         Object taken = transaction.getResource(key);
         if (taken == null) {
             taken = clock.instant();

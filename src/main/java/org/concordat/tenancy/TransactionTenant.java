@@ -2,31 +2,44 @@ package org.concordat.tenancy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
- * Gives every transaction of a request its capacity before its first statement. Outside a request, or without a caller, it gives
+ * Gives every transaction of a request its capacity before its first statement; one that only reads sees the database of one
+ * moment, so that the parts of an answer belong together whatever is written meanwhile (rule F3). Outside a request, or without a caller, it gives
  * none, and the database answers "permission denied" to everything.
  */
 @ApplicationScoped
 class TransactionTenant {
 
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read";
+
     private final AgroalDataSource dataSource;
     private final Actings actings;
     private final RequestedPartnership requested;
     private final CurrentSettings current;
+    private final CurrentVertxRequest request;
 
     TransactionTenant(
-            AgroalDataSource dataSource, Actings actings, RequestedPartnership requested, CurrentSettings current) {
+            AgroalDataSource dataSource,
+            Actings actings,
+            RequestedPartnership requested,
+            CurrentSettings current,
+            CurrentVertxRequest request) {
         this.dataSource = dataSource;
         this.actings = actings;
         this.requested = requested;
         this.current = current;
+        this.request = request;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -37,10 +50,24 @@ class TransactionTenant {
 
     private void apply(TenantSettings settings) {
         try (Connection connection = dataSource.getConnection()) {
+            if (isReading()) {
+                oneMoment(connection);
+            }
             settings.apply(connection);
             current.set(settings);
         } catch (SQLException e) {
             throw new IllegalStateException("the transaction could not take on its capacity", e);
+        }
+    }
+
+    private boolean isReading() {
+        RoutingContext routing = request.getCurrent();
+        return routing != null && HttpMethod.GET.equals(routing.request().method());
+    }
+
+    private static void oneMoment(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ONE_MOMENT);
         }
     }
 }

@@ -33,8 +33,9 @@ class ResultCellsTest {
             "select concat_ws(' ', " + KEY + ") as what, cases as n from result_cells" + OF_COUNCIL + " and cases <> 0";
     private static final String COUNTED = "select concat_ws(' ', " + KEY + ") as what, count(*) as n from case_phases"
             + OF_COUNCIL + " and superseded_at is null and to_at is null group by 1";
-    private static final String PHASES = "select concat_ws(' ', case_ref, from_at, recorded_at, superseded_at, " + KEY
-            + ") as what, count(*) as n from case_phases" + OF_COUNCIL + " group by 1";
+    private static final String PHASES =
+            "select concat_ws(' ', case_ref, coalesce(running_from::text, '-'), from_at, to_at, recorded_at, superseded_at, "
+                    + KEY + ") as what, count(*) as n from case_phases" + OF_COUNCIL + " group by 1";
     private static final String REVISIONS =
             "select concat_ws(' ', agreement, service_level, month, recorded_at) as what, 1 as n from result_revisions"
                     + OF_COUNCIL;

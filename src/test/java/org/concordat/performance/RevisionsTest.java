@@ -1,10 +1,12 @@
 package org.concordat.performance;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ class RevisionsTest {
 
     @BeforeAll
     static void partnership() {
-        parties = ResultParties.of("rev", "steps", "terms", "asof", "many", "before", "moving");
+        parties = ResultParties.of("rev", "steps", "terms", "asof", "many", "before", "moving", "told");
     }
 
     @ParameterizedTest(name = "F3, C7 {0}: {3} met, {4} missed, and what was known before comes back")
@@ -182,6 +184,43 @@ class RevisionsTest {
         assertEquals(Map.of("met", met, "missed", missed, "running", running, "noTarget", 0), row.get("counts"));
         assertEquals(met + missed, row.get("denominator"));
         assertEquals(asOf, row.get("asOf"));
+    }
+
+    @Test
+    @DisplayName("F3 The cases of a result are explained as they were known, corrected and taken out since")
+    void explanationsAreThoseOfThen() {
+        Map<String, Object> state =
+                parties.licence("told", "e-1", "2026-06-02T10:00:00Z", "closed", "2026-06-03T10:00:00Z");
+        String result = "/results/2026-06.rev-told.sla.decided";
+        Map<String, Instant> known = new LinkedHashMap<>();
+        for (String closed : List.of("2026-06-03T10:00:00Z", "2026-06-29T10:00:00Z")) {
+            state.put("closed", closed);
+            parties.load(state);
+            known.put(closed, Instant.now());
+        }
+        parties.load(next(state, "void", ""));
+        explained(result + "/explanation/cases").body("items", empty());
+        unexplained(result + "/explanation/cases/e-1");
+        known.forEach((closed, knownOn) -> {
+            String standing = closed.equals("2026-06-03T10:00:00Z") ? "met" : "missed";
+            explained(result + "/explanation/cases?knownOn=" + knownOn)
+                    .body("items.standing", contains(standing))
+                    .body("items.closed", contains(closed));
+            explained(result + "/explanation/cases/e-1?knownOn=" + knownOn)
+                    .body("item.standing", equalTo(standing))
+                    .body("item.closed", equalTo(closed));
+            explained(result + "/explanation?knownOn=" + knownOn).body("result.counts." + standing, equalTo(1));
+        });
+        unexplained(result + "/explanation/cases/e-1?knownOn="
+                + known.values().iterator().next().minusSeconds(60));
+    }
+
+    private static ValidatableResponse explained(String path) {
+        return Api.officer("rev-unit").get(parties.path() + path).then().statusCode(200);
+    }
+
+    private static void unexplained(String path) {
+        Api.officer("rev-unit").get(parties.path() + path).then().statusCode(404);
     }
 
     @ParameterizedTest(name = "F3 Nobody knows what will be recorded: {0}")
