@@ -27,6 +27,9 @@ import org.concordat.web.DryRun;
 @ApplicationScoped
 class SigningService {
 
+    /** Whoever writes agreements of a council, drafts among them, takes this turn first. */
+    static final String TURN = "agreements of";
+
     private static final String RULE = "V1";
 
     private final Agreements agreements;
@@ -80,7 +83,7 @@ class SigningService {
         Acting acting = actings.in(partnership);
         Agreement agreement = agreements.named(acting.partnership().id(), name);
         Side side = sides.require(acting, act, agreement.organisationId);
-        turns.take("agreements of", agreement.organisationId);
+        turns.take(TURN, agreement.organisationId);
         Instant now = clock.instant();
         Lifecycle life = lifecycles.of(agreement, now);
         if (!life.texts().containsKey(number)) {

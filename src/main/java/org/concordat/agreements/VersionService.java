@@ -72,7 +72,7 @@ class VersionService {
         Acting acting = actings.in(partnership);
         Agreement agreement = agreements.named(acting.partnership().id(), name);
         sides.require(acting, Act.DRAFT, agreement.organisationId);
-        turns.take("agreement", agreement.id);
+        turns.take(SigningService.TURN, agreement.organisationId);
         Instant now = clock.instant();
         Optional<Version> before = versions.known(agreement, number, now);
         Preconditions.onReplace(

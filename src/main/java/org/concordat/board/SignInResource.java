@@ -48,7 +48,7 @@ class SignInResource {
     }
 
     @POST
-    @Path("/board/sign-out")
+    @Path("/sign-out")
     @Operation(operationId = "signOut", hidden = true)
     public RestResponse<Void> signOut(@Context HttpHeaders headers) {
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)

@@ -1,7 +1,12 @@
 package org.concordat.catalogue;
 
+import java.util.List;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
 
-/** A measure has a new revision: what is computed by it is to be computed again. Fired within the transaction. */
-public record MeasureChanged(UUID partnershipId, Slug slug) {}
+/**
+ * A measure has a new revision: what is computed by it is to be computed again. Fired within the transaction.
+ *
+ * @param redefined names of the fields that changed and that ladders and limits rely on: kind, unit, direction, computedFrom
+ */
+public record MeasureChanged(UUID partnershipId, Slug slug, List<String> redefined) {}

@@ -76,7 +76,8 @@ class MeasureService {
         measures.flush(); // closes the former revision before there is a second current one
         Measure made = new Measure(id, slug, given, given.definition(), recorded);
         measures.persistAndFlush(made);
-        before.ifPresent(b -> changed.fire(new MeasureChanged(id, slug)));
+        before.ifPresent(b -> changed.fire(new MeasureChanged(
+                id, slug, given.definition().redefines(b.entry().definition()))));
         dryRun.end(trial);
         return new Stored<>(MeasureView.of(made), recorded.revision().number(), before.isEmpty());
     }

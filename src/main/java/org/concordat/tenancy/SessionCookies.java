@@ -15,6 +15,7 @@ class SessionCookies {
 
     private static final String BOARD = "/board";
     private static final String SIGN_IN = "/sign-in/";
+    private static final String SIGN_OUT = "/sign-out";
     /** Before authentication, whose priority is 200. */
     private static final int FIRST = 1_000;
 
@@ -24,7 +25,10 @@ class SessionCookies {
 
     private static void keepToPages(RoutingContext context) {
         String path = context.normalizedPath();
-        if (!path.equals(BOARD) && !path.startsWith(BOARD + "/") && !path.startsWith(SIGN_IN)) {
+        if (!path.equals(BOARD)
+                && !path.startsWith(BOARD + "/")
+                && !path.startsWith(SIGN_IN)
+                && !path.equals(SIGN_OUT)) {
             context.request().headers().remove(HttpHeaders.COOKIE);
         }
         context.next();

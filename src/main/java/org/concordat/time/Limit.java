@@ -29,7 +29,9 @@ public record Limit(
         Pauses pauses) {
 
     /** The longest limit that can be written, in units: a bound on every computation. */
-    public static final int LARGEST = 100_000;
+    static final int LARGEST = 100_000;
+
+    private static final int LONGEST_MONTHS = 1_200;
 
     /** What a limit is counted in. */
     public enum Unit {
@@ -41,6 +43,11 @@ public record Limit(
         WORKING_HOURS,
         ELAPSED_HOURS,
         AS_RECORDED;
+
+        /** The most of this unit that a limit may be: a century of weeks or months, so that every due instant can be kept. */
+        public int most() {
+            return this == WEEKS || this == MONTHS ? LONGEST_MONTHS : LARGEST;
+        }
 
         /** Whether the limit is met to the day, not to the instant. */
         public boolean inDays() {
@@ -82,9 +89,9 @@ public record Limit(
     /** @throws IllegalArgumentException when amount, unit and calendar do not fit together */
     public Limit {
         boolean recorded = unit == Unit.AS_RECORDED;
-        if (recorded ? amount != 0 : amount < 1 || amount > LARGEST) {
+        if (recorded ? amount != 0 : amount < 1 || amount > unit.most()) {
             throw new IllegalArgumentException(
-                    "a limit's amount is 1 to " + LARGEST + ", and 0 as-recorded: " + amount);
+                    "a limit's amount is 1 to " + unit.most() + ", and 0 as-recorded: " + amount);
         }
         if (!recorded && calendar == null) {
             throw new IllegalArgumentException("a limit in " + unit + " names its calendar");

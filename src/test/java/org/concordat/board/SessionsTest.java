@@ -54,7 +54,7 @@ class SessionsTest {
                 .redirects()
                 .follow(false)
                 .cookies(browser.cookies())
-                .post(Api.origin() + "/board/sign-out");
+                .post(Api.origin() + "/sign-out");
         assertEquals(303, ended.statusCode());
         ended.detailedCookies().asList().forEach(cookie -> browser.cookies().remove(cookie.getName()));
         assertEquals(401, browser.once("/board").statusCode());

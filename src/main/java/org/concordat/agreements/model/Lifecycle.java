@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.concordat.agreements.model.VersionEvent.Kind;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.model.Side;
@@ -38,7 +39,16 @@ public record Lifecycle(String agreement, Map<Integer, Signed> texts, List<Versi
         return signedBy(version, Side.PROVIDER) && signedBy(version, Side.CLIENT);
     }
 
-    private java.util.stream.Stream<VersionEvent> of(int version, Kind kind) {
+    /** The texts that a side has proposed and that were neither withdrawn nor countered: signed already, or open to be. */
+    public Stream<VersionText> offered() {
+        return texts.keySet().stream()
+                .filter(v -> proposer(v).isPresent()
+                        && of(v, Kind.WITHDRAWN).findAny().isEmpty()
+                        && of(v, Kind.COUNTERED).findAny().isEmpty())
+                .map(v -> texts.get(v).text());
+    }
+
+    private Stream<VersionEvent> of(int version, Kind kind) {
         return events.stream().filter(e -> e.version() == version && e.kind() == kind);
     }
 
@@ -71,7 +81,9 @@ public record Lifecycle(String agreement, Map<Integer, Signed> texts, List<Versi
         boolean later = signedVersions().stream()
                 .anyMatch(v -> v != version
                         && follows(v, version)
-                        && !texts.get(v).text().commences().isAfter(today));
+                        && !texts.get(v).text().commences().isAfter(today)
+                        && (text.expires() == null
+                                || !texts.get(v).text().commences().isAfter(text.expires())));
         if (later) {
             return VersionState.SUPERSEDED;
         }

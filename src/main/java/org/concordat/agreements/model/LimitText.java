@@ -94,8 +94,12 @@ public record LimitText(
             wrong.add(new Wrong(
                     "unit", "as-recorded has neither amount nor calendar: the case's own due instant decides"));
         }
-        if (!recorded && (amount == null || amount < 1 || amount > Limit.LARGEST)) {
-            wrong.add(new Wrong("amount", "is 1 to " + Limit.LARGEST));
+        int most = Optional.ofNullable(unit)
+                .flatMap(u -> constant(u, Limit.Unit.class))
+                .orElse(Limit.Unit.WORKING_DAYS)
+                .most();
+        if (!recorded && (amount == null || amount < 1 || amount > most)) {
+            wrong.add(new Wrong("amount", "is 1 to " + most));
         }
         if (!recorded && (calendar == null || Slug.parse(calendar).isEmpty())) {
             wrong.add(new Wrong("calendar", "names the calendar that the limit is counted by"));

@@ -187,13 +187,47 @@ public final class TermsRules {
             }
             if (change.limit() != null) {
                 limit(change.limit().over(base(level.get())), place);
+                nested(change, base(level.get()), place);
             }
+            twice(variation, i, place);
             if (change.bands() != null) {
                 Optional.ofNullable(level.get().measure())
                         .flatMap(known::measure)
                         .ifPresent(m -> ladder(m, change.bands(), place));
             }
         }
+    }
+
+    /** An area within an area has both areas' variations: whatever stands over whatever, it must be a limit (rules V3, T2). */
+    private void nested(Change change, LimitText base, String at) {
+        Set<LimitText> others = new HashSet<>();
+        text.variations().stream()
+                .flatMap(variation -> variation.changes().stream())
+                .filter(other -> change.serviceLevel().equals(other.serviceLevel()) && other.limit() != null)
+                .forEach(other -> others.add(other.limit()));
+        for (LimitText other : others) {
+            if (other.over(base).wrong().isEmpty()
+                    && change.limit().over(base).wrong().isEmpty()
+                    && !change.limit().over(other.over(base)).wrong().isEmpty()) {
+                say(
+                        "V3",
+                        at + "/limit",
+                        "is no limit within an area for which another variation gives " + other.given());
+                return;
+            }
+        }
+    }
+
+    /** One variation gives an attribute of a service level once (rule V3). */
+    private void twice(Variation variation, int place, String at) {
+        Change change = variation.changes().get(place);
+        Set<String> before = new HashSet<>();
+        variation.changes().subList(0, place).stream()
+                .filter(other -> change.serviceLevel().equals(other.serviceLevel()))
+                .forEach(other -> before.addAll(attributes(other).keySet()));
+        attributes(change).keySet().stream()
+                .filter(before::contains)
+                .forEach(attribute -> say("V3", at, "gives " + attribute + " of " + change.serviceLevel() + " again"));
     }
 
     private static LimitText base(ServiceLevel level) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.kernel.Slug;
 
 /**
  * The text of one version of an agreement, as both sides sign it. Whether it holds together is for {@link TermsRules} to say.
@@ -38,6 +39,11 @@ public record VersionText(
     /** The service level of that ref. */
     public Optional<ServiceLevel> serviceLevel(String ref) {
         return serviceLevels.stream().filter(l -> ref.equals(l.ref())).findFirst();
+    }
+
+    /** Whether a service level has this measure. */
+    public boolean isMeasuredBy(Slug measure) {
+        return serviceLevels.stream().anyMatch(level -> measure.value().equals(level.measure()));
     }
 
     /** The services that the agreement covers. */

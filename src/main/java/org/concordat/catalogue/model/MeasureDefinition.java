@@ -1,5 +1,8 @@
 package org.concordat.catalogue.model;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 
@@ -49,6 +52,19 @@ public record MeasureDefinition(
                 "/minimumSample",
                 "A count or a value has no denominator that could be too small.");
         countedBy = fromCases && countedBy == null ? CountedBy.DUE : countedBy;
+    }
+
+    /** Names of the fields that say otherwise than a former definition, and that targets, bands and limits rely on. */
+    public List<String> redefines(MeasureDefinition former) {
+        Map<String, Boolean> same = new TreeMap<>(Map.of(
+                "kind", kind == former.kind,
+                "unit", unit.equals(former.unit),
+                "direction", direction == former.direction,
+                "computedFrom", computedFrom == former.computedFrom));
+        return same.entrySet().stream()
+                .filter(field -> !field.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void refuse(boolean wrong, String rule, String pointer, String detail) {

@@ -78,6 +78,8 @@ class LifecycleTest {
             the last word on the end holds  | 1 2026-04-01..           | propose 1 provider; sign 1 client; sign 1 provider; end 1 client 2027-03-31; end 1 client 2028-03-31 | 2027-06-01 | active
             followed, before the next day   | 1 2026-04-01..; 2 2027-04-01.. | propose 1 provider; sign 1 client; sign 1 provider; propose 2 client; sign 2 client; sign 2 provider | 2027-03-31 | active signed
             followed, from the next day     | 1 2026-04-01..; 2 2027-04-01.. | propose 1 provider; sign 1 client; sign 1 provider; propose 2 client; sign 2 client; sign 2 provider | 2027-04-01 | superseded active
+            expired before the next day     | 1 2026-04-01..2026-06-30; 2 2026-09-01.. | propose 1 provider; sign 1 client; sign 1 provider; propose 2 client; sign 2 client; sign 2 provider | 2026-07-15 | expired signed
+            expired, and a next one since   | 1 2026-04-01..2026-06-30; 2 2026-09-01.. | propose 1 provider; sign 1 client; sign 1 provider; propose 2 client; sign 2 client; sign 2 provider | 2026-09-02 | expired active
             the next is proposed only       | 1 2026-04-01..; 2 2027-04-01.. | propose 1 provider; sign 1 client; sign 1 provider; propose 2 client; sign 2 client | 2027-04-01 | active proposed
             the next one's day is earlier   | 1 2027-04-01..; 2 2026-04-01.. | propose 1 provider; sign 1 client; sign 1 provider; propose 2 client; sign 2 client; sign 2 provider | 2027-04-01 | superseded active
             """)
