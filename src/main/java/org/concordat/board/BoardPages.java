@@ -58,7 +58,7 @@ class BoardPages {
     /** All councils that the caller sees, beside each other; period null for the last complete quarter with any data. */
     @Transactional
     TableView councils(Slug partnership, Period period) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = in(partnership);
         Found of = found(acting, period, asked -> results.ofCouncils(acting, asked));
         Period shown = of.period();
         List<Shown> found = of.results();
@@ -91,7 +91,7 @@ class BoardPages {
     /** One council and its areas. */
     @Transactional
     TableView areas(Slug partnership, Slug council, Period period) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = in(partnership);
         OrganisationEntry of =
                 registry.organisation(council).filter(o -> acting.sees(o.id())).orElseThrow(Rejected::missing);
         Found results = found(acting, period, asked -> this.results.ofAreas(acting, of, asked));
@@ -128,7 +128,16 @@ class BoardPages {
     /** Everything that is needed to recompute one result by hand. */
     @Transactional
     ExplainedView explanation(Slug partnership, String result) {
-        return results.explanation(actings.in(partnership.value()), result);
+        return results.explanation(in(partnership), result);
+    }
+
+    /** The caller in a partnership that the pages show: sandboxes are not among them. */
+    private Acting in(Slug partnership) {
+        Acting acting = actings.in(partnership.value());
+        if (acting.partnership().sandbox()) {
+            throw Rejected.missing();
+        }
+        return acting;
     }
 
     /**
@@ -236,6 +245,7 @@ class BoardPages {
     /** An area's slug as people read it. */
     static String named(Slug area) {
         return Stream.of(area.value().split("-"))
+                .filter(word -> !word.isEmpty())
                 .map(word ->
                         SMALL_WORDS.contains(word) ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .collect(Collectors.joining(" "));

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Bounds every call to an issuer: a silent one would otherwise hold its callers for ever. */
 @ApplicationScoped
 @Unremovable
-@OidcEndpoint({OidcEndpoint.Type.DISCOVERY, OidcEndpoint.Type.JWKS})
+@OidcEndpoint({OidcEndpoint.Type.DISCOVERY, OidcEndpoint.Type.JWKS, OidcEndpoint.Type.TOKEN})
 class IssuerCalls implements OidcRequestFilter {
 
     private static final long LONGEST_MILLISECONDS = 2_000;
