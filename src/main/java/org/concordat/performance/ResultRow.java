@@ -26,7 +26,7 @@ record ResultRow(
         boolean remainder) {
 
     ResultId id() {
-        return new ResultId(period, council.slug(), new Slug(agreement), new Slug(serviceLevel), area);
+        return new ResultId(period, council.slug(), new Slug(agreement), new Slug(serviceLevel), area, remainder);
     }
 
     ResultView made(Reading reading) {
@@ -60,7 +60,7 @@ record ResultRow(
     }
 
     /** An area's row has its descendants in it; of leaves, the row without an area is the remainder (rule C6). */
-    private boolean belongs(String of, AreaTree tree) {
+    boolean belongs(String of, AreaTree tree) {
         if (area.isPresent()) {
             return of != null && tree.path(new Slug(of), period.last()).contains(area.get());
         }
