@@ -77,24 +77,24 @@ class BoardResults {
                         new Link("Councils", home + "?period=" + period),
                         new Link(council, home + "/councils/" + view.council() + "?period=" + period)),
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
-                Shown.of(view).cell("", heading),
+                Shown.of(view).cell("", heading, ""),
                 explained.steps().stream()
                         .map(step -> new ExplainedView.Step(step.rule(), step.what()))
                         .toList(),
-                view.units().stream().map(unit -> unit(unit, view.unit())).toList(),
+                view.units().stream().map(unit -> unit(unit, view)).toList(),
                 explained.terms().stream().map(BoardResults::terms).toList(),
                 "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation");
     }
 
-    private static ExplainedView.Unit unit(ResultView.Unit unit, String of) {
+    private static ExplainedView.Unit unit(ResultView.Unit unit, ResultView of) {
         String areas = unit.areas().stream()
                 .map(area -> area == null ? "What has no area" : BoardPages.named(new Slug(area)))
                 .collect(Collectors.joining(", "));
         return new ExplainedView.Unit(
                 areas,
-                unit.target() == null ? "" : Shown.figure(unit.target(), of),
-                unit.value() == null ? "No data" : Shown.figure(unit.value(), of),
-                Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
+                unit.target() == null ? "" : Shown.figure(unit.target(), of.unit()),
+                unit.value() == null ? "No data" : Shown.figure(unit.value(), of.unit()),
+                of.outOfNothing() ? "" : Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
                 Shown.bandInWords(unit.band()),
                 Optional.ofNullable(unit.band()).orElse("no-data"),
                 "version " + unit.version() + ", " + (unit.variation() == null ? "base" : unit.variation()));
