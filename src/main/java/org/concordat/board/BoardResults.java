@@ -61,12 +61,14 @@ class BoardResults {
     ExplainedView explanation(Acting acting, String result) {
         Instant now = clock.instant();
         String partnership = acting.partnership().slug().value();
-        ExplanationView explained = explanations.explain(partnership, ResultId.parse(result), now, now);
+        ResultId id = ResultId.parse(result);
+        ExplanationView explained = explanations.explain(partnership, id, now, now);
         ResultView view = explained.result();
         String council = registry.organisation(new Slug(view.council()))
                 .map(OrganisationEntry::name)
                 .orElse(view.council());
-        String whose = view.area() == null ? council : BoardPages.named(new Slug(view.area())) + ", " + council;
+        String whole = id.remainder() ? "The rest of " + council : council;
+        String whose = view.area() == null ? whole : BoardPages.named(new Slug(view.area())) + ", " + council;
         String heading = whose + ": " + BoardPages.inWords(new Slug(view.serviceLevel()));
         Period period = Period.parse(view.period()).orElseThrow();
         String home = "/board/" + partnership;
@@ -87,8 +89,9 @@ class BoardResults {
     }
 
     private static ExplainedView.Unit unit(ResultView.Unit unit, ResultView of) {
+        String rest = of.figures() == 0 ? "What has no area" : "The rest of the council";
         String areas = unit.areas().stream()
-                .map(area -> area == null ? "What has no area" : BoardPages.named(new Slug(area)))
+                .map(area -> area == null ? rest : BoardPages.named(new Slug(area)))
                 .collect(Collectors.joining(", "));
         return new ExplainedView.Unit(
                 areas,

@@ -153,4 +153,14 @@ class BoardColumnsTest {
                 .body(containsString("The number is 12 cases"))
                 .body(org.hamcrest.Matchers.not(containsString("12 of 1")));
     }
+
+    @Test
+    @DisplayName("C6 The page of what the leaves leave of a council says that it is the rest")
+    void theRestIsCalledTheRest() {
+        board.open(RESULT + "sla.in-time.~rest")
+                .then()
+                .statusCode(200)
+                .body(containsString("The rest of The body bdc-a: In time"));
+        board.open(RESULT + "sla.in-time").then().body(containsString(">The body bdc-a: In time<"));
+    }
 }

@@ -15,9 +15,13 @@ import static org.hamcrest.Matchers.not;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +35,7 @@ class FigureUnitsTest {
 
     @BeforeAll
     static void agreements() {
-        parties = Parties.register("fgu", "fgu-a", "fgu-b");
+        parties = Parties.register("fgu", "fgu-a", "fgu-b", "fgu-c");
         parties.area("fgu-a", "north", null);
         parties.area("fgu-a", "upper", "north");
         parties.area("fgu-a", "lower", "north");
@@ -57,6 +61,7 @@ class FigureUnitsTest {
                                 "2026-03-15",
                                 Map.of("serviceLevel", "answered", "removed", true))));
         parties.sign("fgu-b", 1, "2026-01-01", levels(), List.of());
+        parties.sign("fgu-c", 1, "2026-01-01", levels(), List.of());
     }
 
     private static List<Map<String, Object>> levels() {
@@ -170,5 +175,25 @@ class FigureUnitsTest {
                 "answered", 2, "kind=ratio unit=percent direction=higher-is-better computedFrom=figures decimals=0");
         parties.results(february).body("items[0].revision", equalTo(4));
         parties.results(february + "&knownOn=" + measured).body("items[0].revision", equalTo(3));
+    }
+
+    @Test
+    @DisplayName("F3 The end of an agreement within a period is a new revision of that period only")
+    void aTerminationIsANewRevision() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        // The last day but one of the month of tomorrow is never in the past.
+        YearMonth after = YearMonth.from(today.plusDays(1));
+        parties.figure("answered", "fgu-c", "2026-01", "9/10");
+        parties.figure("answered", "fgu-c", after.toString(), "9/10");
+        Instant before = Parties.now();
+        Api.signatory("fgu-c")
+                .body(Map.of("lastDay", after.atEndOfMonth().minusDays(1).toString(), "reason", "It comes home"))
+                .post(parties.path("/agreements/fgu-c.sla/versions/1/termination"))
+                .then()
+                .statusCode(200);
+        String then = "council=fgu-c&serviceLevel=answered&period=" + after;
+        parties.results(then).body("items[0].revision", equalTo(2));
+        parties.results(then + "&knownOn=" + before).body("items[0].revision", equalTo(1));
+        parties.results("council=fgu-c&serviceLevel=answered&period=2026-01").body("items[0].revision", equalTo(1));
     }
 }
