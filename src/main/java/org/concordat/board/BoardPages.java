@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.concordat.board.TableView.Head;
 import org.concordat.board.TableView.Link;
 import org.concordat.board.TableView.Row;
 import org.concordat.kernel.Period;
@@ -62,17 +59,14 @@ class BoardPages {
         Found of = found(acting, period, asked -> results.ofCouncils(acting, asked));
         Period shown = of.period();
         List<Shown> found = of.results();
-        List<String> levels = levels(found);
+        Columns columns = columns(partnership, found);
         List<Row> rows = councils(acting).stream()
                 .map(council -> row(
                         council.name(),
                         address(acting, "/councils/" + council.slug(), shown),
                         0,
-                        cells(
-                                acting,
-                                council.name(),
-                                levels,
-                                of(found, Shown::council, council.slug().value()))))
+                        columns.row(council.name(), found.stream().filter(s -> s.council()
+                                .equals(council.slug().value())))))
                 .toList();
         return new TableView(
                 acting.partnership().title(),
@@ -83,7 +77,7 @@ class BoardPages {
                 "/board/" + partnership,
                 PeriodChoices.around(today(acting), shown),
                 "Council",
-                heads(levels, found),
+                columns.heads(),
                 rows,
                 of.note());
     }
@@ -97,20 +91,22 @@ class BoardPages {
         Found results = found(acting, period, asked -> this.results.ofAreas(acting, of, asked));
         Period shown = results.period();
         List<Shown> found = results.results();
-        List<String> levels = levels(found);
+        Columns columns = columns(partnership, found);
         List<Row> rows = new ArrayList<>();
-        rows.add(row("All of " + of.name(), "", 0, cells(acting, of.name(), levels, of(found, Shown::area, null))));
+        rows.add(row(
+                "All of " + of.name(),
+                "",
+                0,
+                columns.row(of.name(), found.stream().filter(s -> s.area() == null))));
         AreaTree tree = areas.tree(of.id(), null);
         ordered(tree, shown.last())
                 .forEach(path -> rows.add(row(
                         named(path.get(0)),
                         "",
                         Math.min(path.size(), 3),
-                        cells(
-                                acting,
+                        columns.row(
                                 named(path.get(0)),
-                                levels,
-                                of(found, Shown::area, path.get(0).value())))));
+                                found.stream().filter(s -> path.get(0).value().equals(s.area()))))));
         return new TableView(
                 acting.partnership().title(),
                 of.name(),
@@ -120,7 +116,7 @@ class BoardPages {
                 "/board/" + partnership + "/councils/" + council,
                 PeriodChoices.around(today(acting), shown),
                 "Area",
-                heads(levels, found),
+                columns.heads(),
                 rows,
                 (results.note() + " " + OVERLAP).strip());
     }
@@ -196,45 +192,11 @@ class BoardPages {
         return String.join("/", names);
     }
 
-    private static List<String> levels(List<Shown> found) {
-        return found.stream().map(Shown::serviceLevel).distinct().sorted().toList();
+    private static Columns columns(Slug partnership, List<Shown> found) {
+        return Columns.of(found, "/board/" + partnership + "/results/");
     }
 
-    private static List<Head> heads(List<String> levels, List<Shown> found) {
-        return levels.stream()
-                .map(level -> new Head(inWords(new Slug(level)), target(level, found)))
-                .toList();
-    }
-
-    /** The target, where all rows of the column share one. */
-    private static String target(String level, List<Shown> found) {
-        List<String> targets = found.stream()
-                .filter(s -> s.serviceLevel().equals(level) && s.target() != null)
-                .map(s -> Shown.figure(s.target(), s.unit()))
-                .distinct()
-                .toList();
-        return targets.size() == 1 ? targets.get(0) : "";
-    }
-
-    private static Map<String, Shown> of(List<Shown> found, Function<Shown, String> key, String value) {
-        return found.stream()
-                .filter(s -> Objects.equals(key.apply(s), value))
-                .collect(Collectors.toMap(Shown::serviceLevel, s -> s, (first, second) -> first));
-    }
-
-    private static List<Cell> cells(Acting acting, String whose, List<String> levels, Map<String, Shown> found) {
-        return levels.stream()
-                .map(level -> {
-                    String about = whose + ", " + inWords(new Slug(level));
-                    Shown shown = found.get(level);
-                    return shown == null
-                            ? Cell.none(about)
-                            : shown.cell("/board/" + acting.partnership().slug() + "/results/" + shown.id(), about);
-                })
-                .toList();
-    }
-
-    private static Row row(String name, String link, int depth, List<Cell> cells) {
+    private static Row row(String name, String link, int depth, List<List<Cell>> cells) {
         return new Row(name, link, depth, cells);
     }
 

@@ -61,12 +61,14 @@ class BoardResults {
     ExplainedView explanation(Acting acting, String result) {
         Instant now = clock.instant();
         String partnership = acting.partnership().slug().value();
-        ExplanationView explained = explanations.explain(partnership, ResultId.parse(result), now, now);
+        ResultId id = ResultId.parse(result);
+        ExplanationView explained = explanations.explain(partnership, id, now, now);
         ResultView view = explained.result();
         String council = registry.organisation(new Slug(view.council()))
                 .map(OrganisationEntry::name)
                 .orElse(view.council());
-        String whose = view.area() == null ? council : BoardPages.named(new Slug(view.area())) + ", " + council;
+        String whole = id.remainder() ? "The rest of " + council : council;
+        String whose = view.area() == null ? whole : BoardPages.named(new Slug(view.area())) + ", " + council;
         String heading = whose + ": " + BoardPages.inWords(new Slug(view.serviceLevel()));
         Period period = Period.parse(view.period()).orElseThrow();
         String home = "/board/" + partnership;
@@ -77,24 +79,25 @@ class BoardResults {
                         new Link("Councils", home + "?period=" + period),
                         new Link(council, home + "/councils/" + view.council() + "?period=" + period)),
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
-                Shown.of(view).cell("", heading),
+                Shown.of(view).cell("", heading, ""),
                 explained.steps().stream()
                         .map(step -> new ExplainedView.Step(step.rule(), step.what()))
                         .toList(),
-                view.units().stream().map(unit -> unit(unit, view.unit())).toList(),
+                view.units().stream().map(unit -> unit(unit, view)).toList(),
                 explained.terms().stream().map(BoardResults::terms).toList(),
                 "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation");
     }
 
-    private static ExplainedView.Unit unit(ResultView.Unit unit, String of) {
+    private static ExplainedView.Unit unit(ResultView.Unit unit, ResultView of) {
+        String rest = of.figures() == 0 ? "What has no area" : "The rest of the council";
         String areas = unit.areas().stream()
-                .map(area -> area == null ? "What has no area" : BoardPages.named(new Slug(area)))
+                .map(area -> area == null ? rest : BoardPages.named(new Slug(area)))
                 .collect(Collectors.joining(", "));
         return new ExplainedView.Unit(
                 areas,
-                unit.target() == null ? "" : Shown.figure(unit.target(), of),
-                unit.value() == null ? "No data" : Shown.figure(unit.value(), of),
-                Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
+                unit.target() == null ? "" : Shown.figure(unit.target(), of.unit()),
+                unit.value() == null ? "No data" : Shown.figure(unit.value(), of.unit()),
+                of.outOfNothing() ? "" : Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
                 Shown.bandInWords(unit.band()),
                 Optional.ofNullable(unit.band()).orElse("no-data"),
                 "version " + unit.version() + ", " + (unit.variation() == null ? "base" : unit.variation()));
