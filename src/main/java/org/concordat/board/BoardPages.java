@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.board.TableView.Link;
 import org.concordat.board.TableView.Row;
 import org.concordat.kernel.Period;
@@ -35,8 +33,6 @@ class BoardPages {
 
     /** How many quarters are looked at for the latest with data: two years. */
     private static final int FARTHEST_BACK = 8;
-
-    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the");
 
     private final Actings actings;
     private final Registry registry;
@@ -99,13 +95,14 @@ class BoardPages {
                 0,
                 columns.row(of.name(), found.stream().filter(s -> s.area() == null))));
         AreaTree tree = areas.tree(of.id(), null);
+        Map<Slug, String> names = areas.names(of.id());
         ordered(tree, shown.last())
                 .forEach(path -> rows.add(row(
-                        named(path.get(0)),
+                        names.get(path.get(0)),
                         "",
                         Math.min(path.size(), 3),
                         columns.row(
-                                named(path.get(0)),
+                                names.get(path.get(0)),
                                 found.stream().filter(s -> path.get(0).value().equals(s.area()))))));
         return new TableView(
                 acting.partnership().title(),
@@ -202,15 +199,6 @@ class BoardPages {
 
     private static String address(Acting acting, String below, Period period) {
         return "/board/" + acting.partnership().slug() + below + "?period=" + period;
-    }
-
-    /** An area's slug as people read it. */
-    static String named(Slug area) {
-        return Stream.of(area.value().split("-"))
-                .filter(word -> !word.isEmpty())
-                .map(word ->
-                        SMALL_WORDS.contains(word) ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining(" "));
     }
 
     /** A slug as people read it. */

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.board.TableView.Link;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Areas;
 import org.concordat.performance.ExplanationService;
 import org.concordat.performance.ExplanationView;
 import org.concordat.performance.ResultId;
@@ -30,12 +33,14 @@ class BoardResults {
     private final ResultService results;
     private final ExplanationService explanations;
     private final Registry registry;
+    private final Areas areas;
     private final Clock clock;
 
-    BoardResults(ResultService results, ExplanationService explanations, Registry registry, Clock clock) {
+    BoardResults(ResultService results, ExplanationService explanations, Registry registry, Areas areas, Clock clock) {
         this.results = results;
         this.explanations = explanations;
         this.registry = registry;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -64,11 +69,11 @@ class BoardResults {
         ResultId id = ResultId.parse(result);
         ExplanationView explained = explanations.explain(partnership, id, now, now);
         ResultView view = explained.result();
-        String council = registry.organisation(new Slug(view.council()))
-                .map(OrganisationEntry::name)
-                .orElse(view.council());
+        OrganisationEntry of = registry.organisation(new Slug(view.council())).orElseThrow(Rejected::missing);
+        String council = of.name();
+        Map<Slug, String> names = areas.names(of.id());
         String whole = id.remainder() ? "The rest of " + council : council;
-        String whose = view.area() == null ? whole : BoardPages.named(new Slug(view.area())) + ", " + council;
+        String whose = view.area() == null ? whole : named(view.area(), names) + ", " + council;
         String heading = whose + ": " + BoardPages.inWords(new Slug(view.serviceLevel()));
         Period period = Period.parse(view.period()).orElseThrow();
         String home = "/board/" + partnership;
@@ -83,15 +88,20 @@ class BoardResults {
                 explained.steps().stream()
                         .map(step -> new ExplainedView.Step(step.rule(), step.what()))
                         .toList(),
-                view.units().stream().map(unit -> unit(unit, view)).toList(),
+                view.units().stream().map(unit -> unit(unit, view, names)).toList(),
                 explained.terms().stream().map(BoardResults::terms).toList(),
                 "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation");
     }
 
-    private static ExplainedView.Unit unit(ResultView.Unit unit, ResultView of) {
+    /** What people call an area; its slug where it has no name any more. */
+    private static String named(String area, Map<Slug, String> names) {
+        return names.getOrDefault(new Slug(area), area);
+    }
+
+    private static ExplainedView.Unit unit(ResultView.Unit unit, ResultView of, Map<Slug, String> names) {
         String rest = of.figures() == 0 ? "What has no area" : "The rest of the council";
         String areas = unit.areas().stream()
-                .map(area -> area == null ? rest : BoardPages.named(new Slug(area)))
+                .map(area -> area == null ? rest : named(area, names))
                 .collect(Collectors.joining(", "));
         return new ExplainedView.Unit(
                 areas,
