@@ -9,12 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.concordat.board.TableView.Head;
 import org.concordat.board.TableView.Link;
 import org.concordat.board.TableView.Row;
 import org.concordat.kernel.Period;
@@ -39,8 +34,6 @@ class BoardPages {
     /** How many quarters are looked at for the latest with data: two years. */
     private static final int FARTHEST_BACK = 8;
 
-    private static final Set<String> SMALL_WORDS = Set.of("and", "of", "the");
-
     private final Actings actings;
     private final Registry registry;
     private final Areas areas;
@@ -58,21 +51,18 @@ class BoardPages {
     /** All councils that the caller sees, beside each other; period null for the last complete quarter with any data. */
     @Transactional
     TableView councils(Slug partnership, Period period) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = in(partnership);
         Found of = found(acting, period, asked -> results.ofCouncils(acting, asked));
         Period shown = of.period();
         List<Shown> found = of.results();
-        List<String> levels = levels(found);
+        Columns columns = columns(partnership, found);
         List<Row> rows = councils(acting).stream()
                 .map(council -> row(
                         council.name(),
                         address(acting, "/councils/" + council.slug(), shown),
                         0,
-                        cells(
-                                acting,
-                                council.name(),
-                                levels,
-                                of(found, Shown::council, council.slug().value()))))
+                        columns.row(council.name(), found.stream().filter(s -> s.council()
+                                .equals(council.slug().value())))))
                 .toList();
         return new TableView(
                 acting.partnership().title(),
@@ -83,7 +73,7 @@ class BoardPages {
                 "/board/" + partnership,
                 PeriodChoices.around(today(acting), shown),
                 "Council",
-                heads(levels, found),
+                columns.heads(),
                 rows,
                 of.note());
     }
@@ -91,26 +81,29 @@ class BoardPages {
     /** One council and its areas. */
     @Transactional
     TableView areas(Slug partnership, Slug council, Period period) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = in(partnership);
         OrganisationEntry of =
                 registry.organisation(council).filter(o -> acting.sees(o.id())).orElseThrow(Rejected::missing);
         Found results = found(acting, period, asked -> this.results.ofAreas(acting, of, asked));
         Period shown = results.period();
         List<Shown> found = results.results();
-        List<String> levels = levels(found);
+        Columns columns = columns(partnership, found);
         List<Row> rows = new ArrayList<>();
-        rows.add(row("All of " + of.name(), "", 0, cells(acting, of.name(), levels, of(found, Shown::area, null))));
+        rows.add(row(
+                "All of " + of.name(),
+                "",
+                0,
+                columns.row(of.name(), found.stream().filter(s -> s.area() == null))));
         AreaTree tree = areas.tree(of.id(), null);
+        Map<Slug, String> names = areas.names(of.id());
         ordered(tree, shown.last())
                 .forEach(path -> rows.add(row(
-                        named(path.get(0)),
+                        names.get(path.get(0)),
                         "",
                         Math.min(path.size(), 3),
-                        cells(
-                                acting,
-                                named(path.get(0)),
-                                levels,
-                                of(found, Shown::area, path.get(0).value())))));
+                        columns.row(
+                                names.get(path.get(0)),
+                                found.stream().filter(s -> path.get(0).value().equals(s.area()))))));
         return new TableView(
                 acting.partnership().title(),
                 of.name(),
@@ -120,7 +113,7 @@ class BoardPages {
                 "/board/" + partnership + "/councils/" + council,
                 PeriodChoices.around(today(acting), shown),
                 "Area",
-                heads(levels, found),
+                columns.heads(),
                 rows,
                 (results.note() + " " + OVERLAP).strip());
     }
@@ -128,7 +121,16 @@ class BoardPages {
     /** Everything that is needed to recompute one result by hand. */
     @Transactional
     ExplainedView explanation(Slug partnership, String result) {
-        return results.explanation(actings.in(partnership.value()), result);
+        return results.explanation(in(partnership), result);
+    }
+
+    /** The caller in a partnership that the pages show: sandboxes are not among them. */
+    private Acting in(Slug partnership) {
+        Acting acting = actings.in(partnership.value());
+        if (acting.partnership().sandbox()) {
+            throw Rejected.missing();
+        }
+        return acting;
     }
 
     /**
@@ -187,58 +189,16 @@ class BoardPages {
         return String.join("/", names);
     }
 
-    private static List<String> levels(List<Shown> found) {
-        return found.stream().map(Shown::serviceLevel).distinct().sorted().toList();
+    private static Columns columns(Slug partnership, List<Shown> found) {
+        return Columns.of(found, "/board/" + partnership + "/results/");
     }
 
-    private static List<Head> heads(List<String> levels, List<Shown> found) {
-        return levels.stream()
-                .map(level -> new Head(inWords(new Slug(level)), target(level, found)))
-                .toList();
-    }
-
-    /** The target, where all rows of the column share one. */
-    private static String target(String level, List<Shown> found) {
-        List<String> targets = found.stream()
-                .filter(s -> s.serviceLevel().equals(level) && s.target() != null)
-                .map(s -> Shown.figure(s.target(), s.unit()))
-                .distinct()
-                .toList();
-        return targets.size() == 1 ? targets.get(0) : "";
-    }
-
-    private static Map<String, Shown> of(List<Shown> found, Function<Shown, String> key, String value) {
-        return found.stream()
-                .filter(s -> Objects.equals(key.apply(s), value))
-                .collect(Collectors.toMap(Shown::serviceLevel, s -> s, (first, second) -> first));
-    }
-
-    private static List<Cell> cells(Acting acting, String whose, List<String> levels, Map<String, Shown> found) {
-        return levels.stream()
-                .map(level -> {
-                    String about = whose + ", " + inWords(new Slug(level));
-                    Shown shown = found.get(level);
-                    return shown == null
-                            ? Cell.none(about)
-                            : shown.cell("/board/" + acting.partnership().slug() + "/results/" + shown.id(), about);
-                })
-                .toList();
-    }
-
-    private static Row row(String name, String link, int depth, List<Cell> cells) {
+    private static Row row(String name, String link, int depth, List<List<Cell>> cells) {
         return new Row(name, link, depth, cells);
     }
 
     private static String address(Acting acting, String below, Period period) {
         return "/board/" + acting.partnership().slug() + below + "?period=" + period;
-    }
-
-    /** An area's slug as people read it. */
-    static String named(Slug area) {
-        return Stream.of(area.value().split("-"))
-                .map(word ->
-                        SMALL_WORDS.contains(word) ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining(" "));
     }
 
     /** A slug as people read it. */

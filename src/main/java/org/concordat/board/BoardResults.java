@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.board.TableView.Link;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Areas;
 import org.concordat.performance.ExplanationService;
 import org.concordat.performance.ExplanationView;
 import org.concordat.performance.ResultId;
@@ -30,12 +33,14 @@ class BoardResults {
     private final ResultService results;
     private final ExplanationService explanations;
     private final Registry registry;
+    private final Areas areas;
     private final Clock clock;
 
-    BoardResults(ResultService results, ExplanationService explanations, Registry registry, Clock clock) {
+    BoardResults(ResultService results, ExplanationService explanations, Registry registry, Areas areas, Clock clock) {
         this.results = results;
         this.explanations = explanations;
         this.registry = registry;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -61,12 +66,14 @@ class BoardResults {
     ExplainedView explanation(Acting acting, String result) {
         Instant now = clock.instant();
         String partnership = acting.partnership().slug().value();
-        ExplanationView explained = explanations.explain(partnership, ResultId.parse(result), now, now);
+        ResultId id = ResultId.parse(result);
+        ExplanationView explained = explanations.explain(partnership, id, now, now);
         ResultView view = explained.result();
-        String council = registry.organisation(new Slug(view.council()))
-                .map(OrganisationEntry::name)
-                .orElse(view.council());
-        String whose = view.area() == null ? council : BoardPages.named(new Slug(view.area())) + ", " + council;
+        OrganisationEntry of = registry.organisation(new Slug(view.council())).orElseThrow(Rejected::missing);
+        String council = of.name();
+        Map<Slug, String> names = areas.names(of.id());
+        String whole = id.remainder() ? "The rest of " + council : council;
+        String whose = view.area() == null ? whole : named(view.area(), names) + ", " + council;
         String heading = whose + ": " + BoardPages.inWords(new Slug(view.serviceLevel()));
         Period period = Period.parse(view.period()).orElseThrow();
         String home = "/board/" + partnership;
@@ -77,24 +84,30 @@ class BoardResults {
                         new Link("Councils", home + "?period=" + period),
                         new Link(council, home + "/councils/" + view.council() + "?period=" + period)),
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
-                Shown.of(view).cell("", heading),
+                Shown.of(view).cell("", heading, ""),
                 explained.steps().stream()
                         .map(step -> new ExplainedView.Step(step.rule(), step.what()))
                         .toList(),
-                view.units().stream().map(unit -> unit(unit, view.unit())).toList(),
+                view.units().stream().map(unit -> unit(unit, view, names)).toList(),
                 explained.terms().stream().map(BoardResults::terms).toList(),
                 "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation");
     }
 
-    private static ExplainedView.Unit unit(ResultView.Unit unit, String of) {
+    /** What people call an area; its slug where it has no name any more. */
+    private static String named(String area, Map<Slug, String> names) {
+        return names.getOrDefault(new Slug(area), area);
+    }
+
+    private static ExplainedView.Unit unit(ResultView.Unit unit, ResultView of, Map<Slug, String> names) {
+        String rest = of.figures() == 0 ? "What has no area" : "The rest of the council";
         String areas = unit.areas().stream()
-                .map(area -> area == null ? "What has no area" : BoardPages.named(new Slug(area)))
+                .map(area -> area == null ? rest : named(area, names))
                 .collect(Collectors.joining(", "));
         return new ExplainedView.Unit(
                 areas,
-                unit.target() == null ? "" : Shown.figure(unit.target(), of),
-                unit.value() == null ? "No data" : Shown.figure(unit.value(), of),
-                Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
+                unit.target() == null ? "" : Shown.figure(unit.target(), of.unit()),
+                unit.value() == null ? "No data" : Shown.figure(unit.value(), of.unit()),
+                of.outOfNothing() ? "" : Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
                 Shown.bandInWords(unit.band()),
                 Optional.ofNullable(unit.band()).orElse("no-data"),
                 "version " + unit.version() + ", " + (unit.variation() == null ? "base" : unit.variation()));

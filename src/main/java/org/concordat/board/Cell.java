@@ -1,7 +1,7 @@
 package org.concordat.board;
 
 /**
- * One cell of a table of results: what a council, or an area, got of one service level in the period.
+ * One cell, or part of a cell, of a table of results: what a council, or an area, got of one service level in the period.
  *
  * @param figure the value with its unit, or what stands in its place
  * @param counts what the value was made from, in words
@@ -10,13 +10,21 @@ package org.concordat.board;
  * @param note what else must be known, such as a small sample; may be empty
  * @param explanation address of the page that explains the figure; empty where there is none
  * @param about whose figure it is, for who cannot see the table's heads
+ * @param agreement whose terms it is by; empty where there is only one
  */
 public record Cell(
-        String figure, String counts, String band, String style, String note, String explanation, String about) {
+        String figure,
+        String counts,
+        String band,
+        String style,
+        String note,
+        String explanation,
+        String about,
+        String agreement) {
 
     /** No result at all: never shown as met (rule C4). */
     static Cell none(String about) {
-        return new Cell("No data", "", "", "no-data", "", "", about);
+        return new Cell("No data", "", "", "no-data", "", "", about, "");
     }
 
     /** Whether there is a page that explains the figure. */

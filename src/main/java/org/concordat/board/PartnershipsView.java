@@ -3,12 +3,14 @@ package org.concordat.board;
 import java.util.Comparator;
 import java.util.List;
 import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Capacity;
 
-/** The partnerships that a person may open; sandboxes are never among them. */
+/** The partnerships that a person may open; sandboxes are never among them, nor those it is only invited to. */
 public record PartnershipsView(List<TableView.Link> partnerships) {
 
     static PartnershipsView of(List<Acting> everywhere) {
         return new PartnershipsView(everywhere.stream()
+                .filter(acting -> acting.capacity() != Capacity.INVITED)
                 .map(Acting::partnership)
                 .filter(p -> !p.sandbox())
                 .map(p -> new TableView.Link(p.title(), "/board/" + p.slug()))

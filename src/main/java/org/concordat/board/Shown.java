@@ -17,11 +17,14 @@ import org.concordat.performance.ResultView;
  * @param unsettled how many cases are still running
  * @param noTarget how many cases have nothing to be judged by
  * @param smallSample whether the measure calls so few cases a small sample
+ * @param outOfNothing whether it is a count or a value, which have no denominator
  */
 record Shown(
         String id,
         String council,
         String area,
+        String service,
+        String agreement,
         String serviceLevel,
         BigDecimal numerator,
         BigDecimal denominator,
@@ -32,7 +35,8 @@ record Shown(
         int figures,
         long unsettled,
         long noTarget,
-        boolean smallSample) {
+        boolean smallSample,
+        boolean outOfNothing) {
 
     private static final Map<String, String> BANDS =
             Map.of("met", "Met", "minor", "Minor", "serious", "Serious", "severe", "Severe", "critical", "Critical");
@@ -42,6 +46,8 @@ record Shown(
                 result.id(),
                 result.council(),
                 result.area(),
+                result.service(),
+                result.agreement(),
                 result.serviceLevel(),
                 result.numerator(),
                 result.denominator(),
@@ -52,7 +58,8 @@ record Shown(
                 result.figures(),
                 result.counts().running(),
                 result.counts().noTarget(),
-                result.smallSample());
+                result.smallSample(),
+                result.outOfNothing());
     }
 
     boolean hasData() {
@@ -60,24 +67,27 @@ record Shown(
     }
 
     /** The cell of a table. */
-    Cell cell(String explanation, String about) {
+    Cell cell(String explanation, String about, String ofAgreement) {
         if (value == null) {
-            return new Cell("No data", rest().replaceFirst("^, ", ""), "", "no-data", "", explanation, about);
+            return new Cell(
+                    "No data", rest().replaceFirst("^, ", ""), "", "no-data", "", explanation, about, ofAgreement);
         }
         return new Cell(
                 figure(value, unit),
-                madeOf() + rest(),
+                madeOf(),
                 bandInWords(band),
                 band == null ? "no-data" : band,
                 smallSample ? "small sample" : "",
                 explanation,
-                about);
+                about,
+                ofAgreement);
     }
 
+    /** A count or a value is out of nothing: the number says it all. */
     private String madeOf() {
-        String share = number(numerator) + " of " + number(denominator);
-        String from = figures == 1 ? "from 1 figure" : "from " + figures + " figures";
-        return figures == 0 ? share : denominator.compareTo(BigDecimal.ONE) == 0 ? from : share + ", " + from;
+        String share = outOfNothing ? "" : number(numerator) + " of " + number(denominator) + rest();
+        String from = figures == 0 ? "" : figures == 1 ? "from 1 figure" : "from " + figures + " figures";
+        return share.isEmpty() || from.isEmpty() ? share + from : share + ", " + from;
     }
 
     /** What does not count in the figure stands beside it (rule C4). */

@@ -28,7 +28,7 @@ public record TableView(
         List<Row> rows,
         String note) {
 
-    /** A column: one service level. */
+    /** A column: one service level of one service. */
     public record Head(String title, String target) {}
 
     /**
@@ -36,8 +36,9 @@ public record TableView(
      *
      * @param link address of the page below; empty where there is none
      * @param depth how deep an area stands in its tree, 0 for a council
+     * @param cells one for each column; each has a part for each agreement
      */
-    public record Row(String name, String link, int depth, List<Cell> cells) {
+    public record Row(String name, String link, int depth, List<List<Cell>> cells) {
 
         /** Whether there is a page below. */
         public boolean linked() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ public class Areas implements PanacheRepositoryBase<Area, UUID> {
     public AreaTree tree(UUID organisationId, Instant knownOn) {
         List<Area> areas = knownOn == null ? list(CURRENT, organisationId) : list(KNOWN, organisationId, knownOn);
         return new AreaTree(areas.stream().collect(Collectors.toMap(Area::slug, Area::placements)));
+    }
+
+    /** What a council's areas are called today. */
+    public Map<Slug, String> names(UUID organisationId) {
+        return list(CURRENT, organisationId).stream().collect(Collectors.toMap(Area::slug, area -> area.name));
     }
 
     Optional<Area> current(UUID organisationId, Slug slug) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.concordat.agreements.model.EffectiveLevel;
 import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.model.MeasureKind;
@@ -20,15 +19,16 @@ import org.concordat.performance.model.Counts;
  *
  * @param byArea how the cases of each area stand; those without an area under null
  */
-record CaseEvidence(MeasureKind kind, Map<String, Counts> byArea, int revision) implements Evidence {
+record CaseEvidence(MeasureKind kind, Map<String, Counts> byArea, LevelsOfRow levels, int revision)
+        implements Evidence {
 
-    static CaseEvidence of(MeasureKind kind, List<PhaseCounts.Counted> counted, int revision) {
+    static CaseEvidence of(MeasureKind kind, List<PhaseCounts.Counted> counted, LevelsOfRow levels, int revision) {
         Map<String, Counts> byArea = new LinkedHashMap<>();
         counted.stream()
                 .sorted(Comparator.comparing(
                         PhaseCounts.Counted::area, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .forEach(c -> byArea.merge(c.area(), Counts.NONE.plus(c.standing(), c.cases()), Counts::plus));
-        return new CaseEvidence(kind, byArea, revision);
+        return new CaseEvidence(kind, byArea, levels, revision);
     }
 
     @Override
@@ -55,9 +55,9 @@ record CaseEvidence(MeasureKind kind, Map<String, Counts> byArea, int revision) 
     }
 
     @Override
-    public List<Share> shares(Function<Slug, Optional<EffectiveLevel>> levels) {
+    public List<Share> shares() {
         Map<List<BandText>, List<Map.Entry<String, EffectiveLevel>>> units = new LinkedHashMap<>();
-        byArea.keySet().forEach(area -> levels.apply(area == null ? null : new Slug(area))
+        byArea.keySet().forEach(area -> levels.of(area == null ? null : new Slug(area))
                 .ifPresent(level -> units.computeIfAbsent(level.bands(), k -> new ArrayList<>())
                         .add(new java.util.AbstractMap.SimpleEntry<>(area, level))));
         return units.values().stream().map(this::share).toList();

@@ -2,9 +2,7 @@ package org.concordat.performance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.concordat.agreements.model.EffectiveLevel;
-import org.concordat.kernel.Slug;
 import org.concordat.performance.model.Amount;
 import org.concordat.performance.model.Counts;
 
@@ -23,12 +21,8 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence {
     /** How often what it is made of was recorded. */
     int revision();
 
-    /**
-     * The scoring units: what shares one effective ladder, pooled (rule B8).
-     *
-     * @param levels the service level as it applies for an area, or for the council (null)
-     */
-    List<Share> shares(Function<Slug, Optional<EffectiveLevel>> levels);
+    /** The scoring units: what shares one effective ladder, pooled (rule B8). */
+    List<Share> shares();
 
     /**
      * A scoring unit.

@@ -3,6 +3,7 @@ package org.concordat.performance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.concordat.intake.CaseState;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.model.AreaTree;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Capacity;
@@ -75,19 +77,18 @@ class ExplainedCaseService {
 
     private List<PhaseCounts.Listed> listed(Acting acting, ResultService.Found found, String after, int size) {
         ResultRow row = found.row();
-        List<String> areas = row.area()
-                .map(area ->
-                        found
-                                .reading()
-                                .areas(row.council().id())
-                                .withDescendants(area, row.period().last())
-                                .stream()
-                                .map(Slug::value)
-                                .toList())
-                .orElse(null);
+        AreaTree tree = found.reading().areas(row.council().id());
+        LocalDate last = row.period().last();
+        List<String> areas =
+                row.area().map(area -> texts(tree.withDescendants(area, last))).orElse(null);
+        List<String> except = row.remainder() ? texts(tree.leaves(last)) : null;
         return found.reading()
                 .cases(new PhaseCounts.Which(
-                        row.council().id(), row.agreement(), row.serviceLevel(), areas, after, size));
+                        row.council().id(), row.agreement(), row.serviceLevel(), areas, except, after, size));
+    }
+
+    private static List<String> texts(Collection<Slug> areas) {
+        return areas.stream().map(Slug::value).toList();
     }
 
     private Map<UUID, CaseState> states(Acting acting, ResultService.Found found, Collection<UUID> ids) {
@@ -144,7 +145,8 @@ class ExplainedCaseService {
                 .orElseThrow(Rejected::missing);
         PhaseCounts.Listed listed = found.reading()
                 .counted(row, state.id())
-                .filter(l -> row.area().isEmpty() || isWithin(found, l.area()))
+                .filter(l -> row.belongs(
+                        l.area(), found.reading().areas(row.council().id())))
                 .orElseThrow(Rejected::missing);
         CaseLineView line = line(judge(acting, found), found, listed, state);
         CaseJudge.Judged judged =
@@ -156,14 +158,5 @@ class ExplainedCaseService {
                         new Slug(judged.level().limit().calendar()),
                         knownOn);
         return CaseClockView.of(line, state, judged, calendarRevision, asOf);
-    }
-
-    private static boolean isWithin(ResultService.Found found, String area) {
-        ResultRow row = found.row();
-        return area != null
-                && found.reading()
-                        .areas(row.council().id())
-                        .path(new Slug(area), row.period().last())
-                        .contains(row.area().orElseThrow());
     }
 }

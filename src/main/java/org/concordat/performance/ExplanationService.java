@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
@@ -37,19 +38,21 @@ public class ExplanationService {
         ResultService.Found found = results.find(actings.in(partnership), id, asOf, knownOn);
         ResultRow row = found.row();
         ResultView result = row.made(found.reading());
-        Optional<FigurePool.Pooled> pooled = row.measure().computedFrom() == ComputedFrom.FIGURES
-                ? row.figures(found.reading()).pooled()
+        ExplanationView.Definition definition = definition(row.measure());
+        Optional<FigureEvidence> figures = row.measure().computedFrom() == ComputedFrom.FIGURES
+                ? Optional.of(row.figures(found.reading()))
                 : Optional.empty();
         return new ExplanationView(
                 result,
-                definition(row.measure()),
+                definition,
                 terms(found),
-                pooled.map(p -> used(found, p)).orElse(List.of()),
-                pooled.map(p -> p.differences().stream()
+                figures.map(f -> used(found, f.used())).orElse(List.of()),
+                figures.flatMap(FigureEvidence::pooled)
+                        .map(p -> p.differences().stream()
                                 .map(ExplanationService::difference)
                                 .toList())
                         .orElse(List.of()),
-                new ExplanationSteps(result).all());
+                new ExplanationSteps(result, definition, figures).all());
     }
 
     private static ExplanationView.Definition definition(MeasureEntry measure) {
@@ -59,7 +62,9 @@ public class ExplanationService {
                 measure.kind().text(),
                 measure.direction().text(),
                 measure.countedBy() == null ? null : measure.countedBy().text(),
-                Optional.ofNullable(measure.rounding()).map(Rounding::decimals).orElse(null));
+                Optional.ofNullable(measure.rounding()).map(Rounding::decimals).orElse(null),
+                Optional.ofNullable(measure.rounding()).map(Rounding::modeText).orElse(null),
+                measure.minimumSample());
     }
 
     private static List<ExplanationView.Terms> terms(ResultService.Found found) {
@@ -71,10 +76,10 @@ public class ExplanationService {
                 .toList();
     }
 
-    private static List<ExplanationView.Used> used(ResultService.Found found, FigurePool.Pooled pooled) {
+    private static List<ExplanationView.Used> used(ResultService.Found found, Set<FigurePool.Figure> used) {
         ResultRow row = found.row();
         return found.reading().figures(row.council().id(), row.measure().slug(), row.period()).stream()
-                .filter(entry -> pooled.used().stream()
+                .filter(entry -> used.stream()
                         .anyMatch(f -> f.period().equals(entry.period())
                                 && Optional.ofNullable(f.area()).equals(Optional.ofNullable(entry.area()))))
                 .map(ExplanationService::used)

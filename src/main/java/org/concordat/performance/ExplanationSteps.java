@@ -1,35 +1,74 @@
 package org.concordat.performance;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.concordat.catalogue.model.Direction;
+import org.concordat.kernel.Slug;
+import org.concordat.performance.model.Amount;
 
-/** Says step by step how a result was computed, each step with the number of its rule. */
-record ExplanationSteps(ResultView result) {
-
-    private static final String CASES = "cases";
+/**
+ * Says step by step how a result was computed, each step with the number of its rule.
+ *
+ * @param figures that it was computed from; empty for cases
+ */
+record ExplanationSteps(ResultView result, ExplanationView.Definition measure, Optional<FigureEvidence> figures) {
 
     List<ExplanationView.Step> all() {
         List<ExplanationView.Step> steps = new ArrayList<>();
-        if (CASES.equals(result.computedFrom())) {
-            counted(steps);
+        if (figures.isPresent()) {
+            submitted(steps, figures.get());
         } else {
-            steps.add(new ExplanationView.Step(
-                    "F4",
-                    result.figures() + " figures of " + result.from() + " to " + result.to()
-                            + ", as recorded up to " + result.knownOn()
-                            + ", each from the highest level at which there is one."));
+            counted(steps);
         }
         steps.add(pooled());
+        figures.filter(f -> !f.isRemainder())
+                .filter(f -> !f.taken().isEmpty())
+                .ifPresent(f -> steps.add(new ExplanationView.Step(
+                        "B8", "Taken out of the unit above, for a ladder of their own: " + parts(f) + ".")));
         result.units().forEach(unit -> steps.add(new ExplanationView.Step("B1", banded(unit))));
         if (result.units().size() > 1 && result.band() != null) {
             steps.add(new ExplanationView.Step("B8", "The band is that of the worst unit: " + result.band() + "."));
         }
         if (result.smallSample()) {
             steps.add(new ExplanationView.Step(
-                    "C4", "The denominator is below the measure's smallest sample: a small sample."));
+                    "C4",
+                    "The denominator is below the measure's smallest sample, " + measure.minimumSample()
+                            + ": a small sample."));
         }
         return List.copyOf(steps);
+    }
+
+    private void submitted(List<ExplanationView.Step> steps, FigureEvidence evidence) {
+        steps.add(new ExplanationView.Step(
+                "F4",
+                result.figures() + " figures of " + result.from() + " to " + result.to() + ", as recorded up to "
+                        + result.knownOn() + ", each from the highest level at which there is one."));
+        if (!evidence.leftOut().isEmpty()) {
+            steps.add(new ExplanationView.Step(
+                    "V4",
+                    "Figures of areas in which the service level was not in force in the period are left out: "
+                            + evidence.leftOut().stream().map(Slug::value).collect(Collectors.joining(", ")) + "."));
+        }
+        if (evidence.isRemainder() && !evidence.taken().isEmpty()) {
+            steps.add(new ExplanationView.Step("C6", "Taken from the council as its leaves: " + parts(evidence) + "."));
+        }
+    }
+
+    private String parts(FigureEvidence evidence) {
+        return evidence.taken().stream()
+                .map(part -> part.area() + ": " + amount(part.amount()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String amount(Amount amount) {
+        return amount(amount.numerator(), amount.denominator());
+    }
+
+    private String amount(BigDecimal numerator, BigDecimal denominator) {
+        return result.outOfNothing() ? numerator.toString() : numerator + " of " + denominator;
     }
 
     private void counted(List<ExplanationView.Step> steps) {
@@ -37,37 +76,59 @@ record ExplanationSteps(ResultView result) {
                 "C1",
                 "Cases counted by " + result.countedBy() + " from " + result.from() + " to " + result.to()
                         + ", judged as of " + result.asOf() + ", as recorded up to " + result.knownOn() + "."));
+        String counts = result.counts().met() + " met, " + result.counts().missed() + " missed";
+        String others =
+                result.counts().running() + " running and " + result.counts().noTarget() + " without a target";
         steps.add(new ExplanationView.Step(
                 "C2",
-                result.counts().met() + " met, " + result.counts().missed() + " missed; "
-                        + result.counts().running() + " running and "
-                        + result.counts().noTarget() + " without a target are in no denominator."));
+                result.outOfNothing()
+                        ? counts + ", " + others + ", all in the number."
+                        : counts + "; " + others + " are in no denominator."));
     }
 
     private ExplanationView.Step pooled() {
-        return result.value() == null
-                ? new ExplanationView.Step("C4", "The denominator is 0: there is no data.")
-                : new ExplanationView.Step(
-                        "C3",
-                        result.numerator() + " / " + result.denominator() + " = " + result.value() + " " + result.unit()
-                                + ", shown half-up to two decimals.");
+        if (result.value() == null) {
+            return new ExplanationView.Step(
+                    "C4", result.outOfNothing() ? "There are no data." : "The denominator is 0: there is no data.");
+        }
+        String value = result.outOfNothing()
+                ? "The number is " + result.numerator()
+                : result.numerator() + " / " + result.denominator() + " = " + result.value();
+        return new ExplanationView.Step("C3", value + " " + result.unit() + ", shown half-up to two decimals.");
     }
 
-    private static String banded(ResultView.Unit unit) {
+    private String banded(ResultView.Unit unit) {
         String source = unit.from() + (unit.variation() == null ? "" : " " + unit.variation());
-        String band = Optional.ofNullable(unit.band()).orElse("no data");
-        return "Unit of " + named(unit.areas()) + " under the ladder of version " + unit.version() + " (" + source
-                + "): "
-                + unit.numerator() + " of " + unit.denominator()
-                + (unit.target() == null ? "" : " against " + unit.target())
-                + " is " + band + ", decided on the exact ratio.";
+        String ladder = "Unit of " + named(unit.areas()) + " under the ladder of version " + unit.version() + " ("
+                + source + "), " + bands(unit) + ": ";
+        return unit.band() == null
+                ? ladder + "no data."
+                : ladder
+                        + amount(unit.numerator(), unit.denominator())
+                        + (unit.target() == null ? "" : " against " + unit.target())
+                        + " is " + unit.band() + ", decided on " + decider(unit) + ".";
     }
 
-    private static String named(List<String> areas) {
-        return String.join(
-                ", ",
-                areas.stream()
-                        .map(area -> area == null ? "what has no area" : area)
-                        .toList());
+    private String decider(ResultView.Unit unit) {
+        if (unit.rounded() != null) {
+            return unit.rounded().toPlainString() + ", rounded " + measure.rounding() + " to " + measure.decimals()
+                    + " decimals";
+        }
+        return result.outOfNothing() ? "the exact number" : "the exact ratio";
+    }
+
+    private String bands(ResultView.Unit unit) {
+        String up = Direction.LOWER_IS_BETTER.text().equals(measure.direction()) ? " up to " : " from ";
+        return unit.bands().stream()
+                .map(band -> band.range() != null
+                        ? band.band() + " from " + band.range().from() + " to "
+                                + band.range().to()
+                        : band.limit() != null ? band.band() + up + band.limit() : "else " + band.band())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String named(List<String> areas) {
+        String rest = figures.isPresent() ? "the rest of the council" : "what has no area";
+        return areas.stream().map(area -> area == null ? rest : area).collect(Collectors.joining(", "));
     }
 }

@@ -15,7 +15,7 @@ public record ExplanationView(
         @Schema(description = "The versions that applied in the period.")
         List<Terms> terms,
 
-        @Schema(description = "The figures that were used; none for cases.")
+        @Schema(description = "The figures that went into it or into its units; none for cases.")
         List<Used> figures,
 
         @Schema(description = "Figures that were used though their parts come to another amount (rule F4).")
@@ -45,7 +45,18 @@ public record ExplanationView(
             @Schema(
                     description = "Decimals that the value is rounded to before its band is decided; null for none.",
                     examples = "1")
-            Integer decimals) {}
+            Integer decimals,
+
+            @Schema(
+                    description =
+                            "How it is rounded then: half-up, half-even, half-down, up or down; null for not at all.",
+                    examples = "half-up")
+            String rounding,
+
+            @Schema(
+                    description = "Smallest denominator that is no small sample (rule C4); null for none.",
+                    examples = "5")
+            Integer minimumSample) {}
 
     /** A version. */
     @Schema(name = "ExplainedTerms", description = "A signed version and the days on which it applies.")

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.concordat.agreements.model.EffectiveLevel;
 import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.model.MeasureKind;
@@ -20,8 +21,11 @@ import org.concordat.performance.model.Amount;
 import org.concordat.performance.model.Counts;
 import org.concordat.performance.model.FigurePool;
 
-/** Figures of one measure and council (rule F4). */
+/** Figures of one measure and council (rule F4); those of an area that the period's terms take out do not count. */
 final class FigureEvidence implements Evidence {
+
+    /** A part that was taken out of what it is a part of: an area with a ladder of its own, or a leaf of the remainder. */
+    record Part(Slug area, Amount amount) {}
 
     private final MeasureKind kind;
     private final Slug area;
@@ -29,28 +33,72 @@ final class FigureEvidence implements Evidence {
     private final Period period;
     private final AreaTree tree;
     private final Map<Slug, List<Slug>> below;
+    private final LevelsOfRow levels;
+    private final List<Slug> leftOut;
     private final FigurePool pool;
     private final int revision;
+    private final Map<List<BandText>, Unit> units = new LinkedHashMap<>();
+    private final List<Part> taken = new ArrayList<>();
+    private final Set<FigurePool.Figure> used = new LinkedHashSet<>();
 
     /**
      * Evidence of an area's row.
      *
      * @param area null for the council
      * @param remainder whether the row is what is left of the council without its leaves (rule C6)
+     * @param definitions how often terms and measure were given anew
      */
     FigureEvidence(
-            MeasureKind kind, Slug area, boolean remainder, Period period, AreaTree tree, List<FigureEntry> entries) {
+            MeasureKind kind,
+            Slug area,
+            boolean remainder,
+            Period period,
+            AreaTree tree,
+            List<FigureEntry> entries,
+            LevelsOfRow levels,
+            int definitions) {
         this.kind = kind;
         this.area = area;
         this.remainder = remainder;
         this.period = period;
         this.tree = tree;
+        this.levels = levels;
         this.below = tree.below(period.last());
+        this.leftOut = entries.stream()
+                .map(FigureEntry::area)
+                .filter(of -> of != null && levels.of(of).isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
         this.pool = new FigurePool(
-                entries.stream().map(FigureEvidence::figure).toList(),
+                entries.stream()
+                        .filter(entry -> !leftOut.contains(entry.area()))
+                        .map(FigureEvidence::figure)
+                        .toList(),
                 (above, in) -> below.getOrDefault(above, List.of()),
                 adds());
-        this.revision = entries.stream().mapToInt(FigureEntry::revision).sum();
+        this.revision =
+                definitions + entries.stream().mapToInt(FigureEntry::revision).sum();
+        pooled().ifPresent(this::divide);
+    }
+
+    private void divide(FigurePool.Pooled pooled) {
+        used.addAll(pooled.used());
+        if (adds() && remainder) {
+            tree.leaves(period.last()).stream().sorted().forEach(leaf -> take(leaf)
+                    .ifPresent(amount -> taken.add(new Part(leaf, amount))));
+        } else if (adds()) {
+            Optional<EffectiveLevel> own = levels.of(area);
+            own.ifPresent(level -> add(area, level, pooled.amount()));
+            part(area, own.map(EffectiveLevel::bands).orElse(null));
+        }
+    }
+
+    /** What an area comes to; its figures are used from now on. */
+    private Optional<Amount> take(Slug of) {
+        Optional<FigurePool.Pooled> pooled = pool.at(of, period);
+        pooled.ifPresent(p -> used.addAll(p.used()));
+        return pooled.map(FigurePool.Pooled::amount);
     }
 
     private static FigurePool.Figure figure(FigureEntry entry) {
@@ -74,6 +122,29 @@ final class FigureEvidence implements Evidence {
                 .filter(a -> a.denominator().signum() > 0);
     }
 
+    boolean isRemainder() {
+        return remainder;
+    }
+
+    /** The figures that went into the result or into its units. */
+    Set<FigurePool.Figure> used() {
+        return used;
+    }
+
+    /** What was taken out of a unit, or of the council to leave the remainder. */
+    List<Part> taken() {
+        return taken;
+    }
+
+    /** The areas within the row's whose figures do not count, for the service level is not in force there. */
+    List<Slug> leftOut() {
+        return leftOut.stream()
+                .filter(of -> of.equals(area)
+                        || adds()
+                                && (area == null || tree.path(of, period.last()).contains(area)))
+                .toList();
+    }
+
     /** What the row's area comes to, with the figures that were used. */
     Optional<FigurePool.Pooled> pooled() {
         return pool.at(area, period);
@@ -87,10 +158,7 @@ final class FigureEvidence implements Evidence {
         if (!adds()) {
             return Optional.empty();
         }
-        Amount leaves = tree.leaves(period.last()).stream()
-                .flatMap(leaf -> pool.at(leaf, period).stream())
-                .map(FigurePool.Pooled::amount)
-                .reduce(Amount.NONE, Amount::plus);
+        Amount leaves = taken.stream().map(Part::amount).reduce(Amount.NONE, Amount::plus);
         return pooled().map(pooled -> pooled.amount().minus(leaves))
                 .filter(rest -> !rest.same(Amount.NONE))
                 .flatMap(this::whole);
@@ -103,7 +171,7 @@ final class FigureEvidence implements Evidence {
 
     @Override
     public int figures() {
-        return pooled().map(pooled -> pooled.used().size()).orElse(0);
+        return used.size();
     }
 
     @Override
@@ -128,16 +196,12 @@ final class FigureEvidence implements Evidence {
     }
 
     @Override
-    public List<Share> shares(Function<Slug, Optional<EffectiveLevel>> levels) {
-        Optional<EffectiveLevel> own = levels.apply(area);
-        if (remainder || !adds() || pooled().isEmpty()) {
-            return own.stream()
+    public List<Share> shares() {
+        if (units.isEmpty()) {
+            return levels.of(area).stream()
                     .map(level -> new Share(Arrays.asList(text(area)), amount(), Counts.NONE, level))
                     .toList();
         }
-        Map<List<BandText>, Unit> units = new LinkedHashMap<>();
-        own.ifPresent(level -> add(units, area, level, pooled().get().amount()));
-        part(units, area, own.map(EffectiveLevel::bands).orElse(null), levels);
         return units.values().stream()
                 .map(unit -> new Share(unit.areas, amount(unit), Counts.NONE, unit.level))
                 .toList();
@@ -151,27 +215,26 @@ final class FigureEvidence implements Evidence {
     }
 
     /** Takes the areas that have another ladder out of the unit of the area above them. */
-    private void part(
-            Map<List<BandText>, Unit> units,
-            Slug above,
-            List<BandText> bands,
-            Function<Slug, Optional<EffectiveLevel>> levels) {
+    private void part(Slug above, List<BandText> bands) {
         for (Slug under : below.getOrDefault(above, List.of())) {
-            Optional<EffectiveLevel> level = levels.apply(under);
+            Optional<EffectiveLevel> level = levels.of(under);
             List<BandText> own = level.map(EffectiveLevel::bands).orElse(null);
             if (!Objects.equals(own, bands)) {
-                pool.at(under, period).map(FigurePool.Pooled::amount).ifPresent(amount -> {
-                    Optional.ofNullable(units.get(bands)).ifPresent(unit -> unit.part(amount));
-                    level.ifPresent(l -> add(units, under, l, amount));
+                take(under).ifPresent(amount -> {
+                    Optional.ofNullable(units.get(bands)).ifPresent(unit -> {
+                        unit.part(amount);
+                        taken.add(new Part(under, amount));
+                    });
+                    level.ifPresent(l -> add(under, l, amount));
                 });
             }
-            part(units, under, own, levels);
+            part(under, own);
         }
     }
 
-    private static void add(Map<List<BandText>, Unit> units, Slug area, EffectiveLevel level, Amount amount) {
+    private void add(Slug of, EffectiveLevel level, Amount amount) {
         Unit unit = units.computeIfAbsent(level.bands(), k -> new Unit(level));
-        unit.areas.add(text(area));
+        unit.areas.add(text(of));
         unit.amount = unit.amount.plus(amount);
     }
 

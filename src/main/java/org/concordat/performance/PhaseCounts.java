@@ -51,8 +51,8 @@ class PhaseCounts {
     private static final String OF_LEVEL = "select case_id, case_ref, area, " + STANDING + ", version from case_phases"
             + HOLDS + " and organisation_id = ? and agreement = ? and service_level = ?";
     private static final String ONE = OF_LEVEL + " and case_id = ?";
-    private static final String LIST =
-            OF_LEVEL + " and (?::text[] is null or area = any (?))" + " and case_ref > ? order by case_ref limit ?";
+    private static final String LIST = OF_LEVEL + " and (?::text[] is null or area = any (?))"
+            + " and (?::text[] is null or area is null or area <> all (?)) and case_ref > ? order by case_ref limit ?";
 
     private final EntityManager entities;
 
@@ -148,16 +148,33 @@ class PhaseCounts {
      * Which cases of a service level of a council to list.
      *
      * @param areas only of these; null for all
+     * @param except not of these; null for all
      * @param after only refs after this one
      */
-    record Which(UUID council, String agreement, String serviceLevel, List<String> areas, String after, int size) {}
+    record Which(
+            UUID council,
+            String agreement,
+            String serviceLevel,
+            List<String> areas,
+            List<String> except,
+            String after,
+            int size) {}
 
     /** Cases in the order of their refs. */
     List<Listed> cases(UUID partnership, Span span, Which which) {
         List<Object> parameters = new ArrayList<>(holding(partnership, span));
         Texts areas = new Texts(which.areas());
+        Texts except = new Texts(which.except());
         parameters.addAll(List.of(
-                which.council(), which.agreement(), which.serviceLevel(), areas, areas, which.after(), which.size()));
+                which.council(),
+                which.agreement(),
+                which.serviceLevel(),
+                areas,
+                areas,
+                except,
+                except,
+                which.after(),
+                which.size()));
         return query(LIST, PhaseCounts::listed, parameters.toArray());
     }
 

@@ -2,38 +2,31 @@ package org.concordat.performance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.concordat.agreements.model.EffectiveLevel;
-import org.concordat.agreements.model.EffectiveTerms;
 import org.concordat.agreements.model.Ladder;
 import org.concordat.agreements.model.Source;
-import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.MeasureDefinition;
 import org.concordat.catalogue.model.MeasureKind;
+import org.concordat.catalogue.model.Rounding;
 import org.concordat.kernel.Ratio;
 import org.concordat.kernel.Slug;
-import org.concordat.partnerships.model.AreaTree;
 import org.concordat.performance.model.Amount;
 
 /**
  * Makes one result of its evidence: pooled, banded by scoring unit, told with where its ladder came from (rules C3, C4, B1, B8,
  * V6, F4).
- *
- * @param terms of the row's agreement
  */
-record ResultMaker(ResultRow row, Span span, AreaTree areas, List<TermsInForce> terms) {
+record ResultMaker(ResultRow row, Span span) {
 
     private static final int SHOWN_DECIMALS = 2;
 
     ResultView view(Evidence evidence) {
         MeasureEntry measure = row.measure();
-        List<ResultView.Unit> units =
-                evidence.shares(this::level).stream().map(this::unit).toList();
+        List<ResultView.Unit> units = evidence.shares().stream().map(this::unit).toList();
         Optional<Amount> amount = evidence.amount();
         return new ResultView(
                 row.id().toString(),
@@ -49,6 +42,7 @@ record ResultMaker(ResultRow row, Span span, AreaTree areas, List<TermsInForce> 
                 amount.map(Amount::denominator).orElse(BigDecimal.ZERO),
                 shown(amount),
                 measure.unit(),
+                measure.kind().text(),
                 measure.computedFrom().text(),
                 measure.countedBy() == null ? null : measure.countedBy().text(),
                 target(units),
@@ -63,33 +57,20 @@ record ResultMaker(ResultRow row, Span span, AreaTree areas, List<TermsInForce> 
                 units);
     }
 
-    /** The smallest sample is one of a denominator; a count or a value has none. */
+    /** The smallest sample is one of a denominator; a count or a value has none, and no data are no sample. */
     private boolean isSmall(Optional<Amount> amount) {
         Integer smallest = row.measure().minimumSample();
-        BigDecimal sample = amount.map(Amount::denominator).orElse(BigDecimal.ZERO);
-        return smallest != null && sample.compareTo(BigDecimal.valueOf(smallest)) < 0;
-    }
-
-    /** The level in force for an area on the last day of the period, or of the agreement if earlier (rule V6). */
-    private Optional<EffectiveLevel> level(Slug area) {
-        LocalDate last = row.period().last();
-        Optional<TermsInForce> inForce =
-                terms.stream().filter(t -> !t.from().isAfter(last)).max(Comparator.comparing(TermsInForce::from));
-        return inForce.flatMap(t -> {
-            LocalDate on = t.to() != null && t.to().isBefore(last) ? t.to() : last;
-            List<String> path = area == null
-                    ? List.of()
-                    : areas.path(area, on).stream().map(Slug::value).toList();
-            return EffectiveTerms.resolve(t, row.serviceLevel(), path, on);
-        });
+        return smallest != null
+                && amount.map(Amount::denominator)
+                        .filter(sample -> sample.compareTo(BigDecimal.valueOf(smallest)) < 0)
+                        .isPresent();
     }
 
     private ResultView.Unit unit(Evidence.Share share) {
         Source source = share.level().sources().get("bands");
         Ladder ladder = new Ladder(row.measure().direction(), share.level().bands());
-        Optional<String> band = share.amount()
-                .map(amount -> ladder.reachedBy(ratio(amount), row.measure().rounding())
-                        .band());
+        Rounding rounding = row.measure().rounding();
+        Optional<Ratio> exact = share.amount().map(this::ratio);
         return new ResultView.Unit(
                 share.areas(),
                 ladder.target(),
@@ -97,7 +78,11 @@ record ResultMaker(ResultRow row, Span span, AreaTree areas, List<TermsInForce> 
                 share.amount().map(Amount::denominator).orElse(BigDecimal.ZERO),
                 share.counts(),
                 shown(share.amount()),
-                band.orElse(null),
+                exact.filter(e -> rounding != null)
+                        .map(e -> e.rounded(rounding.decimals(), rounding.mode()))
+                        .orElse(null),
+                exact.map(e -> ladder.reachedBy(e, rounding).band()).orElse(null),
+                ladder.bands().stream().map(ResultView.Band::of).toList(),
                 source.version(),
                 source.from(),
                 source.variation());

@@ -34,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ResultResource {
 
     private static final String PARTNERSHIP = "Slug of the partnership.";
-    private static final String ID = "Id of the result: period.council.agreement.serviceLevel, and .area for an area.";
+    private static final String ID =
+            "Id of the result: period.council.agreement.serviceLevel, and .area for an area, or .~rest for what the leaves leave.";
     static final String AS_OF = "The instant at which open cases are judged; now by default (rule F3).";
     static final String KNOWN_ON = "As it was recorded at this instant; now by default (rule F3).";
 

@@ -1,6 +1,10 @@
 package org.concordat.performance;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.kernel.Period;
@@ -26,13 +30,11 @@ record ResultRow(
         boolean remainder) {
 
     ResultId id() {
-        return new ResultId(period, council.slug(), new Slug(agreement), new Slug(serviceLevel), area);
+        return new ResultId(period, council.slug(), new Slug(agreement), new Slug(serviceLevel), area, remainder);
     }
 
     ResultView made(Reading reading) {
-        return new ResultMaker(
-                        this, reading.span(), reading.areas(council.id()), reading.terms(council.id(), agreement))
-                .view(evidence(reading));
+        return new ResultMaker(this, reading.span()).view(evidence(reading));
     }
 
     Evidence evidence(Reading reading) {
@@ -46,7 +48,9 @@ record ResultRow(
                 remainder,
                 period,
                 reading.areas(council.id()),
-                reading.figures(council.id(), measure.slug(), period));
+                reading.figures(council.id(), measure.slug(), period),
+                levels(reading, period.first()),
+                definitions(reading));
     }
 
     private CaseEvidence cases(Reading reading) {
@@ -56,11 +60,38 @@ record ResultRow(
                 reading.counted(council.id(), agreement, serviceLevel, period).stream()
                         .filter(c -> belongs(c.area(), tree))
                         .toList(),
+                levels(reading, null),
                 reading.revision(council.id(), agreement, serviceLevel, period));
     }
 
+    /** The effective levels; a case that was judged counts whenever its level ended, a figure only while there is one. */
+    private LevelsOfRow levels(Reading reading, LocalDate notBefore) {
+        return new LevelsOfRow(
+                serviceLevel,
+                notBefore,
+                period.last(),
+                reading.areas(council.id()),
+                reading.terms(council.id(), agreement));
+    }
+
+    /** How often the measure, and the terms of the period, were given anew: each time is a revision of the result (rule F3). */
+    private int definitions(Reading reading) {
+        List<TermsInForce> inForce = reading.terms(council.id(), agreement);
+        int version = inForce.stream()
+                .filter(t -> !t.from().isAfter(period.last()) && (t.to() == null || !t.to().isBefore(period.first())))
+                .mapToInt(TermsInForce::version)
+                .max()
+                .orElse(1);
+        boolean terminated = inForce.stream()
+                .max(Comparator.comparing(TermsInForce::from))
+                .filter(t -> t.to() != null && t.to().isBefore(period.last()))
+                .filter(t -> !t.to().equals(t.text().expires()))
+                .isPresent();
+        return version - 1 + measure.revision() - 1 + (terminated ? 1 : 0);
+    }
+
     /** An area's row has its descendants in it; of leaves, the row without an area is the remainder (rule C6). */
-    private boolean belongs(String of, AreaTree tree) {
+    boolean belongs(String of, AreaTree tree) {
         if (area.isPresent()) {
             return of != null && tree.path(new Slug(of), period.last()).contains(area.get());
         }

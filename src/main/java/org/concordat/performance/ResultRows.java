@@ -39,15 +39,22 @@ record ResultRows(ResultQuery query, Reading reading) {
                                         area.isEmpty() && query.byArea() && query.leaves()))));
     }
 
-    /** The service levels of a period, each as the latest version in force by its end has it. */
+    /**
+     * The service levels of a period, each as the latest version by its end has it: those that were in force in it, and those that
+     * ended before but have cases that count in it (rule C1).
+     */
     private Stream<Level> levels(OrganisationEntry council, Period period) {
         Set<String> seen = new HashSet<>();
         List<Level> levels = reading.terms(council.id()).stream()
-                .filter(t -> !t.from().isAfter(period.last()) && (t.to() == null || !t.to().isBefore(period.first())))
+                .filter(t -> !t.from().isAfter(period.last()))
                 .sorted(Comparator.comparing(TermsInForce::from).reversed())
                 .flatMap(t -> t.text().serviceLevels().stream()
                         .filter(this::isAskedFor)
                         .filter(l -> seen.add(t.agreement() + "." + l.ref()))
+                        .filter(l -> t.to() == null
+                                || !t.to().isBefore(period.first())
+                                || !reading.counted(council.id(), t.agreement(), l.ref(), period)
+                                        .isEmpty())
                         .map(l -> new Level(t.agreement(), l)))
                 .toList();
         return levels.stream()

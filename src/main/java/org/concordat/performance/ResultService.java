@@ -101,13 +101,13 @@ public class ResultService {
                 id.area().orElse(null),
                 null,
                 id.serviceLevel(),
-                Set.of("council", "serviceLevel"),
-                false,
+                id.remainder() ? Set.of("council", "area", "serviceLevel") : Set.of("council", "serviceLevel"),
+                id.remainder(),
                 asOf,
                 knownOn);
         Reading reading = reading(acting, query);
         return rows(acting, query, reading)
-                .filter(row -> row.agreement().equals(id.agreement().value()))
+                .filter(row -> row.id().equals(id))
                 .findFirst()
                 .map(row -> new Found(row, reading))
                 .orElseThrow(Rejected::missing);

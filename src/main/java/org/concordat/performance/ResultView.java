@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.concordat.agreements.model.VersionText;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.performance.model.Counts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "How a council, or one of its areas, was served: one service level in one period.")
 public record ResultView(
         @Schema(
-                description = "Says what the result is about; good for its explanation.",
+                description =
+                        "Says what the result is about; good for its explanation. What leaves leave of a council ends in .~rest.",
                 examples = "2026-04.kettering.sla-ket.premises-in-time")
         String id,
 
@@ -62,6 +65,12 @@ public record ResultView(
         @Schema(description = "Unit of the value.", examples = "percent")
         String unit,
 
+        @Schema(
+                description =
+                        "Kind of the measure: timeliness, ratio, mean, count or value; a count and a value are out of nothing.",
+                examples = "timeliness")
+        String kind,
+
         @Schema(description = "What it is computed from: cases or figures (rule F4).", examples = "cases")
         String computedFrom,
 
@@ -73,16 +82,13 @@ public record ResultView(
         @Schema(description = "Limit of met; null where it is a range or differs between areas.", examples = "95")
         BigDecimal target,
 
-        @Schema(
-                description =
-                        "Band of the worst scoring unit, decided on the exact ratio; null without data (rules B1, B8).",
-                examples = "serious")
+        @Schema(description = "Band of the worst scoring unit; null without data (rules B1, B8).", examples = "serious")
         String band,
 
         @Schema(description = "How many cases stand how; zeros for figures.")
         Counts counts,
 
-        @Schema(description = "How many figures were used; 0 for cases.", examples = "0")
+        @Schema(description = "How many figures went into it or into its units; 0 for cases.", examples = "0")
         int figures,
 
         @Schema(description = "Whether the sample is below the measure's smallest (rule C4).", examples = "false")
@@ -91,7 +97,9 @@ public record ResultView(
         @Schema(description = "provisional, as long as periods are not closed.", examples = "provisional")
         String status,
 
-        @Schema(description = "How often what it is made of was recorded.", examples = "2")
+        @Schema(
+                description = "How often what it is made of was recorded: cases or figures, terms, definition.",
+                examples = "2")
         int revision,
 
         @Schema(description = "The instant at which open cases were judged.", examples = "2026-05-01T00:00:00Z")
@@ -111,7 +119,7 @@ public record ResultView(
                             "Areas in it; null among them stands for cases without an area, or, of figures, for the rest of the council.")
             List<String> areas,
 
-            @Schema(description = "Limit of met.", examples = "95")
+            @Schema(description = "Limit of met; null where it is a range.", examples = "95")
             BigDecimal target,
 
             @Schema(description = "The unit's numerator, as the result's.", examples = "180")
@@ -126,8 +134,18 @@ public record ResultView(
             @Schema(description = "The unit's value; null without data.", examples = "90.00")
             BigDecimal value,
 
+            @Schema(
+                    description =
+                            "The value as the measure rounds it, by which the band was decided; null without data, and where the exact"
+                                    + " ratio decides.",
+                    examples = "90.0")
+            BigDecimal rounded,
+
             @Schema(description = "The unit's band; null without data.", examples = "serious")
             String band,
+
+            @Schema(description = "The ladder that decides, from best to worst (rule B1).")
+            List<Band> bands,
 
             @Schema(description = "Version whose ladder it is.", examples = "1")
             int version,
@@ -137,4 +155,36 @@ public record ResultView(
 
             @Schema(description = "Ref of the variation; null for the base.", examples = "rural-east")
             String variation) {}
+
+    /** A rung of a ladder. */
+    @Schema(name = "LadderBand", description = "A band of a ladder and where it is reached (rule B1).")
+    public record Band(
+            @Schema(description = "Its name.", examples = "met")
+            String band,
+
+            @Schema(description = "Limit at which it is reached; null for the last, and for a range.", examples = "95")
+            BigDecimal limit,
+
+            @Schema(description = "Range in which it is reached; null for the last, and for a limit.")
+            Range range) {
+
+        static Band of(VersionText.BandText text) {
+            VersionText.Range range = text.range();
+            return new Band(text.band(), text.limit(), range == null ? null : new Range(range.from(), range.to()));
+        }
+    }
+
+    /** A range. */
+    @Schema(name = "LadderRange", description = "A range, both ends in.")
+    public record Range(
+            @Schema(description = "Lower end.", examples = "19")
+            BigDecimal from,
+
+            @Schema(description = "Upper end.", examples = "21")
+            BigDecimal to) {}
+
+    /** Whether it is the number itself, out of nothing. */
+    public boolean outOfNothing() {
+        return MeasureKind.COUNT.text().equals(kind) || MeasureKind.VALUE.text().equals(kind);
+    }
 }

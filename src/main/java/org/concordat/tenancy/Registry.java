@@ -1,5 +1,6 @@
 package org.concordat.tenancy;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
@@ -16,19 +17,29 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Slug;
+import org.jboss.logging.Logger;
 
 /**
- * The organisations, issuers, partnerships, memberships and appointments, in memory. A write of this node shows at its commit,
- * one of another node within ten seconds; a suspension is therefore everywhere within thirty.
+ * The organisations, issuers, partnerships, memberships and appointments, in memory. A write of this node shows at its commit, or
+ * as soon after it as the database has a connection to read it by; one of another node within ten seconds; a suspension is
+ * therefore everywhere within thirty.
  */
 @ApplicationScoped
 public class Registry {
+
+    private static final Logger LOG = Logger.getLogger(Registry.class);
+
+    /** How long a writer waits to see its own write; beyond that it is read without it. */
+    private static final long LONGEST_WAIT_MILLISECONDS = 5_000;
+
+    private static final long PAUSE_MILLISECONDS = 100;
 
     private final RegistryReader reader;
     private final TenantTransactions transactions;
     private final TransactionSynchronizationRegistry synchronizations;
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private volatile boolean loaded;
+    private volatile boolean stopping;
 
     Registry(
             RegistryReader reader,
@@ -46,6 +57,10 @@ public class Registry {
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         refresh();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     private synchronized void refresh() {
@@ -71,12 +86,31 @@ public class Registry {
     }
 
     private void refreshOutsideTransaction() {
-        Thread reading = new Thread(this::refresh, "registry-refresh");
+        Thread reading = new Thread(this::refreshUntilRead, "registry-refresh");
+        reading.setDaemon(true);
         reading.start();
         try {
-            reading.join();
+            reading.join(LONGEST_WAIT_MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What was committed is never left unread: the pool may have no connection at the moment. */
+    private void refreshUntilRead() {
+        while (!stopping) {
+            try {
+                refresh();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("the registry could not be read; it is tried again", e);
+            }
+            try {
+                Thread.sleep(PAUSE_MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

@@ -1,43 +1,85 @@
 package org.concordat.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.tenancy.Actings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Cursors of lists: opaque, signed, and good only for the organisation and the list they were given for. */
+/**
+ * Cursors of lists: sealed, so that nobody reads or makes one, and good only for the organisation and the list they were given for.
+ * A list is its address with its filters: the same cursor in another partnership or with another filter would skip rows unseen.
+ */
 @ApplicationScoped
 public class Cursors {
 
-    private static final int SIGNATURE_BYTES = 16;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
     private static final int SHORTEST_SECRET = 32;
+    private static final String USE = "concordat cursors";
+
+    /** What may change from page to page: no row comes or goes by it. */
+    private static final Set<String> FREE = Set.of("cursor", "limit", "asOf");
 
     private final Actings actings;
-    private final byte[] secret;
+    private final CurrentVertxRequest current;
+    private final SecretKeySpec key;
+    private final SecureRandom random = new SecureRandom();
 
-    Cursors(Actings actings, @ConfigProperty(name = "concordat.cursor.secret") String secret) {
+    Cursors(
+            Actings actings,
+            CurrentVertxRequest current,
+            @ConfigProperty(name = "concordat.cursor.secret") String secret) {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalStateException("concordat.cursor.secret has at least " + SHORTEST_SECRET + " characters");
         }
         this.actings = actings;
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.current = current;
+        this.key = key(secret);
     }
 
-    /** The cursor that continues a list after a key. */
+    private static SecretKeySpec key(String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return new SecretKeySpec(mac.doFinal(USE.getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
+    }
+
+    /** The cursor that continues the list that is being read after a key. */
     public String encode(String list, String key) {
-        byte[] text = key.getBytes(StandardCharsets.UTF_8);
-        byte[] signature = signature(list, text);
-        byte[] whole = Arrays.copyOf(signature, SIGNATURE_BYTES + text.length);
-        System.arraycopy(text, 0, whole, SIGNATURE_BYTES, text.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, list).doFinal(key.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                            .put(nonce)
+                            .put(sealed)
+                            .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a cursor could not be sealed", e);
+        }
     }
 
     /**
@@ -49,38 +91,57 @@ public class Cursors {
         if (cursor == null) {
             return null;
         }
+        byte[] whole = bytes(cursor);
+        if (whole.length < NONCE_BYTES + TAG_BYTES) {
+            throw unknown();
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        ByteBuffer.wrap(whole).get(nonce);
         try {
-            byte[] whole = Base64.getUrlDecoder().decode(cursor);
-            if (whole.length >= SIGNATURE_BYTES) {
-                byte[] text = Arrays.copyOfRange(whole, SIGNATURE_BYTES, whole.length);
-                byte[] signature = Arrays.copyOf(whole, SIGNATURE_BYTES);
-                if (MessageDigest.isEqual(signature, signature(list, text))) {
-                    return new String(text, StandardCharsets.UTF_8);
-                }
-            }
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, list);
+            return new String(cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES), StandardCharsets.UTF_8);
+        } catch (AEADBadTagException e) {
+            throw unknown();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a cursor could not be opened", e);
+        }
+    }
+
+    private static byte[] bytes(String cursor) {
+        try {
+            return Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException e) {
             throw unknown();
         }
-        throw unknown();
     }
 
     private static Rejected unknown() {
         return Rejected.malformed(
-                "The cursor was not given for this list.", new Fault("cursor", "is one that a page of this list gave"));
+                "The cursor was not given for this list.",
+                new Fault("cursor", "is one that a page of this list, with these filters, gave"));
     }
 
-    private byte[] signature(String list, byte[] key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            String bound = actings.mustCall()
-                    .organisation()
-                    .map(o -> o.id().toString())
-                    .orElse("operator");
-            mac.update((bound + "\n" + list + "\n").getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(key), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+    private Cipher cipher(int mode, byte[] nonce, String list) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        cipher.updateAAD(bound(list).getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+
+    /** Whose list, which and at which address with which filters; each part with its length, so that none runs into the next. */
+    private String bound(String list) {
+        RoutingContext request = current.getCurrent();
+        List<String> parts = new ArrayList<>();
+        parts.add(actings.mustCall().organisation().map(o -> o.id().toString()).orElse("operator"));
+        parts.add(list);
+        parts.add(request.normalizedPath());
+        request.queryParams().entries().stream()
+                .filter(given -> !FREE.contains(given.getKey()))
+                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .forEach(given -> {
+                    parts.add(given.getKey());
+                    parts.add(given.getValue());
+                });
+        return parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining());
     }
 }

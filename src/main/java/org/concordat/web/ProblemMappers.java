@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -15,9 +16,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
@@ -124,6 +127,23 @@ class ProblemMappers {
         return challenge(context);
     }
 
+    /**
+     * A sign-in that came back from the issuer and cannot go on. Its issuer is not noted as silent: whoever holds a state can send
+     * it codes that it refuses.
+     */
+    @ServerExceptionMapper
+    public Response notCompleted(AuthenticationCompletionException exception, RoutingContext context) {
+        if (!SignInPage.concerns(context)) {
+            return unauthenticated();
+        }
+        return causedByIssuer(exception) || isSilence(exception.getCause())
+                ? SignInPage.UNAVAILABLE
+                        .answer()
+                        .header("Retry-After", RETRY_SECONDS)
+                        .build()
+                : SignInPage.notCompleted(context).answer().build();
+    }
+
     /** Two writers of the same new thing: the database lets one through. */
     private static boolean isTaken(SQLException refusal) {
         return TAKEN.equals(refusal.getSQLState());
@@ -152,22 +172,35 @@ class ProblemMappers {
         return false;
     }
 
-    private static Uni<Response> challenge(RoutingContext context) {
-        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(context).map(ProblemMappers::challenged);
+    /** The issuers' library puts the cause of what failed in its place; a call that took too long has none. */
+    private static boolean isSilence(Throwable cause) {
+        return cause instanceof TimeoutException
+                || cause instanceof IOException
+                || cause instanceof NullPointerException;
     }
 
-    private static Response challenged(ChallengeData challenge) {
+    private static Uni<Response> challenge(RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(given -> challenged(given, context));
+    }
+
+    private static Response challenged(ChallengeData challenge, RoutingContext context) {
         if (challenge == null || challenge.status == 401) {
-            return Response.fromResponse(answer(
-                            ProblemKind.UNAUTHENTICATED,
-                            ProblemKind.UNAUTHENTICATED.problem(Explained.of(ProblemKind.UNAUTHENTICATED))))
-                    .header("WWW-Authenticate", "Bearer")
-                    .build();
+            return SignInPage.concerns(context)
+                    ? SignInPage.NOT_SIGNED_IN.answer().build()
+                    : unauthenticated();
         }
         Response.ResponseBuilder response = Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
         return response.build();
+    }
+
+    private static Response unauthenticated() {
+        return Response.fromResponse(answer(
+                        ProblemKind.UNAUTHENTICATED,
+                        ProblemKind.UNAUTHENTICATED.problem(Explained.of(ProblemKind.UNAUTHENTICATED))))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
     }
 
     @ServerExceptionMapper
@@ -182,6 +215,12 @@ class ProblemMappers {
 
     private Response issuer() {
         issuers.failed(current.getCurrent());
+        if (SignInPage.concerns(current.getCurrent())) {
+            return SignInPage.UNAVAILABLE
+                    .answer()
+                    .header("Retry-After", RETRY_SECONDS)
+                    .build();
+        }
         return answer(
                 ProblemKind.UNAVAILABLE,
                 ProblemKind.UNAVAILABLE.problem("Your organisation's identity provider does not answer; try again."));

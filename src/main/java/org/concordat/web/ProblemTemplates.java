@@ -13,4 +13,6 @@ class ProblemTemplates {
     static native TemplateInstance list(List<ProblemPage> problems);
 
     static native TemplateInstance page(ProblemPage problem);
+
+    static native TemplateInstance entry(SignInPage page);
 }

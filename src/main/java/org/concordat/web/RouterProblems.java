@@ -7,11 +7,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.concordat.kernel.Rejected;
+import org.jboss.logging.Logger;
 
 /** Problems for what never reaches a resource: unknown addresses, bodies that are too large, faults of the HTTP layer. */
 @ApplicationScoped
 @Unremovable
 class RouterProblems {
+
+    private static final Logger LOG = Logger.getLogger(RouterProblems.class);
 
     void register(@Observes Router router) {
         router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemKind.NOT_FOUND));
@@ -24,10 +27,14 @@ class RouterProblems {
             answer(context, ProblemKind.of(rejected.kind()));
         } else if (failure instanceof io.quarkus.oidc.OIDCException) {
             answer(context, ProblemKind.UNAVAILABLE);
-        } else if (failure == null && context.statusCode() >= 400) {
-            answer(context, ProblemKind.of(context.statusCode()));
-        } else {
+        } else if (failure instanceof SecurityException || context.statusCode() < 400) {
             context.next();
+        } else {
+            ProblemKind kind = ProblemKind.of(context.statusCode());
+            if (kind == ProblemKind.INTERNAL_ERROR) {
+                LOG.error("request failed", failure);
+            }
+            answer(context, kind);
         }
     }
 

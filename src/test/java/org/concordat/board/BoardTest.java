@@ -39,7 +39,8 @@ class BoardTest {
         Api.member("bd", "bd-a", "member");
         Api.member("bd", "bd-b", "member");
         Api.member("bd", "bd-board", "board");
-        Api.officer("bd-a").body("{\"name\":\"East\"}").put("/organisations/bd-a/areas/east");
+        Api.officer("bd-a").body("{\"name\":\"East of NCC\"}").put("/organisations/bd-a/areas/east");
+        Api.officer("bd-a").body("{\"name\":\"Upper A\"}").put("/organisations/bd-a/areas/a--b");
         Api.manager("bd-unit")
                 .body("{\"title\":\"Licences\",\"casesFrom\":\"provider\"}")
                 .put(P + "/services/licences");
@@ -139,6 +140,24 @@ class BoardTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("East"));
+    }
+
+    @Test
+    @DisplayName("Areas are called what their council calls them, whatever their slugs")
+    void areasHaveTheirNames() {
+        Browser council = Browser.signedIn("bd-a", "ada", "reader");
+        String page = council.open("/board/bd/councils/bd-a?period=FY2026-27-Q1")
+                .then()
+                .statusCode(200)
+                .body(containsString("Upper A"))
+                .body(containsString("East of NCC"))
+                .body(not(containsString("East Of Ncc")))
+                .extract()
+                .asString();
+        council.open(link(page, "/board/bd/results/FY2026-27-Q1\\.bd-a\\.[^\"]*east[^\"]*"))
+                .then()
+                .statusCode(200)
+                .body(containsString("East of NCC, The body bd-a"));
     }
 
     /** Figure, counts and band of the first result of a council, as they are read aloud. */

@@ -255,9 +255,10 @@ class FigureResultsTest {
                 .body("differences[0].area", equalTo("north"))
                 .body("differences[0].partsNumerator", equalTo(50))
                 .body("differences[0].partsDenominator", equalTo(60))
-                .body("steps.rule", contains("F4", "C3", "B1", "B1", "B8"))
+                .body("steps.rule", contains("F4", "C3", "B8", "B1", "B1", "B8"))
                 .body("steps[1].what", containsString("168 / 200 = 84.00 percent"))
-                .body("steps[3].what", containsString("70 of 100 against 80 is critical"));
+                .body("steps[2].what", containsString("south: 70 of 100"))
+                .body("steps[4].what", containsString("70 of 100 against 80 is critical"));
         Api.officer("fig-a")
                 .get(parties.path("/results/2026-05.fig-a.sla.answered/explanation/cases"))
                 .then()

@@ -119,14 +119,22 @@ record Parties(String partnership) {
             String commences,
             List<Map<String, Object>> levels,
             List<Map<String, Object>> variations) {
+        sign(council, "sla", number, terms(commences, levels, variations));
+    }
+
+    /** The terms of a version, as they are sent. */
+    static Map<String, Object> terms(
+            String commences, List<Map<String, Object>> levels, List<Map<String, Object>> variations) {
         List<Map<String, Object>> scope = new ArrayList<>();
         levels.stream().map(l -> l.get("service")).distinct().forEach(s -> scope.add(Map.of("service", s)));
-        String version = path("/agreements/" + council + ".sla/versions/" + number);
-        Api.manager(unit())
-                .body(Map.of("commences", commences, "scope", scope, "serviceLevels", levels, "variations", variations))
-                .put(version)
-                .then()
-                .statusCode(201);
+        return new HashMap<>(
+                Map.of("commences", commences, "scope", scope, "serviceLevels", levels, "variations", variations));
+    }
+
+    /** Writes a version of an agreement, proposes it, and has both sides sign it. */
+    void sign(String council, String agreement, int number, Map<String, Object> terms) {
+        String version = path("/agreements/" + council + "." + agreement + "/versions/" + number);
+        Api.manager(unit()).body(terms).put(version).then().statusCode(201);
         Api.manager(unit()).post(version + "/proposal").then().statusCode(200);
         String digest = Api.officer(council).get(version).then().extract().path("digest");
         sign(council, "client", digest, version);

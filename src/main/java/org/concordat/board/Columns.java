@@ -1,0 +1,79 @@
+package org.concordat.board;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.board.TableView.Head;
+import org.concordat.kernel.Slug;
+
+/**
+ * The columns of a table of results: one for each service and service level, for the ref of a service level says nothing beyond
+ * its agreement. A cell holds the result of each agreement that has one.
+ *
+ * @param found all results of the table
+ * @param results the address of results, without an id
+ */
+record Columns(List<Column> columns, List<Shown> found, String results) {
+
+    /** What stands below each other. */
+    private record Column(String service, String serviceLevel) {
+
+        boolean has(Shown shown) {
+            return shown.service().equals(service) && shown.serviceLevel().equals(serviceLevel);
+        }
+    }
+
+    static Columns of(List<Shown> found, String results) {
+        List<Column> columns = found.stream()
+                .map(s -> new Column(s.service(), s.serviceLevel()))
+                .distinct()
+                .sorted(Comparator.comparing(Column::serviceLevel).thenComparing(Column::service))
+                .toList();
+        return new Columns(columns, found, results);
+    }
+
+    List<Head> heads() {
+        return columns.stream().map(c -> new Head(title(c), target(c))).toList();
+    }
+
+    /** The service is named where several have a service level of that ref. */
+    private String title(Column column) {
+        String level = BoardPages.inWords(new Slug(column.serviceLevel()));
+        boolean shared = columns.stream()
+                        .filter(c -> c.serviceLevel().equals(column.serviceLevel()))
+                        .count()
+                > 1;
+        return shared ? level + ", " + BoardPages.inWords(new Slug(column.service())) : level;
+    }
+
+    /** The target, where all rows of the column share one. */
+    private String target(Column column) {
+        List<String> targets = found.stream()
+                .filter(s -> column.has(s) && s.target() != null)
+                .map(s -> Shown.figure(s.target(), s.unit()))
+                .distinct()
+                .toList();
+        return targets.size() == 1 ? targets.get(0) : "";
+    }
+
+    /** The cells of a row; each has a part for each agreement, or one that says there is none. */
+    List<List<Cell>> row(String whose, Stream<Shown> results) {
+        List<Shown> ofRow = results.toList();
+        return columns.stream()
+                .map(column -> parts(
+                        whose + ", " + title(column),
+                        ofRow.stream().filter(column::has).toList()))
+                .toList();
+    }
+
+    private List<Cell> parts(String about, List<Shown> shown) {
+        if (shown.isEmpty()) {
+            return List.of(Cell.none(about));
+        }
+        boolean several = shown.size() > 1;
+        return shown.stream()
+                .map(s -> s.cell(
+                        results + s.id(), several ? about + ", " + s.agreement() : about, several ? s.agreement() : ""))
+                .toList();
+    }
+}
