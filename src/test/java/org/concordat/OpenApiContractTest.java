@@ -107,6 +107,38 @@ class OpenApiContractTest {
     }
 
     @Test
+    void everyFieldIsDescribed() throws IOException {
+        List<String> silent = new ArrayList<>();
+        document().path("components").path("schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(field -> {
+                    if (field.getValue().path("description").asText().isBlank()) {
+                        silent.add(schema.getKey() + "." + field.getKey());
+                    }
+                }));
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void everyParameterIsAValue() throws IOException {
+        JsonNode document = document();
+        List<String> structured = new ArrayList<>();
+        document.findValues("parameters")
+                .forEach(parameters -> parameters.forEach(parameter -> {
+                    JsonNode schema = parameter.path("schema");
+                    String reference = schema.path("$ref").asText("");
+                    if ((reference.isEmpty() ? schema : document.at(reference.substring(1)))
+                            .path("type")
+                            .asText()
+                            .equals("object")) {
+                        structured.add(parameter.path("name").asText());
+                    }
+                }));
+        assertEquals(List.of(), structured);
+    }
+
+    @Test
     void everyBodyHasAnExample() throws IOException {
         List<String> bare = new ArrayList<>();
         operations().forEach((id, operation) -> {

@@ -12,14 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.concordat.kernel.Slug;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -30,7 +33,8 @@ import org.jboss.jandex.MethodInfo;
 
 /**
  * Completes the document while it is built: the base path goes to the servers, every operation gets the problems it can answer,
- * the roles it asks for and the examples that stand in {@code openapi/examples}, named after the operation.
+ * the roles it asks for and the examples that stand in {@code openapi/examples}, named after the operation; records of the pure
+ * rooms get the descriptions that stand in {@code openapi/descriptions.properties}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentFilter implements OASFilter {
@@ -109,7 +113,28 @@ public class DocumentFilter implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("An access token of your organisation's own OpenID Connect issuer."));
         PossibleProblems.listed().forEach(kind -> document.getComponents().addResponse(kind.slug(), response(kind)));
+        tellTexts(document.getComponents());
+        Descriptions.fillIn(document.getComponents().getSchemas());
         NullableFields.say(document);
+    }
+
+    /** Parameters of these classes are texts; the scan takes their records for objects. */
+    private static void tellTexts(Components components) {
+        components.addSchema("Slug", text("^" + Slug.FORM + "$", "A name that people chose for a thing."));
+        components.addSchema(
+                "Period",
+                text(
+                        "^([0-9]{4}-[0-9]{2}|FY[0-9]{4}-[0-9]{2}(-Q[1-4])?)$",
+                        "A month, a quarter of a financial year, or a financial year: 2026-04, FY2026-27-Q1, FY2026-27."));
+        components.removeSchema("Length");
+        components.removeSchema("YearMonth");
+    }
+
+    private static Schema text(String pattern, String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .pattern(pattern)
+                .description(description);
     }
 
     private static APIResponse response(ProblemKind kind) {
