@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,14 @@ public record CaseClockView(
 
         @Schema(description = "Revision of the calendar; null for as-recorded.", examples = "1")
         Integer calendarRevision,
+
+        @Schema(
+                description =
+                        "The first day that it takes to tell the due instant and that the calendar is not known for: until a"
+                                + " revision of the calendar tells it, the case is running, and once closed has no target (rule"
+                                + " T1). Null where the due instant is known, or the clock stands still.",
+                examples = "2029-01-01")
+        LocalDate unknownDay,
 
         @Schema(description = "The case's clock actions up to the instant of judging (rule T4).")
         List<Action> actions,
@@ -84,7 +93,9 @@ public record CaseClockView(
             @Schema(description = "First instant after it.", examples = "2026-04-02T15:05:00Z")
             Instant to,
 
-            @Schema(description = "Whole local days, under a limit in working days; 0 under any other.", examples = "0")
+            @Schema(
+                    description = "Whole local days, under a limit in days, weeks or months; 0 under any other.",
+                    examples = "0")
             int days,
 
             @Schema(description = "Elapsed minutes, across changes of the clock (rule T5).", examples = "45")
@@ -125,6 +136,7 @@ public record CaseClockView(
                 item,
                 terms(judged),
                 calendarRevision,
+                judged.clock().deadline(facts, asOf).unknownDay().orElse(null),
                 state.clock().stream()
                         .filter(action -> !action.at().isAfter(asOf))
                         .sorted(Comparator.comparing(ClockAction::at))

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /**
  * How a limit's clock ran from receipt to an instant, stretch by stretch without a gap: enough to count by hand (rules T2, T3, T4).
- * A limit in working days is read in whole local days, any other in instants.
+ * A limit in days, weeks or months is read in whole local days, any other in instants.
  *
  * @param intervals in order; none under a limit as recorded, which has no clock (rule T7)
  */
@@ -35,7 +35,7 @@ public record ClockReading(List<Interval> intervals) {
      *
      * @param from first instant
      * @param to first instant after it
-     * @param days how many whole local days it is, under a limit in working days; 0 under any other
+     * @param days how many whole local days it is, under a limit in days, weeks or months; 0 under any other
      */
     public record Interval(Kind kind, Instant from, Instant to, int days) {
 
@@ -57,9 +57,9 @@ public record ClockReading(List<Interval> intervals) {
         }
         Instant farthest = received.plus(LONGEST_DAYS, ChronoUnit.DAYS);
         Instant end = to.isAfter(farthest) ? farthest : to;
-        Pauses heeded = limit.pauses() == Limit.Pauses.FORBIDDEN ? Pauses.NONE : pauses;
+        Pauses heeded = Deadlines.heeded(limit, calendar, received, pauses);
         Instant start = Deadlines.receipt(limit, calendar, received).orElse(received);
-        return limit.unit() == Limit.Unit.WORKING_DAYS
+        return limit.inDays()
                 ? inDays(limit, calendar, new Span(received, start, end), heeded)
                 : inInstants(limit, calendar, new Span(received, start, end), heeded);
     }
@@ -72,7 +72,7 @@ public record ClockReading(List<Interval> intervals) {
                 .sum();
     }
 
-    /** Whole days of one kind, under a limit in working days. */
+    /** Whole days of one kind, under a limit in days, weeks or months. */
     public int days(Kind kind) {
         return intervals.stream()
                 .filter(i -> i.kind() == kind)
@@ -86,20 +86,28 @@ public record ClockReading(List<Interval> intervals) {
     private static ClockReading inDays(Limit limit, Calendar calendar, Span span, Pauses pauses) {
         Instant opened =
                 limit.due() == Limit.DueBy.SAME_TIME ? Deadlines.openFrom(calendar, span.start()) : span.start();
-        LocalDate zero = calendar.day(opened);
-        LocalDate one = limit.start() == Limit.Start.DAY_OF ? zero : zero.plusDays(1);
+        LocalDate one = dayOne(limit, calendar, calendar.day(opened));
+        boolean everyDay = limit.unit() != Limit.Unit.WORKING_DAYS;
         Pauses.Days paused = pauses.days(calendar.zone(), limit.pauses() == Limit.Pauses.INCLUSIVE);
         List<Interval> intervals = new ArrayList<>();
         LocalDate last = calendar.day(span.end());
         for (LocalDate day = calendar.day(span.received()); !day.isAfter(last); day = day.plusDays(1)) {
             Kind kind = day.isBefore(one)
                     ? Kind.NOT_STARTED
-                    : !calendar.isWorkingDay(day) ? Kind.NOT_WORKING : paused.contain(day) ? Kind.PAUSED : Kind.COUNTED;
+                    : !everyDay && !calendar.isWorkingDay(day)
+                            ? Kind.NOT_WORKING
+                            : paused.contain(day) ? Kind.PAUSED : Kind.COUNTED;
             Instant from = day.atStartOfDay(calendar.zone()).toInstant();
             Instant to = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
             add(intervals, new Interval(kind, from, to, 1));
         }
         return new ClockReading(List.copyOf(intervals));
+    }
+
+    private static LocalDate dayOne(Limit limit, Calendar calendar, LocalDate zero) {
+        return limit.start() == Limit.Start.DAY_OF
+                ? calendar.workingDayFrom(zero).orElse(zero)
+                : zero.plusDays(1);
     }
 
     private static ClockReading inInstants(Limit limit, Calendar calendar, Span span, Pauses pauses) {

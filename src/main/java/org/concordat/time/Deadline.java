@@ -12,6 +12,11 @@ public sealed interface Deadline {
         return Optional.empty();
     }
 
+    /** The first day that it takes to tell the due instant and that the calendar is not known for (rule T1). */
+    default Optional<LocalDate> unknownDay() {
+        return Optional.empty();
+    }
+
     /** Due at an instant. */
     record Due(Instant at) implements Deadline {
         @Override
@@ -27,5 +32,10 @@ public sealed interface Deadline {
     record NoTarget() implements Deadline {}
 
     /** The deadline needs a day that the calendar is not known for (rule T1). */
-    record BeyondCalendar(LocalDate day) implements Deadline {}
+    record BeyondCalendar(LocalDate day) implements Deadline {
+        @Override
+        public Optional<LocalDate> unknownDay() {
+            return Optional.of(day);
+        }
+    }
 }

@@ -21,7 +21,7 @@ public final class Deadlines {
     private Deadlines(Limit limit, Calendar calendar, Pauses pauses) {
         this.limit = limit;
         this.calendar = calendar;
-        this.pauses = limit.pauses() == Limit.Pauses.FORBIDDEN ? Pauses.NONE : pauses;
+        this.pauses = pauses;
     }
 
     /**
@@ -36,27 +36,29 @@ public final class Deadlines {
         if (limit.unit() == Limit.Unit.AS_RECORDED) {
             return recordedDue == null ? new Deadline.NoTarget() : new Deadline.Due(recordedDue);
         }
-        return limit.unit().inDays() && limit.due() == Limit.DueBy.SAME_TIME
-                ? sameTime(limit, calendar, received, pauses)
-                : new Deadlines(limit, calendar, pauses).from(received);
+        return new Deadlines(limit, calendar, heeded(limit, calendar, received, pauses)).from(received);
     }
 
     /**
-     * A limit met to a time of day can run out earlier on a day than a pause begins; that pause comes too late to move it, though
-     * its day would be left out. So the pauses are taken one by one, as far as they began by the due instant so far (rule T4).
+     * The pauses that stop the clock. A limit met to a time of day can run out earlier on a day than a pause begins; that pause
+     * comes too late to move it, though its day would be left out. So the pauses are taken one by one, as far as they began by the
+     * due instant so far (rule T4).
      */
-    private static Deadline sameTime(Limit limit, Calendar calendar, Instant received, Pauses pauses) {
-        int taken = 0;
-        Deadline deadline = new Deadlines(limit, calendar, Pauses.NONE).from(received);
-        while (taken < pauses.stretches().size() && limit.pauses() != Limit.Pauses.FORBIDDEN) {
-            Instant next = pauses.stretches().get(taken).from();
-            if (deadline.instant().filter(next::isAfter).isPresent()) {
-                return deadline;
-            }
-            taken++;
-            deadline = new Deadlines(limit, calendar, pauses.first(taken)).from(received);
+    static Pauses heeded(Limit limit, Calendar calendar, Instant received, Pauses pauses) {
+        if (limit.pauses() == Limit.Pauses.FORBIDDEN) {
+            return Pauses.NONE;
         }
-        return deadline;
+        if (!limit.inDays() || limit.due() != Limit.DueBy.SAME_TIME) {
+            return pauses;
+        }
+        for (int taken = 0; taken < pauses.stretches().size(); taken++) {
+            Instant next = pauses.stretches().get(taken).from();
+            Deadline soFar = new Deadlines(limit, calendar, pauses.first(taken)).from(received);
+            if (soFar.instant().filter(next::isAfter).isPresent()) {
+                return pauses.first(taken);
+            }
+        }
+        return pauses;
     }
 
     private Deadline from(Instant received) {
@@ -64,8 +66,9 @@ public final class Deadlines {
         if (start.isEmpty()) {
             return new Deadline.BeyondCalendar(calendar.day(received).plusDays(Calendar.FARTHEST_DAYS));
         }
-        if (!calendar.knows(calendar.day(start.get()))) {
-            return new Deadline.BeyondCalendar(calendar.day(start.get()));
+        LocalDate dayZero = calendar.day(start.get());
+        if (!calendar.knows(dayZero) && (limit.readsFirstDay() || !start.get().equals(received))) {
+            return new Deadline.BeyondCalendar(dayZero);
         }
         return switch (limit.unit()) {
             case WORKING_DAYS, CALENDAR_DAYS, WEEKS, MONTHS -> days(start.get());
@@ -119,14 +122,12 @@ public final class Deadlines {
         Optional<LocalDate> due =
                 limit.unit() == Limit.Unit.WORKING_DAYS ? workingDays(dayZero) : calendarDays(dayZero);
         if (due.isEmpty()) {
-            return stopped();
+            return stopped(dayZero);
         }
-        LocalDate day = due.get();
-        if (limit.roll() == Limit.Roll.NEXT_WORKING_DAY) {
-            day = calendar.workingDayFrom(day).orElse(day);
-        }
-        if (!calendar.knows(day)) {
-            return new Deadline.BeyondCalendar(day);
+        LocalDate day = rolled(due.get());
+        boolean counted = limit.unit() == Limit.Unit.WORKING_DAYS || limit.roll() == Limit.Roll.NEXT_WORKING_DAY;
+        if (counted && !(calendar.knows(due.get()) && calendar.knows(day))) {
+            return new Deadline.BeyondCalendar(calendar.knows(due.get()) ? day : due.get());
         }
         Deadline deadline = new Deadline.Due(instant(day, start));
         return pauses.open()
@@ -135,19 +136,30 @@ public final class Deadlines {
                 .orElse(deadline);
     }
 
-    private Deadline stopped() {
+    private Deadline stopped(LocalDate dayZero) {
         return pauses.open()
                 .<Deadline>map(Deadline.Paused::new)
                 .orElseGet(() -> new Deadline.BeyondCalendar(
                         calendar.knownTo() == null
-                                ? LocalDate.MAX
+                                ? farthest(dayZero)
                                 : calendar.knownTo().plusDays(1)));
+    }
+
+    private static LocalDate farthest(LocalDate dayZero) {
+        return dayZero.plusDays(3L * Limit.LARGEST);
+    }
+
+    /** The day itself, or the next working day where the limit rolls (T2). */
+    private LocalDate rolled(LocalDate day) {
+        return limit.roll() == Limit.Roll.NEXT_WORKING_DAY
+                ? calendar.workingDayFrom(day).orElse(day)
+                : day;
     }
 
     /** Day n by counting; empty where the calendar ends first or the clock stands still. */
     private Optional<LocalDate> workingDays(LocalDate dayZero) {
         LocalDate day = limit.start() == Limit.Start.DAY_OF ? dayZero : dayZero.plusDays(1);
-        LocalDate farthest = dayZero.plusDays(3L * Limit.LARGEST);
+        LocalDate farthest = farthest(dayZero);
         Pauses.Days paused = pauses.days(calendar.zone(), limit.pauses() == Limit.Pauses.INCLUSIVE);
         int counted = 0;
         while (calendar.knows(day) && !paused.endlessFrom(day)) {
@@ -164,33 +176,38 @@ public final class Deadlines {
 
     /** The nominal due day, extended by the calendar days that pauses leave out (T4). */
     private Optional<LocalDate> calendarDays(LocalDate dayZero) {
-        LocalDate zero = dayZero;
-        if (limit.start() == Limit.Start.DAY_OF) {
-            Optional<LocalDate> first = calendar.workingDayFrom(dayZero);
-            if (first.isEmpty()) {
-                return first;
-            }
-            zero = first.get().minusDays(1);
+        if (limit.start() == Limit.Start.DAY_AFTER) {
+            return extended(dayZero.plusDays(1), plus(dayZero));
         }
-        LocalDate due =
-                switch (limit.unit()) {
-                    case WEEKS -> zero.plusWeeks(limit.amount());
-                    case MONTHS -> zero.plusMonths(limit.amount());
-                    default -> zero.plusDays(limit.amount());
-                };
-        return extended(zero.plusDays(1), due);
+        return calendar.workingDayFrom(dayZero).flatMap(first -> extended(first, lastDay(first)));
+    }
+
+    private LocalDate plus(LocalDate zero) {
+        return switch (limit.unit()) {
+            case WEEKS -> zero.plusWeeks(limit.amount());
+            case MONTHS -> zero.plusMonths(limit.amount());
+            default -> zero.plusDays(limit.amount());
+        };
+    }
+
+    /** The last day of a limit of which this is day 1: a month from 1 March is up on 31 March, from 31 January on the last of February. */
+    private LocalDate lastDay(LocalDate dayOne) {
+        LocalDate after = plus(dayOne);
+        boolean shorter = limit.unit() == Limit.Unit.MONTHS && after.getDayOfMonth() != dayOne.getDayOfMonth();
+        return shorter ? after : after.minusDays(1);
     }
 
     /** Reckons by pauses, not by days: a limit of many months costs no more than one of a day. Empty while the clock stands still. */
     private Optional<LocalDate> extended(LocalDate dayOne, LocalDate nominal) {
-        LocalDate due = nominal;
+        LocalDate due = nominal; // a pause that begins after it may still move the day it rolls to
         LocalDate next = dayOne;
         for (Pauses.Stretch stretch : pauses.stretches()) {
             LocalDate paused = calendar.day(stretch.from());
             LocalDate first = paused.isAfter(next) ? paused : next;
-            if (first.isAfter(due)) {
+            if (first.isAfter(rolled(due))) {
                 break;
             }
+            due = first.isAfter(due) ? rolled(due) : due;
             if (stretch.to() == null) {
                 return Optional.empty();
             }

@@ -98,6 +98,18 @@ public record Limit(
         }
     }
 
+    /** Whether the limit is met to the day, not to the instant. */
+    boolean inDays() {
+        return unit.inDays();
+    }
+
+    /** Whether it takes a calendar that knows the day of receipt to tell day 1, or the first minute. */
+    boolean readsFirstDay() {
+        boolean working = unit == Unit.WORKING_DAYS || unit == Unit.WORKING_MINUTES || unit == Unit.WORKING_HOURS;
+        boolean placed = inDays() && (start == Start.DAY_OF || due == DueBy.SAME_TIME);
+        return working || placed || nonWorkingReceipt == NonWorkingReceipt.NEXT_WORKING_DAY;
+    }
+
     /** The name in JSON of any of a limit's constants: {@code working-days}, {@code day-after}. */
     public static String text(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -57,6 +57,15 @@ public record Pauses(List<Stretch> stretches) {
         return last == null || last.to() != null ? Optional.empty() : Optional.of(last.from());
     }
 
+    /** The same pauses, where the last ends at an instant unless it has ended. */
+    public Pauses endedBy(Instant end) {
+        return open().isEmpty()
+                ? this
+                : new Pauses(stretches.stream()
+                        .map(s -> s.to() == null ? new Stretch(s.from(), end) : s)
+                        .toList());
+    }
+
     /** The first pauses, in order. */
     Pauses first(int count) {
         return new Pauses(stretches.subList(0, count));

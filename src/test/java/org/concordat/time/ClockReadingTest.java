@@ -65,6 +65,44 @@ class ClockReadingTest {
         assertEquals(1, reading.days(ClockReading.Kind.NOT_STARTED));
     }
 
+    @ParameterizedTest(name = "T4 {0}: {2} counted, {3} paused, {4} before day 1")
+    @CsvSource(delimiter = '|', textBlock = """
+                    10 CALENDAR_DAYS | 2026-04-26T23:00:00+01:00 | 10 | 3 | 1
+                    2 WEEKS          | 2026-04-30T23:00:00+01:00 | 14 | 3 | 1
+                    1 MONTHS         | 2026-05-16T23:00:00+01:00 | 30 | 3 | 1
+                    """)
+    void t4EveryDayCountsUnderALimitInCalendarDays(String limit, String due, int counted, int paused, int before) {
+        String[] parts = limit.split(" ");
+        ClockReading reading = reading(
+                limit(Integer.parseInt(parts[0]), Limit.Unit.valueOf(parts[1]), Limit.Pauses.ALLOWED),
+                "2026-04-13T10:00:00+01:00",
+                due,
+                "pause 2026-04-14T11:00:00+01:00; resume 2026-04-17T12:00:00+01:00");
+        assertEquals(counted, reading.days(ClockReading.Kind.COUNTED));
+        assertEquals(paused, reading.days(ClockReading.Kind.PAUSED));
+        assertEquals(before, reading.days(ClockReading.Kind.NOT_STARTED));
+    }
+
+    @ParameterizedTest(name = "T4 met to the time of day, {0}: {2} days paused")
+    @CsvSource(delimiter = '|', textBlock = """
+                    paused on the due day after the instant  | pause 2026-04-15T16:00:00+01:00; resume 2026-04-16T10:00:00+01:00 | 0
+                    paused on the due day before the instant | pause 2026-04-15T15:00:00+01:00; resume 2026-04-16T10:00:00+01:00 | 1
+                    """)
+    void t4APauseThatComesTooLateIsNotShownAsOne(String name, String clock, int paused) {
+        Limit limit = new Limit(
+                2,
+                Limit.Unit.WORKING_DAYS,
+                new Slug("england-and-wales"),
+                Limit.Start.DAY_AFTER,
+                Limit.DueBy.SAME_TIME,
+                Limit.Roll.NONE,
+                null,
+                Limit.NonWorkingReceipt.AS_RECEIVED,
+                Limit.Pauses.ALLOWED);
+        ClockReading reading = reading(limit, "2026-04-13T15:20:00+01:00", "2026-04-17T12:00:00+01:00", clock);
+        assertEquals(paused, reading.days(ClockReading.Kind.PAUSED));
+    }
+
     @Test
     void t5ElapsedHoursAcrossTheChangeOfClocks() {
         ClockReading reading = reading(

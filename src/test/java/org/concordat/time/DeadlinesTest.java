@@ -1,7 +1,6 @@
 package org.concordat.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -43,6 +42,24 @@ class DeadlinesTest {
                     T1 working minutes                                 | 480 working-minutes               | 2026-04-02T15:20:00+01:00 | pause 2026-04-02T16:05:00+01:00; resume 2026-04-08T10:30:00+01:00 | 2026-04-09T09:45:00+01:00
                     T2 working hours to the instant                    | 2 working-hours                   | 2026-04-02T15:20:00+01:00 |  | 2026-04-07T09:20:00+01:00
                     T5 24 hours across the change of clocks            | 24 elapsed-hours                  | 2026-03-28T12:00:00+00:00 |  | 2026-03-29T13:00:00+01:00
+                    T3 a month from its first day on                   | 1 months day-of                   | 2026-05-01T10:00:00+01:00 |  | 2026-05-31T23:59:59.999999+01:00
+                    T3 a month from within another on                  | 1 months day-of                   | 2026-03-02T10:00:00+00:00 |  | 2026-04-01T23:59:59.999999+01:00
+                    T3 a month from a Saturday on                      | 1 months day-of                   | 2026-02-28T10:00:00+00:00 |  | 2026-04-01T23:59:59.999999+01:00
+                    T3 a month from the 31st on, into a shorter one    | 1 months day-of                   | 2026-03-31T10:00:00+01:00 |  | 2026-04-30T23:59:59.999999+01:00
+                    T3 a month from 30 January on                      | 1 months day-of                   | 2026-01-30T10:00:00+00:00 |  | 2026-02-28T23:59:59.999999+00:00
+                    T3 two weeks from a Monday on                      | 2 weeks day-of                    | 2026-04-13T10:00:00+01:00 |  | 2026-04-26T23:59:59.999999+01:00
+                    T2 a month into a leap February                    | 1 months                          | 2028-01-31T10:00:00+00:00 |  | 2028-02-29T23:59:59.999999+00:00
+                    T2 a year from a leap day                          | 12 months                         | 2028-02-29T10:00:00+00:00 |  | 2029-02-28T23:59:59.999999+00:00
+                    T2 a calendar day of 25 hours                      | 1 calendar-days                   | 2026-10-24T10:00:00+01:00 |  | 2026-10-25T23:59:59.999999+00:00
+                    T2 same time of day after the clocks change        | 1 working-days same-time          | 2026-10-23T15:20:00+01:00 |  | 2026-10-26T15:20:00+00:00
+                    T5 24 hours across the change back                 | 24 elapsed-hours                  | 2026-10-24T12:00:00+01:00 |  | 2026-10-25T11:00:00+00:00
+                    T4 a pause before the day that it rolls to         | 4 calendar-days roll              | 2026-03-31T10:00:00+01:00 | pause 2026-04-06T10:00:00+01:00; resume 2026-04-09T10:00:00+01:00 | 2026-04-10T23:59:59.999999+01:00
+                    T4 a pause after the day that it rolls to          | 4 calendar-days roll              | 2026-03-31T10:00:00+01:00 | pause 2026-04-08T10:00:00+01:00; resume 2026-04-09T10:00:00+01:00 | 2026-04-07T23:59:59.999999+01:00
+                    T1 the last day that the calendar knows            | 1 working-days                    | 2026-12-30T10:00:00+00:00 |  | 2026-12-31T23:59:59.999999+00:00
+                    T1 the first day that it knows, a holiday          | 1 working-days                    | 2026-01-01T10:00:00+00:00 |  | 2026-01-02T23:59:59.999999+00:00
+                    T1 calendar days ask the calendar nothing          | 10 calendar-days                  | 2026-12-28T10:00:00+00:00 |  | 2027-01-07T23:59:59.999999+00:00
+                    T1 nor do weeks from before it                     | 1 weeks                           | 2025-12-20T10:00:00+00:00 |  | 2025-12-27T23:59:59.999999+00:00
+                    T1 nor do elapsed hours                            | 48 elapsed-hours                  | 2026-12-31T10:00:00+00:00 |  | 2027-01-02T10:00:00+00:00
                     T5 24 hours, paused for one                        | 24 elapsed-hours                  | 2026-03-28T12:00:00+00:00 | pause 2026-03-28T13:00:00+00:00; resume 2026-03-28T14:00:00+00:00 | 2026-03-29T14:00:00+01:00
                     """)
     void dueInstants(String rule, String limit, String received, String clock, String due) {
@@ -92,12 +109,19 @@ class DeadlinesTest {
         assertEquals(new Deadline.Due(instant("2026-04-15T23:59:59.999999+01:00")), deadline);
     }
 
-    @Test
-    void t1ADeadlineBeyondTheCalendarIsToldAndOneWithinIsNot() {
-        Deadline beyond = deadline("20 working-days", "2026-12-22T10:00:00+00:00", null);
-        assertInstanceOf(Deadline.BeyondCalendar.class, beyond);
-        Deadline within = deadline("2 working-days", "2026-12-22T10:00:00+00:00", null);
-        assertEquals(new Deadline.Due(instant("2026-12-24T23:59:59.999999+00:00")), within);
+    @ParameterizedTest(name = "T1 beyond the calendar: {0} from {1} takes {2}")
+    @CsvSource({
+        "20 working-days,               2026-12-22T10:00:00+00:00, 2027-01-01",
+        "1 working-days,                2026-12-31T10:00:00+00:00, 2027-01-01",
+        "1 working-days,                2025-12-31T10:00:00+00:00, 2025-12-31",
+        "480 working-minutes,           2026-12-31T10:00:00+00:00, 2027-01-01",
+        "10 calendar-days roll,         2026-12-28T10:00:00+00:00, 2027-01-07",
+        "1 weeks day-of,                2027-01-05T10:00:00+00:00, 2027-01-05",
+        "1 weeks next-working-day,      2027-01-05T10:00:00+00:00, 2027-01-05",
+        "1 weeks cut-off,               2026-12-31T17:00:00+00:00, 2027-01-01"
+    })
+    void aDeadlineBeyondTheCalendarTellsTheDayItTakes(String limit, String received, java.time.LocalDate day) {
+        assertEquals(new Deadline.BeyondCalendar(day), deadline(limit, received, null));
     }
 
     @Test

@@ -44,18 +44,19 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
 
     /** The deadline as it stood at an instant. */
     public Deadline deadline(CaseFacts facts, Instant asOf) {
-        Pauses pauses = Pauses.of(facts.clock(), until(facts, asOf));
-        Deadline deadline = Deadlines.of(limit, calendar, facts.received(), facts.due(), pauses);
-        if (isClosed(facts, asOf) && deadline instanceof Deadline.Paused) {
-            return Deadlines.of(limit, calendar, facts.received(), facts.due(), endedBy(pauses, facts.closed()));
-        }
-        return deadline;
+        return Deadlines.of(limit, calendar, facts.received(), facts.due(), pauses(facts, asOf));
     }
 
     /** How the clock ran from receipt to the closing, or to the instant of judging. */
     public ClockReading reading(CaseFacts facts, Instant asOf) {
         Instant until = until(facts, asOf);
-        return ClockReading.of(limit, calendar, facts.received(), until, Pauses.of(facts.clock(), until));
+        return ClockReading.of(limit, calendar, facts.received(), until, pauses(facts, asOf));
+    }
+
+    /** As far as they began by the closing, which ends a pause that was never ended. */
+    private static Pauses pauses(CaseFacts facts, Instant asOf) {
+        Pauses pauses = Pauses.of(facts.clock(), until(facts, asOf));
+        return isClosed(facts, asOf) ? pauses.endedBy(facts.closed()) : pauses;
     }
 
     private static boolean isClosed(CaseFacts facts, Instant asOf) {
@@ -64,13 +65,6 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
 
     private static Instant until(CaseFacts facts, Instant asOf) {
         return isClosed(facts, asOf) ? facts.closed() : asOf;
-    }
-
-    /** Closing ends a pause that was never ended. */
-    private static Pauses endedBy(Pauses pauses, Instant closed) {
-        return new Pauses(pauses.stretches().stream()
-                .map(s -> s.to() == null ? new Pauses.Stretch(s.from(), closed) : s)
-                .toList());
     }
 
     /** The instants at which something happened to the case, receipt first. */

@@ -105,6 +105,47 @@ class CaseClockTest {
                 told(phases(CountedIn.RECEIVED, "2026-01-25T10:00", null, "2026-02-01T10:00")));
     }
 
+    @ParameterizedTest(name = "T0 counted by {0}, at {1}: {2}")
+    @CsvSource({
+        "RECEIVED, 2026-06-30T22:59:59, 2026-06", "RECEIVED, 2026-06-30T23:00, 2026-07",
+        "RECEIVED, 2026-12-31T23:59:59, 2026-12", "RECEIVED, 2027-01-01T00:00, 2027-01",
+        "CLOSED,   2026-06-30T22:59:59, 2026-06", "CLOSED,   2026-06-30T23:00, 2026-07",
+        "DUE,      2026-06-30T22:59:59, 2026-06", "DUE,      2026-06-30T23:00, 2026-07"
+    })
+    void t0MonthsBeginAtLocalMidnight(CountedIn countedIn, String at, String month) {
+        CaseClock clock = new CaseClock(limit(0, Limit.Unit.AS_RECORDED), null, countedIn, LONDON);
+        Instant received = countedIn == CountedIn.RECEIVED ? instant(at) : instant("2026-05-05T10:00");
+        Instant closed = countedIn == CountedIn.CLOSED ? instant(at) : instant("2027-02-01T10:00");
+        Instant due = countedIn == CountedIn.DUE ? instant(at) : instant("2026-05-20T10:00");
+        List<Phase> phases = clock.phases(new CaseFacts(received, due, closed, List.of()));
+        assertEquals(
+                java.util.Set.of(java.time.YearMonth.parse(month)),
+                phases.stream().map(Phase::month).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void t0ACaseDueInAnotherZoneCountsInTheMonthOfThePartnership() {
+        ZoneId newYork = ZoneId.of("America/New_York");
+        CaseFacts facts = new CaseFacts(instant("2026-06-20T16:00"), null, instant("2026-06-22T10:00"), List.of());
+        for (ZoneId zone : List.of(LONDON, newYork)) {
+            CaseClock clock =
+                    new CaseClock(limit(10, Limit.Unit.CALENDAR_DAYS), Calendar.always(newYork), CountedIn.DUE, zone);
+            String month = zone == LONDON ? "2026-07" : "2026-06";
+            assertTrue(told(clock.phases(facts)).contains("met " + month), () -> told(clock.phases(facts)));
+        }
+    }
+
+    @Test
+    void t4TheDayOfClosingIsCountedWhereAPauseWasNeverEnded() {
+        CaseClock clock =
+                new CaseClock(limit(10, Limit.Unit.CALENDAR_DAYS), Calendar.always(LONDON), CountedIn.DUE, LONDON);
+        CaseFacts facts = new CaseFacts(
+                instant("2026-01-05T10:00"), null, instant("2026-01-09T10:00"), actions("pause=2026-01-07T10:00"));
+        var reading = clock.reading(facts, instant("2026-02-01T10:00"));
+        assertEquals(2, reading.days(org.concordat.time.ClockReading.Kind.PAUSED));
+        assertEquals(2, reading.days(org.concordat.time.ClockReading.Kind.COUNTED));
+    }
+
     @Test
     void f3AtEveryInstantOnePhaseHoldsAndItIsWhatWasKnownThen() {
         List<Phase> phases = phases(
