@@ -84,7 +84,7 @@ function workload(objects) {
   holds(path, pod.spec.automountServiceAccountToken === false, 'mounts no token');
   for (const c of pod.spec.containers) {
     holds(path, goodImage(c.image), `the image ${c.image}`);
-    for (const [probe, answer] of Object.entries(probes)) holds(path, c[probe]?.httpGet?.path === answer, `${probe} asks ${answer}`);
+    for (const [probe, answer] of Object.entries(probes)) holds(path, c[probe]?.httpGet?.path === answer && c[probe].httpGet.port === 'management', `${probe} asks ${answer} on the management port`);
     holds(path, c.securityContext.readOnlyRootFilesystem && !c.securityContext.allowPrivilegeEscalation
       && c.securityContext.capabilities.drop.includes('ALL'), `${c.name} has the least rights`);
     holds(path, c.resources.requests.memory && c.resources.limits.memory, `${c.name} has its memory bounded`);

@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,8 +30,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ApiTest
 class HealthTest {
 
-    private static ValidatableResponse health(String kind) {
-        return RestAssured.get("/q/health/" + kind).then();
+    @TestHTTPResource(value = "/q", management = true)
+    URI own;
+
+    private RequestSpecification management() {
+        return RestAssured.given().port(own.getPort());
+    }
+
+    @Test
+    void thePortOfTheApiTellsNothing() {
+        for (String address : new String[] {"/q/health/ready", "/q/health/live", "/q/metrics"}) {
+            RestAssured.get(address).then().statusCode(404).contentType("application/problem+json");
+            management().get(address).then().statusCode(200);
+        }
+        for (String address : new String[] {"/openapi", "/swagger-ui"}) {
+            RestAssured.get(address).then().statusCode(200);
+            management().get(address).then().statusCode(404);
+        }
+    }
+
+    private ValidatableResponse health(String kind) {
+        return management().get("/q/health/" + kind).then();
     }
 
     @Test
@@ -69,7 +91,7 @@ class HealthTest {
         }
     }
 
-    private static void spoilt(Statement statement, String spoil, String mend, String fault) throws SQLException {
+    private void spoilt(Statement statement, String spoil, String mend, String fault) throws SQLException {
         statement.execute(spoil);
         try {
             health("ready").statusCode(503).body("checks[0].data.fault", containsString(fault));
@@ -97,7 +119,8 @@ class HealthTest {
         try {
             Api.officer("health-sick").get("/me").then().statusCode(503);
             health("ready").statusCode(200);
-            RestAssured.get("/q/metrics")
+            management()
+                    .get("/q/metrics")
                     .then()
                     .statusCode(200)
                     .body(containsString("concordat_issuer_failures_total{issuer=\""
