@@ -164,7 +164,7 @@ class AgreementService {
         LocalDate on = asked == null ? dayOf(known, acting) : asked;
         Agreement agreement = agreements.named(acting.partnership().id(), name);
         List<String> path = path(agreement, area, on, known);
-        Optional<TermsInForce> terms = lifecycles.of(agreement, known).inForce().stream()
+        Optional<TermsInForce> terms = lifecycles.inForce(agreement, known).stream()
                 .filter(t -> t.holdsOn(on))
                 .findFirst();
         List<EffectiveTermsView.Level> levels = terms.stream()

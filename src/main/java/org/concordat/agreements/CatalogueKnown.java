@@ -6,6 +6,8 @@ import org.concordat.agreements.model.TermsRules;
 import org.concordat.agreements.model.TermsRules.MeasureFacts;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.ServiceEntry;
+import org.concordat.catalogue.model.TermsDefaults;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
 
@@ -25,6 +27,14 @@ record CatalogueKnown(UUID partnership, Catalogue catalogue, CalendarBook calend
         return Slug.parse(slug)
                 .flatMap(s -> catalogue.measure(partnership, s, null))
                 .map(m -> new MeasureFacts(m.direction(), m.computedFrom()));
+    }
+
+    @Override
+    public TermsDefaults defaults(String service) {
+        return Slug.parse(service)
+                .flatMap(s -> catalogue.service(partnership, s, null))
+                .map(ServiceEntry::defaults)
+                .orElse(TermsDefaults.NONE);
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.concordat.agreements.model.EffectiveLevel;
-import org.concordat.agreements.model.LimitText;
 import org.concordat.agreements.model.Source;
 import org.concordat.agreements.model.VersionText.BandText;
+import org.concordat.catalogue.model.LimitText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What applies for an area on a date. */
@@ -65,7 +65,8 @@ public record EffectiveTermsView(
 
             @Schema(
                     description =
-                            "By attribute (limit.amount, bands, weight, scope ...): the version and variation that gave it.")
+                            "By attribute (limit.amount, bands, weight, scope ...): what gave it, be it the base of the version, a"
+                                    + " variation, or what is settled for the service (default).")
             Map<String, Source> sources) {
 
         static Level of(EffectiveLevel level) {

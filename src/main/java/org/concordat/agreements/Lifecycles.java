@@ -2,9 +2,17 @@ package org.concordat.agreements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.agreements.model.Lifecycle;
+import org.concordat.agreements.model.TermsInForce;
+import org.concordat.agreements.model.VersionText;
+import org.concordat.catalogue.Catalogue;
+import org.concordat.catalogue.ServiceEntry;
+import org.concordat.catalogue.model.TermsDefaults;
+import org.concordat.kernel.Slug;
 
 /** The life of an agreement's versions as the system knew it. */
 @ApplicationScoped
@@ -12,10 +20,26 @@ class Lifecycles {
 
     private final Versions versions;
     private final Events events;
+    private final Catalogue catalogue;
 
-    Lifecycles(Versions versions, Events events) {
+    Lifecycles(Versions versions, Events events, Catalogue catalogue) {
         this.versions = versions;
         this.events = events;
+        this.catalogue = catalogue;
+    }
+
+    /** The signed versions with the days on which they apply, and what the partnership has settled for their services. */
+    List<TermsInForce> inForce(Agreement agreement, Instant knownOn) {
+        return of(agreement, knownOn).inForce().stream()
+                .map(terms -> terms.with(defaults(agreement.partnershipId, terms.text(), knownOn)))
+                .toList();
+    }
+
+    private Map<String, TermsDefaults> defaults(UUID partnership, VersionText text, Instant knownOn) {
+        return text.services()
+                .flatMap(service -> Slug.parse(service).stream())
+                .flatMap(service -> catalogue.service(partnership, service, knownOn).stream())
+                .collect(Collectors.toMap(service -> service.slug().value(), ServiceEntry::defaults));
     }
 
     Lifecycle of(Agreement agreement, Instant knownOn) {

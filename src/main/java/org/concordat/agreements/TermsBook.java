@@ -25,7 +25,7 @@ public class TermsBook {
     public List<TermsInForce> inForce(UUID partnershipId, UUID councilId, Instant knownOn) {
         Instant known = knownOn == null ? clock.instant() : knownOn;
         return agreements.ofCouncil(partnershipId, councilId).stream()
-                .flatMap(agreement -> lifecycles.of(agreement, known).inForce().stream())
+                .flatMap(agreement -> lifecycles.inForce(agreement, known).stream())
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.catalogue;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,10 +9,12 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.catalogue.model.TermsDefaults;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.Side;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.Recorded;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** One revision of a service of a partnership. A row never changes; the next revision closes it. */
 @Entity
@@ -42,6 +45,11 @@ class Service {
     @Column(updatable = false)
     String[] attributes;
 
+    @Column(updatable = false)
+    @Convert(converter = DefaultsConverter.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    TermsDefaults defaults;
+
     @Embedded
     Recorded recorded;
 
@@ -59,6 +67,7 @@ class Service {
         this.attributes = given.attributes() == null
                 ? new String[0]
                 : given.attributes().stream().sorted().toArray(String[]::new);
+        this.defaults = given.settled();
         this.recorded = recorded;
     }
 
@@ -69,6 +78,7 @@ class Service {
                 legalBasis,
                 Side.parse(casesFrom).orElseThrow(),
                 Set.copyOf(List.of(attributes)),
+                defaults,
                 recorded.revision().number());
     }
 }

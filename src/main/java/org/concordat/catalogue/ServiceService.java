@@ -1,6 +1,7 @@
 package org.concordat.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,8 @@ class ServiceService {
     private final Sides sides;
     private final KnownOn knownOn;
     private final Turns turns;
+    private final CalendarBook calendars;
+    private final Event<ServiceChanged> changed;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Clock clock;
@@ -42,6 +45,8 @@ class ServiceService {
             Sides sides,
             KnownOn knownOn,
             Turns turns,
+            CalendarBook calendars,
+            Event<ServiceChanged> changed,
             Cursors cursors,
             DryRun dryRun,
             Clock clock) {
@@ -50,6 +55,8 @@ class ServiceService {
         this.sides = sides;
         this.knownOn = knownOn;
         this.turns = turns;
+        this.calendars = calendars;
+        this.changed = changed;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -59,6 +66,7 @@ class ServiceService {
     public Stored<ServiceView> put(Slug partnership, Slug slug, NewService given, String ifMatch, boolean trial) {
         Acting acting = actings.in(partnership.value());
         sides.requireCatalogueKeeper(acting);
+        given.requireUsable(calendar -> calendars.has(acting.partnership().id(), calendar));
         UUID id = acting.partnership().id();
         turns.take(LIST, id);
         Optional<Service> before = services.current(id, slug);
@@ -70,6 +78,8 @@ class ServiceService {
         services.flush(); // closes the former revision before there is a second current one
         Service made = new Service(id, slug, given, recorded);
         services.persistAndFlush(made);
+        before.filter(b -> !b.defaults.equals(made.defaults))
+                .ifPresent(b -> changed.fire(new ServiceChanged(id, slug)));
         dryRun.end(trial);
         return new Stored<>(ServiceView.of(made), recorded.revision().number(), before.isEmpty());
     }

@@ -2,6 +2,7 @@ package org.concordat.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+import org.concordat.catalogue.model.TermsDefaults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A service as it is answered. */
@@ -25,6 +26,11 @@ record ServiceView(
         @Schema(description = "Id in the Local Government Services List.", examples = "436")
         Integer lgslId,
 
+        @Schema(
+                description =
+                        "What is settled for the service in whatever agreement, where that leaves it open (rule V3).")
+        TermsDefaults defaults,
+
         @Schema(description = "Revision, from 1; the ETag.", examples = "1")
         int revision,
 
@@ -39,6 +45,7 @@ record ServiceView(
                 service.casesFrom,
                 List.of(service.attributes),
                 service.lgslId,
+                service.defaults,
                 service.recorded.revision().number(),
                 service.recorded.revision().recordedAt());
     }

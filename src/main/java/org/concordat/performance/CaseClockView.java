@@ -60,7 +60,9 @@ public record CaseClockView(
             @Schema(description = "Version.", examples = "1")
             int version,
 
-            @Schema(description = "base or variation.", examples = "variation")
+            @Schema(
+                    description = "base, variation, or default: settled for the service (rule V3).",
+                    examples = "variation")
             String from,
 
             @Schema(description = "Ref of the variation; null for the base.", examples = "rural-east")

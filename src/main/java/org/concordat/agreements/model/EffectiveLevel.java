@@ -3,6 +3,7 @@ package org.concordat.agreements.model;
 import java.util.List;
 import java.util.Map;
 import org.concordat.agreements.model.VersionText.BandText;
+import org.concordat.catalogue.model.LimitText;
 
 /**
  * A service level as it applies for an area on a date, each attribute with where it came from.

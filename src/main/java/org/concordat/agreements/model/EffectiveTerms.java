@@ -2,16 +2,22 @@ package org.concordat.agreements.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.agreements.model.VersionText.Change;
 import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.agreements.model.VersionText.Variation;
+import org.concordat.catalogue.model.LimitText;
 
-/** What applies for a service level, an area and a date: attribute by attribute from the area up its tree to the base (rule V3). */
+/**
+ * What applies for a service level, an area and a date: attribute by attribute from the area up its tree, by way of what varies for the
+ * council as a whole, to the base and to what the partnership has settled for the service (rule V3).
+ */
 public final class EffectiveTerms {
 
     private final TermsInForce terms;
@@ -57,23 +63,30 @@ public final class EffectiveTerms {
                 weight(level, changes),
                 limit(level, changes),
                 bands(level, changes),
-                Map.copyOf(sources)));
+                Collections.unmodifiableMap(sources)));
     }
 
-    /** What variations change of it on the date, nearest area first. */
+    /** What variations change of it on the date, nearest area first, those of the whole council last. */
     private List<Held> changes(String serviceLevel) {
         List<Held> held = new ArrayList<>();
         for (String area : areaPath) {
             for (Variation variation : terms.text().variations()) {
                 if (variation.areas().contains(area) && variation.holdsOn(on)) {
-                    variation.changes().stream()
-                            .filter(c -> serviceLevel.equals(c.serviceLevel()))
-                            .forEach(c ->
-                                    held.add(new Held(c, Source.variation(terms.version(), variation.ref(), area))));
+                    held(variation, serviceLevel, area).forEach(held::add);
                 }
             }
         }
+        terms.text().variations().stream()
+                .filter(variation -> variation.areas().isEmpty() && variation.holdsOn(on))
+                .flatMap(variation -> held(variation, serviceLevel, null))
+                .forEach(held::add);
         return held;
+    }
+
+    private Stream<Held> held(Variation variation, String serviceLevel, String area) {
+        return variation.changes().stream()
+                .filter(c -> serviceLevel.equals(c.serviceLevel()))
+                .map(c -> new Held(c, Source.variation(terms.version(), variation.ref(), area)));
     }
 
     private boolean removed(List<Held> changes) {
@@ -86,8 +99,10 @@ public final class EffectiveTerms {
     private int weight(ServiceLevel level, List<Held> changes) {
         Optional<Held> said =
                 changes.stream().filter(h -> h.change().weight() != null).findFirst();
-        sources.put("weight", said.map(Held::source).orElse(base()));
-        Integer weight = said.map(h -> h.change().weight()).orElse(level.weight());
+        Integer settled = terms.defaults(level.service()).weight();
+        boolean open = level.weight() == null && settled != null;
+        sources.put("weight", said.map(Held::source).orElse(open ? Source.serviceDefault(terms.version()) : base()));
+        Integer weight = said.map(h -> h.change().weight()).orElse(open ? settled : level.weight());
         return weight == null ? 1 : weight;
     }
 
@@ -105,18 +120,19 @@ public final class EffectiveTerms {
         LimitText limit = LimitText.NOTHING;
         for (Held held : changes) {
             if (held.change().limit() != null) {
-                note(limit, held.change().limit(), held.source());
-                limit = limit.over(held.change().limit());
+                limit = filled(limit, held.change().limit(), held.source());
             }
         }
-        note(limit, level.limit(), base());
-        return limit.over(level.limit());
+        limit = filled(limit, level.limit(), base());
+        return filled(limit, terms.defaults(level.service()).limit(), Source.serviceDefault(terms.version()));
     }
 
-    private void note(LimitText before, LimitText given, Source source) {
-        given.given().keySet().stream()
+    private LimitText filled(LimitText before, LimitText from, Source source) {
+        LimitText after = before.over(from);
+        after.given().keySet().stream()
                 .filter(attribute -> !before.given().containsKey(attribute))
                 .forEach(attribute -> sources.put("limit." + attribute, source));
+        return after;
     }
 
     private Source base() {

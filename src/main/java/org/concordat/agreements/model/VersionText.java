@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.catalogue.model.LimitText;
 import org.concordat.kernel.Slug;
 
 /**
@@ -44,6 +45,11 @@ public record VersionText(
     /** Whether a service level has this measure. */
     public boolean isMeasuredBy(Slug measure) {
         return serviceLevels.stream().anyMatch(level -> measure.value().equals(level.measure()));
+    }
+
+    /** Whether its scope names a service. */
+    public boolean covers(Slug service) {
+        return services().anyMatch(service.value()::equals);
     }
 
     /** The services that the agreement covers. */
@@ -94,8 +100,9 @@ public record VersionText(
     public record CreditTerms(String basis) {}
 
     /**
-     * What is different in named areas (rule V4).
+     * What is different in named areas, or from a date on (rule V4).
      *
+     * @param areas in which it holds; none for the council as a whole, such as a target that rises from a date on
      * @param localNeed why; every variation states it
      */
     public record Variation(

@@ -11,6 +11,8 @@ import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.agreements.model.VersionText.Change;
 import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.agreements.model.VersionText.Variation;
+import org.concordat.catalogue.model.LimitText;
+import org.concordat.catalogue.model.TermsDefaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +135,89 @@ class EffectiveTermsTest {
                 EffectiveTerms.resolve(TERMS, "in-time", List.of("island"), on).isEmpty());
         assertTrue(EffectiveTerms.resolve(TERMS, "in-time", List.of("mainland"), on)
                 .isPresent());
+    }
+
+    private static final VersionText LAYERED = new VersionText(
+            LocalDate.parse("2026-04-01"),
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(level("in-time", amount(20), null), level("recorded", recorded(), 4), level("figures", null, null)),
+            null,
+            null,
+            List.of(
+                    new Variation(
+                            "rising",
+                            List.of(),
+                            LocalDate.parse("2027-04-01"),
+                            null,
+                            "The team is complete by then",
+                            List.of(new Change("in-time", amount(15), ladder("97"), null, null))),
+                    variation("rural", "east", "2026-10-01", null, new Change("in-time", amount(25), null, 3, null)),
+                    variation("out", "north", "2026-04-01", null, new Change("in-time", null, null, null, true)),
+                    variation("in", "hill", "2026-04-01", null, new Change("in-time", null, null, null, false))));
+
+    private static ServiceLevel level(String ref, LimitText limit, Integer weight) {
+        return new ServiceLevel(ref, "licensing", "in-time", "level", limit, "month", weight, BASE);
+    }
+
+    private static LimitText recorded() {
+        return new LimitText(null, "as-recorded", null, null, null, null, null, null, null);
+    }
+
+    private static EffectiveLevel layered(String level, String path, String on) {
+        TermsDefaults settled = new TermsDefaults(
+                new LimitText(30, "working-days", "scotland", null, null, null, "16:00", null, null), 2);
+        return EffectiveTerms.resolve(
+                        new TermsInForce("sla", 1, LocalDate.parse("2026-04-01"), null, LAYERED, "sha256:0")
+                                .with(java.util.Map.of("licensing", settled)),
+                        level,
+                        areas(path),
+                        LocalDate.parse(on))
+                .orElse(null);
+    }
+
+    @ParameterizedTest(name = "V3 {0}, {1} on {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    in-time  |             | 2026-05-01 | amount=20 base, calendar=scotland default, cutOff=16:00 default, unit=working-days default, weight=2 default
+                    in-time  | east        | 2026-11-01 | amount=25 rural/east, calendar=scotland default, cutOff=16:00 default, unit=working-days default, weight=3 rural/east
+                    in-time  | east        | 2027-05-01 | amount=25 rural/east, calendar=scotland default, cutOff=16:00 default, unit=working-days default, weight=3 rural/east
+                    in-time  |             | 2027-05-01 | amount=15 rising/null, calendar=scotland default, cutOff=16:00 default, unit=working-days default, weight=2 default
+                    in-time  | west        | 2027-05-01 | amount=15 rising/null, calendar=scotland default, cutOff=16:00 default, unit=working-days default, weight=2 default
+                    recorded |             | 2026-05-01 | unit=as-recorded base, weight=4 base
+                    figures  |             | 2026-05-01 | weight=2 default
+                    """)
+    void whatIsLeftOpenIsAsThePartnershipHasSettledIt(String ref, String path, String on, String attributes) {
+        EffectiveLevel level = layered(ref, path == null ? "" : path, on);
+        java.util.Map<String, Object> given = new java.util.TreeMap<>();
+        if (level.limit() != null) {
+            level.limit().given().forEach((name, value) -> given.put(name, value + " " + of(level, "limit." + name)));
+        }
+        given.put("weight", level.weight() + " " + of(level, "weight"));
+        assertEquals(
+                attributes,
+                given.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(java.util.stream.Collectors.joining(", ")));
+    }
+
+    private static String of(EffectiveLevel level, String attribute) {
+        return told(level.sources().get(attribute));
+    }
+
+    @ParameterizedTest(name = "V4 in {0} on {1}: met at {2} by {3}")
+    @CsvSource({"'',   2027-03-31, 95, base", "'',   2027-04-01, 97, rising/null", "east, 2027-04-01, 97, rising/null"})
+    void aTargetMayRiseForTheWholeCouncilFromADateOn(String path, String on, BigDecimal target, String source) {
+        EffectiveLevel level = layered("in-time", path, on);
+        assertEquals(target, level.bands().get(0).limit());
+        assertEquals(source, of(level, "bands"));
+    }
+
+    @ParameterizedTest(name = "V4 {0}: in scope {1}")
+    @CsvSource({"north, false", "hill north, true", "hill, true", "south, true"})
+    void scopeIsTakenOutAndAddedByArea(String path, boolean inScope) {
+        assertEquals(inScope, layered("in-time", path, "2026-05-01") != null);
     }
 
     @ParameterizedTest(name = "V2 on {0}: applies {1}")

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.concordat.agreements.model.VersionText;
 import org.concordat.catalogue.MeasureChanged;
+import org.concordat.catalogue.ServiceChanged;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
-import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.Registry;
@@ -18,7 +20,7 @@ import org.concordat.tenancy.TenantTransactions;
 
 /** Keeps the catalogue from turning the words of an agreement round that somebody has put a name to (rules V1, B1). */
 @ApplicationScoped
-class MeasuresInUse {
+class CatalogueInUse {
 
     /** Before results are evaluated again: whoever writes agreements takes its turn before those of evaluation. */
     private static final int FIRST = 1;
@@ -30,7 +32,7 @@ class MeasuresInUse {
     private final Turns turns;
     private final Clock clock;
 
-    MeasuresInUse(
+    CatalogueInUse(
             Agreements agreements,
             Lifecycles lifecycles,
             Registry registry,
@@ -45,38 +47,46 @@ class MeasuresInUse {
         this.clock = clock;
     }
 
-    /** @throws Rejected V1, when a version that was ever proposed relies on what changes */
+    /** @throws Rejected rule V1, when a version that was proposed has a service level by what changes */
     void measure(@Observes @Priority(FIRST) MeasureChanged changed) {
-        if (changed.redefined().isEmpty()) {
-            return;
+        if (!changed.redefined().isEmpty()
+                && inUse(changed.partnershipId(), text -> text.isMeasuredBy(changed.slug()))) {
+            throw refusal(changed.redefined(), "measure");
         }
-        UUID partnership = changed.partnershipId();
-        boolean used = registry.partnership(partnership).orElseThrow().members().stream()
+    }
+
+    /** @throws Rejected rule V1, when a version that was proposed covers the service whose defaults change */
+    void service(@Observes @Priority(FIRST) ServiceChanged changed) {
+        if (inUse(changed.partnershipId(), text -> text.covers(changed.slug()))) {
+            throw refusal(List.of("defaults"), "service");
+        }
+    }
+
+    private static Rejected refusal(List<String> fields, String thing) {
+        return Rejected.rule(
+                "V1",
+                "An agreement relies on this " + thing + " as it is.",
+                fields.stream()
+                        .map(field -> new Fault(
+                                "/" + field,
+                                "cannot change while a proposed or signed version relies on it: make another " + thing))
+                        .toList());
+    }
+
+    private boolean inUse(UUID partnership, Predicate<VersionText> use) {
+        List<UUID> councils = registry.partnership(partnership).orElseThrow().members().stream()
                 .filter(member -> member.has("member"))
                 .map(MembershipEntry::organisationId)
                 .sorted()
-                .toList()
-                .stream()
-                .anyMatch(council -> uses(partnership, council, changed.slug()));
-        if (used) {
-            throw Rejected.rule("V1", "An agreement relies on this measure as it is.", faults(changed.redefined()));
-        }
-    }
-
-    private static List<Fault> faults(List<String> fields) {
-        return fields.stream()
-                .map(
-                        field -> new Fault(
-                                "/" + field,
-                                "cannot change while a proposed or signed version has a service level by this measure: make another measure"))
                 .toList();
+        return councils.stream().anyMatch(council -> inUse(partnership, council, use));
     }
 
-    private boolean uses(UUID partnership, UUID council, Slug measure) {
+    private boolean inUse(UUID partnership, UUID council, Predicate<VersionText> use) {
         turns.take(SigningService.TURN, council);
         Instant now = clock.instant();
         return transactions.evaluating(partnership, council, () -> agreements.ofCouncil(partnership, council).stream()
                 .flatMap(agreement -> lifecycles.of(agreement, now).offered())
-                .anyMatch(text -> text.isMeasuredBy(measure)));
+                .anyMatch(use));
     }
 }

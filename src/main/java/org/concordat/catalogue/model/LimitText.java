@@ -1,4 +1,4 @@
-package org.concordat.agreements.model;
+package org.concordat.catalogue.model;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -38,8 +38,15 @@ public record LimitText(
     /** A limit that says nothing. */
     public static final LimitText NOTHING = new LimitText(null, null, null, null, null, null, null, null, null);
 
-    /** This text where it says something, the other where it does not. */
+    private static final String RECORDED = "as-recorded";
+
+    private static final String CALENDAR = "names the calendar that the limit is counted by";
+
+    /** This text where it says something, the other where it does not; nothing more where the case's own due instant decides. */
     public LimitText over(LimitText base) {
+        if (RECORDED.equals(unit)) {
+            return this;
+        }
         return new LimitText(
                 first(amount, base.amount),
                 first(unit, base.unit),
@@ -79,8 +86,28 @@ public record LimitText(
 
     /** What is wrong with the text as a whole limit, by attribute; empty where it is one. */
     public List<Wrong> wrong() {
+        List<Wrong> wrong = new ArrayList<>(wrongParts());
+        boolean recorded = RECORDED.equals(unit);
+        if (unit == null) {
+            check(wrong, "unit", unit, Limit.Unit.class, true);
+        }
+        if (recorded && (amount != null || calendar != null)) {
+            wrong.add(new Wrong(
+                    "unit", "as-recorded has neither amount nor calendar: the case's own due instant decides"));
+        }
+        if (!recorded && amount == null) {
+            wrong.add(new Wrong("amount", "is 1 to " + most()));
+        }
+        if (!recorded && calendar == null) {
+            wrong.add(new Wrong("calendar", CALENDAR));
+        }
+        return wrong;
+    }
+
+    /** What is wrong with what the text says, whatever it leaves open. */
+    public List<Wrong> wrongParts() {
         List<Wrong> wrong = new ArrayList<>();
-        check(wrong, "unit", unit, Limit.Unit.class, true);
+        check(wrong, "unit", unit, Limit.Unit.class, false);
         check(wrong, "start", start, Limit.Start.class, false);
         check(wrong, "due", due, Limit.DueBy.class, false);
         check(wrong, "roll", roll, Limit.Roll.class, false);
@@ -89,22 +116,20 @@ public record LimitText(
         if (cutOff != null && time(cutOff).isEmpty()) {
             wrong.add(new Wrong("cutOff", "is a local time such as 16:00"));
         }
-        boolean recorded = "as-recorded".equals(unit);
-        if (recorded && (amount != null || calendar != null)) {
-            wrong.add(new Wrong(
-                    "unit", "as-recorded has neither amount nor calendar: the case's own due instant decides"));
+        if (amount != null && !RECORDED.equals(unit) && (amount < 1 || amount > most())) {
+            wrong.add(new Wrong("amount", "is 1 to " + most()));
         }
-        int most = Optional.ofNullable(unit)
+        if (calendar != null && Slug.parse(calendar).isEmpty()) {
+            wrong.add(new Wrong("calendar", CALENDAR));
+        }
+        return wrong;
+    }
+
+    private int most() {
+        return Optional.ofNullable(unit)
                 .flatMap(u -> constant(u, Limit.Unit.class))
                 .orElse(Limit.Unit.WORKING_DAYS)
                 .most();
-        if (!recorded && (amount == null || amount < 1 || amount > most)) {
-            wrong.add(new Wrong("amount", "is 1 to " + most));
-        }
-        if (!recorded && (calendar == null || Slug.parse(calendar).isEmpty())) {
-            wrong.add(new Wrong("calendar", "names the calendar that the limit is counted by"));
-        }
-        return wrong;
     }
 
     /** An attribute and what is wrong with it. */
