@@ -21,6 +21,9 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence {
     /** How often what it is made of was recorded. */
     int revision();
 
+    /** The service level as it applies for each area. */
+    LevelsOfRow levels();
+
     /** The scoring units: what shares one effective ladder, pooled (rule B8). */
     List<Share> shares();
 

@@ -196,6 +196,11 @@ final class FigureEvidence implements Evidence {
     }
 
     @Override
+    public LevelsOfRow levels() {
+        return levels;
+    }
+
+    @Override
     public List<Share> shares() {
         if (units.isEmpty()) {
             return levels.of(area).stream()

@@ -67,12 +67,10 @@ final class LevelsOfRow {
 
     /** The days after which an area may stand under other terms within one version: variations begin or end, the area moves. */
     private Stream<LocalDate> endings(TermsInForce inForce, Slug area) {
-        if (area == null) {
-            return Stream.empty();
-        }
         Stream<LocalDate> varied = inForce.text().variations().stream().flatMap(LevelsOfRow::endings);
-        return Stream.concat(varied, areas.changes().stream().map(day -> day.minusDays(1)))
-                .distinct();
+        Stream<LocalDate> moved =
+                area == null ? Stream.empty() : areas.changes().stream().map(day -> day.minusDays(1));
+        return Stream.concat(varied, moved).distinct();
     }
 
     private static Stream<LocalDate> endings(Variation variation) {

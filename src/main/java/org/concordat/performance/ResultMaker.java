@@ -52,6 +52,7 @@ record ResultMaker(ResultRow row, Span span) {
                 isSmall(amount),
                 "provisional",
                 evidence.revision(),
+                termsFrom(evidence),
                 span.asOf(),
                 span.knownOn(),
                 units);
@@ -86,6 +87,17 @@ record ResultMaker(ResultRow row, Span span) {
                 source.version(),
                 source.from(),
                 source.variation());
+    }
+
+    private static List<ResultView.TermsFrom> termsFrom(Evidence evidence) {
+        return evidence.shares().stream()
+                .flatMap(share -> share.areas().stream())
+                .flatMap(area -> evidence.levels().of(area == null ? null : new Slug(area)).stream())
+                .flatMap(level -> level.sources().values().stream())
+                .map(source -> new ResultView.TermsFrom(source.version(), source.from(), source.variation()))
+                .distinct()
+                .sorted(ResultView.TermsFrom.ORDER)
+                .toList();
     }
 
     /** The one target of all units; none where they differ. */

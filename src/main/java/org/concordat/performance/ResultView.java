@@ -3,6 +3,7 @@ package org.concordat.performance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.concordat.agreements.model.VersionText;
 import org.concordat.catalogue.model.MeasureKind;
@@ -102,6 +103,12 @@ public record ResultView(
                 examples = "2")
         int revision,
 
+        @Schema(
+                description =
+                        "What gave the terms of its areas, as they stand on the last day (rules V3, V6); the limit that judged a"
+                                + " case is told with the case.")
+        List<TermsFrom> termsFrom,
+
         @Schema(description = "The instant at which open cases were judged.", examples = "2026-05-01T00:00:00Z")
         Instant asOf,
 
@@ -110,6 +117,26 @@ public record ResultView(
 
         @Schema(description = "Scoring units: what shares one effective ladder, pooled (rule B8).")
         List<Unit> units) {
+
+    /** What gave an attribute of the terms. */
+    @Schema(name = "TermsFrom", description = "A version, and what in or beside it gave an attribute of the terms.")
+    public record TermsFrom(
+            @Schema(description = "Number of the version.", examples = "1")
+            int version,
+
+            @Schema(
+                    description = "base, variation, or default: settled for the service.",
+                    enumeration = {"base", "variation", "default"},
+                    examples = "variation")
+            String from,
+
+            @Schema(description = "Ref of the variation; null for base and default.", examples = "rural-east")
+            String variation) {
+
+        static final Comparator<TermsFrom> ORDER = Comparator.comparing(TermsFrom::version)
+                .thenComparing(TermsFrom::from)
+                .thenComparing(TermsFrom::variation, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
 
     /** A scoring unit. */
     @Schema(name = "ScoringUnit", description = "Areas of one council that share one effective ladder, pooled.")

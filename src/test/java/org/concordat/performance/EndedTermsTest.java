@@ -32,7 +32,7 @@ class EndedTermsTest {
 
     @BeforeAll
     static void agreements() {
-        parties = Parties.register("end", "end-a", "end-b", "end-c");
+        parties = Parties.register("end", "end-a", "end-b", "end-c", "end-d");
         parties.service("permits");
         String timeliness = "kind=timeliness unit=percent direction=higher-is-better computedFrom=cases countedBy=due";
         parties.measure("kept", 1, timeliness);
@@ -43,13 +43,28 @@ class EndedTermsTest {
         Map<String, Object> months = Map.of("amount", 2, "unit", "months", "calendar", "always");
         parties.sign("end-b", 1, "2026-01-01", List.of(level("permits", "gone", months, LADDER)), List.of());
         parties.sign("end-c", 1, "2026-01-01", levels(), List.of());
-        for (String council : List.of("end-a", "end-c")) {
+        parties.sign("end-d", 1, "2026-01-01", levels(), List.of(RISING));
+        for (String council : List.of("end-a", "end-c", "end-d")) {
             load(council, "1", "2026-03-20", "2026-03-25");
             load(council, "2", "2026-03-25", "2026-04-02");
             load(council, "3", "2026-03-26", "2026-06-02");
         }
         parties.sign("end-c", 2, "2026-04-01", List.of(levels().get(0)), List.of());
     }
+
+    /** From April on the whole council has a higher target for one service level, and the other no longer. */
+    private static final Map<String, Object> RISING = Map.of(
+            "ref", "rising",
+            "from", "2026-04-01",
+            "localNeed", "The team is complete by then",
+            "changes",
+                    List.of(
+                            Map.of(
+                                    "serviceLevel",
+                                    "kept",
+                                    "bands",
+                                    List.of(Map.of("band", "met", "limit", 99), Map.of("band", "critical"))),
+                            Map.of("serviceLevel", "gone", "removed", true)));
 
     private static List<Map<String, Object>> levels() {
         Map<String, Object> days = Map.of("amount", 10, "unit", "calendar-days", "calendar", "always");
@@ -66,7 +81,7 @@ class EndedTermsTest {
 
     @ParameterizedTest(
             name = "C1 V6 the cases of {0} that fall due after its terms ended are counted, under its last ladder")
-    @CsvSource({"end-a", "end-c"})
+    @CsvSource({"end-a", "end-c", "end-d"})
     void aCaseCountsThoughTheTermsHaveEnded(String council) {
         String id = "2026-04." + council + ".sla.gone";
         parties.results("period=2026-04&serviceLevel=gone&council=" + council)
@@ -103,6 +118,18 @@ class EndedTermsTest {
                 .body("items[0].denominator", equalTo(2))
                 .body("items[0].units[0].version", equalTo(2));
         parties.results("period=2026-05&serviceLevel=kept&council=end-c").body("items[0].denominator", equalTo(0));
+    }
+
+    @Test
+    void v4ATargetRisesForTheWholeCouncilFromADateOn() {
+        parties.results("period=2026-03&serviceLevel=kept&council=end-d")
+                .body("items[0].target", equalTo(80))
+                .body("items[0].termsFrom.from", contains("base"));
+        parties.results("period=2026-04&serviceLevel=kept&council=end-d")
+                .body("items[0].target", equalTo(99))
+                .body("items[0].units[0].variation", equalTo("rising"))
+                .body("items[0].termsFrom.from", contains("base", "variation"))
+                .body("items[0].termsFrom.variation", contains(null, "rising"));
     }
 
     @Test
