@@ -75,7 +75,7 @@ class CatalogueInUse {
 
     private boolean inUse(UUID partnership, Predicate<VersionText> use) {
         List<UUID> councils = registry.partnership(partnership).orElseThrow().members().stream()
-                .filter(member -> member.has("member"))
+                .filter(MembershipEntry::isMember)
                 .map(MembershipEntry::organisationId)
                 .sorted()
                 .toList();

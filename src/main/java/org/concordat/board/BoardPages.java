@@ -169,7 +169,7 @@ class BoardPages {
 
     private List<OrganisationEntry> councils(Acting acting) {
         return acting.partnership().members().stream()
-                .filter(m -> m.has("member") && acting.sees(m.organisationId()))
+                .filter(m -> m.isMember() && acting.sees(m.organisationId()))
                 .flatMap(m -> registry.organisation(m.organisationId()).stream())
                 .sorted(Comparator.comparing(OrganisationEntry::name))
                 .toList();

@@ -41,8 +41,8 @@ class ImportProfileResource {
             operationId = "putImportProfile",
             summary = "Save or change an import profile",
             description =
-                    "How the CSV export of one system is read. Profiles belong to the partnership: every party can use them."
-                            + " Each change is a new revision.")
+                    "How the CSV export of one system is read. Every party of the partnership can use it; only the organisation"
+                            + " that made it can change it (403). Each change is a new revision.")
     @APIResponse(
             responseCode = "200",
             description = "The profile as it is now.",

@@ -56,13 +56,21 @@ class ImportProfileService {
         turns.take(LIST, acting.partnership().id());
         Optional<ImportProfileView> before =
                 profiles.current(acting.partnership().id(), slug);
+        before.ifPresent(b -> requireOwn(acting, b));
         Integer revision = before.map(ImportProfileView::revision).orElse(null);
         Preconditions.onReplace(ifMatch, revision);
         int next = revision == null ? 1 : revision + 1;
-        ImportProfileView view =
-                profiles.replace(acting.partnership().id(), slug, given, next, clock.instant(), acting.who());
+        ImportProfileView view = profiles.replace(acting, slug, given, next, clock.instant());
         dryRun.end(trial);
         return new Stored<>(view, next, revision == null);
+    }
+
+    /** Whoever could change another's profile would change how the other's next file is read. */
+    private static void requireOwn(Acting acting, ImportProfileView profile) {
+        if (!acting.organisation().slug().value().equals(profile.organisation())) {
+            throw Rejected.forbidden("This profile is of " + profile.organisation()
+                    + ", and only its own officers change it: save one of your own under another name.");
+        }
     }
 
     @Transactional

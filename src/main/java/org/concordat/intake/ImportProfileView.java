@@ -9,6 +9,12 @@ record ImportProfileView(
         @Schema(description = "Slug of the profile.", examples = "boston-311")
         String slug,
 
+        @Schema(
+                description =
+                        "Slug of the organisation that made it: everybody who sends may use it, only its own changes it.",
+                examples = "northamptonshire-licensing")
+        String organisation,
+
         @Schema(description = "How it reads a file.") NewImportProfile profile,
 
         @Schema(description = "Revision, from 1; the ETag.", examples = "1")

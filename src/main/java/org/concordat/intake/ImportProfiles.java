@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Ids;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.Registry;
 
 /** The import profiles of partnerships, with their earlier revisions. */
 @ApplicationScoped
@@ -20,11 +23,11 @@ class ImportProfiles {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private static final String PAGE = """
-            select slug, text, revision, recorded_at from import_profiles
+            select slug, organisation_id, text, revision, recorded_at from import_profiles
             where partnership_id = ?::uuid and slug > ? and superseded_at is null order by slug limit ?
             """;
     private static final String CURRENT = """
-            select slug, text, revision, recorded_at from import_profiles
+            select slug, organisation_id, text, revision, recorded_at from import_profiles
             where partnership_id = ?::uuid and slug = ? and superseded_at is null
             """;
     private static final String SUPERSEDE = """
@@ -32,35 +35,42 @@ class ImportProfiles {
             where partnership_id = ?::uuid and slug = ? and superseded_at is null
             """;
     private static final String INSERT = """
-            insert into import_profiles (partnership_id, id, slug, text, revision, recorded_at, recorded_by)
-            values (?::uuid, ?::uuid, ?, ?::jsonb, ?, ?::timestamptz, ?)
+            insert into import_profiles (partnership_id, organisation_id, id, slug, text, revision, recorded_at, recorded_by)
+            values (?::uuid, ?::uuid, ?::uuid, ?, ?::jsonb, ?, ?::timestamptz, ?)
             """;
 
     private final Sql sql;
+    private final Registry registry;
 
-    ImportProfiles(Sql sql) {
+    ImportProfiles(Sql sql, Registry registry) {
         this.sql = sql;
+        this.registry = registry;
     }
 
     Optional<ImportProfileView> current(UUID partnershipId, Slug slug) {
-        return sql.list(ImportProfiles::view, CURRENT, partnershipId, slug).stream()
-                .findFirst();
+        return sql.list(this::view, CURRENT, partnershipId, slug).stream().findFirst();
     }
 
     List<ImportProfileView> page(UUID partnershipId, String after, int size) {
-        return sql.list(ImportProfiles::view, PAGE, partnershipId, after == null ? "" : after, size);
+        return sql.list(this::view, PAGE, partnershipId, after == null ? "" : after, size);
     }
 
-    ImportProfileView replace(
-            UUID partnershipId, Slug slug, NewImportProfile given, int revision, Instant at, String who) {
-        sql.execute(SUPERSEDE, at, partnershipId, slug);
-        sql.execute(INSERT, partnershipId, Ids.next(), slug, write(given), revision, at, who);
-        return new ImportProfileView(slug.value(), given, revision, at);
+    /** Makes the next revision of a profile of the organisation that acts. */
+    ImportProfileView replace(Acting acting, Slug slug, NewImportProfile given, int revision, Instant at) {
+        UUID partnership = acting.partnership().id();
+        OrganisationEntry owner = acting.organisation();
+        sql.execute(SUPERSEDE, at, partnership, slug);
+        sql.execute(INSERT, partnership, owner.id(), Ids.next(), slug, write(given), revision, at, acting.who());
+        return new ImportProfileView(slug.value(), owner.slug().value(), given, revision, at);
     }
 
-    private static ImportProfileView view(ResultSet row) throws SQLException {
+    private ImportProfileView view(ResultSet row) throws SQLException {
         return new ImportProfileView(
                 row.getString("slug"),
+                registry.organisation(row.getObject("organisation_id", UUID.class))
+                        .orElseThrow()
+                        .slug()
+                        .value(),
                 read(row.getString("text")),
                 row.getInt("revision"),
                 Sql.instant(row, "recorded_at"));

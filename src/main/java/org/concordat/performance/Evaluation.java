@@ -136,7 +136,7 @@ class Evaluation {
     private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
         turns.take(TURN, partnership);
         registry.partnership(partnership).orElseThrow().members().stream()
-                .filter(m -> m.has("member"))
+                .filter(MembershipEntry::isMember)
                 .map(MembershipEntry::organisationId)
                 .sorted()
                 .forEach(council -> evaluating(partnership, council, work));

@@ -111,10 +111,10 @@ public class Actings {
             return Optional.of(Capacity.BOARD);
         }
         return membership.filter(m -> m.inEffect(today)).flatMap(m -> {
-            if (m.has("board")) {
+            if (m.isBoard()) {
                 return Optional.of(Capacity.BOARD);
             }
-            return Optional.of(m.has("host") || m.has("provider") ? Capacity.PROVIDER : Capacity.MEMBER);
+            return Optional.of(m.provides() ? Capacity.PROVIDER : Capacity.MEMBER);
         });
     }
 
@@ -139,7 +139,7 @@ public class Actings {
             return capacity == Capacity.INVITED ? Set.of() : Set.of(organisation.id());
         }
         return partnership.members().stream()
-                .filter(m -> m.accepted() && m.has("member"))
+                .filter(m -> m.accepted() && m.isMember())
                 .map(MembershipEntry::organisationId)
                 .collect(Collectors.toUnmodifiableSet());
     }

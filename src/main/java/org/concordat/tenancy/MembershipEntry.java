@@ -25,8 +25,18 @@ public record MembershipEntry(
         return to != null && to.isBefore(on);
     }
 
-    /** Whether it holds a role. */
-    public boolean has(String role) {
-        return roles.contains(role);
+    /** Whether the organisation is one of the councils that the service is provided for. */
+    public boolean isMember() {
+        return roles.contains("member");
+    }
+
+    /** Whether it provides the service for the others. */
+    boolean provides() {
+        return roles.contains("provider") || roles.contains("host");
+    }
+
+    /** Whether it is the board. */
+    boolean isBoard() {
+        return roles.contains("board");
     }
 }

@@ -52,6 +52,10 @@ public class Registry {
 
     void onStart(@Observes @Priority(20) StartupEvent event) {
         refresh();
+        if (providers().stream().noneMatch(p -> p.organisation() == null)) {
+            LOG.warn(
+                    "No issuer of the operator is configured: who is registered is served, nobody can register anybody");
+        }
     }
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

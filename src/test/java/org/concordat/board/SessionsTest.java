@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.RestAssured;
+import io.restassured.path.xml.XmlPath;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
@@ -49,7 +50,11 @@ class SessionsTest {
     void signsOut() {
         Browser browser = new Browser();
         signIn(browser, "se-a");
-        assertEquals(200, browser.once("/board").statusCode());
+        XmlPath page = browser.once("/board").then().statusCode(200).extract().htmlPath();
+        assertEquals(
+                "Sign out",
+                page.getString("**.find { it.@action == '/sign-out' }.button").strip());
+        assertEquals("post", page.getString("**.find { it.@action == '/sign-out' }.@method"));
         var ended = RestAssured.given()
                 .redirects()
                 .follow(false)

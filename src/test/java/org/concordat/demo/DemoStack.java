@@ -86,6 +86,8 @@ final class DemoStack implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(DemoDirectory.firstFree(9000)));
         environment.put("CONCORDAT_OPERATOR_ISSUER", issuers.issuer("operator"));
         environment.put("CONCORDAT_OPERATOR_AUDIENCE", DemoIssuers.AUDIENCE);
         environment.put("CONCORDAT_OPERATOR_CLIENTS", "operator-operator");

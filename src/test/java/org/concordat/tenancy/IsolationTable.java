@@ -87,7 +87,7 @@ final class IsolationTable {
             putCalendar            | PARTNERSHIP | unit manager   | 403 | 404 |
             listImportProfiles     | PARTNERSHIP | alfa officer   | 200 | 404 |
             getImportProfile       | PARTNERSHIP | alfa officer   | 200 | 404 |
-            putImportProfile       | PARTNERSHIP | alfa officer   | 200 | 404 |
+            putImportProfile       | PARTNERSHIP | alfa officer   | 403 | 404 |
             postAgreement          | COUNCIL     | unit manager   | 422 | 404 |
             listAgreements         | COUNCIL     | alfa reader    | 200 | 404 |
             getAgreement           | COUNCIL     | alfa reader    | 404 | 404 |

@@ -68,6 +68,11 @@ final class Neighbours {
             return Issuers.of(slug()).token(slug() + "-all", ALL_ROLES);
         }
 
+        /** Its own import profile, which every party of the partnership may know, so its name does not tell whose it is. */
+        String profile() {
+            return "file-" + COUNCILS.indexOf(this);
+        }
+
         /** What its objects are called, by the name of the parameter that takes it. */
         Map<String, String> names() {
             Map<String, String> names = new LinkedHashMap<>();
@@ -85,7 +90,7 @@ final class Neighbours {
             names.put("service", "licensing-" + partnership);
             names.put("measure", "in-time-" + partnership);
             names.put("calendar", "counter-" + partnership);
-            names.put("profile", "export-" + partnership);
+            names.put("profile", profile());
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
             names.put(
@@ -176,6 +181,10 @@ final class Neighbours {
                     "{\"name\":\"%s canary-%s\"}".formatted(area, council.name()),
                     "/organisations/" + council.slug() + "/areas/" + area + council.name());
         }
+        made(
+                council.with("officer"),
+                Wording.profile(council.partnership()),
+                council.home() + "/import-profiles/" + council.profile());
         agreement(council, "sla-", "2026-03-01", 1);
         agreement(council, "new-", "2040-03-01", 0);
         agreement(council, "open-", "2050-03-01", 0);

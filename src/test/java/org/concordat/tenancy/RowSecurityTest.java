@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ApiTest
 class RowSecurityTest {
 
-    /** Tables whose rows about an organisation are the partnership's own: its parties see them all. */
-    private static final Set<String> OF_PARTNERSHIP = Set.of("members");
+    /** Tables whose rows about an organisation, or of one, are the partnership's own: its parties see them all. */
+    private static final Set<String> OF_PARTNERSHIP = Set.of("members", "import_profiles");
 
     /** What the operator's role may touch. */
     private static final Set<String> OF_PLATFORM = Set.of(
