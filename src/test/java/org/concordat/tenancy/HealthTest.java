@@ -80,14 +80,18 @@ class HealthTest {
 
     @ParameterizedTest(name = "not ready after: {0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    update flyway_schema_history set success = false where version = '007' | update flyway_schema_history set success = true where version = '007'
-                    update flyway_schema_history set version = '006.5' where version = '007' | update flyway_schema_history set version = '007' where version = '006.5'
+                    update flyway_schema_history set success = false where version = 'LAST' | update flyway_schema_history set success = true where version = 'LAST'
+                    update flyway_schema_history set version = '0.5' where version = 'LAST' | update flyway_schema_history set version = 'LAST' where version = '0.5'
                     revoke select on flyway_schema_history from concordat_operator | grant select on flyway_schema_history to concordat_operator
                     """)
     void anOlderSchemaIsNotReady(String spoil, String mend) throws SQLException {
         try (Connection connection = Postgres.asOwner();
                 Statement statement = connection.createStatement()) {
-            spoilt(statement, spoil, mend, "the schema is older");
+            spoilt(
+                    statement,
+                    spoil.replace("LAST", DatabaseReadiness.SCHEMA),
+                    mend.replace("LAST", DatabaseReadiness.SCHEMA),
+                    "the schema is older");
         }
     }
 
