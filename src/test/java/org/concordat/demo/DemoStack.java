@@ -59,15 +59,16 @@ final class DemoStack implements AutoCloseable {
         DemoDatabase.Running database = DemoDatabase.start(directory, project.resolve("deploy/database/roles.sql"));
         later(database.stop());
         int port = DemoDirectory.firstFree(8080);
+        int management = DemoDirectory.firstFree(9000);
         String origin = "http://127.0.0.1:" + port;
         DemoProcess application = DemoProcess.java(
                 "application",
                 List.of("-Xmx512m", "-jar", jar.toString()),
-                environment(database, issuers, port),
+                environment(database, issuers, port, management),
                 directory.log("concordat"));
         later(application::stop);
         issuing.awaitAnswer(issuers.aliveUrl(), PATIENCE);
-        application.awaitAnswer(origin + "/q/health/ready", PATIENCE);
+        application.awaitAnswer("http://127.0.0.1:" + management + "/q/health/ready", PATIENCE);
         return new Up(origin, issuers, database.url(), directory, application, (System.nanoTime() - from) / 1e9);
     }
 
@@ -82,12 +83,13 @@ final class DemoStack implements AutoCloseable {
         return port;
     }
 
-    private Map<String, String> environment(DemoDatabase.Running database, DemoIssuers issuers, int port) {
+    private Map<String, String> environment(
+            DemoDatabase.Running database, DemoIssuers issuers, int port, int management) {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(DemoDirectory.firstFree(9000)));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         environment.put("CONCORDAT_OPERATOR_ISSUER", issuers.issuer("operator"));
         environment.put("CONCORDAT_OPERATOR_AUDIENCE", DemoIssuers.AUDIENCE);
         environment.put("CONCORDAT_OPERATOR_CLIENTS", "operator-operator");
