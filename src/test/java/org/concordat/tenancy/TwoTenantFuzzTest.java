@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
 import org.concordat.tenancy.Neighbours.Council;
 import org.concordat.testing.ApiTest;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,11 @@ class TwoTenantFuzzTest {
 
     private static final List<Operation> OPERATIONS = Operation.all();
 
+    private static final Operation LOAD = OPERATIONS.stream()
+            .filter(o -> o.id().equals("postCases"))
+            .findFirst()
+            .orElseThrow();
+
     private static List<Player> players;
     private static String base;
 
@@ -85,6 +92,11 @@ class TwoTenantFuzzTest {
         players = Neighbours.COUNCILS.stream()
                 .map(c -> new Player(c, c.token(), c.names(), c.secrets(), c.marks()))
                 .toList();
+    }
+
+    @AfterAll
+    static void leave() throws SQLException {
+        Table.close();
     }
 
     @Test
@@ -113,6 +125,7 @@ class TwoTenantFuzzTest {
         for (Player player : players) {
             assertTrue(count(own, player.council().name()) > REQUESTS / 50, () -> "own answers: " + own);
         }
+        nothingLiesElsewhere();
         for (Operation operation : OPERATIONS) {
             boolean forCouncils = !operation.writes() && !operation.roles().equals(Set.of(Roles.OPERATOR));
             assertTrue(
@@ -128,6 +141,10 @@ class TwoTenantFuzzTest {
     /** One request: half of them of the own things, half with each name taken from anybody. */
     private void ask(Random random) throws IOException, InterruptedException {
         Player player = players.get(random.nextInt(players.size()));
+        if (random.nextInt(20) == 0) {
+            deposit(player, random);
+            return;
+        }
         Operation operation = OPERATIONS.get(random.nextInt(OPERATIONS.size()));
         if (operation.writes() && random.nextInt(3) > 0) {
             operation = OPERATIONS.stream()
@@ -161,6 +178,51 @@ class TwoTenantFuzzTest {
             }
         }
         judge(player, operation, request, answer);
+    }
+
+    /** Cases that are kept; the one for another council is refused, and only that. */
+    private void deposit(Player player, Random random) throws IOException, InterruptedException {
+        Council council = player.council();
+        List<Council> others =
+                Neighbours.COUNCILS.stream().filter(c -> c != council).toList();
+        Deposit deposit = Deposit.of(council, others.get(random.nextInt(others.size())), random);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + council.home() + "/cases"))
+                .header("Authorization", "Bearer " + player.token())
+                .header("Content-Type", deposit.contentType())
+                .POST(HttpRequest.BodyPublishers.ofString(deposit.body()))
+                .build();
+        Semaphore turn = loads.computeIfAbsent(council.name(), c -> new Semaphore(1));
+        turn.acquire();
+        HttpResponse<String> answer;
+        try {
+            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        } finally {
+            turn.release();
+        }
+        if (answer.statusCode() != 200 || !answer.body().contains("\"rejected\":1")) {
+            broken.add(answer.statusCode() + " to " + deposit + ": " + answer.body());
+        }
+        judge(player, LOAD, request, answer);
+    }
+
+    /** What lies in the database is its owner's, whoever has sent what. */
+    private static void nothingLiesElsewhere() throws SQLException {
+        for (Table table : Table.all()) {
+            for (Council council : Neighbours.COUNCILS) {
+                for (Council other : Neighbours.COUNCILS) {
+                    if (table.organisationColumn().isEmpty()) {
+                        continue;
+                    }
+                    String said = table.rowsOf(council.slug(), "") + " and " + table.name() + "::text like '%canary-"
+                            + other.name() + "%'";
+                    if (council != other) {
+                        assertEquals(0, table.count(said), said);
+                    } else if (table.name().equals("cases")) {
+                        assertTrue(table.count(said) > 40, said);
+                    }
+                }
+            }
+        }
     }
 
     private static Player any(Random random) {
