@@ -3,7 +3,6 @@ package org.concordat.intake;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.time.ClockAction;
@@ -29,7 +28,7 @@ record CaseView(
         @Schema(description = "When it was received.", examples = "2026-04-02T14:20:00Z")
         Instant received,
 
-        @Schema(description = "Its pauses and resumes as they were sent.")
+        @Schema(description = "What happened to its clock, as it was sent.")
         List<Action> clock,
 
         @Schema(description = "The due instant of the system it comes from; null for none.")
@@ -70,15 +69,18 @@ record CaseView(
 
             @Schema(
                     description = "What happened.",
-                    enumeration = {"pause", "resume"},
+                    enumeration = {"pause", "resume", "restart", "extend"},
                     examples = "pause")
             String action,
 
             @Schema(description = "Why.", examples = "awaiting plans")
-            String reason) {
+            String reason,
+
+            @Schema(description = "Of an extension: the new limit; null for any other.", examples = "25")
+            Integer amount) {
 
         private static Action of(ClockAction action) {
-            return new Action(action.at(), action.kind().name().toLowerCase(Locale.ROOT), action.reason());
+            return new Action(action.at(), action.kind().text(), action.reason(), action.amount());
         }
     }
 

@@ -35,7 +35,7 @@ record NewCase(
                 examples = "2026-04-02T15:20:00+01:00")
         String received,
 
-        @Schema(description = "Pauses and resumes, at most 200, in any order (rule T4).")
+        @Schema(description = "What happened to its clock: at most 200 actions, in any order (rule T4).")
         List<Action> clock,
 
         @Schema(
@@ -83,17 +83,26 @@ record NewCase(
             String at,
 
             @Schema(
-                    description = "What happened.",
+                    description =
+                            "pause and resume: the time between is left out. restart: time runs afresh from then on. extend: a new"
+                                    + " limit was agreed; it counts if the old one had not run out by then. A limit may forbid any.",
                     required = true,
-                    enumeration = {"pause", "resume"},
+                    enumeration = {"pause", "resume", "restart", "extend"},
                     examples = "pause")
             String action,
 
             @Schema(description = "Why.", maxLength = 200, examples = "awaiting plans")
-            String reason) {
+            String reason,
+
+            @Schema(
+                    description = "Of an extension, required: the new limit as a whole, in the limit's unit.",
+                    minimum = "1",
+                    maximum = "100000",
+                    examples = "25")
+            Integer amount) {
 
         private CaseText.ActionText text() {
-            return new CaseText.ActionText(at, action, reason);
+            return new CaseText.ActionText(at, action, reason, amount);
         }
     }
 

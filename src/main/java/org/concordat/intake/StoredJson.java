@@ -1,5 +1,6 @@
 package org.concordat.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,13 +22,14 @@ final class StoredJson {
 
     private StoredJson() {}
 
-    private record Action(String at, String action, String reason) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Action(String at, String action, String reason, Integer amount) {}
 
     static String ofClock(List<ClockAction> clock) {
         return clock.isEmpty()
                 ? EMPTY_LIST
                 : write(clock.stream()
-                        .map(a -> new Action(a.at().toString(), a.kind().name().toLowerCase(Locale.ROOT), a.reason()))
+                        .map(a -> new Action(a.at().toString(), a.kind().text(), a.reason(), a.amount()))
                         .toList());
     }
 
@@ -39,7 +41,8 @@ final class StoredJson {
                 .map(a -> new ClockAction(
                         Instant.parse(a.at()),
                         ClockAction.Kind.valueOf(a.action().toUpperCase(Locale.ROOT)),
-                        a.reason()))
+                        a.reason(),
+                        a.amount()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.concordat.performance.model.CaseFacts;
 import org.concordat.performance.model.Phase;
 import org.concordat.time.ClockAction;
 import org.concordat.time.ClockReading;
+import org.concordat.time.ClockRun;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case of a result, with everything needed to judge it by hand. */
@@ -34,7 +35,9 @@ public record CaseClockView(
                 examples = "2029-01-01")
         LocalDate unknownDay,
 
-        @Schema(description = "The case's clock actions up to the instant of judging (rule T4).")
+        @Schema(
+                description =
+                        "The case's clock actions up to the instant of judging, and whether each was heeded (rule T4).")
         List<Action> actions,
 
         @Schema(
@@ -77,11 +80,24 @@ public record CaseClockView(
             @Schema(description = "When.", examples = "2026-04-02T15:05:00Z")
             Instant at,
 
-            @Schema(description = "pause or resume.", examples = "pause")
+            @Schema(
+                    description = "What happened.",
+                    enumeration = {"pause", "resume", "restart", "extend"},
+                    examples = "pause")
             String action,
 
             @Schema(description = "Why; null where nobody said.", examples = "awaiting plans")
-            String reason) {}
+            String reason,
+
+            @Schema(description = "Of an extension: the new limit; null for any other.", examples = "25")
+            Integer amount,
+
+            @Schema(
+                    description =
+                            "Whether the clock heeds it: not what the limit forbids, nor an extension that came once the limit had run"
+                                    + " out, more often than agreed, or to no more than before (rule T4).",
+                    examples = "true")
+            boolean heeded) {}
 
     /** A stretch of time. */
     @Schema(name = "ExplainedInterval", description = "A stretch in which the clock did one thing.")
@@ -134,6 +150,7 @@ public record CaseClockView(
             CaseLineView item, CaseState state, CaseJudge.Judged judged, Integer calendarRevision, Instant asOf) {
         CaseFacts facts = CaseJudge.facts(state);
         ClockReading reading = judged.clock().reading(facts, asOf);
+        ClockRun run = judged.clock().run(facts, asOf);
         return new CaseClockView(
                 item,
                 terms(judged),
@@ -142,7 +159,7 @@ public record CaseClockView(
                 state.clock().stream()
                         .filter(action -> !action.at().isAfter(asOf))
                         .sorted(Comparator.comparing(ClockAction::at))
-                        .map(CaseClockView::action)
+                        .map(action -> action(action, run))
                         .toList(),
                 reading.intervals().stream().map(CaseClockView::interval).toList(),
                 totals(reading),
@@ -165,8 +182,13 @@ public record CaseClockView(
                 .toList();
     }
 
-    private static Action action(ClockAction action) {
-        return new Action(action.at(), text(action.kind()), action.reason());
+    private static Action action(ClockAction action, ClockRun run) {
+        return new Action(
+                action.at(),
+                action.kind().text(),
+                action.reason(),
+                action.amount(),
+                !run.ignored().contains(action));
     }
 
     private static Interval interval(ClockReading.Interval interval) {

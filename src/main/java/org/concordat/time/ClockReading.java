@@ -26,7 +26,7 @@ public record ClockReading(List<Interval> intervals) {
         PAUSED,
         /** Outside working time. */
         NOT_WORKING,
-        /** Before the first day that counts, by the limit's convention of start (rule T3). */
+        /** Before the first day that counts, by the limit's convention of start (rule T3), or before time ran afresh (rule T4). */
         NOT_STARTED
     }
 
@@ -51,14 +51,15 @@ public record ClockReading(List<Interval> intervals) {
      * @param calendar that the limit names; unused for {@code as-recorded}, may then be null
      * @param to closing, or the instant of judging; a reading ends {@link #LONGEST_DAYS} after receipt at the latest
      */
-    public static ClockReading of(Limit limit, Calendar calendar, Instant received, Instant to, Pauses pauses) {
+    public static ClockReading of(ClockRun run, Calendar calendar, Instant received, Instant to) {
+        Limit limit = run.limit();
         if (limit.unit() == Limit.Unit.AS_RECORDED || !received.isBefore(to)) {
             return new ClockReading(List.of());
         }
         Instant farthest = received.plus(LONGEST_DAYS, ChronoUnit.DAYS);
         Instant end = to.isAfter(farthest) ? farthest : to;
-        Pauses heeded = Deadlines.heeded(limit, calendar, received, pauses);
-        Instant start = Deadlines.receipt(limit, calendar, received).orElse(received);
+        Pauses heeded = Deadlines.heeded(limit, calendar, run.from(), run.pauses());
+        Instant start = Deadlines.receipt(limit, calendar, run.from()).orElse(run.from());
         return limit.inDays()
                 ? inDays(limit, calendar, new Span(received, start, end), heeded)
                 : inInstants(limit, calendar, new Span(received, start, end), heeded);

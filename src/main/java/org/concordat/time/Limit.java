@@ -16,6 +16,8 @@ import org.concordat.kernel.Slug;
  * @param cutOff receipt after this local time counts as receipt on the next working day (rule T3); null for none
  * @param nonWorkingReceipt whether receipt on a non-working day counts as receipt on the next working day (rule T3)
  * @param pauses whether pauses stop the clock (rule T4)
+ * @param restarts whether a restart makes time run afresh (rule T4)
+ * @param extensions how often a new limit may be agreed before the old one ran out (rule T4)
  */
 public record Limit(
         int amount,
@@ -26,7 +28,9 @@ public record Limit(
         Roll roll,
         LocalTime cutOff,
         NonWorkingReceipt nonWorkingReceipt,
-        Pauses pauses) {
+        Pauses pauses,
+        Restarts restarts,
+        Extensions extensions) {
 
     /** The longest limit that can be written, in units: a bound on every computation. */
     static final int LARGEST = 100_000;
@@ -86,6 +90,48 @@ public record Limit(
         FORBIDDEN
     }
 
+    /** Whether time can run afresh. */
+    public enum Restarts {
+        ALLOWED,
+        FORBIDDEN
+    }
+
+    /** How often a new limit may be agreed; a restart begins the count anew. */
+    public enum Extensions {
+        ONCE,
+        ANY,
+        FORBIDDEN;
+
+        boolean allow(int before) {
+            return this == ANY || this == ONCE && before == 0;
+        }
+    }
+
+    /** A limit that can restart, and be extended once. */
+    public Limit(
+            int amount,
+            Unit unit,
+            Slug calendar,
+            Start start,
+            DueBy due,
+            Roll roll,
+            LocalTime cutOff,
+            NonWorkingReceipt nonWorkingReceipt,
+            Pauses pauses) {
+        this(
+                amount,
+                unit,
+                calendar,
+                start,
+                due,
+                roll,
+                cutOff,
+                nonWorkingReceipt,
+                pauses,
+                Restarts.ALLOWED,
+                Extensions.ONCE);
+    }
+
     /** @throws IllegalArgumentException when amount, unit and calendar do not fit together */
     public Limit {
         boolean recorded = unit == Unit.AS_RECORDED;
@@ -96,6 +142,12 @@ public record Limit(
         if (!recorded && calendar == null) {
             throw new IllegalArgumentException("a limit in " + unit + " names its calendar");
         }
+    }
+
+    /** The same limit with another amount. */
+    Limit of(int other) {
+        return new Limit(
+                other, unit, calendar, start, due, roll, cutOff, nonWorkingReceipt, pauses, restarts, extensions);
     }
 
     /** Whether the limit is met to the day, not to the instant. */

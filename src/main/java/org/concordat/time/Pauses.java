@@ -25,15 +25,16 @@ public record Pauses(List<Stretch> stretches) {
 
     /** The pauses that clock actions make, as far as they came at or before an instant. */
     public static Pauses of(List<ClockAction> actions, Instant asOf) {
-        if (actions.isEmpty()) {
-            return NONE;
-        }
         // at one instant a pause comes before a resumption, so that a pause that begins where another ends leaves no
         // gap
         List<ClockAction> inOrder = actions.stream()
+                .filter(a -> a.kind() == ClockAction.Kind.PAUSE || a.kind() == ClockAction.Kind.RESUME)
                 .filter(a -> !a.at().isAfter(asOf))
                 .sorted(Comparator.comparing(ClockAction::at).thenComparing(ClockAction::kind))
                 .toList();
+        if (inOrder.isEmpty()) {
+            return NONE;
+        }
         List<Stretch> stretches = new ArrayList<>();
         Instant since = null;
         int running = 0;

@@ -58,7 +58,8 @@ final class Calendars {
                 .map(p -> new ClockAction(
                         java.time.OffsetDateTime.parse(p[1]).toInstant(),
                         ClockAction.Kind.valueOf(p[0].toUpperCase(java.util.Locale.ROOT)),
-                        null))
+                        null,
+                        p.length > 2 ? Integer.valueOf(p[2]) : null))
                 .toList();
     }
 }

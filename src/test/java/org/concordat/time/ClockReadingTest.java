@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Slug;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ class ClockReadingTest {
     }
 
     private static ClockReading reading(Limit limit, String received, String to, String clock) {
-        Pauses pauses = Pauses.of(Calendars.actions(clock), Instant.MAX);
-        return ClockReading.of(limit, Calendars.ENGLAND, instant(received), instant(to), pauses);
+        ClockRun run = ClockRun.of(limit, Calendars.ENGLAND, instant(received), Calendars.actions(clock), Instant.MAX);
+        return ClockReading.of(run, Calendars.ENGLAND, instant(received), instant(to));
     }
 
     @Test
@@ -116,7 +117,11 @@ class ClockReadingTest {
     @Test
     void t7UnderALimitAsRecordedNoClockRuns() {
         Limit limit = limit(0, Limit.Unit.AS_RECORDED, Limit.Pauses.ALLOWED);
-        assertTrue(ClockReading.of(limit, null, Instant.EPOCH, Instant.EPOCH.plusSeconds(60), Pauses.NONE)
+        assertTrue(ClockReading.of(
+                        ClockRun.of(limit, null, Instant.EPOCH, List.of(), Instant.MAX),
+                        null,
+                        Instant.EPOCH,
+                        Instant.EPOCH.plusSeconds(60))
                 .intervals()
                 .isEmpty());
     }

@@ -23,6 +23,8 @@ import org.concordat.time.Limit;
  * @param cutOff local time, {@code 16:00}
  * @param nonWorkingReceipt {@code as-received} (default) or {@code next-working-day}
  * @param pauses {@code allowed} (default), {@code inclusive} or {@code forbidden}
+ * @param restarts {@code allowed} (default) or {@code forbidden}
+ * @param extensions {@code once} (default), {@code any} or {@code forbidden}
  */
 public record LimitText(
         Integer amount,
@@ -33,10 +35,13 @@ public record LimitText(
         String roll,
         String cutOff,
         String nonWorkingReceipt,
-        String pauses) {
+        String pauses,
+        String restarts,
+        String extensions) {
 
     /** A limit that says nothing. */
-    public static final LimitText NOTHING = new LimitText(null, null, null, null, null, null, null, null, null);
+    public static final LimitText NOTHING =
+            new LimitText(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final String RECORDED = "as-recorded";
 
@@ -56,7 +61,9 @@ public record LimitText(
                 first(roll, base.roll),
                 first(cutOff, base.cutOff),
                 first(nonWorkingReceipt, base.nonWorkingReceipt),
-                first(pauses, base.pauses));
+                first(pauses, base.pauses),
+                first(restarts, base.restarts),
+                first(extensions, base.extensions));
     }
 
     private static <T> T first(T one, T other) {
@@ -75,6 +82,8 @@ public record LimitText(
         put(given, "cutOff", cutOff);
         put(given, "nonWorkingReceipt", nonWorkingReceipt);
         put(given, "pauses", pauses);
+        put(given, "restarts", restarts);
+        put(given, "extensions", extensions);
         return given;
     }
 
@@ -113,6 +122,8 @@ public record LimitText(
         check(wrong, "roll", roll, Limit.Roll.class, false);
         check(wrong, "nonWorkingReceipt", nonWorkingReceipt, Limit.NonWorkingReceipt.class, false);
         check(wrong, "pauses", pauses, Limit.Pauses.class, false);
+        check(wrong, "restarts", restarts, Limit.Restarts.class, false);
+        check(wrong, "extensions", extensions, Limit.Extensions.class, false);
         if (cutOff != null && time(cutOff).isEmpty()) {
             wrong.add(new Wrong("cutOff", "is a local time such as 16:00"));
         }
@@ -181,7 +192,9 @@ public record LimitText(
                 or(roll, Limit.Roll.NONE, Limit.Roll.class),
                 cutOff == null ? null : LocalTime.parse(cutOff),
                 or(nonWorkingReceipt, Limit.NonWorkingReceipt.AS_RECEIVED, Limit.NonWorkingReceipt.class),
-                or(pauses, Limit.Pauses.ALLOWED, Limit.Pauses.class));
+                or(pauses, Limit.Pauses.ALLOWED, Limit.Pauses.class),
+                or(restarts, Limit.Restarts.ALLOWED, Limit.Restarts.class),
+                or(extensions, Limit.Extensions.ONCE, Limit.Extensions.class));
     }
 
     private static <E extends Enum<E>> E or(String text, E otherwise, Class<E> type) {

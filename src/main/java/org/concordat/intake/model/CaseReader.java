@@ -2,6 +2,7 @@ package org.concordat.intake.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class CaseReader {
     static final int LONGEST_TEXT = 200;
     static final int MOST_ACTIONS = 200;
     static final int MOST_ATTRIBUTES = 50;
+    static final int LONGEST_LIMIT = 100_000;
 
     private final Times times;
 
@@ -78,7 +80,13 @@ public final class CaseReader {
         Instant at = fields.required(pointer + "/at", text.at(), fields.instant(pointer + "/at", text.at()));
         ClockAction.Kind kind = kind(text.action());
         if (kind == null) {
-            fields.fault(pointer + "/action", "is neither pause nor resume");
+            fields.fault(pointer + "/action", "is none of pause, resume, restart, extend");
+        }
+        boolean extension = kind == ClockAction.Kind.EXTEND;
+        if (extension && (text.amount() == null || text.amount() < 1 || text.amount() > LONGEST_LIMIT)) {
+            fields.fault(pointer + "/amount", "is the new limit in the limit's unit, 1 to " + LONGEST_LIMIT);
+        } else if (!extension && text.amount() != null) {
+            fields.fault(pointer + "/amount", "is for extend only");
         }
         String reason = fields.text(pointer + "/reason", text.reason(), LONGEST_TEXT);
         if (at != null && received != null && at.isBefore(received)) {
@@ -87,14 +95,14 @@ public final class CaseReader {
         if (at != null && closed != null && at.isAfter(closed)) {
             fields.fault(pointer + "/at", text.action() + " after close");
         }
-        return at == null || kind == null ? null : new ClockAction(at, kind, reason);
+        return fields.faults().isEmpty() ? new ClockAction(at, kind, reason, text.amount()) : null;
     }
 
     private static ClockAction.Kind kind(String text) {
-        if ("pause".equals(text)) {
-            return ClockAction.Kind.PAUSE;
-        }
-        return "resume".equals(text) ? ClockAction.Kind.RESUME : null;
+        return Arrays.stream(ClockAction.Kind.values())
+                .filter(kind -> kind.text().equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, String> attributes(FieldReader fields, Map<String, String> given) {

@@ -42,7 +42,7 @@ public record CaseRow(
         closed = micros(closed);
         asAt = micros(asAt);
         clock = clock.stream()
-                .map(a -> new ClockAction(micros(a.at()), a.kind(), a.reason()))
+                .map(a -> new ClockAction(micros(a.at()), a.kind(), a.reason(), a.amount()))
                 .toList();
         attributes = Map.copyOf(attributes);
     }
@@ -66,6 +66,9 @@ public record CaseRow(
             append(text, action.at());
             append(text, action.kind());
             append(text, action.reason());
+            if (action.amount() != null) {
+                append(text, action.amount());
+            }
         }
         new TreeMap<>(attributes).forEach((name, value) -> {
             append(text, name);

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param asAt as of when the sending system knew this state (rule C7)
  * @param voided whether the case is taken out
- * @param clock pauses and resumes, in any order
+ * @param clock what happened to its clock, in any order
  */
 public record CaseText(
         String ref,
@@ -26,5 +26,5 @@ public record CaseText(
         String voidReason) {
 
     /** A clock action as it was sent. */
-    public record ActionText(String at, String action, String reason) {}
+    public record ActionText(String at, String action, String reason, Integer amount) {}
 }

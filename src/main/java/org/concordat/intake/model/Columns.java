@@ -60,8 +60,8 @@ public final class Columns {
         if (paused == null && resumed == null) {
             return List.of();
         }
-        ActionText pause = new ActionText(paused, "pause", reason);
-        ActionText resume = new ActionText(resumed, "resume", null);
+        ActionText pause = new ActionText(paused, "pause", reason, null);
+        ActionText resume = new ActionText(resumed, "resume", null, null);
         return paused == null ? List.of(resume) : resumed == null ? List.of(pause) : List.of(pause, resume);
     }
 

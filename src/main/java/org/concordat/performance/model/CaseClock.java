@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.time.Calendar;
 import org.concordat.time.ClockReading;
+import org.concordat.time.ClockRun;
 import org.concordat.time.Deadline;
-import org.concordat.time.Deadlines;
 import org.concordat.time.Limit;
-import org.concordat.time.Pauses;
 
 /**
  * Judges a case for every instant at once: its life under one service level as phases. What had not happened by an instant plays
@@ -44,19 +43,19 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
 
     /** The deadline as it stood at an instant. */
     public Deadline deadline(CaseFacts facts, Instant asOf) {
-        return Deadlines.of(limit, calendar, facts.received(), facts.due(), pauses(facts, asOf));
+        return run(facts, asOf).deadline(calendar, facts.due());
     }
 
     /** How the clock ran from receipt to the closing, or to the instant of judging. */
     public ClockReading reading(CaseFacts facts, Instant asOf) {
         Instant until = until(facts, asOf);
-        return ClockReading.of(limit, calendar, facts.received(), until, pauses(facts, asOf));
+        return ClockReading.of(run(facts, asOf), calendar, facts.received(), until);
     }
 
-    /** As far as they began by the closing, which ends a pause that was never ended. */
-    private static Pauses pauses(CaseFacts facts, Instant asOf) {
-        Pauses pauses = Pauses.of(facts.clock(), until(facts, asOf));
-        return isClosed(facts, asOf) ? pauses.endedBy(facts.closed()) : pauses;
+    /** What the clock runs by, as far as it was known at an instant; closing ends it. */
+    public ClockRun run(CaseFacts facts, Instant asOf) {
+        ClockRun run = ClockRun.of(limit, calendar, facts.received(), facts.clock(), until(facts, asOf));
+        return isClosed(facts, asOf) ? run.closed(facts.closed()) : run;
     }
 
     private static boolean isClosed(CaseFacts facts, Instant asOf) {

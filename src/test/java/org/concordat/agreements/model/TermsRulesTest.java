@@ -66,7 +66,9 @@ class TermsRulesTest {
         public TermsDefaults defaults(String service) {
             return "waste".equals(service)
                     ? new TermsDefaults(
-                            new LimitText(null, "calendar-days", "always", null, null, null, null, null, null), null)
+                            new LimitText(
+                                    null, "calendar-days", "always", null, null, null, null, null, null, null, null),
+                            null)
                     : TermsDefaults.NONE;
         }
 

@@ -83,13 +83,17 @@ class CaseRulesTest {
             pause after close,                 2026-04-09T09:50:01Z, pause,  ,                     ,       /clock/0/at
             resume after close,                2026-04-02T16:05:00Z, pause,  2026-04-10T00:00:00Z, resume, /clock/1/at
             pause before received,             2026-04-02T15:19:59Z, pause,  ,                     ,       /clock/0/at
-            neither pause nor resume,          2026-04-02T16:05:00Z, stop,   ,                     ,       /clock/0/action
+            no such action,                    2026-04-02T16:05:00Z, stop,   ,                     ,       /clock/0/action
             no instant,                        ,                     pause,  ,                     ,       /clock/0/at
+            restart and extend,                2026-04-03T10:00:00Z, restart, 2026-04-04T10:00:00Z, extend 25,
+            extend to nothing,                 2026-04-03T10:00:00Z, extend 0, ,                   ,       /clock/0/amount
+            extend without an amount,          2026-04-03T10:00:00Z, extend,  ,                    ,       /clock/0/amount
+            pause with an amount,              2026-04-03T10:00:00Z, pause 3, ,                    ,       /clock/0/amount
+            restart before received,           2026-04-01T10:00:00Z, restart, ,                    ,       /clock/0/at
             """)
     void c5OfTheClock(String name, String at, String action, String at2, String action2, String pointers) {
-        ActionText first = new ActionText(at, action, null);
-        List<ActionText> clock =
-                action2 == null ? List.of(first) : List.of(first, new ActionText(at2, action2, "awaiting plans"));
+        ActionText first = action(at, action);
+        List<ActionText> clock = action2 == null ? List.of(first) : List.of(first, action(at2, action2));
         CaseText text = new CaseText(
                 "K-1",
                 "licensing",
@@ -105,6 +109,12 @@ class CaseRulesTest {
                 null,
                 null);
         assertEquals(pointers, pointers(text));
+    }
+
+    /** An action such as {@code pause}, or with its amount {@code extend 25}. */
+    private static ActionText action(String at, String text) {
+        String[] words = text.split(" ");
+        return new ActionText(at, words[0], "awaiting plans", words.length == 1 ? null : Integer.valueOf(words[1]));
     }
 
     @ParameterizedTest(name = "C7 void {0}, reason {1}: {2}")
