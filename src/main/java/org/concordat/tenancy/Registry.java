@@ -52,6 +52,10 @@ public class Registry {
 
     void onStart(@Observes @Priority(20) StartupEvent event) {
         refresh();
+        if (providers().stream().allMatch(p -> p.organisation() != null)) {
+            LOG.warn("there is no operator: concordat.operator.issuer is not set, so nobody can register organisations,"
+                    + " issuers or partnerships");
+        }
     }
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
