@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /** One verifier configuration per identity provider and revision: the same object until the row changes. */
 @ApplicationScoped
 class IssuerConfigurations {
+
+    private static final Logger LOG = Logger.getLogger(IssuerConfigurations.class);
 
     private static final String SECRET_FROM_ENVIRONMENT = "env:";
 
@@ -75,7 +78,7 @@ class IssuerConfigurations {
                 .connectionTimeout(Duration.ofSeconds(2))
                 .clientId(client.clientId())
                 .credentials()
-                .clientSecret(secret(client.secretRef()))
+                .clientSecret(secret(provider, client.secretRef()))
                 .end()
                 .token()
                 .issuer(provider.issuer())
@@ -91,11 +94,15 @@ class IssuerConfigurations {
                 .build();
     }
 
-    private String secret(String reference) {
+    private String secret(ProviderEntry provider, String reference) {
         if (!reference.startsWith(SECRET_FROM_ENVIRONMENT)) {
             throw new IllegalStateException("a secret's reference begins with " + SECRET_FROM_ENVIRONMENT);
         }
-        return config.getOptionalValue(reference.substring(SECRET_FROM_ENVIRONMENT.length()), String.class)
-                .orElseThrow(() -> new OIDCException("there is no secret for the pages' client: " + reference));
+        String variable = reference.substring(SECRET_FROM_ENVIRONMENT.length());
+        return config.getOptionalValue(variable, String.class).orElseThrow(() -> {
+            LOG.error("nobody of " + provider.organisation().slug() + " can sign in by identity provider "
+                    + provider.name() + ": " + variable + " is not set");
+            return new OIDCException("there is no secret for the pages' client");
+        });
     }
 }

@@ -52,9 +52,9 @@ public class Registry {
 
     void onStart(@Observes @Priority(20) StartupEvent event) {
         refresh();
-        if (providers().stream().noneMatch(p -> p.organisation() == null)) {
-            LOG.warn(
-                    "No issuer of the operator is configured: who is registered is served, nobody can register anybody");
+        if (providers().stream().allMatch(p -> p.organisation() != null)) {
+            LOG.warn("there is no operator: concordat.operator.issuer is not set, so nobody can register organisations,"
+                    + " issuers or partnerships");
         }
     }
 

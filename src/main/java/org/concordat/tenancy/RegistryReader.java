@@ -47,7 +47,7 @@ class RegistryReader {
                     connection,
                     "select *, roles::text as role_map from identity_providers",
                     row -> provider(row, byId)));
-            operatorProvider().ifPresent(providers::add);
+            operatorProvider(operator).ifPresent(providers::add);
             return Snapshot.of(
                     organisations,
                     providers,
@@ -92,7 +92,12 @@ class RegistryReader {
         }
     }
 
-    private Optional<ProviderEntry> operatorProvider() {
+    /**
+     * The operator's issuer, if there is one.
+     *
+     * @throws IllegalStateException when it is configured by half
+     */
+    static Optional<ProviderEntry> operatorProvider(OperatorIssuer operator) {
         return operator.issuer()
                 .map(issuer -> new ProviderEntry(
                         UUID.nameUUIDFromBytes(new byte[0]),

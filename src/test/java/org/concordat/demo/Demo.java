@@ -18,7 +18,7 @@ public final class Demo {
             DemoStack.Up up = stack.start();
             System.out.printf("The application answers after %.1f s.%n", up.seconds());
             new DemoSeed(up.api(), up.directory(), System.out::println).sow();
-            System.out.println(new DemoGreeting(up.origin(), up.issuers(), up.databaseUrl(), up.directory()).text());
+            System.out.println(new DemoGreeting(up).text());
             int code = up.application().process().waitFor();
             throw new DemoFailure("The application ended (" + code + "); see "
                     + up.application().log() + ".");

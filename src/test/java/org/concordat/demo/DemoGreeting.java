@@ -1,7 +1,7 @@
 package org.concordat.demo;
 
 /** What the launcher prints when everything is up: addresses, and a command to copy. */
-record DemoGreeting(String origin, DemoIssuers issuers, String databaseUrl, DemoDirectory directory) {
+record DemoGreeting(DemoStack.Up up) {
 
     String text() {
         return """
@@ -12,6 +12,7 @@ record DemoGreeting(String origin, DemoIssuers issuers, String databaseUrl, Demo
                                  %1$s/sign-in/kettering/main       Kettering (any name); likewise the other councils and nlc-unit
                   Board page     %1$s/board/%2$s?period=%7$s   once signed in: the quarter that went wrong
                   API            %1$s/v1     document %1$s/openapi     try it %1$s/swagger-ui
+                  Health         %8$s/q/health     metrics %8$s/q/metrics
                   Issuers        %3$s, ...
                   Database       %4$s
                   Logs and data  %5$s (delete it to start afresh)
@@ -21,14 +22,20 @@ record DemoGreeting(String origin, DemoIssuers issuers, String databaseUrl, Demo
                   TOKEN=$(curl -s %6$s -d grant_type=client_credentials -d client_id=kettering-reader -d client_secret=demo | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
                   curl -s -H "Authorization: Bearer $TOKEN" '%1$s/v1/partnerships/%2$s/results?period=%7$s&by=council,area,serviceLevel'
 
+                For the tour of README.md, in the shell that takes it:
+
+                  export ORIGIN=%1$s ISSUERS=%9$s
+
                 Ctrl-C stops everything; the data stays.
                 """.formatted(
-                        origin,
+                        up.origin(),
                         DemoSeed.PARTNERSHIP,
-                        issuers.issuer("kettering"),
-                        databaseUrl,
-                        directory.root(),
-                        issuers.tokenUrl("kettering"),
-                        DemoCases.BAD_QUARTER);
+                        up.issuers().issuer("kettering"),
+                        up.databaseUrl(),
+                        up.directory().root(),
+                        up.issuers().tokenUrl("kettering"),
+                        DemoCases.BAD_QUARTER,
+                        up.management(),
+                        up.issuers().origin());
     }
 }

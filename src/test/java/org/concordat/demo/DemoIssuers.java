@@ -32,6 +32,11 @@ final class DemoIssuers {
         this.origin = "http://127.0.0.1:" + port;
     }
 
+    /** Where all of them are. */
+    String origin() {
+        return origin;
+    }
+
     /** The exact {@code iss} of an organisation's tokens. */
     String issuer(String organisation) {
         return origin + "/" + organisation;

@@ -32,10 +32,12 @@ final class DemoStack implements AutoCloseable {
     /**
      * A stack that answers.
      *
+     * @param management where health and metrics are; a port of their own
      * @param seconds from nothing to the first answer
      */
     record Up(
             String origin,
+            String management,
             DemoIssuers issuers,
             String databaseUrl,
             DemoDirectory directory,
@@ -59,17 +61,20 @@ final class DemoStack implements AutoCloseable {
         DemoDatabase.Running database = DemoDatabase.start(directory, project.resolve("deploy/database/roles.sql"));
         later(database.stop());
         int port = DemoDirectory.firstFree(8080);
-        int management = DemoDirectory.firstFree(9000);
         String origin = "http://127.0.0.1:" + port;
+        // Port 9000 is often taken on a developer's machine; the demo goes on without it.
+        int managementPort = DemoDirectory.firstFree(9000);
+        String management = "http://127.0.0.1:" + managementPort;
         DemoProcess application = DemoProcess.java(
                 "application",
                 List.of("-Xmx512m", "-jar", jar.toString()),
-                environment(database, issuers, port, management),
+                environment(database, issuers, port, managementPort),
                 directory.log("concordat"));
         later(application::stop);
         issuing.awaitAnswer(issuers.aliveUrl(), PATIENCE);
-        application.awaitAnswer("http://127.0.0.1:" + management + "/q/health/ready", PATIENCE);
-        return new Up(origin, issuers, database.url(), directory, application, (System.nanoTime() - from) / 1e9);
+        application.awaitAnswer(management + "/q/health/ready", PATIENCE);
+        double seconds = (System.nanoTime() - from) / 1e9;
+        return new Up(origin, management, issuers, database.url(), directory, application, seconds);
     }
 
     private int issuersPort() {
@@ -84,12 +89,12 @@ final class DemoStack implements AutoCloseable {
     }
 
     private Map<String, String> environment(
-            DemoDatabase.Running database, DemoIssuers issuers, int port, int management) {
+            DemoDatabase.Running database, DemoIssuers issuers, int port, int managementPort) {
         Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         environment.put("CONCORDAT_OPERATOR_ISSUER", issuers.issuer("operator"));
         environment.put("CONCORDAT_OPERATOR_AUDIENCE", DemoIssuers.AUDIENCE);
         environment.put("CONCORDAT_OPERATOR_CLIENTS", "operator-operator");

@@ -107,6 +107,7 @@ class RouterProblemsTest {
         Api.officer("rou-a").get(OWN + "/areas/north").then().statusCode(404);
     }
 
+    /** Quarkus looks at the address before it hands the request to any router, and answers with an empty 400 itself. */
     @ParameterizedTest(name = "The address {0}, which the platform itself refuses, is answered 400 and nothing else")
     @ValueSource(strings = {"/v1/%zz", "/v1/%", "/v1/me/%4", "/board/%zz"})
     void addressesThatCannotBeRead(String address) throws IOException {
