@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -119,5 +120,66 @@ class CalendarResource {
                     int limit,
             @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
         return calendars.list(partnership, knownOn, limit, cursor);
+    }
+
+    @GET
+    @Path("/{calendar}/deadline")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "calculateDeadline",
+            summary = "Reckon a deadline",
+            description =
+                    "By a calendar of the partnership's own or a shipped one, as the engine that judges cases does (rules T1 to T5).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deadline.",
+            content = @Content(schema = @Schema(implementation = DeadlineView.class)))
+    public DeadlineView calculateDeadline(
+            @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,
+            @Parameter(description = "Slug of the calendar.") @PathParam("calendar") Slug calendar,
+            @Valid @BeanParam AskedLimit asked) {
+        return calendars.deadline(partnership, calendar, asked);
+    }
+
+    @GET
+    @Path("/{calendar}/elapsed")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "calculateElapsed",
+            summary = "Reckon the time between two instants",
+            description =
+                    "By a calendar of the partnership's own or a shipped one: working days, working minutes, elapsed minutes (rules T1, T5).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The time.",
+            content = @Content(schema = @Schema(implementation = ElapsedView.class)))
+    public ElapsedView calculateElapsed(
+            @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,
+            @Parameter(description = "Slug of the calendar.") @PathParam("calendar") Slug calendar,
+            @Parameter(description = "The earlier instant: RFC 3339 with offset.", required = true)
+                    @NotNull
+                    @QueryParam("from")
+                    Instant from,
+            @Parameter(description = "The later instant, at most 3660 days after it.", required = true)
+                    @NotNull
+                    @QueryParam("to")
+                    Instant to) {
+        return calendars.elapsed(partnership, calendar, from, to);
     }
 }

@@ -18,6 +18,7 @@ import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Recorded;
+import org.concordat.time.Calendar;
 import org.concordat.web.Cursors;
 import org.concordat.web.DryRun;
 import org.concordat.web.Page;
@@ -38,6 +39,7 @@ class CalendarService {
     private final DryRun dryRun;
     private final Clock clock;
     private final ShippedCalendars shipped;
+    private final CalendarBook book;
     private final Event<CalendarChanged> changes;
 
     CalendarService(
@@ -50,6 +52,7 @@ class CalendarService {
             DryRun dryRun,
             Clock clock,
             ShippedCalendars shipped,
+            CalendarBook book,
             Event<CalendarChanged> changes) {
         this.ownCalendars = ownCalendars;
         this.actings = actings;
@@ -60,6 +63,7 @@ class CalendarService {
         this.dryRun = dryRun;
         this.clock = clock;
         this.shipped = shipped;
+        this.book = book;
         this.changes = changes;
     }
 
@@ -100,5 +104,23 @@ class CalendarService {
                         .map(CalendarView::of)
                         .toList();
         return Page.of(views, limit, view -> cursors.encode(LIST, view.calendar()));
+    }
+
+    @Transactional
+    DeadlineView deadline(Slug partnership, Slug slug, AskedLimit asked) {
+        return DeadlineView.of(slug, calendar(partnership, slug), asked);
+    }
+
+    @Transactional
+    ElapsedView elapsed(Slug partnership, Slug slug, Instant from, Instant to) {
+        return ElapsedView.of(slug, calendar(partnership, slug), from, to);
+    }
+
+    private Calendar calendar(Slug partnership, Slug slug) {
+        UUID id = actings.in(partnership.value()).partnership().id();
+        if (!book.has(id, slug)) {
+            throw Rejected.missing();
+        }
+        return book.calendar(id, slug, null);
     }
 }

@@ -1,9 +1,14 @@
 package org.concordat.catalogue;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
@@ -49,6 +54,65 @@ class ShippedCalendarResource {
     public CalendarView getShippedCalendar(
             @Parameter(description = "Slug of the calendar.") @PathParam("calendar") Slug calendar) {
         return calendars.view(calendar);
+    }
+
+    @GET
+    @Path("/{calendar}/deadline")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
+    @Operation(
+            operationId = "calculateShippedDeadline",
+            summary = "Reckon a deadline by a shipped calendar",
+            description = "As the engine that judges cases does (rules T1 to T5), in London's time zone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The deadline.",
+            content = @Content(schema = @Schema(implementation = DeadlineView.class)))
+    public DeadlineView calculateShippedDeadline(
+            @Parameter(description = "Slug of the calendar.") @PathParam("calendar") Slug calendar,
+            @Valid @BeanParam AskedLimit asked) {
+        return DeadlineView.of(calendar, calendars.calendar(calendar), asked);
+    }
+
+    @GET
+    @Path("/{calendar}/elapsed")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR,
+        Roles.OPERATOR
+    })
+    @Operation(
+            operationId = "calculateShippedElapsed",
+            summary = "Reckon the time between two instants by a shipped calendar",
+            description = "Working days, working minutes and elapsed minutes (rules T1, T5), in London's time zone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The time.",
+            content = @Content(schema = @Schema(implementation = ElapsedView.class)))
+    public ElapsedView calculateShippedElapsed(
+            @Parameter(description = "Slug of the calendar.") @PathParam("calendar") Slug calendar,
+            @Parameter(description = "The earlier instant: RFC 3339 with offset.", required = true)
+                    @NotNull
+                    @QueryParam("from")
+                    Instant from,
+            @Parameter(description = "The later instant, at most 3660 days after it.", required = true)
+                    @NotNull
+                    @QueryParam("to")
+                    Instant to) {
+        return ElapsedView.of(calendar, calendars.calendar(calendar), from, to);
     }
 
     @GET

@@ -22,6 +22,7 @@ import org.concordat.catalogue.model.CalendarPattern;
 import org.concordat.catalogue.model.DayHours;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.time.Calendar;
 import org.concordat.web.Page;
 
 /**
@@ -105,6 +106,18 @@ class ShippedCalendars {
 
     CalendarView view(Slug slug) {
         return pattern(slug).map(p -> view(slug, p)).orElseThrow(Rejected::missing);
+    }
+
+    /**
+     * The calendar in London's time zone.
+     *
+     * @throws Rejected missing
+     */
+    Calendar calendar(Slug slug) {
+        return pattern(slug)
+                .map(pattern -> pattern.zone() == null ? pattern.in(UK) : pattern)
+                .orElseThrow(Rejected::missing)
+                .calendar();
     }
 
     Page<CalendarView> views() {

@@ -12,6 +12,7 @@ import org.concordat.time.ClockAction;
  * @param id of the case, the same over its revisions
  * @param area null for a case that counts for the council only (rule C6)
  * @param due the due instant of the system it came from; null for none (rule T7)
+ * @param event that it is to prepare; null for none (rule T6)
  * @param closed null while open
  * @param voided whether it is taken out (rule C7)
  */
@@ -23,6 +24,7 @@ public record CaseState(
         String ref,
         Instant received,
         Instant due,
+        Instant event,
         Instant closed,
         List<ClockAction> clock,
         String outcome,

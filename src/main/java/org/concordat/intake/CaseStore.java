@@ -37,12 +37,12 @@ class CaseStore {
             """;
     private static final String INSERT = """
             insert into cases (partnership_id, import_id, recorded_at, recorded_by, organisation_id, id, revision, service, ref,
-              area, received, due, closed, clock, outcome, attributes, void_reason, as_at, state_digest)
+              area, received, due, event, closed, clock, outcome, attributes, void_reason, as_at, state_digest)
             select ?::uuid, ?::uuid, ?::timestamptz, ?, o::uuid, i::uuid, v::int, s, r, a, t1::timestamptz, t2::timestamptz,
-              t3::timestamptz, c::jsonb, u, x::jsonb, w, t4::timestamptz, d
+              t3::timestamptz, t4::timestamptz, c::jsonb, u, x::jsonb, w, t5::timestamptz, d
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-              as n(o, i, v, s, r, a, t1, t2, t3, c, u, x, w, t4, d)
+              ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+              as n(o, i, v, s, r, a, t1, t2, t3, t4, c, u, x, w, t5, d)
             on conflict (partnership_id, organisation_id, service, ref) where superseded_at is null do nothing
             returning id
             """;
@@ -117,6 +117,7 @@ class CaseStore {
                 texts(next, n -> n.row().area()),
                 texts(next, n -> n.row().received()),
                 texts(next, n -> n.row().due()),
+                texts(next, n -> n.row().event()),
                 texts(next, n -> n.row().closed()),
                 texts(next, n -> StoredJson.ofClock(n.row().clock())),
                 texts(next, n -> n.row().outcome()),

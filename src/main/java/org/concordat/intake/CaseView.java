@@ -34,6 +34,9 @@ record CaseView(
         @Schema(description = "The due instant of the system it comes from; null for none.")
         Instant due,
 
+        @Schema(description = "The event that it is to prepare; null for none.", examples = "2026-06-20T17:00:00Z")
+        Instant event,
+
         @Schema(description = "When it was closed; null while open.", examples = "2026-04-09T08:50:00Z")
         Instant closed,
 
@@ -94,6 +97,7 @@ record CaseView(
                 state.received(),
                 state.clock().stream().map(Action::of).toList(),
                 state.due(),
+                state.event(),
                 state.closed(),
                 state.outcome(),
                 stored.attributes(),

@@ -55,6 +55,7 @@ final class CaseWriter implements RowWriter<CaseRow> {
                     row.ref(),
                     row.received(),
                     row.due(),
+                    row.event(),
                     row.closed(),
                     row.clock(),
                     row.outcome(),

@@ -55,6 +55,7 @@ public class Cases {
                 row.getString("ref"),
                 Sql.instant(row, "received"),
                 Sql.instant(row, "due"),
+                Sql.instant(row, "event"),
                 Sql.instant(row, "closed"),
                 StoredJson.clock(row.getString("clock")),
                 row.getString("outcome"),

@@ -45,6 +45,13 @@ record NewCase(
         String due,
 
         @Schema(
+                description =
+                        "The event that it is to prepare, such as a hearing: limits before an event count back from it (rule T6).",
+                format = "date-time",
+                examples = "2026-06-20T18:00:00+01:00")
+        String event,
+
+        @Schema(
                 description = "When it was closed, not before it was received (rule C5); null while open.",
                 format = "date-time",
                 examples = "2026-04-09T09:50:00+01:00")
@@ -117,6 +124,7 @@ record NewCase(
                 area,
                 received,
                 due,
+                event,
                 closed,
                 actions,
                 outcome,

@@ -136,7 +136,7 @@ final class CaseJudge {
     }
 
     static CaseFacts facts(CaseState state) {
-        return new CaseFacts(state.received(), state.due(), state.closed(), state.clock());
+        return new CaseFacts(state.received(), state.due(), state.event(), state.closed(), state.clock());
     }
 
     private static PhaseRow row(TermsInForce terms, String level, CaseState state, Course course) {

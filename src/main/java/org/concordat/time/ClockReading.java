@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * How a limit's clock ran from receipt to an instant, stretch by stretch without a gap: enough to count by hand (rules T2, T3, T4).
  * A limit in days, weeks or months is read in whole local days, any other in instants.
  *
- * @param intervals in order; none under a limit as recorded, which has no clock (rule T7)
+ * @param intervals in order; none under a limit as recorded (rule T7) or before an event (rule T6), which has no clock
  */
 public record ClockReading(List<Interval> intervals) {
 
@@ -53,7 +53,7 @@ public record ClockReading(List<Interval> intervals) {
      */
     public static ClockReading of(ClockRun run, Calendar calendar, Instant received, Instant to) {
         Limit limit = run.limit();
-        if (limit.unit() == Limit.Unit.AS_RECORDED || !received.isBefore(to)) {
+        if (!limit.hasClock() || !received.isBefore(to)) {
             return new ClockReading(List.of());
         }
         Instant farthest = received.plus(LONGEST_DAYS, ChronoUnit.DAYS);

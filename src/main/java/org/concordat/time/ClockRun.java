@@ -30,7 +30,7 @@ public record ClockRun(Instant from, Limit limit, Pauses pauses, List<ClockActio
                 .filter(action -> !action.at().isAfter(asOf))
                 .sorted(Comparator.comparing(ClockAction::at).thenComparing(ClockAction::kind))
                 .toList();
-        if (limit.unit() == Limit.Unit.AS_RECORDED) {
+        if (!limit.hasClock()) {
             return new ClockRun(received, limit, Pauses.NONE, heard);
         }
         Replay replay = new Replay(limit, calendar, received);
@@ -38,9 +38,16 @@ public record ClockRun(Instant from, Limit limit, Pauses pauses, List<ClockActio
         return new ClockRun(replay.from, replay.current, Pauses.of(replay.pausing, asOf), List.copyOf(replay.ignored));
     }
 
-    /** The deadline of this run. */
-    public Deadline deadline(Calendar calendar, Instant recordedDue) {
-        return Deadlines.of(limit, calendar, from, recordedDue, pauses);
+    /**
+     * The deadline of this run.
+     *
+     * @param recordedDue the case's own due instant; null for none (rule T7)
+     * @param event to be prepared; null for none (rule T6)
+     */
+    public Deadline deadline(Calendar calendar, Instant recordedDue, Instant event) {
+        return limit.isBackward()
+                ? Deadlines.before(limit, calendar, event)
+                : Deadlines.of(limit, calendar, from, recordedDue, pauses);
     }
 
     /** The same run, where closing ends a pause that was never ended. */

@@ -40,6 +40,32 @@ public final class Deadlines {
     }
 
     /**
+     * The latest day on which so many clear days lie between it and an event, neither of the two counted; due at its end (rule T6).
+     *
+     * @param limit that {@linkplain Limit#isBackward is counted back}
+     * @param event null for none: then there is no target
+     */
+    public static Deadline before(Limit limit, Calendar calendar, Instant event) {
+        if (event == null) {
+            return new Deadline.NoTarget();
+        }
+        LocalDate day = calendar.day(event);
+        LocalDate farthest = day.minusDays(3L * Limit.LARGEST);
+        int clear = 0;
+        while (clear < limit.amount()) {
+            day = day.minusDays(1);
+            if (limit.unit() == Limit.Unit.CALENDAR_DAYS || calendar.isWorkingDay(day)) {
+                clear++;
+            }
+            boolean unknown = limit.unit() == Limit.Unit.WORKING_DAYS && !calendar.knows(day);
+            if (unknown || day.isBefore(farthest)) {
+                return new Deadline.BeyondCalendar(day);
+            }
+        }
+        return new Deadline.Due(calendar.endOf(day.minusDays(1)));
+    }
+
+    /**
      * The pauses that stop the clock. A limit met to a time of day can run out earlier on a day than a pause begins; that pause
      * comes too late to move it, though its day would be left out. So the pauses are taken one by one, as far as they began by the
      * due instant so far (rule T4).

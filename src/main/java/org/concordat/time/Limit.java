@@ -10,7 +10,7 @@ import org.concordat.kernel.Slug;
  * @param amount how many units; 0 for {@link Unit#AS_RECORDED}, else at least 1
  * @param unit of what
  * @param calendar which calendar says what a working day or minute is; null only for {@link Unit#AS_RECORDED}
- * @param start which day is day 1 (rule T3)
+ * @param start which day is day 1 (rule T3), or that it is counted back from an event (rule T6)
  * @param due up to when on the due day a limit in days, weeks or months is met (rule T2)
  * @param roll whether a due day that is not a working day moves to the next one (rule T2)
  * @param cutOff receipt after this local time counts as receipt on the next working day (rule T3); null for none
@@ -62,7 +62,9 @@ public record Limit(
     /** Which day is day 1. */
     public enum Start {
         DAY_AFTER,
-        DAY_OF
+        DAY_OF,
+        /** No day: the limit is counted back from an event, in clear days (rule T6). */
+        BEFORE_EVENT
     }
 
     /** Until when on the due day. */
@@ -139,6 +141,9 @@ public record Limit(
             throw new IllegalArgumentException(
                     "a limit's amount is 1 to " + unit.most() + ", and 0 as-recorded: " + amount);
         }
+        if (start == Start.BEFORE_EVENT && unit != Unit.WORKING_DAYS && unit != Unit.CALENDAR_DAYS) {
+            throw new IllegalArgumentException("clear days before an event are working days or calendar days");
+        }
         if (!recorded && calendar == null) {
             throw new IllegalArgumentException("a limit in " + unit + " names its calendar");
         }
@@ -148,6 +153,16 @@ public record Limit(
     Limit of(int other) {
         return new Limit(
                 other, unit, calendar, start, due, roll, cutOff, nonWorkingReceipt, pauses, restarts, extensions);
+    }
+
+    /** Whether it is counted back from an event. */
+    public boolean isBackward() {
+        return start == Start.BEFORE_EVENT;
+    }
+
+    /** Whether actions can move its clock: not one that has no clock. */
+    boolean hasClock() {
+        return unit != Unit.AS_RECORDED && !isBackward();
     }
 
     /** Whether the limit is met to the day, not to the instant. */

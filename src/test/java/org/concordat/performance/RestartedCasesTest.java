@@ -22,7 +22,7 @@ class RestartedCasesTest {
 
     @BeforeAll
     static void agreements() {
-        parties = Parties.register("again", "again-a", "again-b");
+        parties = Parties.register("again", "again-a", "again-b", "again-c");
         parties.service("permits");
         parties.measure(
                 "kept", 1, "kind=timeliness unit=percent direction=higher-is-better computedFrom=cases countedBy=due");
@@ -37,6 +37,10 @@ class RestartedCasesTest {
                 "again-a", 1, "2026-01-01", List.of(level("permits", "kept", open, "met 90, critical")), List.of());
         parties.sign(
                 "again-b", 1, "2026-01-01", List.of(level("permits", "kept", strict, "met 90, critical")), List.of());
+        Map<String, Object> before =
+                Map.of("amount", 10, "unit", "working-days", "calendar", "england-and-wales", "start", "before-event");
+        parties.sign(
+                "again-c", 1, "2026-01-01", List.of(level("permits", "kept", before, "met 90, critical")), List.of());
         for (String council : List.of("again-a", "again-b")) {
             load(
                     council,
@@ -84,6 +88,31 @@ class RestartedCasesTest {
                 .body("item.standing", equalTo("met"))
                 .body("actions.amount", contains(nullValue()))
                 .body("totals.find { it.kind == 'not-started' }.days", equalTo(5));
+    }
+
+    @Test
+    @DisplayName(
+            "T6 A limit before an event is counted back from it in clear days; without an event there is no target")
+    void beforeAnEvent() {
+        parties.send(
+                "cases",
+                "{\"council\":\"again-c\",\"service\":\"permits\",\"ref\":\"in-time\",\"received\":\"2026-04-01T10:00:00Z\","
+                        + "\"event\":\"2026-04-30T17:00:00Z\",\"closed\":\"2026-04-15T10:00:00Z\"}",
+                "{\"council\":\"again-c\",\"service\":\"permits\",\"ref\":\"late\",\"received\":\"2026-04-01T10:00:00Z\","
+                        + "\"event\":\"2026-04-30T17:00:00Z\",\"closed\":\"2026-04-16T10:00:00Z\"}",
+                "{\"council\":\"again-c\",\"service\":\"permits\",\"ref\":\"no-event\",\"received\":\"2026-04-01T10:00:00Z\","
+                        + "\"closed\":\"2026-04-16T10:00:00Z\"}");
+        parties.results("period=2026-04&serviceLevel=kept&council=again-c")
+                .body("items[0].counts.met", equalTo(1))
+                .body("items[0].counts.missed", equalTo(1))
+                .body("items[0].counts.noTarget", equalTo(1));
+        explained("again-c", "late")
+                .body("item.due", equalTo("2026-04-15T22:59:59.999999Z"))
+                .body("intervals", org.hamcrest.Matchers.empty());
+        Api.officer("again-c")
+                .get(parties.path("/cases?council=again-c"))
+                .then()
+                .body("items.event", contains("2026-04-30T17:00:00Z", "2026-04-30T17:00:00Z", null));
     }
 
     @Test

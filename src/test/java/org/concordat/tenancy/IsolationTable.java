@@ -51,6 +51,8 @@ final class IsolationTable {
     private static final String LINES = """
             listShippedCalendars   | EVERYBODY   | alfa reader    | 200 | 200 |
             getShippedCalendar     | EVERYBODY   | alfa reader    | 200 | 200 | calendar=england-and-wales
+            calculateShippedDeadline | EVERYBODY | alfa reader  | 200 | 200 | calendar=england-and-wales, from=2026-03-31T09:00:00Z, limit=5-working-days
+            calculateShippedElapsed | EVERYBODY  | alfa reader  | 200 | 200 | calendar=england-and-wales, from=2026-03-31T09:00:00Z, to=2026-04-09T09:00:00Z
             getMe                  | CALLER      | alfa reader    | 200 | 200 |
             listOrganisations      | CALLER      | alfa reader    | 200 | 200 |
             listPartnerships       | CALLER      | alfa reader    | 200 | 200 |
@@ -85,6 +87,8 @@ final class IsolationTable {
             listCalendars          | PARTNERSHIP | alfa reader    | 200 | 404 |
             getCalendar            | PARTNERSHIP | alfa reader    | 200 | 404 |
             putCalendar            | PARTNERSHIP | unit manager   | 403 | 404 |
+            calculateDeadline      | PARTNERSHIP | alfa reader    | 200 | 404 | from=2026-03-31T09:00:00Z, limit=5-working-days
+            calculateElapsed       | PARTNERSHIP | alfa reader    | 200 | 404 | from=2026-03-31T09:00:00Z, to=2026-04-09T09:00:00Z
             listImportProfiles     | PARTNERSHIP | alfa officer   | 200 | 404 |
             getImportProfile       | PARTNERSHIP | alfa officer   | 200 | 404 |
             putImportProfile       | PARTNERSHIP | alfa officer   | 403 | 404 |

@@ -74,7 +74,7 @@ class ClockRunTest {
             """)
     void whatHappenedToAClock(String name, String rules, String clock, LocalDate due, String ignored) {
         ClockRun run = run(rules == null ? "" : rules, clock);
-        assertEquals(new Deadline.Due(Calendars.ENGLAND.endOf(due)), run.deadline(Calendars.ENGLAND, null));
+        assertEquals(new Deadline.Due(Calendars.ENGLAND.endOf(due)), run.deadline(Calendars.ENGLAND, null, null));
         assertEquals(ignored == null ? "" : ignored, ignored(run));
     }
 
@@ -104,7 +104,7 @@ class ClockRunTest {
                 Limit.Pauses.ALLOWED);
         ClockRun run =
                 ClockRun.of(recorded, null, RECEIVED, Calendars.actions("restart 2026-04-15T10:00+01:00"), Instant.MAX);
-        assertEquals(new Deadline.Due(RECEIVED.plusSeconds(60)), run.deadline(null, RECEIVED.plusSeconds(60)));
+        assertEquals(new Deadline.Due(RECEIVED.plusSeconds(60)), run.deadline(null, RECEIVED.plusSeconds(60), null));
         assertEquals("restart", ignored(run));
     }
 

@@ -124,6 +124,48 @@ class DeadlinesTest {
         assertEquals(new Deadline.BeyondCalendar(day), deadline(limit, received, null));
     }
 
+    @ParameterizedTest(name = "T6 {0} clear {1} before {2}: latest {3}")
+    @CsvSource({
+        "10, WORKING_DAYS,  2013-03-30T18:00:00+00:00, 2013-03-14",
+        "10, WORKING_DAYS,  2013-03-30T00:00:00+00:00, 2013-03-14",
+        "1,  WORKING_DAYS,  2013-03-28T10:00:00+00:00, 2013-03-26",
+        "1,  WORKING_DAYS,  2013-03-25T10:00:00+00:00, 2013-03-21",
+        "1,  WORKING_DAYS,  2013-03-26T10:00:00+00:00, 2013-03-24",
+        "10, CALENDAR_DAYS, 2013-03-30T18:00:00+00:00, 2013-03-19",
+        "1,  CALENDAR_DAYS, 2013-04-01T10:00:00+01:00, 2013-03-30",
+        "1,  CALENDAR_DAYS, 2013-01-02T10:00:00+00:00, 2012-12-31"
+    })
+    void clearDaysBeforeAnEvent(int amount, Limit.Unit unit, String event, java.time.LocalDate latest) {
+        Calendar calendar = Calendars.weekdays(Set.of("2013-03-29"), "2013-01-01", "2013-12-31");
+        assertEquals(
+                new Deadline.Due(calendar.endOf(latest)),
+                Deadlines.before(before(amount, unit), calendar, instant(event)));
+    }
+
+    private static Limit before(int amount, Limit.Unit unit) {
+        return new Limit(
+                amount,
+                unit,
+                new Slug("england-and-wales"),
+                Limit.Start.BEFORE_EVENT,
+                Limit.DueBy.END_OF_DAY,
+                Limit.Roll.NONE,
+                null,
+                Limit.NonWorkingReceipt.AS_RECEIVED,
+                Limit.Pauses.ALLOWED);
+    }
+
+    @Test
+    void t6WithoutAnEventThereIsNoTargetAndBeyondTheCalendarThereIsNoDay() {
+        Calendar calendar = Calendars.weekdays(Set.of(), "2013-01-01", "2013-12-31");
+        assertEquals(new Deadline.NoTarget(), Deadlines.before(before(1, Limit.Unit.WORKING_DAYS), calendar, null));
+        assertEquals(
+                new Deadline.BeyondCalendar(java.time.LocalDate.parse("2012-12-31")),
+                Deadlines.before(before(1, Limit.Unit.WORKING_DAYS), calendar, instant("2013-01-01T10:00:00+00:00")));
+        org.junit.jupiter.api.Assertions.assertThrows(
+                IllegalArgumentException.class, () -> before(1, Limit.Unit.WEEKS));
+    }
+
     @Test
     void t7TheCasesOwnDueInstantDecides() {
         Limit recorded = new Limit(

@@ -17,7 +17,7 @@ import org.concordat.time.Limit;
  * @param unit {@code working-days}, {@code calendar-days}, {@code weeks}, {@code months}, {@code working-minutes},
  *     {@code working-hours}, {@code elapsed-hours} or {@code as-recorded}
  * @param calendar slug of the calendar
- * @param start {@code day-after} (default) or {@code day-of}
+ * @param start {@code day-after} (default), {@code day-of}, or {@code before-event}: counted back from it, in clear days (rule T6)
  * @param due {@code end-of-day} (default) or {@code same-time}
  * @param roll {@code none} (default) or {@code next-working-day}
  * @param cutOff local time, {@code 16:00}
@@ -104,6 +104,9 @@ public record LimitText(
             wrong.add(new Wrong(
                     "unit", "as-recorded has neither amount nor calendar: the case's own due instant decides"));
         }
+        if (Limit.text(Limit.Start.BEFORE_EVENT).equals(start)) {
+            backward(wrong);
+        }
         if (!recorded && amount == null) {
             wrong.add(new Wrong("amount", "is 1 to " + most()));
         }
@@ -111,6 +114,25 @@ public record LimitText(
             wrong.add(new Wrong("calendar", CALENDAR));
         }
         return wrong;
+    }
+
+    private void backward(List<Wrong> wrong) {
+        if (!Limit.text(Limit.Unit.WORKING_DAYS).equals(unit)
+                && !Limit.text(Limit.Unit.CALENDAR_DAYS).equals(unit)) {
+            wrong.add(new Wrong("unit", "is working-days or calendar-days before an event: clear days are counted"));
+        }
+        if (Limit.text(Limit.DueBy.SAME_TIME).equals(due)) {
+            wrong.add(new Wrong("due", "is end-of-day before an event"));
+        }
+        if (Limit.text(Limit.Roll.NEXT_WORKING_DAY).equals(roll)) {
+            wrong.add(new Wrong("roll", "is none before an event: the next working day would leave too few"));
+        }
+        if (cutOff != null) {
+            wrong.add(new Wrong("cutOff", "says nothing before an event: it is of the receipt"));
+        }
+        if (Limit.text(Limit.NonWorkingReceipt.NEXT_WORKING_DAY).equals(nonWorkingReceipt)) {
+            wrong.add(new Wrong("nonWorkingReceipt", "says nothing before an event: it is of the receipt"));
+        }
     }
 
     /** What is wrong with what the text says, whatever it leaves open. */

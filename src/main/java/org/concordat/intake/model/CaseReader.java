@@ -35,6 +35,7 @@ public final class CaseReader {
         Slug area = fields.slug("/area", text.area());
         Instant received = fields.required("/received", text.received(), fields.instant("/received", text.received()));
         Instant due = fields.instant("/due", text.due());
+        Instant event = fields.instant("/event", text.event());
         Instant closed = fields.instant("/closed", text.closed());
         List<ClockAction> clock = clock(fields, text.clock(), received, closed);
         String outcome = fields.text("/outcome", text.outcome(), LONGEST_TEXT);
@@ -48,7 +49,19 @@ public final class CaseReader {
             return new Reading.Faulty<>(fields.faults());
         }
         return new Reading.Good<>(new CaseRow(
-                ref, service, council, area, received, due, closed, clock, outcome, attributes, asAt, voidReason));
+                ref,
+                service,
+                council,
+                area,
+                received,
+                due,
+                event,
+                closed,
+                clock,
+                outcome,
+                attributes,
+                asAt,
+                voidReason));
     }
 
     private static List<ClockAction> clock(

@@ -15,6 +15,7 @@ import org.concordat.time.ClockAction;
  * @param ref the sending system's name of the case, unique within council and service
  * @param area null for a case that counts for the council only (rule C6)
  * @param due the due instant of the system it came from; null for none (rule T7)
+ * @param event that it is to prepare; null for none (rule T6)
  * @param closed null while the case is open
  * @param asAt as of when the sending system knew this state; null where it does not say
  * @param voidReason why the case is taken out; null while it counts
@@ -26,6 +27,7 @@ public record CaseRow(
         Slug area,
         Instant received,
         Instant due,
+        Instant event,
         Instant closed,
         List<ClockAction> clock,
         String outcome,
@@ -39,6 +41,7 @@ public record CaseRow(
     public CaseRow {
         received = micros(received);
         due = micros(due);
+        event = micros(event);
         closed = micros(closed);
         asAt = micros(asAt);
         clock = clock.stream()
@@ -74,6 +77,10 @@ public record CaseRow(
             append(text, name);
             append(text, value);
         });
+        if (event != null) {
+            append(text, ""); // no attribute's name
+            append(text, event);
+        }
         return Digest.of(text.toString());
     }
 

@@ -17,6 +17,7 @@ public record CaseText(
         String area,
         String received,
         String due,
+        String event,
         String closed,
         List<ActionText> clock,
         String outcome,

@@ -44,6 +44,7 @@ public final class Columns {
                 value(texts, "area"),
                 value(texts, "received"),
                 value(texts, "due"),
+                value(texts, "event"),
                 value(texts, "closed"),
                 clock(texts),
                 value(texts, "outcome"),

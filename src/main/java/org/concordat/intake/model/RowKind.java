@@ -13,6 +13,7 @@ public enum RowKind {
             Set.of(
                     "area",
                     "due",
+                    "event",
                     "closed",
                     "paused",
                     "resumed",

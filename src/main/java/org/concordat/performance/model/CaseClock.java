@@ -43,7 +43,7 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
 
     /** The deadline as it stood at an instant. */
     public Deadline deadline(CaseFacts facts, Instant asOf) {
-        return run(facts, asOf).deadline(calendar, facts.due());
+        return run(facts, asOf).deadline(calendar, facts.due(), facts.event());
     }
 
     /** How the clock ran from receipt to the closing, or to the instant of judging. */

@@ -133,6 +133,8 @@ class TermsRulesTest {
             /serviceLevels/0/limit/calendar       | "mars"                            | T1 /serviceLevels/0/limit/calendar
             /serviceLevels/0/limit                | {"unit": "weeks", "amount": 1201, "calendar": "always"} | T2 /serviceLevels/0/limit/amount
             /serviceLevels/0/limit                | {"unit": "as-recorded", "amount": 3} | T2 /serviceLevels/0/limit/unit
+            /serviceLevels/0/limit                | {"unit": "weeks", "amount": 2, "calendar": "always", "start": "before-event"} | T2 /serviceLevels/0/limit/unit
+            /serviceLevels/0/limit                | {"unit": "working-days", "amount": 2, "calendar": "always", "start": "before-event", "due": "same-time", "roll": "next-working-day", "cutOff": "16:00", "nonWorkingReceipt": "next-working-day"} | T2 /serviceLevels/0/limit/cutOff, T2 /serviceLevels/0/limit/due, T2 /serviceLevels/0/limit/nonWorkingReceipt, T2 /serviceLevels/0/limit/roll
             /serviceLevels/0/limit                | {}                                | T2 /serviceLevels/0/limit/amount, T2 /serviceLevels/0/limit/calendar, T2 /serviceLevels/0/limit/unit
             /serviceLevels/2/limit                | {}                                | T2 /serviceLevels/2/limit/amount
             /variations/0/ref                     | "rising"                          | V4 /variations/1/ref
@@ -165,6 +167,7 @@ class TermsRulesTest {
             /serviceLevels/0/limit/amount         | 100000
             /serviceLevels/0/limit                | {"unit": "weeks", "amount": 1200, "calendar": "always"}
             /serviceLevels/2/limit                | {"unit": "as-recorded"}
+            /serviceLevels/2/limit                | {"amount": 10, "unit": "working-days", "start": "before-event"}
             /serviceLevels/2/limit                | {"amount": 5, "unit": "working-days"}
             /variations/0/to                      |
             /variations/0/areas                   | ["east", "west"]

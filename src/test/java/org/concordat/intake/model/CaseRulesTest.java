@@ -71,7 +71,8 @@ class CaseRulesTest {
         assertEquals(
                 pointers,
                 pointers(new CaseText(
-                        ref, service, council, area, received, due, closed, null, outcome, null, null, null, null)));
+                        ref, service, council, area, received, due, null, closed, null, outcome, null, null, null,
+                        null)));
     }
 
     @ParameterizedTest(name = "C5 {0}")
@@ -100,6 +101,7 @@ class CaseRulesTest {
                 "kettering",
                 null,
                 "2026-04-02T15:20:00Z",
+                null,
                 null,
                 "2026-04-09T09:50:00Z",
                 clock,
@@ -132,6 +134,7 @@ class CaseRulesTest {
                 null,
                 null,
                 null,
+                null,
                 voided,
                 reason);
         assertEquals(pointers, pointers(text));
@@ -151,6 +154,7 @@ class CaseRulesTest {
                 "kettering",
                 null,
                 "2026-04-02T15:20:00Z",
+                null,
                 null,
                 null,
                 null,

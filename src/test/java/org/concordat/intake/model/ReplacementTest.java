@@ -52,6 +52,7 @@ class ReplacementTest {
                 Instant.parse("2026-04-02T15:20:00Z"),
                 null,
                 null,
+                null,
                 List.of(),
                 outcome,
                 attributes,

@@ -38,7 +38,7 @@ class CaseClockTest {
     private static List<Phase> phases(CountedIn countedIn, String received, String clock, String closed) {
         CaseClock caseClock =
                 new CaseClock(limit(10, Limit.Unit.CALENDAR_DAYS), Calendar.always(LONDON), countedIn, LONDON);
-        return caseClock.phases(new CaseFacts(instant(received), null, instant(closed), actions(clock)));
+        return caseClock.phases(new CaseFacts(instant(received), null, null, instant(closed), actions(clock)));
     }
 
     private static Instant instant(String text) {
@@ -81,8 +81,8 @@ class CaseClockTest {
     void t0ClosedAtTheDueInstantIsInTime() {
         CaseClock clock = new CaseClock(limit(0, Limit.Unit.AS_RECORDED), null, CountedIn.DUE, LONDON);
         Instant due = instant("2026-01-10T12:00");
-        CaseFacts atTheInstant = new CaseFacts(instant("2026-01-05T10:00"), due, due, List.of());
-        CaseFacts aStepLater = new CaseFacts(instant("2026-01-05T10:00"), due, due.plusNanos(1_000), List.of());
+        CaseFacts atTheInstant = new CaseFacts(instant("2026-01-05T10:00"), due, null, due, List.of());
+        CaseFacts aStepLater = new CaseFacts(instant("2026-01-05T10:00"), due, null, due.plusNanos(1_000), List.of());
         assertEquals(Standing.MET, at(clock.phases(atTheInstant), Instant.parse("2026-06-01T00:00:00Z")));
         assertEquals(Standing.MISSED, at(clock.phases(aStepLater), Instant.parse("2026-06-01T00:00:00Z")));
     }
@@ -90,7 +90,8 @@ class CaseClockTest {
     @Test
     void t7WithoutADueInstantItIsCountedApart() {
         CaseClock clock = new CaseClock(limit(0, Limit.Unit.AS_RECORDED), null, CountedIn.DUE, LONDON);
-        CaseFacts facts = new CaseFacts(instant("2026-01-05T10:00"), null, instant("2026-03-05T10:00"), List.of());
+        CaseFacts facts =
+                new CaseFacts(instant("2026-01-05T10:00"), null, null, instant("2026-03-05T10:00"), List.of());
         assertEquals("no-target 2026-01 2026-01-05T10:00:00Z..", told(clock.phases(facts)));
     }
 
@@ -117,7 +118,7 @@ class CaseClockTest {
         Instant received = countedIn == CountedIn.RECEIVED ? instant(at) : instant("2026-05-05T10:00");
         Instant closed = countedIn == CountedIn.CLOSED ? instant(at) : instant("2027-02-01T10:00");
         Instant due = countedIn == CountedIn.DUE ? instant(at) : instant("2026-05-20T10:00");
-        List<Phase> phases = clock.phases(new CaseFacts(received, due, closed, List.of()));
+        List<Phase> phases = clock.phases(new CaseFacts(received, due, null, closed, List.of()));
         assertEquals(
                 java.util.Set.of(java.time.YearMonth.parse(month)),
                 phases.stream().map(Phase::month).collect(Collectors.toSet()));
@@ -126,7 +127,8 @@ class CaseClockTest {
     @Test
     void t0ACaseDueInAnotherZoneCountsInTheMonthOfThePartnership() {
         ZoneId newYork = ZoneId.of("America/New_York");
-        CaseFacts facts = new CaseFacts(instant("2026-06-20T16:00"), null, instant("2026-06-22T10:00"), List.of());
+        CaseFacts facts =
+                new CaseFacts(instant("2026-06-20T16:00"), null, null, instant("2026-06-22T10:00"), List.of());
         for (ZoneId zone : List.of(LONDON, newYork)) {
             CaseClock clock =
                     new CaseClock(limit(10, Limit.Unit.CALENDAR_DAYS), Calendar.always(newYork), CountedIn.DUE, zone);
@@ -140,7 +142,11 @@ class CaseClockTest {
         CaseClock clock =
                 new CaseClock(limit(10, Limit.Unit.CALENDAR_DAYS), Calendar.always(LONDON), CountedIn.DUE, LONDON);
         CaseFacts facts = new CaseFacts(
-                instant("2026-01-05T10:00"), null, instant("2026-01-09T10:00"), actions("pause=2026-01-07T10:00"));
+                instant("2026-01-05T10:00"),
+                null,
+                null,
+                instant("2026-01-09T10:00"),
+                actions("pause=2026-01-07T10:00"));
         var reading = clock.reading(facts, instant("2026-02-01T10:00"));
         assertEquals(2, reading.days(org.concordat.time.ClockReading.Kind.PAUSED));
         assertEquals(2, reading.days(org.concordat.time.ClockReading.Kind.COUNTED));
