@@ -148,11 +148,16 @@ class Evaluation {
      */
     private void evaluating(UUID partnership, UUID council, Consumer<CaseJudge> work) {
         transactions.evaluating(partnership, council, () -> {
-            turns.share(TURN, partnership);
-            turns.take(TURN + " in " + partnership + " of", council);
+            await(partnership, council);
             work.accept(judge(partnership, council));
             return null;
         });
+    }
+
+    /** Waits until no other transaction evaluates a council, and keeps others waiting until this one ends. */
+    void await(UUID partnership, UUID council) {
+        turns.share(TURN, partnership);
+        turns.take(TURN + " in " + partnership + " of", council);
     }
 
     private CaseJudge judge(UUID partnership, UUID council) {

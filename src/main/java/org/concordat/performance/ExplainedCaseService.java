@@ -103,16 +103,10 @@ class ExplainedCaseService {
     }
 
     private CaseJudge judge(Acting acting, ResultService.Found found) {
-        UUID council = found.row().council().id();
         Instant knownOn = found.reading().span().knownOn();
-        return new CaseJudge(
+        return found.judge(
                 acting.partnership(),
-                found.reading().terms(council, found.row().agreement()),
-                found.reading().areas(council),
-                new CaseJudge.Definitions(
-                        found.reading()::measure,
-                        calendar -> calendars.calendar(acting.partnership().id(), calendar, knownOn)),
-                council);
+                calendar -> calendars.calendar(acting.partnership().id(), calendar, knownOn));
     }
 
     private static CaseLineView line(

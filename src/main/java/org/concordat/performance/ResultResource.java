@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -16,7 +17,10 @@ import org.concordat.partnerships.KnownOn;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The results of a partnership and why they are what they are. */
@@ -42,6 +46,7 @@ class ResultResource {
     private final ResultService results;
     private final ExplanationService explanations;
     private final ExplainedCaseService cases;
+    private final VerificationService verifications;
     private final KnownOn known;
     private final Clock clock;
 
@@ -49,11 +54,13 @@ class ResultResource {
             ResultService results,
             ExplanationService explanations,
             ExplainedCaseService cases,
+            VerificationService verifications,
             KnownOn known,
             Clock clock) {
         this.results = results;
         this.explanations = explanations;
         this.cases = cases;
+        this.verifications = verifications;
         this.known = known;
         this.clock = clock;
     }
@@ -148,5 +155,26 @@ class ResultResource {
             @Parameter(description = AS_OF) @QueryParam("asOf") Instant asOf,
             @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn) {
         return cases.show(partnership, ResultId.parse(result), ref, at(asOf), known.of(knownOn));
+    }
+
+    @POST
+    @Path("/{result}/verification")
+    @Operation(
+            operationId = "verifyResult",
+            summary = "Verify a result",
+            description =
+                    "Judges every case of the result anew, from the cases and the terms as they are recorded, and says whether that is what"
+                            + " evaluation keeps. Only counts are told; nothing changes. Of results from cases (409 for figures).")
+    @APIResponse(
+            responseCode = "200",
+            description = "Same or different.",
+            content = @Content(schema = @Schema(implementation = VerificationView.class)))
+    public VerificationView verifyResult(
+            @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
+            @Parameter(description = ID) @PathParam("result") String result,
+            @Parameter(description = AS_OF) @QueryParam("asOf") Instant asOf,
+            @Parameter(description = "Changes nothing: a verification only reads.") @QueryParam("dryRun")
+                    boolean dryRun) {
+        return verifications.verify(partnership, ResultId.parse(result), asOf);
     }
 }

@@ -5,11 +5,16 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
+import org.concordat.time.Calendar;
 import org.concordat.web.Cursors;
 import org.concordat.web.Page;
 
@@ -91,7 +96,19 @@ public class ResultService {
     }
 
     /** A row, and what it is read from. */
-    record Found(ResultRow row, Reading reading) {}
+    record Found(ResultRow row, Reading reading) {
+
+        /** Who judges the row's cases, by the terms and measures that were known. */
+        CaseJudge judge(PartnershipEntry partnership, Function<Slug, Calendar> calendar) {
+            UUID council = row.council().id();
+            return new CaseJudge(
+                    partnership,
+                    reading.terms(council, row.agreement()),
+                    reading.areas(council),
+                    new CaseJudge.Definitions(reading::measure, calendar),
+                    council);
+        }
+    }
 
     /** The row of a result; to be called in a transaction. */
     Found find(Acting acting, ResultId id, Instant asOf, Instant knownOn) {

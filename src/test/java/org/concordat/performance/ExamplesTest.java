@@ -138,6 +138,9 @@ class ExamplesTest {
         assertEquals(2, council.path("counts").path("running").asInt(), counts(council));
         assertEquals(2, council.path("units").size(), council.toString());
         assertEquals("severe", council.path("band").asText(), "the worst unit's (rule B8)");
+        JsonNode verified =
+                EXAMPLES.answered("verifyResult", 200, Api.officer(COUNCIL).post(RESULT + "/verification?" + AS_OF));
+        assertEquals(true, verified.path("same").asBoolean(), verified.toString());
     }
 
     @Test

@@ -117,6 +117,7 @@ final class IsolationTable {
             listResults            | COUNCIL     | alfa reader    | 200 | 404 | period=2026-05
             getResult              | COUNCIL     | alfa reader    | 404 | 404 |
             getExplanation         | COUNCIL     | alfa reader    | 404 | 404 |
+            verifyResult           | COUNCIL     | alfa reader    | 404 | 404 |
             listExplainedCases     | COUNCIL     | alfa reader    | 404 | 404 |
             getExplainedCase       | COUNCIL     | alfa reader    | 404 | 404 |
             """;

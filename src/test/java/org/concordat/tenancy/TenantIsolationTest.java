@@ -66,10 +66,12 @@ class TenantIsolationTest {
     private static Map<String, String> arguments(Operation operation, Line line) {
         Map<String, String> arguments = new HashMap<>(line.arguments());
         operation.required().forEach(name -> {
-            if (!names.containsKey(name)) {
-                fail(operation.id() + " takes " + name + ", for which the isolation test has no argument");
+            if (!arguments.containsKey(name)) {
+                if (!names.containsKey(name)) {
+                    fail(operation.id() + " takes " + name + ", for which the isolation test has no argument");
+                }
+                arguments.put(name, names.get(name));
             }
-            arguments.putIfAbsent(name, names.get(name));
         });
         return arguments;
     }

@@ -1,0 +1,61 @@
+package org.concordat.performance;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.concordat.agreements.model.TermsInForce;
+import org.concordat.intake.CaseState;
+import org.concordat.performance.model.Counts;
+import org.concordat.performance.model.Phase;
+
+/** Counts the cases of a result one by one, from nothing but the cases and the terms (rules C1, C2, V6). */
+final class Recount {
+
+    private final ResultService.Found found;
+    private final CaseJudge judge;
+    private final SortedMap<String, Counts> byArea = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+    private long cases;
+
+    Recount(ResultService.Found found, CaseJudge judge) {
+        this.found = found;
+        this.judge = judge;
+    }
+
+    void count(CaseState state) {
+        cases++;
+        String area = state.area() == null ? null : state.area().value();
+        ResultRow row = found.row();
+        if (!state.voided()
+                && row.belongs(area, found.reading().areas(row.council().id()))) {
+            phase(state).ifPresent(phase -> byArea.merge(area, Counts.NONE.plus(phase.standing(), 1), Counts::plus));
+        }
+    }
+
+    private Optional<Phase> phase(CaseState state) {
+        ResultRow row = found.row();
+        Instant asOf = found.reading().span().asOf();
+        for (TermsInForce terms : found.reading().terms(row.council().id(), row.agreement())) {
+            Optional<Phase> phase = judge.clock(terms, row.serviceLevel(), state).stream()
+                    .flatMap(clock -> clock.phases(CaseJudge.facts(state)).stream())
+                    .filter(p ->
+                            p.holdsAt(asOf) && row.period().contains(p.month().atDay(1)))
+                    .findFirst();
+            if (phase.isPresent()) {
+                return phase;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many cases of the service were looked at. */
+    long cases() {
+        return cases;
+    }
+
+    /** How the cases of each area stand; those without an area under null. */
+    SortedMap<String, Counts> byArea() {
+        return byArea;
+    }
+}

@@ -1,0 +1,87 @@
+package org.concordat.performance;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.concordat.catalogue.CalendarBook;
+import org.concordat.intake.Cases;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Turns;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Registry;
+import org.concordat.tenancy.TenantTransactions;
+
+/** Judges every case of a result anew, from what was sent and signed, and compares with what evaluation keeps. */
+@ApplicationScoped
+class VerificationService {
+
+    private final ResultService results;
+    private final Evaluation evaluation;
+    private final Cases cases;
+    private final CalendarBook calendars;
+    private final Registry registry;
+    private final Actings actings;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    VerificationService(
+            ResultService results,
+            Evaluation evaluation,
+            Cases cases,
+            CalendarBook calendars,
+            Registry registry,
+            Actings actings,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.results = results;
+        this.evaluation = evaluation;
+        this.cases = cases;
+        this.calendars = calendars;
+        this.registry = registry;
+        this.actings = actings;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a result is what its cases come to. It waits until no evaluation of the council runs, so that both sides know the same.
+     *
+     * @param asked the instant of judging; null for now
+     * @throws Rejected missing, when there is no such result or it is not the caller's to see; rule F4, when it is from figures
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
+    VerificationView verify(String partnership, ResultId id, Instant asked) {
+        Acting acting = actings.in(partnership);
+        UUID council = registry.organisation(id.council())
+                .filter(o -> acting.sees(o.id()))
+                .orElseThrow(Rejected::missing)
+                .id();
+        evaluation.await(acting.partnership().id(), council);
+        Instant now = clock.instant();
+        ResultService.Found found = results.find(acting, id, asked == null ? now : asked, now);
+        if (!(found.row().evidence(found.reading()) instanceof CaseEvidence kept)) {
+            throw Rejected.state("F4", "The result is from figures, and made of them each time that it is read.");
+        }
+        // Counts only are told, so whoever sees the result may ask, the board as well; the cases are read by
+        // evaluation.
+        Recount recount = transactions.evaluating(
+                acting.partnership().id(),
+                council,
+                () -> recount(acting.partnership().id(), council, found));
+        return VerificationView.of(found, kept.byArea(), recount);
+    }
+
+    private Recount recount(UUID partnership, UUID council, ResultService.Found found) {
+        CaseJudge judge = found.judge(
+                registry.partnership(partnership).orElseThrow(), slug -> calendars.calendar(partnership, slug, null));
+        Recount recount = new Recount(found, judge);
+        cases.forEach(partnership, council, new Slug(found.row().service()), null, recount::count);
+        return recount;
+    }
+}
