@@ -73,6 +73,7 @@ record AskedLimit(
                 nonWorkingReceipt,
                 null,
                 null,
+                null,
                 null);
         List<Fault> faults = new ArrayList<>();
         text.wrong().forEach(wrong -> faults.add(new Fault(parameter(wrong.attribute()), wrong.detail())));

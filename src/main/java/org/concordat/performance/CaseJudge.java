@@ -151,6 +151,14 @@ final class CaseJudge {
                 course);
     }
 
+    /** From which day the breach of a case's limit is warned of as of an instant; empty where no warning is wanted (rule T8). */
+    Optional<LocalDate> warnFrom(String serviceLevel, CaseState state, Instant asOf) {
+        return terms.stream()
+                .flatMap(t -> clock(t, serviceLevel, state).stream())
+                .findFirst()
+                .flatMap(clock -> clock.warnFrom(facts(state), asOf));
+    }
+
     /** When a case was due as of an instant; empty while paused, without a target, or where nothing judges it. */
     Optional<Instant> due(String serviceLevel, CaseState state, Instant asOf) {
         return terms.stream()

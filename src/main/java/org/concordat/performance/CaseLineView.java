@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case of a result. */
@@ -27,6 +28,13 @@ public record CaseLineView(
                 description = "When it was due as of the instant of judging; null while paused or without a target.",
                 examples = "2026-05-06T22:59:59.999999Z")
         Instant due,
+
+        @Schema(
+                description =
+                        "The day from which a breach is warned of, while the case is running; null where the limit wants no warning"
+                                + " (rule T8).",
+                examples = "2026-05-01")
+        LocalDate warnFrom,
 
         @Schema(
                 description = "The version whose limit judges it: that of the date of receipt (rule V6).",

@@ -18,6 +18,7 @@ import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
+import org.concordat.performance.model.Standing;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Capacity;
@@ -120,6 +121,10 @@ class ExplainedCaseService {
                 state.received(),
                 closed ? state.closed() : null,
                 judge.due(found.row().serviceLevel(), state, asOf).orElse(null),
+                listed.standing() == Standing.RUNNING
+                        ? judge.warnFrom(found.row().serviceLevel(), state, asOf)
+                                .orElse(null)
+                        : null,
                 listed.version());
     }
 

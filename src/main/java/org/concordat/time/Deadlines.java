@@ -66,6 +66,27 @@ public final class Deadlines {
     }
 
     /**
+     * The day from which a breach is warned of: so many working days before the due day (rule T8).
+     *
+     * @return empty where the limit wants no warning, or the calendar does not know the days
+     */
+    public static Optional<LocalDate> warnFrom(Limit limit, Calendar calendar, Instant due) {
+        if (limit.warning() == null) {
+            return Optional.empty();
+        }
+        LocalDate day = calendar.day(due);
+        int before = 0;
+        for (int i = 0; i < Calendar.FARTHEST_DAYS && calendar.knows(day); i++) {
+            if (before == limit.warning()) {
+                return Optional.of(day);
+            }
+            day = day.minusDays(1);
+            before += calendar.isWorkingDay(day) ? 1 : 0;
+        }
+        return Optional.empty();
+    }
+
+    /**
      * The pauses that stop the clock. A limit met to a time of day can run out earlier on a day than a pause begins; that pause
      * comes too late to move it, though its day would be left out. So the pauses are taken one by one, as far as they began by the
      * due instant so far (rule T4).

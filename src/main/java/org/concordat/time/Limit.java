@@ -18,6 +18,7 @@ import org.concordat.kernel.Slug;
  * @param pauses whether pauses stop the clock (rule T4)
  * @param restarts whether a restart makes time run afresh (rule T4)
  * @param extensions how often a new limit may be agreed before the old one ran out (rule T4)
+ * @param warning how many working days before the due day a warning is wanted (rule T8); null for none
  */
 public record Limit(
         int amount,
@@ -30,7 +31,11 @@ public record Limit(
         NonWorkingReceipt nonWorkingReceipt,
         Pauses pauses,
         Restarts restarts,
-        Extensions extensions) {
+        Extensions extensions,
+        Integer warning) {
+
+    /** How early a warning can be wanted, in working days. */
+    public static final int EARLIEST_WARNING = 100;
 
     /** The longest limit that can be written, in units: a bound on every computation. */
     static final int LARGEST = 100_000;
@@ -131,7 +136,8 @@ public record Limit(
                 nonWorkingReceipt,
                 pauses,
                 Restarts.ALLOWED,
-                Extensions.ONCE);
+                Extensions.ONCE,
+                null);
     }
 
     /** @throws IllegalArgumentException when amount, unit and calendar do not fit together */
@@ -144,6 +150,9 @@ public record Limit(
         if (start == Start.BEFORE_EVENT && unit != Unit.WORKING_DAYS && unit != Unit.CALENDAR_DAYS) {
             throw new IllegalArgumentException("clear days before an event are working days or calendar days");
         }
+        if (warning != null && (recorded || warning < 1 || warning > EARLIEST_WARNING)) {
+            throw new IllegalArgumentException("a warning comes 1 to " + EARLIEST_WARNING + " working days before");
+        }
         if (!recorded && calendar == null) {
             throw new IllegalArgumentException("a limit in " + unit + " names its calendar");
         }
@@ -152,7 +161,18 @@ public record Limit(
     /** The same limit with another amount. */
     Limit of(int other) {
         return new Limit(
-                other, unit, calendar, start, due, roll, cutOff, nonWorkingReceipt, pauses, restarts, extensions);
+                other,
+                unit,
+                calendar,
+                start,
+                due,
+                roll,
+                cutOff,
+                nonWorkingReceipt,
+                pauses,
+                restarts,
+                extensions,
+                warning);
     }
 
     /** Whether it is counted back from an event. */

@@ -37,8 +37,17 @@ class RestartedCasesTest {
                 "again-a", 1, "2026-01-01", List.of(level("permits", "kept", open, "met 90, critical")), List.of());
         parties.sign(
                 "again-b", 1, "2026-01-01", List.of(level("permits", "kept", strict, "met 90, critical")), List.of());
-        Map<String, Object> before =
-                Map.of("amount", 10, "unit", "working-days", "calendar", "england-and-wales", "start", "before-event");
+        Map<String, Object> before = Map.of(
+                "amount",
+                10,
+                "unit",
+                "working-days",
+                "calendar",
+                "england-and-wales",
+                "start",
+                "before-event",
+                "warning",
+                2);
         parties.sign(
                 "again-c", 1, "2026-01-01", List.of(level("permits", "kept", before, "met 90, critical")), List.of());
         for (String council : List.of("again-a", "again-b")) {
@@ -113,6 +122,29 @@ class RestartedCasesTest {
                 .get(parties.path("/cases?council=again-c"))
                 .then()
                 .body("items.event", contains("2026-04-30T17:00:00Z", "2026-04-30T17:00:00Z", null));
+    }
+
+    @Test
+    @DisplayName("T8 While a case is running it is told from which day a breach is warned of")
+    void warned() {
+        parties.send(
+                "cases",
+                "{\"council\":\"again-c\",\"service\":\"permits\",\"ref\":\"open\",\"received\":\"2026-11-02T10:00:00Z\","
+                        + "\"event\":\"2099-04-30T17:00:00Z\"}",
+                "{\"council\":\"again-c\",\"service\":\"permits\",\"ref\":\"soon\",\"received\":\"2026-05-01T10:00:00Z\","
+                        + "\"event\":\"2026-06-30T17:00:00Z\"}");
+        String cases = parties.path("/results/2026-06.again-c.sla.kept/explanation/cases");
+        Api.officer("again-c")
+                .get(cases + "?asOf=2026-06-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("items.due", contains("2026-06-15T22:59:59.999999Z"))
+                .body("items.warnFrom", contains("2026-06-11"));
+        Api.officer("again-c")
+                .get(cases)
+                .then()
+                .body("items.standing", contains("missed"))
+                .body("items.warnFrom", contains(nullValue()));
     }
 
     @Test

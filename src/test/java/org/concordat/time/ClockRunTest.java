@@ -34,7 +34,8 @@ class ClockRunTest {
                 rules.contains("no restarts") ? Limit.Restarts.FORBIDDEN : Limit.Restarts.ALLOWED,
                 rules.contains("no extensions")
                         ? Limit.Extensions.FORBIDDEN
-                        : rules.contains("any") ? Limit.Extensions.ANY : Limit.Extensions.ONCE);
+                        : rules.contains("any") ? Limit.Extensions.ANY : Limit.Extensions.ONCE,
+                null);
     }
 
     private static ClockRun run(String rules, String clock) {

@@ -166,6 +166,29 @@ class DeadlinesTest {
                 IllegalArgumentException.class, () -> before(1, Limit.Unit.WEEKS));
     }
 
+    @ParameterizedTest(name = "T8 {0} working days before {1}: warned of from {2}")
+    @CsvSource({
+        "1, 2026-05-06T22:59:59Z, 2026-05-05", "2, 2026-05-06T22:59:59Z, 2026-05-01",
+                "3, 2026-04-07T22:59:59Z, 2026-03-31",
+        "1, 2026-04-05T22:59:59Z, 2026-04-02", "1, 2026-01-02T22:59:59Z,", ", 2026-05-06T22:59:59Z,"
+    })
+    void aBreachIsWarnedOf(Integer warning, Instant due, java.time.LocalDate from) {
+        Limit limit = new Limit(
+                20,
+                Limit.Unit.WORKING_DAYS,
+                new Slug("england-and-wales"),
+                Limit.Start.DAY_AFTER,
+                Limit.DueBy.END_OF_DAY,
+                Limit.Roll.NONE,
+                null,
+                Limit.NonWorkingReceipt.AS_RECEIVED,
+                Limit.Pauses.ALLOWED,
+                Limit.Restarts.ALLOWED,
+                Limit.Extensions.ONCE,
+                warning);
+        assertEquals(java.util.Optional.ofNullable(from), Deadlines.warnFrom(limit, Calendars.ENGLAND, due));
+    }
+
     @Test
     void t7TheCasesOwnDueInstantDecides() {
         Limit recorded = new Limit(

@@ -25,6 +25,7 @@ import org.concordat.time.Limit;
  * @param pauses {@code allowed} (default), {@code inclusive} or {@code forbidden}
  * @param restarts {@code allowed} (default) or {@code forbidden}
  * @param extensions {@code once} (default), {@code any} or {@code forbidden}
+ * @param warning working days before the due day, 1 to 100; null for no warning (rule T8)
  */
 public record LimitText(
         Integer amount,
@@ -37,11 +38,12 @@ public record LimitText(
         String nonWorkingReceipt,
         String pauses,
         String restarts,
-        String extensions) {
+        String extensions,
+        Integer warning) {
 
     /** A limit that says nothing. */
     public static final LimitText NOTHING =
-            new LimitText(null, null, null, null, null, null, null, null, null, null, null);
+            new LimitText(null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final String RECORDED = "as-recorded";
 
@@ -63,7 +65,8 @@ public record LimitText(
                 first(nonWorkingReceipt, base.nonWorkingReceipt),
                 first(pauses, base.pauses),
                 first(restarts, base.restarts),
-                first(extensions, base.extensions));
+                first(extensions, base.extensions),
+                first(warning, base.warning));
     }
 
     private static <T> T first(T one, T other) {
@@ -84,6 +87,7 @@ public record LimitText(
         put(given, "pauses", pauses);
         put(given, "restarts", restarts);
         put(given, "extensions", extensions);
+        put(given, "warning", warning);
         return given;
     }
 
@@ -103,6 +107,9 @@ public record LimitText(
         if (recorded && (amount != null || calendar != null)) {
             wrong.add(new Wrong(
                     "unit", "as-recorded has neither amount nor calendar: the case's own due instant decides"));
+        }
+        if (recorded && warning != null) {
+            wrong.add(new Wrong("warning", "counts working days, and as-recorded has no calendar"));
         }
         if (Limit.text(Limit.Start.BEFORE_EVENT).equals(start)) {
             backward(wrong);
@@ -151,6 +158,9 @@ public record LimitText(
         }
         if (amount != null && !RECORDED.equals(unit) && (amount < 1 || amount > most())) {
             wrong.add(new Wrong("amount", "is 1 to " + most()));
+        }
+        if (warning != null && (warning < 1 || warning > Limit.EARLIEST_WARNING)) {
+            wrong.add(new Wrong("warning", "is 1 to " + Limit.EARLIEST_WARNING + " working days before the due day"));
         }
         if (calendar != null && Slug.parse(calendar).isEmpty()) {
             wrong.add(new Wrong("calendar", CALENDAR));
@@ -216,7 +226,8 @@ public record LimitText(
                 or(nonWorkingReceipt, Limit.NonWorkingReceipt.AS_RECEIVED, Limit.NonWorkingReceipt.class),
                 or(pauses, Limit.Pauses.ALLOWED, Limit.Pauses.class),
                 or(restarts, Limit.Restarts.ALLOWED, Limit.Restarts.class),
-                or(extensions, Limit.Extensions.ONCE, Limit.Extensions.class));
+                or(extensions, Limit.Extensions.ONCE, Limit.Extensions.class),
+                warning);
     }
 
     private static <E extends Enum<E>> E or(String text, E otherwise, Class<E> type) {

@@ -1,6 +1,7 @@
 package org.concordat.performance.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.concordat.time.Calendar;
 import org.concordat.time.ClockReading;
 import org.concordat.time.ClockRun;
 import org.concordat.time.Deadline;
+import org.concordat.time.Deadlines;
 import org.concordat.time.Limit;
 
 /**
@@ -44,6 +46,11 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
     /** The deadline as it stood at an instant. */
     public Deadline deadline(CaseFacts facts, Instant asOf) {
         return run(facts, asOf).deadline(calendar, facts.due(), facts.event());
+    }
+
+    /** The day from which a breach is warned of, as it stood at an instant (rule T8). */
+    public Optional<LocalDate> warnFrom(CaseFacts facts, Instant asOf) {
+        return deadline(facts, asOf).instant().flatMap(due -> Deadlines.warnFrom(limit, calendar, due));
     }
 
     /** How the clock ran from receipt to the closing, or to the instant of judging. */

@@ -27,11 +27,11 @@ class EffectiveTermsTest {
     }
 
     private static LimitText amount(Integer amount) {
-        return new LimitText(amount, null, null, null, null, null, null, null, null, null, null);
+        return new LimitText(amount, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static LimitText calendar(String calendar) {
-        return new LimitText(null, null, calendar, null, null, null, null, null, null, null, null);
+        return new LimitText(null, null, calendar, null, null, null, null, null, null, null, null, null);
     }
 
     private static Variation variation(String ref, String area, String from, String to, Change change) {
@@ -56,7 +56,18 @@ class EffectiveTermsTest {
                     "in-time",
                     "level",
                     new LimitText(
-                            20, "working-days", "england-and-wales", null, null, null, null, null, null, null, null),
+                            20,
+                            "working-days",
+                            "england-and-wales",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null),
                     "month",
                     2,
                     BASE)),
@@ -164,12 +175,13 @@ class EffectiveTermsTest {
     }
 
     private static LimitText recorded() {
-        return new LimitText(null, "as-recorded", null, null, null, null, null, null, null, null, null);
+        return new LimitText(null, "as-recorded", null, null, null, null, null, null, null, null, null, null);
     }
 
     private static EffectiveLevel layered(String level, String path, String on) {
         TermsDefaults settled = new TermsDefaults(
-                new LimitText(30, "working-days", "scotland", null, null, null, "16:00", null, null, null, null), 2);
+                new LimitText(30, "working-days", "scotland", null, null, null, "16:00", null, null, null, null, null),
+                2);
         return EffectiveTerms.resolve(
                         new TermsInForce("sla", 1, LocalDate.parse("2026-04-01"), null, LAYERED, "sha256:0")
                                 .with(java.util.Map.of("licensing", settled)),

@@ -67,7 +67,18 @@ class TermsRulesTest {
             return "waste".equals(service)
                     ? new TermsDefaults(
                             new LimitText(
-                                    null, "calendar-days", "always", null, null, null, null, null, null, null, null),
+                                    null,
+                                    "calendar-days",
+                                    "always",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
                             null)
                     : TermsDefaults.NONE;
         }
@@ -135,6 +146,8 @@ class TermsRulesTest {
             /serviceLevels/0/limit                | {"unit": "as-recorded", "amount": 3} | T2 /serviceLevels/0/limit/unit
             /serviceLevels/0/limit                | {"unit": "weeks", "amount": 2, "calendar": "always", "start": "before-event"} | T2 /serviceLevels/0/limit/unit
             /serviceLevels/0/limit                | {"unit": "working-days", "amount": 2, "calendar": "always", "start": "before-event", "due": "same-time", "roll": "next-working-day", "cutOff": "16:00", "nonWorkingReceipt": "next-working-day"} | T2 /serviceLevels/0/limit/cutOff, T2 /serviceLevels/0/limit/due, T2 /serviceLevels/0/limit/nonWorkingReceipt, T2 /serviceLevels/0/limit/roll
+            /serviceLevels/0/limit/warning        | 0                                 | T2 /serviceLevels/0/limit/warning
+            /serviceLevels/0/limit                | {"unit": "as-recorded", "warning": 5} | T2 /serviceLevels/0/limit/warning
             /serviceLevels/0/limit                | {}                                | T2 /serviceLevels/0/limit/amount, T2 /serviceLevels/0/limit/calendar, T2 /serviceLevels/0/limit/unit
             /serviceLevels/2/limit                | {}                                | T2 /serviceLevels/2/limit/amount
             /variations/0/ref                     | "rising"                          | V4 /variations/1/ref
@@ -167,6 +180,7 @@ class TermsRulesTest {
             /serviceLevels/0/limit/amount         | 100000
             /serviceLevels/0/limit                | {"unit": "weeks", "amount": 1200, "calendar": "always"}
             /serviceLevels/2/limit                | {"unit": "as-recorded"}
+            /serviceLevels/0/limit/warning        | 5
             /serviceLevels/2/limit                | {"amount": 10, "unit": "working-days", "start": "before-event"}
             /serviceLevels/2/limit                | {"amount": 5, "unit": "working-days"}
             /variations/0/to                      |
