@@ -13,6 +13,8 @@ public class PageSessions {
 
     /** How the names of session cookies begin; the provider's configuration follows. */
     static final String COOKIE = "q_session_web.";
+    /** How the names of cookies begin that remember at which issuer a sign-in was begun. */
+    private static final String BEGUN = "q_auth_web.";
 
     private final Registry registry;
 
@@ -39,10 +41,10 @@ public class PageSessions {
                 .toList();
     }
 
-    /** Cookies that end all sessions. */
+    /** Cookies that end all sessions, and sign-ins that were begun: they would lead straight back to their issuer. */
     public List<NewCookie> endAll(Collection<String> cookies) {
         return cookies.stream()
-                .filter(name -> name.startsWith(COOKIE))
+                .filter(name -> name.startsWith(COOKIE) || name.startsWith(BEGUN))
                 .map(PageSessions::ended)
                 .toList();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
+import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
@@ -62,6 +63,7 @@ class SessionsTest {
                 .post(Api.origin() + "/sign-out");
         assertEquals(303, ended.statusCode());
         ended.detailedCookies().asList().forEach(cookie -> browser.cookies().remove(cookie.getName()));
+        assertEquals(Map.of(), browser.cookies(), "nothing is left that leads back in");
         assertEquals(401, browser.once("/board").statusCode());
     }
 }
