@@ -244,24 +244,30 @@ public final class Deadlines {
         return shorter ? after : after.minusDays(1);
     }
 
-    /** Reckons by pauses, not by days: a limit of many months costs no more than one of a day. Empty while the clock stands still. */
+    /**
+     * Reckons by pauses, not by days: a limit of many months costs no more than one of a day. A pause that begins when the days are
+     * used up takes none of them; but where the day that the due day rolls to lies within it, the case is due when the pause has ended,
+     * or on the next working day. Empty while the clock stands still.
+     */
     private Optional<LocalDate> extended(LocalDate dayOne, LocalDate nominal) {
-        LocalDate due = nominal; // a pause that begins after it may still move the day it rolls to
+        LocalDate due = nominal;
         LocalDate next = dayOne;
         for (Pauses.Stretch stretch : pauses.stretches()) {
             LocalDate paused = calendar.day(stretch.from());
             LocalDate first = paused.isAfter(next) ? paused : next;
-            if (first.isAfter(rolled(due))) {
+            LocalDate last = rolled(due);
+            if (first.isAfter(last)) {
                 break;
             }
-            due = first.isAfter(due) ? rolled(due) : due;
             if (stretch.to() == null) {
                 return Optional.empty();
             }
             LocalDate resumed = calendar.day(stretch.to());
             LocalDate runs = limit.pauses() == Limit.Pauses.INCLUSIVE ? resumed.plusDays(1) : resumed;
             if (runs.isAfter(first)) {
-                due = due.plusDays(ChronoUnit.DAYS.between(first, runs));
+                boolean usedUp = first.isAfter(due);
+                LocalDate moved = usedUp ? runs : due.plusDays(ChronoUnit.DAYS.between(first, runs));
+                due = usedUp && !runs.isAfter(last) ? due : moved;
                 next = runs;
             }
         }

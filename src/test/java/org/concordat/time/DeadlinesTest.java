@@ -53,7 +53,9 @@ class DeadlinesTest {
                     T2 a calendar day of 25 hours                      | 1 calendar-days                   | 2026-10-24T10:00:00+01:00 |  | 2026-10-25T23:59:59.999999+00:00
                     T2 same time of day after the clocks change        | 1 working-days same-time          | 2026-10-23T15:20:00+01:00 |  | 2026-10-26T15:20:00+00:00
                     T5 24 hours across the change back                 | 24 elapsed-hours                  | 2026-10-24T12:00:00+01:00 |  | 2026-10-25T11:00:00+00:00
-                    T4 a pause before the day that it rolls to         | 4 calendar-days roll              | 2026-03-31T10:00:00+01:00 | pause 2026-04-06T10:00:00+01:00; resume 2026-04-09T10:00:00+01:00 | 2026-04-10T23:59:59.999999+01:00
+                    T4 a pause before the day that it rolls to         | 4 calendar-days roll              | 2026-03-31T10:00:00+01:00 | pause 2026-04-06T10:00:00+01:00; resume 2026-04-09T10:00:00+01:00 | 2026-04-09T23:59:59.999999+01:00
+                    T4 a pause that has ended by that day              | 4 calendar-days roll              | 2026-03-31T10:00:00+01:00 | pause 2026-04-05T10:00:00+01:00; resume 2026-04-06T10:00:00+01:00 | 2026-04-07T23:59:59.999999+01:00
+                    T4 a pause over that day and a weekend             | 4 calendar-days roll              | 2026-03-31T10:00:00+01:00 | pause 2026-04-06T10:00:00+01:00; resume 2026-04-11T10:00:00+01:00 | 2026-04-13T23:59:59.999999+01:00
                     T4 a pause after the day that it rolls to          | 4 calendar-days roll              | 2026-03-31T10:00:00+01:00 | pause 2026-04-08T10:00:00+01:00; resume 2026-04-09T10:00:00+01:00 | 2026-04-07T23:59:59.999999+01:00
                     T1 the last day that the calendar knows            | 1 working-days                    | 2026-12-30T10:00:00+00:00 |  | 2026-12-31T23:59:59.999999+00:00
                     T1 the first day that it knows, a holiday          | 1 working-days                    | 2026-01-01T10:00:00+00:00 |  | 2026-01-02T23:59:59.999999+00:00

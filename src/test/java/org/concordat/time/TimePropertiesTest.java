@@ -134,7 +134,7 @@ class TimePropertiesTest {
                         pauses));
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 5_000)
     void t2ALongerLimitIsNeverDueEarlier(@ForAll("cases") Drawn drawn, @ForAll("limits") Limit limit) {
         Deadline shorter = drawn.deadline(limit, drawn.actions());
         Deadline longer = drawn.deadline(limit.of(limit.amount() + 1), drawn.actions());
@@ -146,7 +146,7 @@ class TimePropertiesTest {
         }
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 5_000)
     void t4PausesNeverShorten(@ForAll("cases") Drawn drawn, @ForAll("limits") Limit limit) {
         Instant without = drawn.deadline(limit, List.of()).instant().orElseThrow();
         Deadline paused = drawn.deadline(limit, drawn.actions());
@@ -154,14 +154,14 @@ class TimePropertiesTest {
                 paused.instant().filter(due -> due.isBefore(without)).isEmpty(), () -> without + " became " + paused);
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 5_000)
     void t4ActionsComeInAnyOrder(@ForAll("cases") Drawn drawn, @ForAll("limits") Limit limit) {
         List<ClockAction> reversed = new ArrayList<>(drawn.actions());
         java.util.Collections.reverse(reversed);
         assertEquals(drawn.deadline(limit, drawn.actions()), drawn.deadline(limit, reversed));
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 5_000)
     void t5TimeOverASpanIsTheSumOverItsParts(@ForAll("cases") Drawn drawn, @ForAll int ofParts, @ForAll int ofWhole) {
         Instant from = drawn.received();
         Instant to = from.plus(Duration.ofMinutes(Math.floorMod(ofWhole, 30 * 1_440)));
