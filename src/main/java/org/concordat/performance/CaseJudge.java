@@ -22,6 +22,7 @@ import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.CountedBy;
 import org.concordat.catalogue.model.LimitText;
+import org.concordat.catalogue.model.TermsDefaults;
 import org.concordat.intake.CaseState;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
@@ -103,14 +104,21 @@ final class CaseJudge {
         return terms.stream().flatMap(t -> t.text().serviceLevels().stream()).filter(sort);
     }
 
-    /** Whether a service level, or a variation of it, counts by a calendar. */
+    /** Whether a service level counts by a calendar, be it by itself, by a variation of it or by the service's defaults. */
     boolean counts(ServiceLevel level, Slug calendar) {
         Stream<LimitText> varied = terms.stream()
                 .flatMap(t -> t.text().variations().stream())
                 .flatMap(v -> v.changes().stream())
                 .filter(c -> level.ref().equals(c.serviceLevel()))
                 .map(c -> c.limit());
-        return Stream.concat(Stream.of(Optional.ofNullable(level.limit())), varied.map(Optional::ofNullable))
+        Stream<LimitText> settled = terms.stream()
+                .flatMap(t -> Optional.ofNullable(t.defaults().get(level.service())).stream())
+                .map(TermsDefaults::limit);
+        return Stream.of(
+                        Stream.of(Optional.ofNullable(level.limit())),
+                        varied.map(Optional::ofNullable),
+                        settled.map(Optional::of))
+                .flatMap(limits -> limits)
                 .flatMap(Optional::stream)
                 .anyMatch(limit -> calendar.value().equals(limit.calendar()));
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param from receipt, or the last restart
  * @param limit with the amount that holds
  * @param pauses since {@code from}
- * @param ignored the actions that changed nothing: forbidden by the limit, or an extension that came too late, too often or to less
+ * @param ignored the actions that changed nothing: forbidden by the limit, or an extension that came too late, too often, to less or to more than can be
  */
 public record ClockRun(Instant from, Limit limit, Pauses pauses, List<ClockAction> ignored) {
 
@@ -96,8 +96,11 @@ public record ClockRun(Instant from, Limit limit, Pauses pauses, List<ClockActio
             return true;
         }
 
-        /** To more than before, and not once the old limit had run out. */
+        /** To more than before, but no more than a limit can be, and not once the old limit had run out. */
         private boolean extend(ClockAction action) {
+            if (action.amount() > current.unit().most()) {
+                return false;
+            }
             if (!agreed.extensions().allow(extended) || action.amount() <= current.amount() || ranOut(action.at())) {
                 return false;
             }

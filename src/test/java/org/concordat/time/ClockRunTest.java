@@ -90,6 +90,15 @@ class ClockRunTest {
         assertEquals(7, run.limit().amount());
     }
 
+    @ParameterizedTest(name = "T4 five {0} extended to {1}: {2} hold")
+    @CsvSource({"MONTHS, 1200, 1200", "MONTHS, 1201, 5", "WEEKS, 100000, 5", "WORKING_DAYS, 100000, 100000"})
+    void anExtensionIsNoLongerThanALimitCanBe(String unit, int to, int holds) {
+        List<ClockAction> actions = Calendars.actions("extend 2026-04-16T10:00+01:00 " + to);
+        ClockRun run = ClockRun.of(limit(unit, ""), Calendars.ENGLAND, RECEIVED, actions, Instant.MAX);
+        assertEquals(holds, run.limit().amount());
+        assertEquals(holds == 5 ? 1 : 0, run.ignored().size());
+    }
+
     @Test
     @DisplayName("T7 No action moves the case's own due instant")
     void asRecorded() {
