@@ -14,7 +14,11 @@
  * catalogue/          Service, Measure, CalendarBook
  * agreements/         Agreement, Version; model/ PURE VersionText, Ladder, EffectiveTerms, Lifecycle (rules V, B1)
  * intake/             Cases, Figures, Imports, Profiles; model/ PURE CaseRow, RowFault             (rules C5, C7, F)
- * performance/        Evaluation, results, explanations; model/ PURE CaseClock, Phase, Counts, FigurePool (rules C)
+ * queries/            Query, its stages from officers to mediation, its outcome                   (rule G4)
+ * exclusions/         Exclusion, Relief: proposed by one side, decided by the other               (rules C2, B6)
+ * performance/        Evaluation, results, explanations; model/ PURE CaseClock, Counts, FigurePool, Points (rules C, B)
+ * consequences/       Credits, triggers, rectification plans, ratings: what follows from results; model/ PURE (rules B3 to B7)
+ * previews/           a draft version on past periods, now and then                               (rule V5)
  * board/              pages (Qute): reads everything, writes nothing
  * </pre>
  */

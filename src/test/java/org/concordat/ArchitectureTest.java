@@ -38,7 +38,11 @@ class ArchitectureTest {
             "catalogue",
             "agreements",
             "intake",
+            "queries",
+            "exclusions",
             "performance",
+            "consequences",
+            "previews",
             "board");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -14,6 +14,9 @@ import org.concordat.kernel.Slug;
  * @param expires last day, inclusive; null for none
  * @param reviewMonths how often it is reviewed; null for not stated
  * @param noticeMonths how long before its end notice is given; null for not stated
+ * @param credits null for none (rule B3)
+ * @param consequences null for the rules' own
+ * @param procedures null for the rules' own
  */
 public record VersionText(
         LocalDate commences,
@@ -24,6 +27,8 @@ public record VersionText(
         List<ServiceLevel> serviceLevels,
         CostTerms cost,
         CreditTerms credits,
+        ConsequenceTerms consequences,
+        ProcedureTerms procedures,
         List<Variation> variations) {
 
     /** Lists that were left out are empty. */
@@ -95,9 +100,6 @@ public record VersionText(
 
     /** How the cost is borne; kept as written. */
     public record CostTerms(String basis, String pool) {}
-
-    /** Whether credits arise; kept as written. */
-    public record CreditTerms(String basis) {}
 
     /**
      * What is different in named areas, or from a date on (rule V4).

@@ -73,6 +73,8 @@ class EffectiveTermsTest {
                     BASE)),
             null,
             null,
+            null,
+            null,
             List.of(
                     variation("rural", "east", "2026-10-01", null, new Change("in-time", amount(25), null, null, null)),
                     variation(
@@ -156,6 +158,8 @@ class EffectiveTermsTest {
             null,
             List.of(),
             List.of(level("in-time", amount(20), null), level("recorded", recorded(), 4), level("figures", null, null)),
+            null,
+            null,
             null,
             null,
             List.of(

@@ -30,7 +30,17 @@ class LifecycleTest {
             String[] days = parts[1].split("\\.\\.", -1);
             LocalDate expires = days[1].isEmpty() ? null : LocalDate.parse(days[1]);
             VersionText text = new VersionText(
-                    LocalDate.parse(days[0]), expires, null, null, List.of(), List.of(), null, null, List.of());
+                    LocalDate.parse(days[0]),
+                    expires,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of());
             texts.put(Integer.parseInt(parts[0]), new Lifecycle.Signed(text, "digest " + parts[0]));
         }
         List<VersionEvent> happened = new ArrayList<>();
