@@ -45,6 +45,7 @@ class Reading {
     private final YearMonth first;
     private final YearMonth last;
     private TreeSet<Instant> changes;
+    private Map<Level, Instant> restated;
 
     /**
      * A reading of the results of a span of days; what they need of the time before is read when they need it.
@@ -91,7 +92,22 @@ class Reading {
     /** At which instants a month's cases are judged under a service level of a council. */
     Instants instants(UUID council, String agreement, String serviceLevel, YearMonth month) {
         Instant closing = closed.closedAt().get(month);
-        return closing == null ? asked : new Instants(closing, closing);
+        if (closing == null) {
+            return asked;
+        }
+        Level of = new Level(council, agreement, serviceLevel, month);
+        return new Instants(closing, restated().getOrDefault(of, closing));
+    }
+
+    private Map<Level, Instant> restated() {
+        if (restated == null) {
+            restated = new HashMap<>();
+            sources.closedCounts()
+                    .restated(partnership, asked.knownOn())
+                    .forEach(r ->
+                            restated.put(new Level(r.council(), r.agreement(), r.serviceLevel(), r.month()), r.at()));
+        }
+        return restated;
     }
 
     /** At which instants a row is judged: the last of those of its months. */
