@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.catalogue.model.ComputedFrom;
+import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.intake.CaseState;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
@@ -107,7 +108,8 @@ class ExplainedCaseService {
         Instant knownOn = found.reading().span().knownOn();
         return found.judge(
                 acting.partnership(),
-                calendar -> calendars.calendar(acting.partnership().id(), calendar, knownOn));
+                calendar -> calendars.calendar(acting.partnership().id(), calendar, knownOn),
+                ExcludedCases.NONE); // whether a case was left out is told by what was counted
     }
 
     private static CaseLineView line(
@@ -118,6 +120,7 @@ class ExplainedCaseService {
                 listed.ref(),
                 listed.area(),
                 listed.standing().text(),
+                listed.excluded(),
                 state.received(),
                 closed ? state.closed() : null,
                 judge.due(found.row().serviceLevel(), state, asOf).orElse(null),

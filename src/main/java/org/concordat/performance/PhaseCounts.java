@@ -49,8 +49,9 @@ class PhaseCounts {
     private static final String REVISIONS =
             "select organisation_id, agreement, service_level, month, recorded_at from result_revisions" + MONTHS
                     + " and recorded_at <= ?";
-    private static final String OF_LEVEL = "select case_id, case_ref, area, " + STANDING + ", version from case_phases"
-            + HOLDS + " and organisation_id = ? and agreement = ? and service_level = ?";
+    private static final String OF_LEVEL =
+            "select case_id, case_ref, area, " + STANDING + ", excluded, version from case_phases" + HOLDS
+                    + " and organisation_id = ? and agreement = ? and service_level = ?";
     private static final String ONE = OF_LEVEL + " and case_id = ?";
     private static final String LIST = OF_LEVEL + " and (?::text[] is null or area = any (?))"
             + " and (?::text[] is null or area is null or area <> all (?)) and case_ref > ? order by case_ref limit ?";
@@ -154,7 +155,7 @@ class PhaseCounts {
     }
 
     /** One case of a result. */
-    record Listed(UUID caseId, String ref, String area, Standing standing, int version) {}
+    record Listed(UUID caseId, String ref, String area, Standing standing, boolean excluded, int version) {}
 
     /**
      * Which cases of a service level of a council to list.
@@ -204,6 +205,7 @@ class PhaseCounts {
                 row.getString("case_ref"),
                 row.getString("area"),
                 Standing.of(row.getString("standing")),
+                row.getBoolean("excluded"),
                 row.getInt("version"));
     }
 

@@ -32,7 +32,9 @@ final class Recount {
                 && row.belongs(area, found.reading().areas(row.council().id()))) {
             phase(state)
                     .ifPresent(phase -> byArea.merge(
-                            area, CountsBothWays.NONE.plus(phase.standing(), false, 1), CountsBothWays::plus));
+                            area,
+                            CountsBothWays.NONE.plus(phase.standing(), judge.isExcluded(row.serviceLevel(), state), 1),
+                            CountsBothWays::plus));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
@@ -99,13 +100,14 @@ public class ResultService {
     record Found(ResultRow row, Reading reading) {
 
         /** Who judges the row's cases, by the terms and measures that were known. */
-        CaseJudge judge(PartnershipEntry partnership, Function<Slug, Calendar> calendar) {
+        CaseJudge judge(PartnershipEntry partnership, Function<Slug, Calendar> calendar, ExcludedCases excluded) {
             UUID council = row.council().id();
             return new CaseJudge(
                     partnership,
                     reading.terms(council, row.agreement()),
                     reading.areas(council),
                     new CaseJudge.Definitions(reading::measure, calendar),
+                    excluded,
                     council);
         }
     }

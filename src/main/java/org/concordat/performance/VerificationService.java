@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.concordat.catalogue.CalendarBook;
+import org.concordat.exclusions.Exclusions;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -23,6 +24,7 @@ class VerificationService {
     private final ResultService results;
     private final Evaluation evaluation;
     private final Cases cases;
+    private final Exclusions exclusions;
     private final CalendarBook calendars;
     private final Registry registry;
     private final Actings actings;
@@ -33,6 +35,7 @@ class VerificationService {
             ResultService results,
             Evaluation evaluation,
             Cases cases,
+            Exclusions exclusions,
             CalendarBook calendars,
             Registry registry,
             Actings actings,
@@ -41,6 +44,7 @@ class VerificationService {
         this.results = results;
         this.evaluation = evaluation;
         this.cases = cases;
+        this.exclusions = exclusions;
         this.calendars = calendars;
         this.registry = registry;
         this.actings = actings;
@@ -79,7 +83,9 @@ class VerificationService {
 
     private Recount recount(UUID partnership, UUID council, ResultService.Found found) {
         CaseJudge judge = found.judge(
-                registry.partnership(partnership).orElseThrow(), slug -> calendars.calendar(partnership, slug, null));
+                registry.partnership(partnership).orElseThrow(),
+                slug -> calendars.calendar(partnership, slug, null),
+                exclusions.accepted(partnership, council, null));
         Recount recount = new Recount(found, judge);
         cases.forEach(partnership, council, new Slug(found.row().service()), null, recount::count);
         return recount;
