@@ -162,7 +162,7 @@ class ExclusionService {
     }
 
     private Proposal inTurn(Acting acting, UUID id) {
-        proceedings.await(KIND, find(acting, id, null).proposal().councilId());
+        proceedings.await(acting, KIND, find(acting, id, null).proposal().councilId());
         return find(acting, id, null).proposal();
     }
 

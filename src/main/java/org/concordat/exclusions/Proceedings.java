@@ -8,6 +8,7 @@ import org.concordat.exclusions.model.State;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.Act;
@@ -24,13 +25,15 @@ class Proceedings {
     private final Registry registry;
     private final Sides sides;
     private final States states;
+    private final ClosedPeriods closed;
     private final Turns turns;
     private final Clock clock;
 
-    Proceedings(Registry registry, Sides sides, States states, Turns turns, Clock clock) {
+    Proceedings(Registry registry, Sides sides, States states, ClosedPeriods closed, Turns turns, Clock clock) {
         this.registry = registry;
         this.sides = sides;
         this.states = states;
+        this.closed = closed;
         this.turns = turns;
         this.clock = clock;
     }
@@ -54,12 +57,13 @@ class Proceedings {
     /** Lets through who proposes for a side of a council's agreement, when its turn has come; answers the side. */
     Side proposing(Acting acting, Kind kind, UUID council) {
         Side side = sides.require(acting, Act.EXCUSE, council);
-        await(kind, council);
+        await(acting, kind, council);
         return side;
     }
 
-    /** Waits until nobody else writes proposals of a kind for a council, and keeps others waiting. */
-    void await(Kind kind, UUID council) {
+    /** Waits until nobody else writes proposals of a kind for a council, or closes a period, and keeps others waiting. */
+    void await(Acting acting, Kind kind, UUID council) {
+        closed.hold(acting.partnership().id());
         turns.take(kind.table(), council);
     }
 

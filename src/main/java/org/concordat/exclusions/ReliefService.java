@@ -159,7 +159,7 @@ class ReliefService {
     }
 
     private Reliefs.Stored inTurn(Acting acting, UUID id) {
-        proceedings.await(KIND, find(acting, id, null).entry().councilId());
+        proceedings.await(acting, KIND, find(acting, id, null).entry().councilId());
         return find(acting, id, null);
     }
 

@@ -170,13 +170,8 @@ final class CaseJudge {
                 terms.version(),
                 state.id(),
                 state.ref(),
-                isExcluded(level, state),
+                excluded.has(state.id(), level),
                 course);
-    }
-
-    /** Whether a service level leaves a case out (rule C2). */
-    boolean isExcluded(String serviceLevel, CaseState state) {
-        return excluded.has(state.id(), serviceLevel);
     }
 
     /** From which day the breach of a case's limit is warned of as of an instant; empty where no warning is wanted (rule T8). */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
@@ -99,15 +98,16 @@ public class ResultService {
     /** A row, and what it is read from. */
     record Found(ResultRow row, Reading reading) {
 
-        /** Who judges the row's cases, by the terms and measures that were known. */
-        CaseJudge judge(PartnershipEntry partnership, Function<Slug, Calendar> calendar, ExcludedCases excluded) {
+        /** Who judges the row's cases, by the terms and measures that were known on an instant. */
+        CaseJudge judge(PartnershipEntry partnership, Instant knownOn, Function<Slug, Calendar> calendar) {
             UUID council = row.council().id();
+            Definitions known = reading.definitions(knownOn);
             return new CaseJudge(
                     partnership,
-                    reading.terms(council, row.agreement()),
-                    reading.areas(council),
-                    new CaseJudge.Definitions(reading::measure, calendar),
-                    excluded,
+                    known.terms(council, row.agreement()),
+                    known.areas(council),
+                    new CaseJudge.Definitions(known::measure, calendar),
+                    known.excluded(council),
                     council);
         }
     }
@@ -133,7 +133,7 @@ public class ResultService {
     }
 
     private Reading reading(Acting acting, ResultQuery query) {
-        return new Reading(sources, acting.partnership().id(), query.span());
+        return new Reading(sources, acting.partnership().id(), query.first(), query.last(), query.instants());
     }
 
     private Stream<ResultRow> rows(Acting acting, ResultQuery query, Reading reading) {

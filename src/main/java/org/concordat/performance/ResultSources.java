@@ -3,29 +3,60 @@ package org.concordat.performance;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.concordat.agreements.TermsBook;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.exclusions.Exclusions;
 import org.concordat.intake.Figures;
 import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.ClosedPeriods;
 
-/** Where results come from: counted cases, figures, terms, definitions, areas. */
+/** Where results come from: counted cases, figures, terms, definitions, areas, exclusions. */
 @ApplicationScoped
 class ResultSources {
 
     private final PhaseCounts counts;
+    private final ClosedCounts closedCounts;
+    private final ClosedPeriods closed;
+    private final DefinitionChanges changes;
     private final Figures figures;
     private final TermsBook terms;
     private final Catalogue catalogue;
     private final Areas areas;
+    private final Exclusions exclusions;
 
-    ResultSources(PhaseCounts counts, Figures figures, TermsBook terms, Catalogue catalogue, Areas areas) {
+    ResultSources(
+            PhaseCounts counts,
+            ClosedCounts closedCounts,
+            ClosedPeriods closed,
+            DefinitionChanges changes,
+            Figures figures,
+            TermsBook terms,
+            Catalogue catalogue,
+            Areas areas,
+            Exclusions exclusions) {
         this.counts = counts;
+        this.closedCounts = closedCounts;
+        this.closed = closed;
+        this.changes = changes;
         this.figures = figures;
         this.terms = terms;
         this.catalogue = catalogue;
         this.areas = areas;
+        this.exclusions = exclusions;
     }
 
     PhaseCounts counts() {
         return counts;
+    }
+
+    ClosedCounts closedCounts() {
+        return closedCounts;
+    }
+
+    ClosedPeriods closed() {
+        return closed;
+    }
+
+    DefinitionChanges changes() {
+        return changes;
     }
 
     Figures figures() {
@@ -42,5 +73,9 @@ class ResultSources {
 
     Areas areas() {
         return areas;
+    }
+
+    Exclusions exclusions() {
+        return exclusions;
     }
 }

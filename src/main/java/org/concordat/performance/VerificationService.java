@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.concordat.catalogue.CalendarBook;
-import org.concordat.exclusions.Exclusions;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TenantTransactions;
 
@@ -24,7 +24,6 @@ class VerificationService {
     private final ResultService results;
     private final Evaluation evaluation;
     private final Cases cases;
-    private final Exclusions exclusions;
     private final CalendarBook calendars;
     private final Registry registry;
     private final Actings actings;
@@ -35,7 +34,6 @@ class VerificationService {
             ResultService results,
             Evaluation evaluation,
             Cases cases,
-            Exclusions exclusions,
             CalendarBook calendars,
             Registry registry,
             Actings actings,
@@ -44,7 +42,6 @@ class VerificationService {
         this.results = results;
         this.evaluation = evaluation;
         this.cases = cases;
-        this.exclusions = exclusions;
         this.calendars = calendars;
         this.registry = registry;
         this.actings = actings;
@@ -81,13 +78,21 @@ class VerificationService {
         return VerificationView.of(found, kept.byArea(), recount);
     }
 
+    /** Closed months are recounted from what was known at their closing, or at their last restatement (rules F1, F2). */
     private Recount recount(UUID partnership, UUID council, ResultService.Found found) {
-        CaseJudge judge = found.judge(
-                registry.partnership(partnership).orElseThrow(),
-                slug -> calendars.calendar(partnership, slug, null),
-                exclusions.accepted(partnership, council, null));
-        Recount recount = new Recount(found, judge);
-        cases.forEach(partnership, council, new Slug(found.row().service()), null, recount::count);
+        Recount recount = new Recount(found);
+        PartnershipEntry entry = registry.partnership(partnership).orElseThrow();
+        Slug service = new Slug(found.row().service());
+        found.reading().span(found.row()).byInstants().forEach((instants, months) -> {
+            CaseJudge judge = found.judge(
+                    entry, instants.knownOn(), slug -> calendars.calendar(partnership, slug, instants.knownOn()));
+            cases.forEachKnown(
+                    partnership,
+                    council,
+                    service,
+                    instants.knownOn(),
+                    state -> recount.count(state, judge, instants, months));
+        });
         return recount;
     }
 }

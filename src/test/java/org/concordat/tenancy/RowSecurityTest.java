@@ -55,6 +55,7 @@ class RowSecurityTest {
             "case_phases",
             "result_cells",
             "result_revisions",
+            "closed_counts",
             "exclusions",
             "exclusion_states",
             "reliefs",

@@ -189,6 +189,7 @@ class TenantIsolationTest {
         return switch (name) {
             case "version" -> "99";
             case "figure", "import", "exclusion", "relief" -> new UUID(7, 7).toString();
+            case "period" -> "2031-05";
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";
         };
