@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
+import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
 
@@ -20,6 +21,7 @@ class Definitions {
     private final Map<UUID, List<TermsInForce>> terms = new HashMap<>();
     private final Map<UUID, AreaTree> trees = new HashMap<>();
     private final Map<Slug, Optional<MeasureEntry>> measures = new HashMap<>();
+    private final Map<UUID, ExcludedCases> excluded = new HashMap<>();
 
     Definitions(ResultSources sources, UUID partnership, Instant knownOn) {
         this.sources = sources;
@@ -39,6 +41,11 @@ class Definitions {
 
     AreaTree areas(UUID council) {
         return trees.computeIfAbsent(council, c -> sources.areas().tree(c, knownOn));
+    }
+
+    /** For who sees cases, or as evaluation. */
+    ExcludedCases excluded(UUID council) {
+        return excluded.computeIfAbsent(council, c -> sources.exclusions().accepted(partnership, c, knownOn));
     }
 
     Optional<MeasureEntry> measure(Slug measure) {

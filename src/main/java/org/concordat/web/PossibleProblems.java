@@ -15,7 +15,8 @@ final class PossibleProblems {
     private static final Set<String> MISS_NOTHING = Set.of("putOrganisation", "putPartnership");
 
     /** They have a body that breaks no rule once it can be read. */
-    private static final Set<String> BREAK_NO_RULE = Set.of("putOrganisation", "putPartnership", "postConfirmation");
+    private static final Set<String> BREAK_NO_RULE =
+            Set.of("putOrganisation", "putPartnership", "postConfirmation", "decideExclusion", "decideRelief");
 
     /** They judge a stored text, or a parameter, by rules. */
     private static final Set<String> JUDGE_WITHOUT_BODY = Set.of("proposeVersion", "getEffectiveTerms");

@@ -114,6 +114,16 @@ final class IsolationTable {
             listImports            | COUNCIL     | alfa reader    | 200 | 404 |
             getImport              | COUNCIL     | alfa reader    | 404 | 404 |
             listImportErrors       | COUNCIL     | alfa reader    | 404 | 404 |
+            postExclusion          | COUNCIL     | unit officer   | 422 | 404 |
+            listExclusions         | COUNCIL     | alfa reader    | 200 | 404 |
+            getExclusion           | COUNCIL     | alfa reader    | 404 | 404 |
+            decideExclusion        | COUNCIL     | alfa officer   | 404 | 404 |
+            withdrawExclusion      | COUNCIL     | unit officer   | 404 | 404 |
+            postRelief             | COUNCIL     | unit officer   | 422 | 404 |
+            listReliefs            | COUNCIL     | alfa reader    | 200 | 404 |
+            getRelief              | COUNCIL     | alfa reader    | 404 | 404 |
+            decideRelief           | COUNCIL     | alfa officer   | 404 | 404 |
+            withdrawRelief         | COUNCIL     | unit officer   | 404 | 404 |
             getPeriod              | PARTNERSHIP | alfa reader    | 200 | 404 |
             closePeriod            | PARTNERSHIP | audit board-secretary | 403 | 404 | period=2026-04
             listResults            | COUNCIL     | alfa reader    | 200 | 404 | period=2026-05
@@ -185,5 +195,11 @@ final class IsolationTable {
             Map.entry("previewVersion", d -> """
                     {"agreement":"iso-alfa.new-alfa","version":1,"from":"2026-05","to":"2026-05"}"""),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),
-            Map.entry("postConfirmation", d -> "{\"revision\":1}"));
+            Map.entry("postConfirmation", d -> "{\"revision\":1}"),
+            Map.entry("postExclusion", d -> """
+                    {"council":"iso-alfa","service":"licensing-primo","ref":"case-alfa-1","reason":"Storm"}"""),
+            Map.entry("decideExclusion", d -> "{\"accepted\":true,\"reason\":\"We saw it\"}"),
+            Map.entry("postRelief", d -> """
+                    {"council":"iso-alfa","agreement":"sla-alfa","period":"2026-04","ground":"other","reason":"Storm"}"""),
+            Map.entry("decideRelief", d -> "{\"accepted\":false,\"reason\":\"We saw none\"}"));
 }

@@ -98,6 +98,8 @@ final class Neighbours {
                     with("officer")
                             .get(home() + "/figures?measure=answered-" + partnership)
                             .path("items[0].id"));
+            names.put("exclusion", with("officer").get(home() + "/exclusions").path("items[0].id"));
+            names.put("relief", with("officer").get(home() + "/reliefs").path("items[0].id"));
             names.put("import", with("officer").get(home() + "/imports").path("items[-1].import"));
             return names;
         }
@@ -115,8 +117,8 @@ final class Neighbours {
         Set<String> marks() {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
-            marks.add(names().get("figure"));
-            marks.add(names().get("import"));
+            Map<String, String> names = names();
+            List.of("figure", "import", "exclusion", "relief").forEach(id -> marks.add(names.get(id)));
             return marks;
         }
     }
@@ -219,6 +221,24 @@ final class Neighbours {
         load(council.with("officer"), council, "cases", Wording.calls(council))
                 .statusCode(200)
                 .body("unchanged", equalTo(1));
+        leftOut(council);
+    }
+
+    /** Two of each, which wait for the council. */
+    private static void leftOut(Council council) {
+        proposed(council, "exclusions", Wording.exclusion(council, "licensing-", "case-" + council.name() + "-2"));
+        proposed(council, "exclusions", Wording.exclusion(council, "calls-", "call-" + council.name() + "-1"));
+        for (String period : List.of("2026-05", "2026-06")) {
+            proposed(council, "reliefs", Wording.relief(council, period));
+        }
+    }
+
+    private static void proposed(Council council, String what, String body) {
+        Api.officer(council.provider())
+                .body(body)
+                .post(council.home() + "/" + what)
+                .then()
+                .statusCode(201);
     }
 
     private static io.restassured.response.ValidatableResponse load(

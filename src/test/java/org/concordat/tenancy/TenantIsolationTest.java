@@ -188,26 +188,25 @@ class TenantIsolationTest {
     private static String noSuch(String name) {
         return switch (name) {
             case "version" -> "99";
+            case "figure", "import", "exclusion", "relief" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
-            case "figure", "import" -> new UUID(7, 7).toString();
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";
         };
     }
 
-    @Test
-    void aCouncilInABodyIsAsUnknownAsNone() {
-        Operation operation = OPERATIONS.stream()
-                .filter(o -> o.id().equals("postAgreement"))
-                .findFirst()
-                .orElseThrow();
+    @ParameterizedTest(name = "{0}: a council of others'' in the body is as unknown as none")
+    @CsvSource({"postAgreement", "postExclusion", "postRelief"})
+    void aCouncilInABodyIsAsUnknownAsNone(String id) {
+        Operation operation =
+                OPERATIONS.stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
         String hidden = call(Neighbours.BRAVO.withAllRoles(), operation, names).asString();
-        String none = Neighbours.BRAVO
+        Response none = Neighbours.BRAVO
                 .withAllRoles()
-                .body("{\"ref\":\"more\",\"council\":\"iso-nobody\",\"title\":\"More\"}")
-                .post(Neighbours.ALFA.home() + "/agreements")
-                .asString();
-        assertEquals(none, hidden);
+                .body(IsolationTable.BODIES.get(id).apply(digest).replace("iso-alfa", "iso-nobody"))
+                .post(Operation.filled(operation.path(), names));
+        assertEquals(422, none.statusCode());
+        assertEquals(none.asString(), hidden);
     }
 
     @Test
@@ -227,7 +226,8 @@ class TenantIsolationTest {
             tried.add(operation.id());
         }
         assertTrue(
-                tried.containsAll(Set.of("listCases", "listFigures", "listAgreements", "listResults")),
+                tried.containsAll(Set.of(
+                        "listCases", "listFigures", "listAgreements", "listExclusions", "listReliefs", "listResults")),
                 tried::toString);
     }
 
@@ -251,7 +251,8 @@ class TenantIsolationTest {
             }
         }
         assertTrue(
-                tried.containsAll(Set.of("listCases", "listFigures", "listAgreements", "listImports")),
+                tried.containsAll(Set.of(
+                        "listCases", "listFigures", "listAgreements", "listExclusions", "listReliefs", "listImports")),
                 tried::toString);
     }
 
@@ -315,6 +316,15 @@ class TenantIsolationTest {
         "signVersion, board, 403",
         "postConfirmation, board, 403",
         "listAreas, board, 404",
+        "postExclusion, board, 403",
+        "listExclusions, board, 200",
+        "getExclusion, board, 200",
+        "decideExclusion, board, 403",
+        "withdrawExclusion, board, 403",
+        "postRelief, board, 403",
+        "listReliefs, board, 200",
+        "getRelief, board, 200",
+        "decideRelief, board, 403",
         "listCases, unit, 200",
         "getCase, unit, 200",
         "listResults, unit, 200",
@@ -323,6 +333,15 @@ class TenantIsolationTest {
         "listFigures, unit, 200",
         "getImport, unit, 404",
         "listAreas, unit, 404",
+        "listExclusions, unit, 200",
+        "getExclusion, unit, 200",
+        "decideExclusion, unit, 403",
+        "getRelief, unit, 200",
+        "decideRelief, unit, 403",
+        "getExclusion, far, 404",
+        "decideRelief, far, 404",
+        "decideExclusion, person, 403",
+        "getExclusion, person, 200",
         "listCases, far, 404",
         "getCase, far, 404",
         "listResults, far, 404",

@@ -88,6 +88,18 @@ final class Wording {
                 "attributes":{"note":"canary-%4$s"}}""".formatted(ref, service, council.partnership(), council.name());
     }
 
+    static String exclusion(Council council, String service, String ref) {
+        return """
+                {"council":"iso-%s","service":"%s%s","ref":"%s","reason":"Storm over canary-%1$s",\
+                "evidence":"https://canary-%1$s.example/storm"}""".formatted(council.name(), service, council.partnership(), ref);
+    }
+
+    static String relief(Council council, String period) {
+        return """
+                {"council":"iso-%s","agreement":"sla-%1$s","area":"east-%1$s","period":"%s","ground":"other",\
+                "reason":"Storm over canary-%1$s"}""".formatted(council.name(), period);
+    }
+
     static String figures(Council council) {
         return figure(council, "2026-04") + "\n" + figure(council, "2026-05");
     }

@@ -19,7 +19,11 @@ public enum Act {
     /** Sends cases and figures. */
     SUBMIT("officer", "officer"),
     /** Confirms or queries what the other side sent. */
-    CONFIRM("officer", "officer");
+    CONFIRM("officer", "officer"),
+    /** Proposes that a case is excluded or a period relieved, or takes its own side's proposal back. */
+    EXCUSE("officer", "officer"),
+    /** Decides what the other side proposed to excuse. */
+    DECIDE("officer", "officer");
 
     private final String ofProvider;
     private final String ofClient;
