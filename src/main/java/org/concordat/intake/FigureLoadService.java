@@ -23,6 +23,7 @@ class FigureLoadService {
     private final Loads loads;
     private final BulkLoad bulk;
     private final FigureStore store;
+    private final Lapses lapses;
     private final Registry registry;
     private final Sides sides;
     private final Catalogue catalogue;
@@ -36,6 +37,7 @@ class FigureLoadService {
             Loads loads,
             BulkLoad bulk,
             FigureStore store,
+            Lapses lapses,
             Registry registry,
             Sides sides,
             Catalogue catalogue,
@@ -47,6 +49,7 @@ class FigureLoadService {
         this.loads = loads;
         this.bulk = bulk;
         this.store = store;
+        this.lapses = lapses;
         this.registry = registry;
         this.sides = sides;
         this.catalogue = catalogue;
@@ -67,7 +70,8 @@ class FigureLoadService {
         Load load = loads.open(acting, RowKind.FIGURES, sending);
         Parties parties = new Parties(acting, registry, sides, catalogue, areas);
         Rows<FigureRow> rows = loads.rows(load, sending, new FigureForm(), profile -> new FigureForm());
-        Receipt receipt = bulk.take(load, rows, new FigureWriter(load, parties, store, recorded::fire));
+        LapseOf lapse = lapses.of(acting.partnership(), load.at());
+        Receipt receipt = bulk.take(load, rows, new FigureWriter(load, parties, lapse, store, recorded::fire));
         dryRun.end(sending.dryRun());
         return receipt;
     }
