@@ -111,6 +111,12 @@ final class IsolationTable {
             listFigures            | COUNCIL     | alfa reader    | 200 | 404 |
             getFigure              | COUNCIL     | alfa reader    | 404 | 404 |
             postConfirmation       | COUNCIL     | alfa officer   | 404 | 404 |
+            postFigureQuery        | COUNCIL     | alfa officer   | 404 | 404 |
+            postQuery              | COUNCIL     | alfa officer   | 422 | 404 |
+            listQueries            | COUNCIL     | alfa reader    | 200 | 404 |
+            getQuery               | COUNCIL     | alfa reader    | 404 | 404 |
+            postEscalation         | COUNCIL     | unit officer   | 404 | 404 |
+            postOutcome            | COUNCIL     | unit officer   | 404 | 404 |
             listImports            | COUNCIL     | alfa reader    | 200 | 404 |
             getImport              | COUNCIL     | alfa reader    | 404 | 404 |
             listImportErrors       | COUNCIL     | alfa reader    | 404 | 404 |
@@ -179,5 +185,10 @@ final class IsolationTable {
             Map.entry("postFigures", d -> """
                     {"items":[{"measure":"answered-primo","council":"iso-alfa","period":"2026-04","area":"east-alfa",\
                     "numerator":1,"denominator":2}]}"""),
-            Map.entry("postConfirmation", d -> "{\"revision\":1}"));
+            Map.entry("postConfirmation", d -> "{\"revision\":1}"),
+            Map.entry("postFigureQuery", d -> "{\"revision\":1,\"reason\":\"Too many\"}"),
+            Map.entry("postQuery", d -> """
+                    {"result":"2026-05.iso-alfa.sla-alfa.in-time","reason":"Too few"}"""),
+            Map.entry("postEscalation", d -> "{\"reason\":\"No answer\"}"),
+            Map.entry("postOutcome", d -> "{\"outcome\":\"not-upheld\",\"note\":\"As counted\"}"));
 }

@@ -96,8 +96,9 @@ final class Neighbours {
             names.put(
                     "figure",
                     with("officer")
-                            .get(home() + "/figures?measure=answered-" + partnership)
+                            .get(home() + "/figures?state=submitted&measure=answered-" + partnership)
                             .path("items[0].id"));
+            names.put("query", with("officer").get(home() + "/queries").path("items[0].id"));
             names.put("import", with("officer").get(home() + "/imports").path("items[-1].import"));
             return names;
         }
@@ -116,6 +117,7 @@ final class Neighbours {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
             marks.add(names().get("figure"));
+            marks.add(names().get("query"));
             marks.add(names().get("import"));
             return marks;
         }
@@ -206,6 +208,19 @@ final class Neighbours {
         load(council.with("officer"), council, "cases", Wording.calls(council))
                 .statusCode(200)
                 .body("unchanged", equalTo(1));
+        query(council);
+    }
+
+    /** One of its two figures is queried. */
+    private static void query(Council council) {
+        String figure = council.with("officer")
+                .get(council.home() + "/figures?measure=answered-" + council.partnership())
+                .path("items[0].id");
+        council.with("officer")
+                .body(Map.of("revision", 1, "reason", "Says canary-" + council.name()))
+                .post(council.home() + "/figures/" + figure + "/queries")
+                .then()
+                .statusCode(201);
     }
 
     private static io.restassured.response.ValidatableResponse load(

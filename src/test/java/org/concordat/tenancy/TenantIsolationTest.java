@@ -188,7 +188,7 @@ class TenantIsolationTest {
     private static String noSuch(String name) {
         return switch (name) {
             case "version" -> "99";
-            case "figure", "import" -> new UUID(7, 7).toString();
+            case "figure", "import", "query" -> new UUID(7, 7).toString();
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";
         };
@@ -226,7 +226,7 @@ class TenantIsolationTest {
             tried.add(operation.id());
         }
         assertTrue(
-                tried.containsAll(Set.of("listCases", "listFigures", "listAgreements", "listResults")),
+                tried.containsAll(Set.of("listCases", "listFigures", "listQueries", "listAgreements", "listResults")),
                 tried::toString);
     }
 
@@ -313,6 +313,12 @@ class TenantIsolationTest {
         "putVersion, board, 403",
         "signVersion, board, 403",
         "postConfirmation, board, 403",
+        "listQueries, board, 200",
+        "getQuery, board, 200",
+        "postFigureQuery, board, 403",
+        "postQuery, board, 403",
+        "postEscalation, board, 403",
+        "postOutcome, board, 403",
         "listAreas, board, 404",
         "listCases, unit, 200",
         "getCase, unit, 200",
@@ -320,6 +326,8 @@ class TenantIsolationTest {
         "getExplainedCase, unit, 200",
         "listAgreements, unit, 200",
         "listFigures, unit, 200",
+        "listQueries, unit, 200",
+        "getQuery, unit, 200",
         "getImport, unit, 404",
         "listAreas, unit, 404",
         "listCases, far, 404",
@@ -333,6 +341,9 @@ class TenantIsolationTest {
         "listResults, person, 200",
         "listExplainedCases, person, 403",
         "postConfirmation, person, 403",
+        "listQueries, person, 200",
+        "postFigureQuery, person, 403",
+        "postOutcome, person, 403",
         "signVersion, person, 403",
         "putVersion, person, 403",
         "postCases, person, 403"

@@ -1,0 +1,137 @@
+package org.concordat.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.intake.FigureStore.Stored;
+import org.concordat.intake.model.FigureState;
+import org.concordat.intake.model.Numbers;
+import org.concordat.kernel.Rejected;
+import org.concordat.partnerships.Turns;
+import org.concordat.partnerships.model.Side;
+import org.concordat.tenancy.Acting;
+
+/** What queries do to figures (rules F1, G4), within the caller's transaction. Who may do it is for the room of queries to say. */
+@ApplicationScoped
+public class QueriedFigures {
+
+    private final Figures figures;
+    private final FigureStore store;
+    private final Lapses lapses;
+    private final Turns turns;
+    private final Event<FiguresRecorded> recorded;
+    private final Clock clock;
+
+    QueriedFigures(
+            Figures figures,
+            FigureStore store,
+            Lapses lapses,
+            Turns turns,
+            Event<FiguresRecorded> recorded,
+            Clock clock) {
+        this.figures = figures;
+        this.store = store;
+        this.lapses = lapses;
+        this.turns = turns;
+        this.recorded = recorded;
+        this.clock = clock;
+    }
+
+    /** A figure whose turn is taken: nobody else writes it until the transaction ends. */
+    public static final class Taken {
+
+        private final Stored stored;
+        private final Instant at;
+
+        private Taken(Stored stored, Instant at) {
+            this.stored = stored;
+            this.at = at;
+        }
+
+        /** The figure as it is now. */
+        public FigureEntry figure() {
+            return stored.entry();
+        }
+
+        /** The side whose figure it is. */
+        public Side submittedBySide() {
+            return stored.submittedBySide();
+        }
+
+        /** The moment for which it was taken; what is done to it is recorded then. */
+        public Instant at() {
+            return at;
+        }
+    }
+
+    /**
+     * Takes the turn of a figure.
+     *
+     * @throws Rejected missing, when there is no such figure or it is not the caller's to see
+     */
+    public Taken take(Acting acting, UUID id) {
+        UUID partnershipId = acting.partnership().id();
+        UUID council = figures.find(partnershipId, id, null)
+                .orElseThrow(Rejected::missing)
+                .entry()
+                .councilId();
+        turns.take(FigureService.LIST, council);
+        Instant now = clock.instant();
+        return new Taken(figures.present(partnershipId, id, now).orElseThrow(Rejected::missing), now);
+    }
+
+    /**
+     * Marks a figure as queried, as it was read.
+     *
+     * @throws Rejected stale, when it has changed since; rule F1, when it is not only submitted
+     */
+    public void query(Acting acting, Taken taken, int revision, UUID query) {
+        FigureEntry figure = taken.figure();
+        if (figure.revision() != revision) {
+            throw Rejected.because(Rejected.Kind.STALE, "The figure has changed since you read it; read it again.");
+        }
+        if (figure.state() == FigureState.QUERIED) {
+            throw Rejected.state("G4", "A query is open about this figure already.");
+        }
+        if (figure.agreed()) {
+            throw Rejected.state("F1", "The figure is agreed; ask the side that submitted it to send it anew.");
+        }
+        write(acting, taken, figure.next(figure.numbers(), FigureState.QUERIED, query, taken.at()), null);
+    }
+
+    /**
+     * Leaves a figure as the outcome of its query has it: submitted, so that its lapse begins anew, or agreed.
+     *
+     * @param numbers that the figure has from now on
+     */
+    public void settle(Acting acting, Taken taken, FigureState state, Numbers numbers) {
+        FigureEntry figure = taken.figure();
+        write(
+                acting,
+                taken,
+                figure.next(numbers, state, figure.query(), taken.at()),
+                state == FigureState.AGREED ? acting.who() : null);
+    }
+
+    /** Corrected numbers came by no import; those that are submitted, not decided, are of who gives them. */
+    private void write(Acting acting, Taken taken, FigureEntry next, String agreedBy) {
+        UUID partnershipId = acting.partnership().id();
+        Instant lapsesAt = next.state() == FigureState.SUBMITTED
+                ? lapses.of(acting.partnership(), taken.at()).lapsesAt(next.councilId(), next.measure(), next.period())
+                : null;
+        Stored before = taken.stored;
+        boolean corrected = !next.numbers().same(before.entry().numbers());
+        Stored after = new Stored(
+                next,
+                lapsesAt,
+                before.submittedBySide(),
+                corrected && !next.agreed() ? acting.who() : before.submittedBy(),
+                agreedBy,
+                corrected ? null : before.importId());
+        store.replace(partnershipId, taken.at(), acting.who(), List.of(after));
+        recorded.fire(new FiguresRecorded(partnershipId, next.councilId(), taken.at(), List.of(next)));
+    }
+}
