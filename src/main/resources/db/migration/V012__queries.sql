@@ -1,14 +1,18 @@
 -- Figures that lapse into agreement (rule F1), and queries about figures and results (rule G4).
 
 -- A submitted figure counts as agreed from lapses_at on; the state is never written for it, so what was known at a moment stays known.
--- query_id is the latest query about it. Corrected numbers come by no import.
+-- query_id is the latest query about it. A figure that was locked while it was queried has no further revision for its query's outcome:
+-- query_decided_at tells it. Corrected numbers come by no import.
 alter table figures drop constraint figures_state_check;
 alter table figures add constraint figures_state_check check (state in ('submitted', 'agreed', 'queried'));
 alter table figures add column lapses_at timestamptz;
 alter table figures add column query_id uuid;
+alter table figures add column query_decided_at timestamptz;
 alter table figures add check (lapses_at is null or state = 'submitted');
 alter table figures add check (state <> 'queried' or query_id is not null);
+alter table figures add check (query_decided_at is null or state = 'queried');
 alter table figures alter column import_id drop not null;
+grant update (query_decided_at) on figures to concordat_member, concordat_partnership, concordat_board;
 
 -- What was asked, of a figure or of a result, and how many working days each stage has for it; only that it is decided is ever added.
 -- The figure, which has revisions, is named.

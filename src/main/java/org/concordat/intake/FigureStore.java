@@ -25,8 +25,8 @@ class FigureStore {
     /** The columns of a figure. */
     static final String COLUMNS =
             "f.id, f.organisation_id, f.measure, f.area, f.period, f.numerator, f.denominator, f.value, f.state,"
-                    + " f.lapses_at, f.submitted_by_side, f.submitted_by, f.agreed_by, f.query_id, f.import_id, f.revision,"
-                    + " f.recorded_at, f.recorded_by";
+                    + " f.lapses_at, f.submitted_by_side, f.submitted_by, f.agreed_by, f.query_id, f.query_decided_at, f.import_id,"
+                    + " f.revision, f.recorded_at, f.recorded_by";
 
     private static final String PRESENT = "select " + COLUMNS + """
              from figures f where f.partnership_id = ?::uuid and f.organisation_id = ?::uuid and f.measure = ?
@@ -35,6 +35,10 @@ class FigureStore {
     private static final String SUPERSEDE = """
             update figures set superseded_at = ?::timestamptz
             where partnership_id = ?::uuid and organisation_id = ?::uuid and id = any ((?::text[])::uuid[]) and superseded_at is null
+            """;
+    private static final String DECIDE = """
+            update figures set query_decided_at = ?::timestamptz
+            where partnership_id = ?::uuid and organisation_id = ?::uuid and id = ?::uuid and superseded_at is null
             """;
     private static final String INSERT = """
             insert into figures (partnership_id, recorded_at, recorded_by, organisation_id, id, revision, measure, area, period,
@@ -84,7 +88,7 @@ class FigureStore {
                     row.getBigDecimal("numerator"),
                     row.getBigDecimal("denominator"),
                     row.getBigDecimal("value"),
-                    FigureState.of(row.getString("state")).at(instant, lapsesAt),
+                    FigureState.of(row.getString("state")).at(instant, lapsesAt, Sql.instant(row, "query_decided_at")),
                     Sql.id(row, "query_id"),
                     row.getInt("revision"),
                     Sql.instant(row, "recorded_at"));
@@ -147,6 +151,11 @@ class FigureStore {
                 texts(next, Stored::agreedBy),
                 texts(next, n -> n.entry().query()),
                 texts(next, Stored::importId));
+    }
+
+    /** The query that a figure was locked with has its outcome; the figure keeps its revision. */
+    void decided(UUID partnershipId, FigureEntry figure, Instant at) {
+        sql.execute(DECIDE, at, partnershipId, figure.councilId(), figure.id());
     }
 
     private static String plain(BigDecimal number) {

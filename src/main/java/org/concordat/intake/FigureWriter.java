@@ -15,6 +15,7 @@ import org.concordat.intake.model.FigureRules;
 import org.concordat.intake.model.FigureState;
 import org.concordat.intake.model.Replacement;
 import org.concordat.kernel.Fault;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.partnerships.model.Side;
 import org.concordat.tenancy.Ids;
 
@@ -27,12 +28,20 @@ final class FigureWriter implements RowWriter<FigureRow> {
 
     private final Load load;
     private final Parties parties;
+    private final ClosedMonths locked;
     private final FigureRules rules;
     private final LapseOf lapse;
     private final FigureStore store;
     private final Consumer<FiguresRecorded> told;
 
-    FigureWriter(Load load, Parties parties, LapseOf lapse, FigureStore store, Consumer<FiguresRecorded> told) {
+    FigureWriter(
+            Load load,
+            Parties parties,
+            ClosedMonths locked,
+            LapseOf lapse,
+            FigureStore store,
+            Consumer<FiguresRecorded> told) {
+        this.locked = locked;
         this.load = load;
         this.parties = parties;
         this.rules = new FigureRules(parties.ofFigures());
@@ -93,9 +102,9 @@ final class FigureWriter implements RowWriter<FigureRow> {
             tally.add(Replacement.UNCHANGED);
             return;
         }
-        Optional<String> refusal = refusal(before, side);
+        Optional<Fault> refusal = refusal(row, before, side);
         if (refusal.isPresent()) {
-            tally.reject(numbered.number(), numbered.ref(), List.of(new Fault("", refusal.get())));
+            tally.reject(numbered.number(), numbered.ref(), List.of(refusal.get()));
             return;
         }
         tally.add(before == null ? Replacement.CREATED : Replacement.UPDATED);
@@ -105,9 +114,12 @@ final class FigureWriter implements RowWriter<FigureRow> {
     }
 
     /** Why numbers that are not the stored ones may not take their place; empty where they may. */
-    private static Optional<String> refusal(Stored before, Side side) {
+    private Optional<Fault> refusal(FigureRow row, Stored before, Side side) {
+        if (locked.contains(row.period())) {
+            return Optional.of(new Fault("/period", "is closed, and its figures locked: propose a restatement"));
+        }
         return before != null && before.submittedBySide() != side
-                ? Optional.of("was submitted by the other side: agree it, or ask them to change it")
+                ? Optional.of(new Fault("", "was submitted by the other side: agree it, or ask them to change it"))
                 : Optional.empty();
     }
 

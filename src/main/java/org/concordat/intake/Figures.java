@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.intake.FigureStore.Stored;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
 /** The figures of partnerships, with their earlier revisions (rule F3); the state of each is that of the instant that is asked for. */
@@ -19,7 +20,8 @@ public class Figures {
 
     /** As {@code FigureState.at} says it. */
     private static final String STATE =
-            " and case when f.state = 'submitted' and f.lapses_at <= ?::timestamptz then 'agreed' else f.state end = ?";
+            " and case when f.state = 'submitted' and f.lapses_at <= ?::timestamptz then 'agreed'"
+                    + " when f.state = 'queried' and f.query_decided_at <= ?::timestamptz then 'submitted' else f.state end ";
 
     private final Sql sql;
     private final Clock clock;
@@ -45,6 +47,17 @@ public class Figures {
         return list(asked, at(knownOn)).stream().map(Stored::entry).toList();
     }
 
+    /** How many of the caller's figures whose periods lie within one are not agreed (rule F1). */
+    public long open(UUID partnershipId, Period within, Instant knownOn) {
+        Instant at = at(knownOn);
+        Asked asked = new Asked(
+                        "select count(*) from figures f where f.partnership_id = ?::uuid", "f", knownOn, partnershipId)
+                .and(" and f.period_from >= ?::date and f.period_to <= ?::date", within.first(), within.last())
+                .and(STATE + "<> 'agreed'", at, at);
+        return sql.list(row -> row.getLong(1), asked.query(), asked.parameters())
+                .get(0);
+    }
+
     Optional<Stored> find(UUID partnershipId, UUID id, Instant knownOn) {
         Asked asked = new Asked(SELECT, "f", knownOn, partnershipId).and(" and f.id = ?::uuid", id);
         return list(asked, at(knownOn)).stream().findFirst();
@@ -65,7 +78,7 @@ public class Figures {
                 .where(" and f.period = ?", filter.period())
                 .where(" and f.id > ?::uuid", after);
         if (filter.state() != null) {
-            asked.and(STATE, at, filter.state());
+            asked.and(STATE + "= ?", at, at, filter.state());
         }
         asked.and(" order by f.id limit ?", size);
         return list(asked, at);

@@ -10,7 +10,9 @@ import org.concordat.intake.FigureStore.Stored;
 import org.concordat.intake.model.FigureState;
 import org.concordat.intake.model.Numbers;
 import org.concordat.kernel.Rejected;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Turns;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.partnerships.model.Side;
 import org.concordat.tenancy.Acting;
 
@@ -22,6 +24,7 @@ public class QueriedFigures {
     private final FigureStore store;
     private final Lapses lapses;
     private final Turns turns;
+    private final ClosedPeriods closed;
     private final Event<FiguresRecorded> recorded;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class QueriedFigures {
             FigureStore store,
             Lapses lapses,
             Turns turns,
+            ClosedPeriods closed,
             Event<FiguresRecorded> recorded,
             Clock clock) {
         this.figures = figures;
         this.store = store;
         this.lapses = lapses;
         this.turns = turns;
+        this.closed = closed;
         this.recorded = recorded;
         this.clock = clock;
     }
@@ -44,10 +49,12 @@ public class QueriedFigures {
     public static final class Taken {
 
         private final Stored stored;
+        private final boolean locked;
         private final Instant at;
 
-        private Taken(Stored stored, Instant at) {
+        private Taken(Stored stored, boolean locked, Instant at) {
             this.stored = stored;
+            this.locked = locked;
             this.at = at;
         }
 
@@ -78,15 +85,17 @@ public class QueriedFigures {
                 .orElseThrow(Rejected::missing)
                 .entry()
                 .councilId();
+        ClosedMonths months = closed.held(partnershipId);
         turns.take(FigureService.LIST, council);
         Instant now = clock.instant();
-        return new Taken(figures.present(partnershipId, id, now).orElseThrow(Rejected::missing), now);
+        Stored stored = figures.present(partnershipId, id, now).orElseThrow(Rejected::missing);
+        return new Taken(stored, months.contains(stored.entry().period()), now);
     }
 
     /**
      * Marks a figure as queried, as it was read.
      *
-     * @throws Rejected stale, when it has changed since; rule F1, when it is not only submitted
+     * @throws Rejected stale, when it has changed since; rule F1, when it is not only submitted, or locked
      */
     public void query(Acting acting, Taken taken, int revision, UUID query) {
         FigureEntry figure = taken.figure();
@@ -99,16 +108,24 @@ public class QueriedFigures {
         if (figure.agreed()) {
             throw Rejected.state("F1", "The figure is agreed; ask the side that submitted it to send it anew.");
         }
+        if (taken.locked) {
+            throw Rejected.state("F1", "The period is closed, and its figures locked; query the result.");
+        }
         write(acting, taken, figure.next(figure.numbers(), FigureState.QUERIED, query, taken.at()), null);
     }
 
     /**
-     * Leaves a figure as the outcome of its query has it: submitted, so that its lapse begins anew, or agreed.
+     * Leaves a figure as the outcome of its query has it: submitted, so that its lapse begins anew, or agreed. A figure that was locked
+     * while it was queried stays as it is, but for being queried: it changes by restatement only (rule F2).
      *
      * @param numbers that the figure has from now on
      */
     public void settle(Acting acting, Taken taken, FigureState state, Numbers numbers) {
         FigureEntry figure = taken.figure();
+        if (taken.locked) {
+            store.decided(acting.partnership().id(), figure, taken.at());
+            return;
+        }
         write(
                 acting,
                 taken,

@@ -15,6 +15,9 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence {
     /** How the cases stand; nothing for figures. */
     Counts counts();
 
+    /** The pooled amount as it would be if no case were excluded (rule C2); of figures, the amount. */
+    Optional<Amount> exclusionsIgnored();
+
     /** How many figures were used; 0 for cases. */
     int figures();
 
@@ -32,6 +35,7 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence {
      *
      * @param areas that are in it; null stands for what has no area, or for the rest of the council
      * @param level any of the areas' effective levels; they have the same ladder
+     * @param relieved whether the areas are excused (rule B6)
      */
-    record Share(List<String> areas, Optional<Amount> amount, Counts counts, EffectiveLevel level) {}
+    record Share(List<String> areas, Optional<Amount> amount, Counts counts, EffectiveLevel level, boolean relieved) {}
 }

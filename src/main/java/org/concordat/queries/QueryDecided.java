@@ -8,7 +8,8 @@ import org.concordat.queries.model.Stage;
 import org.concordat.queries.model.Subject;
 
 /**
- * A query has its outcome; fired in the transaction that records it, after the figure was changed.
+ * A query has its outcome; fired in the transaction that records it, after the figure was changed. A figure that is locked was not
+ * changed: it is restated (rule F2).
  *
  * @param stage at which it was decided
  * @param numbers corrected ones of a figure; null for a result, and where it is not upheld

@@ -186,7 +186,8 @@ class QueryResource {
                             + " the corrected numbers where it is upheld. With the board: by its secretary. With the chief executives"
                             + " and in mediation: by both sides, each by a signatory; the query stays open until both have given the"
                             + " same outcome, with the same numbers. What the board or both sides decide makes the figure agreed."
-                            + " Withdrawn at any stage by an officer of the side that raised it (rule G4).")
+                            + " A figure that is locked meanwhile keeps its numbers: it is restated (rule F2). Withdrawn at any stage"
+                            + " by an officer of the side that raised it (rule G4).")
     @APIResponse(
             responseCode = "201",
             description = "The query with its outcome; still open where it takes the other side's word as well.",

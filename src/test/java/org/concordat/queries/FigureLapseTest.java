@@ -122,6 +122,8 @@ class FigureLapseTest {
         known("/figures?state=agreed", lapsed).body("items.id", hasItem(figure));
         known("/figures?state=submitted", lapsed).body("items.id", not(hasItem(figure)));
         known("/figures?state=queried", lapsed).body("items.id", not(hasItem(figure)));
+        known("/periods/2026-02", before).body("openFigures", equalTo(1));
+        known("/periods/2026-02", lapsed).body("openFigures", equalTo(0));
 
         String explanation = "/results/2026-02.ql-ash.sla-ash.calls/explanation";
         known(explanation, before).body("figures[0].state", equalTo("submitted"));

@@ -14,13 +14,21 @@ public enum FigureState {
 
     /**
      * The state at an instant of a figure that was recorded in this one: a submitted figure counts as agreed from the instant of its
-     * lapse on.
+     * lapse on, and one that was locked while it was queried as submitted from its query's outcome on.
      *
      * @param lapsesAt null for never
+     * @param decidedAt when the query of a locked figure was decided; null for not yet
      */
-    public FigureState at(Instant instant, Instant lapsesAt) {
-        boolean lapsed = this == SUBMITTED && lapsesAt != null && !instant.isBefore(lapsesAt);
-        return lapsed ? AGREED : this;
+    public FigureState at(Instant instant, Instant lapsesAt, Instant decidedAt) {
+        return switch (this) {
+            case SUBMITTED -> reached(instant, lapsesAt) ? AGREED : this;
+            case QUERIED -> reached(instant, decidedAt) ? SUBMITTED : this;
+            case AGREED -> this;
+        };
+    }
+
+    private static boolean reached(Instant instant, Instant from) {
+        return from != null && !instant.isBefore(from);
     }
 
     /** The state's name in JSON: {@code submitted}, {@code agreed}, {@code queried}. */

@@ -11,19 +11,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FigureStateTest {
 
-    @ParameterizedTest(name = "F1 {0} that lapses at {1} is {3} at {2}")
+    @ParameterizedTest(name = "F1 {0} that lapses at {1}, its query decided at {2}, is {4} at {3}")
     @CsvSource({
-        "submitted, 2026-05-19T23:00:00Z, 2026-05-19T22:59:59.999999Z, submitted",
-        "submitted, 2026-05-19T23:00:00Z, 2026-05-19T23:00:00Z,        agreed",
-        "submitted, 2026-05-19T23:00:00Z, 2026-05-19T23:00:00.000001Z, agreed",
-        "submitted, 2026-05-19T23:00:00Z, 2026-06-01T00:00:00Z,        agreed",
-        "submitted, ,                     2026-06-01T00:00:00Z,        submitted",
-        "queried,   2026-05-19T23:00:00Z, 2026-06-01T00:00:00Z,        queried",
-        "queried,   ,                     2026-06-01T00:00:00Z,        queried",
-        "agreed,    ,                     2026-05-01T00:00:00Z,        agreed",
+        "submitted, 2026-05-19T23:00:00Z, , 2026-05-19T22:59:59.999999Z, submitted",
+        "submitted, 2026-05-19T23:00:00Z, , 2026-05-19T23:00:00Z,        agreed",
+        "submitted, 2026-05-19T23:00:00Z, , 2026-05-19T23:00:00.000001Z, agreed",
+        "submitted, 2026-05-19T23:00:00Z, , 2026-06-01T00:00:00Z,        agreed",
+        "submitted, ,                     , 2026-06-01T00:00:00Z,        submitted",
+        "queried,   2026-05-19T23:00:00Z, , 2026-06-01T00:00:00Z,        queried",
+        "queried,   ,                     , 2026-06-01T00:00:00Z,        queried",
+        "queried,   , 2026-05-19T23:00:00Z, 2026-05-19T22:59:59.999999Z, queried",
+        "queried,   , 2026-05-19T23:00:00Z, 2026-05-19T23:00:00Z,        submitted",
+        "agreed,    ,                     , 2026-05-01T00:00:00Z,        agreed",
     })
-    void f1LapsesFromTheInstantOn(String recorded, Instant lapsesAt, Instant at, String state) {
-        assertEquals(state, FigureState.of(recorded).at(at, lapsesAt).text());
+    void f1StateAtAnInstant(String recorded, Instant lapsesAt, Instant decidedAt, Instant at, String state) {
+        assertEquals(state, FigureState.of(recorded).at(at, lapsesAt, decidedAt).text());
     }
 
     @ParameterizedTest(name = "{0} in place of {1}: {2}")
