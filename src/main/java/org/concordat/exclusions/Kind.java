@@ -3,7 +3,8 @@ package org.concordat.exclusions;
 /** What can be proposed, under which rule, and in which tables it is kept. */
 enum Kind {
     EXCLUSION("C2", "exclusions", "exclusion_states", "exclusion_id"),
-    RELIEF("B6", "reliefs", "relief_states", "relief_id");
+    RELIEF("B6", "reliefs", "relief_states", "relief_id"),
+    RESTATEMENT("F2", "restatements", "restatement_states", "restatement_id");
 
     private final String rule;
     private final String table;

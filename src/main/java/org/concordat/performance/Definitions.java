@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
+import org.concordat.exclusions.ReliefEntry;
 import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
@@ -22,6 +23,7 @@ class Definitions {
     private final Map<UUID, AreaTree> trees = new HashMap<>();
     private final Map<Slug, Optional<MeasureEntry>> measures = new HashMap<>();
     private final Map<UUID, ExcludedCases> excluded = new HashMap<>();
+    private List<ReliefEntry> reliefs;
 
     Definitions(ResultSources sources, UUID partnership, Instant knownOn) {
         this.sources = sources;
@@ -37,6 +39,14 @@ class Definitions {
         return terms(council).stream()
                 .filter(t -> t.agreement().equals(agreement))
                 .toList();
+    }
+
+    /** The reliefs of a council that were accepted by then (rule B6). */
+    List<ReliefEntry> reliefs(UUID council) {
+        if (reliefs == null) {
+            reliefs = sources.reliefs().accepted(partnership, knownOn);
+        }
+        return reliefs.stream().filter(r -> r.councilId().equals(council)).toList();
     }
 
     AreaTree areas(UUID council) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
@@ -14,17 +15,23 @@ import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.performance.model.FigurePool;
+import org.concordat.queries.OpenQueries;
+import org.concordat.queries.OpenQuery;
+import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.PartnershipEntry;
 
 /** Says of a result what it was made of. */
 @ApplicationScoped
 public class ExplanationService {
 
     private final ResultService results;
+    private final OpenQueries queries;
     private final Actings actings;
 
-    ExplanationService(ResultService results, Actings actings) {
+    ExplanationService(ResultService results, OpenQueries queries, Actings actings) {
         this.results = results;
+        this.queries = queries;
         this.actings = actings;
     }
 
@@ -35,24 +42,43 @@ public class ExplanationService {
      */
     @Transactional
     public ExplanationView explain(String partnership, ResultId id, Instant asOf, Instant knownOn) {
-        ResultService.Found found = results.find(actings.in(partnership), id, asOf, knownOn);
+        Acting acting = actings.in(partnership);
+        ResultService.Found found = results.find(acting, id, asOf, knownOn);
         ResultRow row = found.row();
         ResultView result = row.made(found.reading());
         ExplanationView.Definition definition = definition(row.measure());
         Optional<FigureEvidence> figures = row.measure().computedFrom() == ComputedFrom.FIGURES
                 ? Optional.of(row.figures(found.reading()))
                 : Optional.empty();
+        List<ExplanationView.Used> used =
+                figures.map(f -> used(found, f.used())).orElse(List.of());
         return new ExplanationView(
                 result,
                 definition,
                 terms(found),
-                figures.map(f -> used(found, f.used())).orElse(List.of()),
+                used,
                 figures.flatMap(FigureEvidence::pooled)
                         .map(p -> p.differences().stream()
                                 .map(ExplanationService::difference)
                                 .toList())
                         .orElse(List.of()),
+                open(acting.partnership(), row, used, knownOn),
                 new ExplanationSteps(result, definition, figures).all());
+    }
+
+    private List<UUID> open(
+            PartnershipEntry partnership, ResultRow row, List<ExplanationView.Used> used, Instant knownOn) {
+        List<UUID> figures = used.stream().map(ExplanationView.Used::id).toList();
+        return queries
+                .about(
+                        partnership,
+                        row.council().id(),
+                        figures,
+                        List.of(row.id().toString()),
+                        knownOn)
+                .stream()
+                .map(OpenQuery::id)
+                .toList();
     }
 
     private static ExplanationView.Definition definition(MeasureEntry measure) {
@@ -94,7 +120,7 @@ public class ExplanationService {
                 entry.numerator(),
                 entry.denominator(),
                 entry.value(),
-                entry.agreed() ? "agreed" : "submitted",
+                entry.state().text(),
                 entry.revision());
     }
 

@@ -21,6 +21,11 @@ public record ExplanationView(
         @Schema(description = "Figures that were used though their parts come to another amount (rule F4).")
         List<Difference> differences,
 
+        @Schema(
+                description =
+                        "Ids of the queries that are open about the result, or about a figure that it was made of (rule G4).")
+        List<UUID> openQueries,
+
         @Schema(description = "The computation, step by step, each with the number of its rule.")
         List<Step> steps) {
 
@@ -106,7 +111,7 @@ public record ExplanationView(
             @Schema(description = "Its value; null for a ratio.", examples = "12")
             BigDecimal value,
 
-            @Schema(description = "submitted or agreed (rule F1).", examples = "agreed")
+            @Schema(description = "submitted, agreed or queried (rule F1).", examples = "agreed")
             String state,
 
             @Schema(description = "Its revision.", examples = "1")

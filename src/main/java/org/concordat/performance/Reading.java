@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.concordat.exclusions.ReliefEntry;
 import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
@@ -129,7 +130,21 @@ class Reading {
 
     /** Which areas of a row are excused; the council as a whole under null (rule B6). */
     Predicate<Slug> relieved(ResultRow row) {
-        return area -> false;
+        List<ReliefEntry> reliefs = definitions(instants(row).knownOn())
+                .reliefs(row.council().id())
+                .stream()
+                .filter(relief -> relief.agreement().equals(row.agreement())
+                        && (relief.serviceLevel() == null
+                                || relief.serviceLevel().equals(row.serviceLevel()))
+                        && relief.span().covers(row.period()))
+                .toList();
+        return area -> reliefs.stream().anyMatch(relief -> covers(relief, area, row));
+    }
+
+    private boolean covers(ReliefEntry relief, Slug area, ResultRow row) {
+        return relief.area() == null
+                || area != null
+                        && row.areas(this).path(area, row.period().last()).contains(relief.area());
     }
 
     /** The months of a row, each with its instants. */

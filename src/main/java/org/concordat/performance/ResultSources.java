@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.concordat.agreements.TermsBook;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.exclusions.Exclusions;
+import org.concordat.exclusions.Reliefs;
 import org.concordat.intake.Figures;
 import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.ClosedPeriods;
 
-/** Where results come from: counted cases, figures, terms, definitions, areas, exclusions. */
+/** Where results come from: counted cases, figures, terms, definitions, areas, exclusions, reliefs. */
 @ApplicationScoped
 class ResultSources {
 
@@ -21,6 +22,7 @@ class ResultSources {
     private final Catalogue catalogue;
     private final Areas areas;
     private final Exclusions exclusions;
+    private final Reliefs reliefs;
 
     ResultSources(
             PhaseCounts counts,
@@ -31,7 +33,8 @@ class ResultSources {
             TermsBook terms,
             Catalogue catalogue,
             Areas areas,
-            Exclusions exclusions) {
+            Exclusions exclusions,
+            Reliefs reliefs) {
         this.counts = counts;
         this.closedCounts = closedCounts;
         this.closed = closed;
@@ -41,6 +44,11 @@ class ResultSources {
         this.catalogue = catalogue;
         this.areas = areas;
         this.exclusions = exclusions;
+        this.reliefs = reliefs;
+    }
+
+    Reliefs reliefs() {
+        return reliefs;
     }
 
     PhaseCounts counts() {

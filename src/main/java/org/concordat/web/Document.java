@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Exclusions",
                     description =
                             "Cases and periods that one side proposes to leave out of account, and the other decides."),
+            @Tag(
+                    name = "Queries",
+                    description = "Queries about figures and results, up to mediation, and their outcomes."),
             @Tag(name = "Results", description = "Results by service level, council, area and period, and why.")
         })
 public class Document extends Application {}

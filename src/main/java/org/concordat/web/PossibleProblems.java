@@ -15,14 +15,20 @@ final class PossibleProblems {
     private static final Set<String> MISS_NOTHING = Set.of("putOrganisation", "putPartnership");
 
     /** They have a body that breaks no rule once it can be read. */
-    private static final Set<String> BREAK_NO_RULE =
-            Set.of("putOrganisation", "putPartnership", "postConfirmation", "decideExclusion", "decideRelief");
+    private static final Set<String> BREAK_NO_RULE = Set.of(
+            "putOrganisation",
+            "putPartnership",
+            "postConfirmation",
+            "postFigureQuery",
+            "postEscalation",
+            "decideExclusion",
+            "decideRelief");
 
     /** They judge a stored text, or a parameter, by rules. */
     private static final Set<String> JUDGE_WITHOUT_BODY = Set.of("proposeVersion", "getEffectiveTerms");
 
     /** The revision that was read stands in the body. */
-    private static final Set<String> READ_IN_BODY = Set.of("postConfirmation");
+    private static final Set<String> READ_IN_BODY = Set.of("postConfirmation", "postFigureQuery");
 
     /** Given by any HTTP server to a method or an Accept header that it does not know. */
     private static final Set<ProblemKind> ANYWHERE = Set.of(ProblemKind.METHOD_NOT_ALLOWED, ProblemKind.NOT_ACCEPTABLE);

@@ -111,6 +111,12 @@ final class IsolationTable {
             listFigures            | COUNCIL     | alfa reader    | 200 | 404 |
             getFigure              | COUNCIL     | alfa reader    | 404 | 404 |
             postConfirmation       | COUNCIL     | alfa officer   | 404 | 404 |
+            postFigureQuery        | COUNCIL     | alfa officer   | 404 | 404 |
+            postQuery              | COUNCIL     | alfa officer   | 422 | 404 |
+            listQueries            | COUNCIL     | alfa reader    | 200 | 404 |
+            getQuery               | COUNCIL     | alfa reader    | 404 | 404 |
+            postEscalation         | COUNCIL     | unit officer   | 404 | 404 |
+            postOutcome            | COUNCIL     | unit officer   | 404 | 404 |
             listImports            | COUNCIL     | alfa reader    | 200 | 404 |
             getImport              | COUNCIL     | alfa reader    | 404 | 404 |
             listImportErrors       | COUNCIL     | alfa reader    | 404 | 404 |
@@ -124,6 +130,12 @@ final class IsolationTable {
             getRelief              | COUNCIL     | alfa reader    | 404 | 404 |
             decideRelief           | COUNCIL     | alfa officer   | 404 | 404 |
             withdrawRelief         | COUNCIL     | unit officer   | 404 | 404 |
+            postFigureRestatement  | COUNCIL     | unit officer   | 404 | 404 | figure=@lockedFigure
+            postRestatement        | COUNCIL     | unit officer   | 422 | 404 |
+            listRestatements       | COUNCIL     | alfa reader    | 200 | 404 |
+            getRestatement         | COUNCIL     | alfa reader    | 404 | 404 |
+            decideRestatement      | COUNCIL     | alfa officer   | 404 | 404 |
+            withdrawRestatement    | COUNCIL     | unit officer   | 404 | 404 |
             getPeriod              | PARTNERSHIP | alfa reader    | 200 | 404 |
             closePeriod            | PARTNERSHIP | audit board-secretary | 403 | 404 | period=2026-04
             listResults            | COUNCIL     | alfa reader    | 200 | 404 | period=2026-05
@@ -194,6 +206,10 @@ final class IsolationTable {
                     "numerator":1,"denominator":2}]}"""),
             Map.entry("previewVersion", d -> """
                     {"agreement":"iso-alfa.new-alfa","version":1,"from":"2026-05","to":"2026-05"}"""),
+            Map.entry("postFigureRestatement", d -> "{\"numerator\":1,\"denominator\":2,\"reason\":\"Counted again\"}"),
+            Map.entry("postRestatement", d -> """
+                    {"result":"2026-03.iso-alfa.sla-alfa.in-time","reason":"Counted again"}"""),
+            Map.entry("decideRestatement", d -> "{\"accepted\":false,\"reason\":\"As counted\"}"),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),
             Map.entry("postConfirmation", d -> "{\"revision\":1}"),
             Map.entry("postExclusion", d -> """
@@ -201,5 +217,10 @@ final class IsolationTable {
             Map.entry("decideExclusion", d -> "{\"accepted\":true,\"reason\":\"We saw it\"}"),
             Map.entry("postRelief", d -> """
                     {"council":"iso-alfa","agreement":"sla-alfa","period":"2026-04","ground":"other","reason":"Storm"}"""),
-            Map.entry("decideRelief", d -> "{\"accepted\":false,\"reason\":\"We saw none\"}"));
+            Map.entry("decideRelief", d -> "{\"accepted\":false,\"reason\":\"We saw none\"}"),
+            Map.entry("postFigureQuery", d -> "{\"revision\":1,\"reason\":\"Too many\"}"),
+            Map.entry("postQuery", d -> """
+                    {"result":"2026-05.iso-alfa.sla-alfa.in-time","reason":"Too few"}"""),
+            Map.entry("postEscalation", d -> "{\"reason\":\"No answer\"}"),
+            Map.entry("postOutcome", d -> "{\"outcome\":\"not-upheld\",\"note\":\"As counted\"}"));
 }

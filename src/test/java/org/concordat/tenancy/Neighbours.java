@@ -96,10 +96,19 @@ final class Neighbours {
             names.put(
                     "figure",
                     with("officer")
-                            .get(home() + "/figures?measure=answered-" + partnership)
+                            .get(home() + "/figures?state=submitted&period=2026-05&measure=answered-" + partnership)
                             .path("items[0].id"));
+            names.put(
+                    "lockedFigure",
+                    with("officer")
+                            .get(home() + "/figures?period=2026-03&area=east-" + name + "&measure=answered-"
+                                    + partnership)
+                            .path("items[0].id"));
+            names.put(
+                    "restatement", with("officer").get(home() + "/restatements").path("items[0].id"));
             names.put("exclusion", with("officer").get(home() + "/exclusions").path("items[0].id"));
             names.put("relief", with("officer").get(home() + "/reliefs").path("items[0].id"));
+            names.put("query", with("officer").get(home() + "/queries").path("items[0].id"));
             names.put("import", with("officer").get(home() + "/imports").path("items[-1].import"));
             return names;
         }
@@ -118,7 +127,8 @@ final class Neighbours {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
             Map<String, String> names = names();
-            List.of("figure", "import", "exclusion", "relief").forEach(id -> marks.add(names.get(id)));
+            List.of("figure", "import", "query", "exclusion", "relief", "restatement")
+                    .forEach(id -> marks.add(names.get(id)));
             return marks;
         }
     }
@@ -153,14 +163,34 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::council);
         close(PRIMO);
         close(SECUNDO);
+        COUNCILS.forEach(Neighbours::restate);
     }
 
     private static void close(String partnership) {
         Api.as("iso-audit", "board-secretary")
-                .body("{}")
+                .body("{\"decision\":\"The figures stand\"}")
                 .post("/partnerships/iso-" + partnership + "/periods/2026-03/closure")
                 .then()
                 .statusCode(200);
+    }
+
+    /** The result of March was counted anew; a figure of it waits for the council to say whether it is restated. */
+    private static void restate(Council council) {
+        String result = "2026-03." + council.slug() + ".sla-" + council.name() + ".in-time";
+        proposed(council, "restatements", "{\"result\":\"" + result + "\",\"reason\":\"canary-" + council.name() + "\"}");
+        String id = council.with("officer").get(council.home() + "/restatements").path("items[0].id");
+        council.with("officer")
+                .body(Map.of("accepted", true, "reason", "Says canary-" + council.name()))
+                .post(council.home() + "/restatements/" + id + "/decisions")
+                .then()
+                .statusCode(201);
+        String figure = council.with("officer")
+                .get(council.home() + "/figures?period=2026-03&area=west-" + council.name())
+                .path("items[0].id");
+        proposed(
+                council,
+                "figures/" + figure + "/restatements",
+                "{\"numerator\":3,\"denominator\":4,\"reason\":\"canary-" + council.name() + "\"}");
     }
 
     private static void made(RequestSpecification who, String body, String address) {
@@ -214,6 +244,14 @@ final class Neighbours {
         load(Api.officer(council.provider()), council, "figures", Wording.figures(council))
                 .statusCode(200)
                 .body("created", equalTo(2));
+        load(
+                        Api.officer(council.provider()),
+                        council,
+                        "figures",
+                        Wording.figure(council, "east-", "2026-03") + "\n"
+                                + Wording.figure(council, "west-", "2026-03"))
+                .statusCode(200)
+                .body("created", equalTo(2));
         load(council.with("officer"), council, "cases", Wording.calls(council))
                 .statusCode(200)
                 .body("created", equalTo(1))
@@ -222,6 +260,7 @@ final class Neighbours {
                 .statusCode(200)
                 .body("unchanged", equalTo(1));
         leftOut(council);
+        query(council);
     }
 
     /** Two of each, which wait for the council. */
@@ -237,6 +276,18 @@ final class Neighbours {
         Api.officer(council.provider())
                 .body(body)
                 .post(council.home() + "/" + what)
+                .then()
+                .statusCode(201);
+    }
+
+    /** One of its two figures is queried. */
+    private static void query(Council council) {
+        String figure = council.with("officer")
+                .get(council.home() + "/figures?measure=answered-" + council.partnership())
+                .path("items[0].id");
+        council.with("officer")
+                .body(Map.of("revision", 1, "reason", "Says canary-" + council.name()))
+                .post(council.home() + "/figures/" + figure + "/queries")
                 .then()
                 .statusCode(201);
     }

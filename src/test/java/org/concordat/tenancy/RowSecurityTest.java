@@ -49,6 +49,8 @@ class RowSecurityTest {
             "agreement_events",
             "cases",
             "figures",
+            "queries",
+            "query_events",
             "imports",
             "import_errors",
             "areas",

@@ -65,6 +65,7 @@ class TenantIsolationTest {
     /** The arguments of the table before those of the council; every parameter that must be given has one. */
     private static Map<String, String> arguments(Operation operation, Line line) {
         Map<String, String> arguments = new HashMap<>(line.arguments());
+        arguments.replaceAll((name, value) -> value.startsWith("@") ? names.get(value.substring(1)) : value);
         operation.required().forEach(name -> {
             if (!arguments.containsKey(name)) {
                 if (!names.containsKey(name)) {
@@ -188,7 +189,7 @@ class TenantIsolationTest {
     private static String noSuch(String name) {
         return switch (name) {
             case "version" -> "99";
-            case "figure", "import", "exclusion", "relief" -> new UUID(7, 7).toString();
+            case "figure", "import", "query", "exclusion", "relief", "restatement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";
@@ -227,7 +228,13 @@ class TenantIsolationTest {
         }
         assertTrue(
                 tried.containsAll(Set.of(
-                        "listCases", "listFigures", "listAgreements", "listExclusions", "listReliefs", "listResults")),
+                        "listCases",
+                        "listFigures",
+                        "listQueries",
+                        "listAgreements",
+                        "listExclusions",
+                        "listReliefs",
+                        "listResults")),
                 tried::toString);
     }
 
@@ -315,6 +322,12 @@ class TenantIsolationTest {
         "putVersion, board, 403",
         "signVersion, board, 403",
         "postConfirmation, board, 403",
+        "listQueries, board, 200",
+        "getQuery, board, 200",
+        "postFigureQuery, board, 403",
+        "postQuery, board, 403",
+        "postEscalation, board, 403",
+        "postOutcome, board, 403",
         "listAreas, board, 404",
         "postExclusion, board, 403",
         "listExclusions, board, 200",
@@ -331,6 +344,8 @@ class TenantIsolationTest {
         "getExplainedCase, unit, 200",
         "listAgreements, unit, 200",
         "listFigures, unit, 200",
+        "listQueries, unit, 200",
+        "getQuery, unit, 200",
         "getImport, unit, 404",
         "listAreas, unit, 404",
         "listExclusions, unit, 200",
@@ -353,6 +368,9 @@ class TenantIsolationTest {
         "listResults, person, 200",
         "listExplainedCases, person, 403",
         "postConfirmation, person, 403",
+        "listQueries, person, 200",
+        "postFigureQuery, person, 403",
+        "postOutcome, person, 403",
         "signVersion, person, 403",
         "putVersion, person, 403",
         "postCases, person, 403"

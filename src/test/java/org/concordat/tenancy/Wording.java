@@ -105,8 +105,12 @@ final class Wording {
     }
 
     private static String figure(Council council, String period) {
+        return figure(council, "east-", period);
+    }
+
+    static String figure(Council council, String area, String period) {
         return """
-                {"measure":"answered-%s","council":"iso-%s","area":"east-%2$s","period":"%s","numerator":%d,\
-                "denominator":9999999}""".formatted(council.partnership(), council.name(), period, council.number());
+                {"measure":"answered-%s","council":"iso-%s","area":"%s%2$s","period":"%s","numerator":%d,\
+                "denominator":9999999}""".formatted(council.partnership(), council.name(), area, period, council.number());
     }
 }

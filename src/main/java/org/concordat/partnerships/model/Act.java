@@ -12,7 +12,7 @@ public enum Act {
     COUNTER("manager", "officer"),
     /** Takes its own side's proposal back. */
     WITHDRAW("manager", "officer"),
-    /** Signs for its organisation. */
+    /** Signs for its organisation, and settles a dispute for it. */
     SIGN("signatory", "signatory"),
     /** Ends an agreement. */
     TERMINATE("signatory", "signatory"),
