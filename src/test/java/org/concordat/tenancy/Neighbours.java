@@ -224,7 +224,7 @@ final class Neighbours {
         query(council);
     }
 
-    /** One of its two figures is queried. */
+    /** One of its two figures is queried, and a result. */
     private static void query(Council council) {
         String figure = council.with("officer")
                 .get(council.home() + "/figures?measure=answered-" + council.partnership())
@@ -232,6 +232,12 @@ final class Neighbours {
         council.with("officer")
                 .body(Map.of("revision", 1, "reason", "Says canary-" + council.name()))
                 .post(council.home() + "/figures/" + figure + "/queries")
+                .then()
+                .statusCode(201);
+        String result = council.names().get("result").replace("2026-05", "2026-04");
+        council.with("officer")
+                .body(Map.of("result", result, "reason", "Says canary-" + council.name()))
+                .post(council.home() + "/queries")
                 .then()
                 .statusCode(201);
     }
