@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.intake.QueriedFigures;
@@ -139,7 +140,11 @@ class LadderService {
         return done(doing, event, trial);
     }
 
-    /** Whose word an outcome is here. @throws Rejected forbidden, for anybody else */
+    /**
+     * The side whose word an outcome is, as it is recorded.
+     *
+     * @throws Rejected forbidden, for whoever has no word here
+     */
     private String requireMay(Doing doing, Outcome outcome) {
         UUID council = doing.query().organisationId;
         Side raised = doing.query().raisedBySide();
@@ -165,7 +170,7 @@ class LadderService {
     /** The numbers that a figure shall have; null where none is corrected. */
     private static Numbers numbers(Doing doing, Outcome outcome, Numbers given) {
         if (outcome == Outcome.UPHELD && doing.figure().isPresent()) {
-            var faults = doing.figure().get().figure().numbers().faults(given);
+            List<Fault> faults = doing.figure().get().figure().numbers().faults(given);
             if (!faults.isEmpty()) {
                 throw Rejected.rule(RULE, "An upheld query corrects the figure's numbers.", faults);
             }

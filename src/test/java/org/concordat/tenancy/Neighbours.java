@@ -105,7 +105,7 @@ final class Neighbours {
                                     + partnership)
                             .path("items[0].id"));
             names.put(
-                    "restatement", with("officer").get(home() + "/restatements").path("items[0].id"));
+                    "restatement", with("officer").get(home() + "/restatements?state=proposed").path("items[0].id"));
             names.put("exclusion", with("officer").get(home() + "/exclusions").path("items[0].id"));
             names.put("relief", with("officer").get(home() + "/reliefs").path("items[0].id"));
             names.put("query", with("officer").get(home() + "/queries").path("items[0].id"));
@@ -280,7 +280,7 @@ final class Neighbours {
                 .statusCode(201);
     }
 
-    /** One of its two figures is queried. */
+    /** One of its two figures is queried, and a result. */
     private static void query(Council council) {
         String figure = council.with("officer")
                 .get(council.home() + "/figures?measure=answered-" + council.partnership())
@@ -288,6 +288,12 @@ final class Neighbours {
         council.with("officer")
                 .body(Map.of("revision", 1, "reason", "Says canary-" + council.name()))
                 .post(council.home() + "/figures/" + figure + "/queries")
+                .then()
+                .statusCode(201);
+        String result = council.names().get("result").replace("2026-05", "2026-04");
+        council.with("officer")
+                .body(Map.of("result", result, "reason", "Says canary-" + council.name()))
+                .post(council.home() + "/queries")
                 .then()
                 .statusCode(201);
     }
