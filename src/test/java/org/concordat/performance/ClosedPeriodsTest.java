@@ -26,7 +26,7 @@ class ClosedPeriodsTest {
     private static final String EVERYTHING = "from=2026-01&to=2026-03&by=council,area,serviceLevel&areas=leaf";
 
     /** A partnership with a board's secretary. */
-    private static ResultParties parties(String slug, String... councils) {
+    static ResultParties parties(String slug, String... councils) {
         ResultParties parties = ResultParties.of(slug, councils);
         String board = slug + "-board";
         Api.organisation(board, "joint-board");
