@@ -34,7 +34,7 @@ class ExclusionResultsTest {
     @BeforeAll
     static void partnership() {
         parties = ResultParties.of(
-                "exr", "areas", "nothing", "levels", "then", "anew", "terms", "count", "open", "told", "sum");
+                "exr", "areas", "nothing", "levels", "then", "anew", "terms", "count", "open", "told", "sum", "tried");
         parties.load(parties.licence("open", "o-1", "2026-03-02T10:00:00Z"));
         Exclusion.accepted(parties, "open", "o-1", null);
         ten("sum", "2026-03");
@@ -194,6 +194,28 @@ class ExclusionResultsTest {
         Exclusion.accepted(parties, "terms", "t-10", "decided");
         parties.sign("terms", 2, ResultParties.terms("2026-02-01", 2));
         assertEquals("5/9, 1 excluded, ignored 5/10 50.0", told(decided("terms")));
+    }
+
+    @Test
+    @DisplayName("C2, V5 A draft that is tried on past periods leaves the case out as well")
+    void previewed() {
+        ten("tried", "2026-03");
+        Exclusion.accepted(parties, "tried", "t-10", "decided");
+        Api.manager(parties.unit())
+                .body(ResultParties.terms("2026-02-01", 2))
+                .put(parties.path() + "/agreements/exr-tried.sla/versions/2")
+                .then()
+                .statusCode(201);
+        String line = "items.find { it.serviceLevel == 'decided' && it.area == null }.";
+        Api.officer(parties.unit())
+                .body(Map.of("agreement", "exr-tried.sla", "version", 2, "from", "2026-03", "to", "2026-03"))
+                .post(parties.path() + "/previews")
+                .then()
+                .statusCode(200)
+                .body(line + "now.numerator", equalTo(9))
+                .body(line + "now.denominator", equalTo(9))
+                .body(line + "then.numerator", equalTo(5))
+                .body(line + "then.denominator", equalTo(9));
     }
 
     @Test
