@@ -19,7 +19,13 @@ public enum Act {
     /** Sends cases and figures. */
     SUBMIT("officer", "officer"),
     /** Confirms or queries what the other side sent. */
-    CONFIRM("officer", "officer");
+    CONFIRM("officer", "officer"),
+    /** Submits a plan to rectify serious failure. */
+    RECTIFY("manager", null),
+    /** Accepts or rejects such a plan. */
+    DECIDE_PLAN(null, "officer"),
+    /** Overrides the rating that a band stands for. */
+    RATE(null, "officer");
 
     private final String ofProvider;
     private final String ofClient;

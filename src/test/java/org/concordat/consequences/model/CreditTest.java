@@ -129,7 +129,7 @@ class CreditTest {
     @Test
     void b3WhatIsCountedOutNeverMakesACredit() {
         CreditTerms terms = terms("licensing 12000 month", "10", "10");
-        Claim claim = new Claim("answered", 0, "licensing", new Ground.None());
+        Claim claim = new Claim("answered", 0, "licensing", new Ground.None("the target is met"));
         Credit credit = Credit.of(terms, Period.Length.MONTH, List.of(claim));
         assertEquals("0.00 = 0.00", amounts(credit));
         assertEquals(2, credit.caps().size());
