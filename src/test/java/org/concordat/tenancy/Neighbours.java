@@ -73,6 +73,11 @@ final class Neighbours {
             return "file-" + COUNCILS.indexOf(this);
         }
 
+        /** The result of the month that was closed, for which there is a plan. */
+        String failed() {
+            return "2026-03." + slug() + ".sla-" + name + ".in-time";
+        }
+
         /** What its objects are called, by the name of the parameter that takes it. */
         Map<String, String> names() {
             Map<String, String> names = new LinkedHashMap<>();
@@ -85,6 +90,7 @@ final class Neighbours {
             names.put("against", "1");
             names.put("ref", "case-" + name + "-1");
             names.put("result", "2026-05." + slug() + ".sla-" + name + ".in-time");
+            names.put("plan", failed());
             names.put("period", "2026-05");
             names.put("serviceLevel", "in-time");
             names.put("service", "licensing-" + partnership);
@@ -151,6 +157,23 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::council);
         close(PRIMO);
         close(SECUNDO);
+        COUNCILS.forEach(Neighbours::follow);
+    }
+
+    /** What follows of its results: a plan for the month that was closed, and a rating. */
+    private static void follow(Council council) {
+        Api.manager(council.provider())
+                .header("If-Match", "\"1\"")
+                .body(Wording.plan(council))
+                .put(council.home() + "/rectification-plans/" + council.failed() + "/content")
+                .then()
+                .statusCode(200);
+        council.with("officer")
+                .header("If-Match", "\"0\"")
+                .body(Wording.rating(council))
+                .put(council.home() + "/ratings/" + council.names().get("result"))
+                .then()
+                .statusCode(200);
     }
 
     private static void close(String partnership) {

@@ -55,7 +55,9 @@ class RowSecurityTest {
             "case_phases",
             "result_cells",
             "result_revisions",
-            "closed_counts");
+            "closed_counts",
+            "rectification_plans",
+            "rating_overrides");
 
     @Inject
     AgroalDataSource dataSource;

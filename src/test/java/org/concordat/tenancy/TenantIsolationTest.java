@@ -91,7 +91,7 @@ class TenantIsolationTest {
     }
 
     private static Object revision(Operation operation, Map<String, String> arguments) {
-        Response now = line(operation).allowed().get(Operation.filled(operation.path(), arguments));
+        Response now = line(operation).allowed().get(Operation.filled(operation.readablePath(OPERATIONS), arguments));
         if (now.header("ETag") != null) {
             return now.header("ETag").replace("\"", "");
         }
@@ -314,6 +314,14 @@ class TenantIsolationTest {
         "putVersion, board, 403",
         "signVersion, board, 403",
         "postConfirmation, board, 403",
+        "listCredits, board, 200",
+        "listTriggers, board, 200",
+        "listRatings, board, 200",
+        "listPlans, board, 200",
+        "getPlan, board, 200",
+        "putPlanContent, board, 403",
+        "postPlanDecision, board, 403",
+        "putRating, board, 403",
         "listAreas, board, 404",
         "listCases, unit, 200",
         "getCase, unit, 200",
@@ -321,6 +329,12 @@ class TenantIsolationTest {
         "getExplainedCase, unit, 200",
         "listAgreements, unit, 200",
         "listFigures, unit, 200",
+        "listCredits, unit, 200",
+        "listPlans, unit, 200",
+        "getRating, unit, 200",
+        "postPlanDecision, unit, 403",
+        "putRating, unit, 403",
+        "deleteRating, unit, 403",
         "getImport, unit, 404",
         "listAreas, unit, 404",
         "listCases, far, 404",
@@ -334,6 +348,9 @@ class TenantIsolationTest {
         "listResults, person, 200",
         "listExplainedCases, person, 403",
         "postConfirmation, person, 403",
+        "putPlanContent, person, 403",
+        "postPlanDecision, person, 403",
+        "putRating, person, 403",
         "signVersion, person, 403",
         "putVersion, person, 403",
         "postCases, person, 403"
