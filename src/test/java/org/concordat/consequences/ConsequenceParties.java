@@ -136,9 +136,23 @@ record ConsequenceParties(String slug, String model) {
                 {"commences":"2026-01-01","scope":[{"service":"licensing"},{"service":"waste"}],"serviceLevels":[%s]%s}""".formatted(levels, parts);
     }
 
-    /** Drafts the agreement {@code sla} of a council, proposes it, and has both sides sign it. */
+    /** Makes the agreement {@code sla} of a council, with a first version that both sides sign. */
     void agree(String council, String terms) {
-        String version = draft(council, terms);
+        begin(council);
+        sign(council, 1, terms);
+    }
+
+    private void begin(String council) {
+        Api.manager(provider(council))
+                .body(Map.of("ref", "sla", "council", named(council), "title", "For " + council))
+                .post(path("/agreements"))
+                .then()
+                .statusCode(201);
+    }
+
+    /** Drafts a version, proposes it, and has both sides sign it. */
+    void sign(String council, int number, String terms) {
+        String version = write(council, number, terms);
         Api.manager(provider(council)).post(version + "/proposal").then().statusCode(200);
         String digest = Api.officer(client(council)).get(version).path("digest");
         for (String side : List.of("client", "provider")) {
@@ -152,12 +166,12 @@ record ConsequenceParties(String slug, String model) {
 
     /** Drafts the agreement of a council; answers the address of its version. */
     String draft(String council, String terms) {
-        Api.manager(provider(council))
-                .body(Map.of("ref", "sla", "council", named(council), "title", "For " + council))
-                .post(path("/agreements"))
-                .then()
-                .statusCode(201);
-        String version = path("/agreements/" + named(council) + ".sla/versions/1");
+        begin(council);
+        return write(council, 1, terms);
+    }
+
+    private String write(String council, int number, String terms) {
+        String version = path("/agreements/" + named(council) + ".sla/versions/" + number);
         Api.manager(provider(council)).body(terms).put(version).then().statusCode(201);
         return version;
     }

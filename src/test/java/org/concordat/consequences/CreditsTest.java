@@ -246,6 +246,29 @@ class CreditsTest {
     }
 
     @Test
+    void v2ALaterVersionCreditsNoClosedPeriod() {
+        ConsequenceParties closed = ConsequenceParties.register("credclosed", ConsequenceParties.ENTITY, "corby");
+        String levels = ConsequenceParties.level("answered", "licensing", "month");
+        String byPoints = ",\"credits\":{\"basis\":\"points\",\"rate\":%s," + CHARGES + "}";
+        closed.agree("corby", ConsequenceParties.terms(levels, byPoints.formatted("1")));
+        closed.figure("answered", "corby", "2026-01", "90/100");
+        closed.figure("answered", "corby", "2026-02", "90/100");
+        closed.close("2026-01");
+        String second =
+                ConsequenceParties.terms(levels, byPoints.formatted("3")).replace("2026-01-01", "2026-02-01");
+        closed.sign("corby", 2, second);
+        closed.read(closed.unit(), "/credits?period=2026-01")
+                .body("items[0].status", equalTo("closed"))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].total.amount", equalTo("240.00"));
+        closed.read(closed.unit(), "/credits?period=2026-02")
+                .body("items[0].status", equalTo("provisional"))
+                .body("items[0].version", equalTo(2))
+                .body("items[0].lines[0].points", equalTo(4))
+                .body("items[0].total.amount", equalTo("1440.00"));
+    }
+
+    @Test
     void aTextThatCannotBeFollowedIsNotProposed() {
         ConsequenceParties other =
                 ConsequenceParties.register("credterms", ConsequenceParties.ENTITY, "corby", "daventry");

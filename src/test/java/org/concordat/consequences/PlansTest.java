@@ -3,6 +3,7 @@ package org.concordat.consequences;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -145,6 +146,10 @@ class PlansTest {
                 .body("items.plan", contains(plan))
                 .body("items[0].overdue", equalTo(true));
         parties.read(parties.unit(), list + "false" + dayAfter).body("items", empty());
+        String book = "/consequence-book/plans?asOf=" + dueOn;
+        parties.read(parties.unit(), book + "T23:59:00Z").statusCode(200).body("", empty());
+        parties.read(parties.unit(), book.replace(dueOn.toString(), dueOn.plusDays(1) + "T00:30:00Z"))
+                .body("plan", hasItem(plan));
     }
 
     /** Who does what in which model; the council is corby. */

@@ -128,4 +128,20 @@ class TriggersTest {
                 .body("items.trigger", contains("often"))
                 .body("next", equalTo(null));
     }
+
+    /** The page of a quarter shows the triggers of its last month, of itself, and of the year that it is in. */
+    @ParameterizedTest(name = "Other rooms are told of {0}: {1} in {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            FY2025-26-Q4 | [step-in, often, yearly] | [2026-03, 2026-03, FY2025-26-Q4]
+            2026-02      | [step-in, often, yearly] | [2026-02, 2026-02, FY2025-26-Q4]
+            FY2025-26    | [step-in, often, yearly] | [2026-03, 2026-03, FY2025-26-Q4]
+            """)
+    void otherRooms(String period, String triggers, String periods) {
+        JsonPath json = PARTIES.read(PARTIES.unit(), "/consequence-book/triggers?period=" + period)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertEquals(triggers, json.getString("trigger"));
+        assertEquals(periods, json.getString("period"));
+    }
 }
