@@ -33,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Queries",
                     description = "Queries about figures and results, up to mediation, and their outcomes."),
-            @Tag(name = "Results", description = "Results by service level, council, area and period, and why.")
+            @Tag(name = "Results", description = "Results by service level, council, area and period, and why."),
+            @Tag(
+                    name = "Consequences",
+                    description = "What follows from results: credits, rolling triggers, rectification plans, ratings.")
         })
 public class Document extends Application {}

@@ -145,6 +145,16 @@ final class IsolationTable {
             previewVersion         | COUNCIL     | alfa reader    | 404 | 404 |
             listExplainedCases     | COUNCIL     | alfa reader    | 404 | 404 |
             getExplainedCase       | COUNCIL     | alfa reader    | 404 | 404 |
+            listCredits            | COUNCIL     | alfa reader    | 200 | 404 |
+            listTriggers           | COUNCIL     | alfa reader    | 200 | 404 |
+            listRatings            | COUNCIL     | alfa reader    | 200 | 404 |
+            getRating              | COUNCIL     | alfa reader    | 404 | 404 |
+            putRating              | COUNCIL     | alfa officer   | 404 | 404 |
+            deleteRating           | COUNCIL     | alfa officer   | 404 | 404 |
+            listPlans              | COUNCIL     | alfa reader    | 200 | 404 |
+            getPlan                | COUNCIL     | alfa reader    | 404 | 404 |
+            putPlanContent         | COUNCIL     | unit manager   | 404 | 404 |
+            postPlanDecision       | COUNCIL     | alfa officer   | 404 | 404 |
             """;
 
     private static final Map<String, Line> TABLE = LINES.lines()
@@ -210,6 +220,9 @@ final class IsolationTable {
             Map.entry("postRestatement", d -> """
                     {"result":"2026-03.iso-alfa.sla-alfa.in-time","reason":"Counted again"}"""),
             Map.entry("decideRestatement", d -> "{\"accepted\":false,\"reason\":\"As counted\"}"),
+            Map.entry("putRating", d -> Wording.rating(Neighbours.ALFA)),
+            Map.entry("putPlanContent", d -> Wording.plan(Neighbours.ALFA)),
+            Map.entry("postPlanDecision", d -> "{\"accepted\":true,\"revision\":2}"),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),
             Map.entry("postConfirmation", d -> "{\"revision\":1}"),
             Map.entry("postExclusion", d -> """

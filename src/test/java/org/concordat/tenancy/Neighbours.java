@@ -73,6 +73,11 @@ final class Neighbours {
             return "file-" + COUNCILS.indexOf(this);
         }
 
+        /** The result of the month that was closed, for which there is a plan. */
+        String failed() {
+            return "2026-03." + slug() + ".sla-" + name + ".in-time";
+        }
+
         /** What its objects are called, by the name of the parameter that takes it. */
         Map<String, String> names() {
             Map<String, String> names = new LinkedHashMap<>();
@@ -85,6 +90,7 @@ final class Neighbours {
             names.put("against", "1");
             names.put("ref", "case-" + name + "-1");
             names.put("result", "2026-05." + slug() + ".sla-" + name + ".in-time");
+            names.put("plan", failed());
             names.put("period", "2026-05");
             names.put("serviceLevel", "in-time");
             names.put("service", "licensing-" + partnership);
@@ -105,7 +111,8 @@ final class Neighbours {
                                     + partnership)
                             .path("items[0].id"));
             names.put(
-                    "restatement", with("officer").get(home() + "/restatements?state=proposed").path("items[0].id"));
+                    "restatement",
+                    with("officer").get(home() + "/restatements?state=proposed").path("items[0].id"));
             names.put("exclusion", with("officer").get(home() + "/exclusions").path("items[0].id"));
             names.put("relief", with("officer").get(home() + "/reliefs").path("items[0].id"));
             names.put("query", with("officer").get(home() + "/queries").path("items[0].id"));
@@ -164,6 +171,23 @@ final class Neighbours {
         close(PRIMO);
         close(SECUNDO);
         COUNCILS.forEach(Neighbours::restate);
+        COUNCILS.forEach(Neighbours::follow);
+    }
+
+    /** What follows of its results: a plan for the month that was closed, and a rating. */
+    private static void follow(Council council) {
+        Api.manager(council.provider())
+                .header("If-Match", "\"1\"")
+                .body(Wording.plan(council))
+                .put(council.home() + "/rectification-plans/" + council.failed() + "/content")
+                .then()
+                .statusCode(200);
+        council.with("officer")
+                .header("If-Match", "\"0\"")
+                .body(Wording.rating(council))
+                .put(council.home() + "/ratings/" + council.names().get("result"))
+                .then()
+                .statusCode(200);
     }
 
     private static void close(String partnership) {
@@ -177,8 +201,12 @@ final class Neighbours {
     /** The result of March was counted anew; a figure of it waits for the council to say whether it is restated. */
     private static void restate(Council council) {
         String result = "2026-03." + council.slug() + ".sla-" + council.name() + ".in-time";
-        proposed(council, "restatements", "{\"result\":\"" + result + "\",\"reason\":\"canary-" + council.name() + "\"}");
-        String id = council.with("officer").get(council.home() + "/restatements").path("items[0].id");
+        proposed(
+                council,
+                "restatements",
+                "{\"result\":\"" + result + "\",\"reason\":\"canary-" + council.name() + "\"}");
+        String id =
+                council.with("officer").get(council.home() + "/restatements").path("items[0].id");
         council.with("officer")
                 .body(Map.of("accepted", true, "reason", "Says canary-" + council.name()))
                 .post(council.home() + "/restatements/" + id + "/decisions")

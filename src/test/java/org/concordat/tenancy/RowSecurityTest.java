@@ -61,7 +61,12 @@ class RowSecurityTest {
             "exclusions",
             "exclusion_states",
             "reliefs",
-            "relief_states");
+            "relief_states",
+            "rectification_plans",
+            "rating_overrides",
+            "restatements",
+            "restatement_states",
+            "restated_results");
 
     @Inject
     AgroalDataSource dataSource;

@@ -92,7 +92,7 @@ class TenantIsolationTest {
     }
 
     private static Object revision(Operation operation, Map<String, String> arguments) {
-        Response now = line(operation).allowed().get(Operation.filled(operation.path(), arguments));
+        Response now = line(operation).allowed().get(Operation.filled(operation.readablePath(OPERATIONS), arguments));
         if (now.header("ETag") != null) {
             return now.header("ETag").replace("\"", "");
         }
@@ -328,6 +328,14 @@ class TenantIsolationTest {
         "postQuery, board, 403",
         "postEscalation, board, 403",
         "postOutcome, board, 403",
+        "listCredits, board, 200",
+        "listTriggers, board, 200",
+        "listRatings, board, 200",
+        "listPlans, board, 200",
+        "getPlan, board, 200",
+        "putPlanContent, board, 403",
+        "postPlanDecision, board, 403",
+        "putRating, board, 403",
         "listAreas, board, 404",
         "postExclusion, board, 403",
         "listExclusions, board, 200",
@@ -346,6 +354,12 @@ class TenantIsolationTest {
         "listFigures, unit, 200",
         "listQueries, unit, 200",
         "getQuery, unit, 200",
+        "listCredits, unit, 200",
+        "listPlans, unit, 200",
+        "getRating, unit, 200",
+        "postPlanDecision, unit, 403",
+        "putRating, unit, 403",
+        "deleteRating, unit, 403",
         "getImport, unit, 404",
         "listAreas, unit, 404",
         "listExclusions, unit, 200",
@@ -371,6 +385,9 @@ class TenantIsolationTest {
         "listQueries, person, 200",
         "postFigureQuery, person, 403",
         "postOutcome, person, 403",
+        "putPlanContent, person, 403",
+        "postPlanDecision, person, 403",
+        "putRating, person, 403",
         "signVersion, person, 403",
         "putVersion, person, 403",
         "postCases, person, 403"

@@ -23,7 +23,13 @@ public enum Act {
     /** Proposes that a case is excluded or a period relieved, or takes its own side's proposal back. */
     EXCUSE("officer", "officer"),
     /** Decides what the other side proposed to excuse. */
-    DECIDE("officer", "officer");
+    DECIDE("officer", "officer"),
+    /** Submits a plan to rectify serious failure. */
+    RECTIFY("manager", null),
+    /** Accepts or rejects such a plan. */
+    DECIDE_PLAN(null, "officer"),
+    /** Overrides the rating that a band stands for. */
+    RATE(null, "officer");
 
     private final String ofProvider;
     private final String ofClient;
