@@ -12,7 +12,7 @@ create table rectification_plans (
   band text not null check (band in ('serious', 'severe', 'critical')),
   published_at timestamptz not null,
   due_on date,
-  state text not null check (state in ('due', 'submitted', 'accepted', 'rejected')),
+  state text not null check (state in ('due', 'submitted', 'accepted', 'rejected', 'not-needed')),
   content jsonb,
   reason text,
   revision int not null,
@@ -21,7 +21,7 @@ create table rectification_plans (
   superseded_at timestamptz,
   primary key (partnership_id, organisation_id, id),
   unique (partnership_id, organisation_id, result, revision),
-  check ((state = 'due') = (content is null))
+  check (state = 'not-needed' or (state = 'due') = (content is null))
 );
 create unique index rectification_plans_current on rectification_plans (partnership_id, organisation_id, result)
   where superseded_at is null;

@@ -15,9 +15,9 @@ record AskedPlans(
 
         @Parameter(
                 description = "Only those in this state.",
-                schema = @Schema(enumeration = {"due", "submitted", "accepted", "rejected"}))
+                schema = @Schema(enumeration = {"due", "submitted", "accepted", "rejected", "not-needed"}))
         @QueryParam("state")
-        @Pattern(regexp = "due|submitted|accepted|rejected")
+        @Pattern(regexp = "due|submitted|accepted|rejected|not-needed")
         String state,
 
         @Parameter(description = "true: only those that are overdue; false: only those that are not.")

@@ -115,6 +115,18 @@ class Plan {
         return plan;
     }
 
+    /** The same plan for a result that was restated: due anew by a day, or not needed any more (rule F2). */
+    Plan restated(ResultView now, LocalDate due, Instant at, String who) {
+        boolean needed = Failures.isSerious(now.band());
+        Plan plan =
+                needed ? next(PlanState.DUE, null, null, at, who) : next(PlanState.NOT_NEEDED, content, null, at, who);
+        if (needed) {
+            plan.band = now.band();
+            plan.dueOn = due;
+        }
+        return plan;
+    }
+
     PlanState state() {
         return PlanState.parse(state).orElseThrow();
     }

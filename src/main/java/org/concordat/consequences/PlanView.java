@@ -50,7 +50,7 @@ public record PlanView(
         @Schema(
                 description =
                         "due until it is submitted; then accepted or rejected; a rejected one is submitted again.",
-                enumeration = {"due", "submitted", "accepted", "rejected"},
+                enumeration = {"due", "submitted", "accepted", "rejected", "not-needed"},
                 examples = "submitted")
         String state,
 
@@ -111,7 +111,7 @@ public record PlanView(
 
             @Schema(
                     description = "What it became.",
-                    enumeration = {"due", "submitted", "accepted", "rejected"},
+                    enumeration = {"due", "submitted", "accepted", "rejected", "not-needed"},
                     examples = "submitted")
             String state,
 

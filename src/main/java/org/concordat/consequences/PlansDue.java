@@ -6,12 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.catalogue.CalendarBook;
+import org.concordat.consequences.model.PlanState;
+import org.concordat.intake.FigureEntry;
+import org.concordat.intake.FiguresRecorded;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.performance.PeriodClosed;
 import org.concordat.performance.ResultView;
+import org.concordat.performance.ResultsRestated;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.OrganisationEntry;
@@ -69,6 +77,61 @@ class PlansDue {
                                     Plan.due(partnership.id(), council, result, due, closed.closedAt(), closed.who())));
                     return null;
                 }));
+    }
+
+    /** A restated result may need a plan now, or none any more. */
+    void restated(@Observes ResultsRestated restated) {
+        review(restated.partnershipId(), restated.councilId(), restated.period(), restated.at());
+    }
+
+    /** Figures of a closed period change by restatement only (rule F2). */
+    void figures(@Observes FiguresRecorded recorded) {
+        ClosedMonths closed = sources.closed().of(recorded.partnershipId(), recorded.recordedAt());
+        recorded.figures().stream()
+                .map(FigureEntry::period)
+                .distinct()
+                .filter(closed::contains)
+                .forEach(period ->
+                        review(recorded.partnershipId(), recorded.councilId(), period, recorded.recordedAt()));
+    }
+
+    /** Looks again at a council's results of a closed period, and of the longer ones that it lies in. */
+    private void review(UUID partnershipId, UUID council, Period period, Instant at) {
+        PartnershipEntry partnership = registry.partnership(partnershipId).orElseThrow();
+        Acting acting = actings.in(partnership.slug().value());
+        Slug slug = registry.organisation(council).orElseThrow().slug();
+        Findings findings = sources.of(acting, slug, at, at);
+        ClosedMonths closed = sources.closed().of(partnershipId, at);
+        LocalDate due = due(partnership, at);
+        Stream.of(Period.Length.values())
+                .flatMap(length -> period.months().map(month -> Period.containing(month.first(), length)))
+                .distinct()
+                .filter(closed::contains)
+                .flatMap(findings::agreed)
+                .flatMap(agreed -> agreed.results().stream())
+                .forEach(result -> review(partnershipId, council, result, due, at, acting.who()));
+    }
+
+    private void review(UUID partnershipId, UUID council, ResultView result, LocalDate due, Instant at, String who) {
+        boolean serious = Failures.isSerious(result.band());
+        Optional<Plan> before = plans.current(partnershipId, result.id());
+        boolean settled = before.filter(plan -> serious
+                        ? plan.state() != PlanState.NOT_NEEDED
+                        : !plan.state().isOpen())
+                .isPresent();
+        if (settled || before.isEmpty() && !serious) {
+            return;
+        }
+        if (before.isPresent()) {
+            Plan next = before.get().restated(result, due, at, who);
+            plans.flush(); // closes the former revision before there is a second current one
+            plans.persist(next);
+            return;
+        }
+        transactions.evaluating(partnershipId, council, () -> {
+            plans.persist(Plan.due(partnershipId, council, result, due, at, who));
+            return null;
+        });
     }
 
     private UUID council(String slug) {

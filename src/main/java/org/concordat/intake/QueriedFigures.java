@@ -136,6 +136,10 @@ public class QueriedFigures {
             store.decided(acting.partnership().id(), figure, taken.at());
             return;
         }
+        if (taken.locked) {
+            restate(acting, taken, numbers);
+            return;
+        }
         write(
                 acting,
                 taken,

@@ -130,15 +130,18 @@ class Reading {
 
     /** Which areas of a row are excused; the council as a whole under null (rule B6). */
     Predicate<Slug> relieved(ResultRow row) {
-        List<ReliefEntry> reliefs = definitions(instants(row).knownOn())
-                .reliefs(row.council().id())
-                .stream()
+        List<ReliefEntry> reliefs = reliefs(row);
+        return area -> reliefs.stream().anyMatch(relief -> covers(relief, area, row));
+    }
+
+    /** The reliefs that excuse a row's period, in whatever areas. */
+    List<ReliefEntry> reliefs(ResultRow row) {
+        return definitions(instants(row).knownOn()).reliefs(row.council().id()).stream()
                 .filter(relief -> relief.agreement().equals(row.agreement())
                         && (relief.serviceLevel() == null
                                 || relief.serviceLevel().equals(row.serviceLevel()))
                         && relief.span().covers(row.period()))
                 .toList();
-        return area -> reliefs.stream().anyMatch(relief -> covers(relief, area, row));
     }
 
     private boolean covers(ReliefEntry relief, Slug area, ResultRow row) {

@@ -64,7 +64,7 @@ record ResultRow(
                 areas(reading),
                 reading.figures(council.id(), measure.slug(), period),
                 levels(reading, period.first(), relieved),
-                definitions(reading));
+                definitions(reading) + reading.reliefs(this).size());
     }
 
     private CaseEvidence cases(Reading reading, Predicate<Slug> relieved) {

@@ -243,7 +243,11 @@ class RestatementsTest {
                 .extract()
                 .path("id");
         assertEquals(closed, raw(parties, query));
+        String plan = parties.path() + "/rectification-plans/2026-01." + parties.named("one") + ".sla.answered";
+        Api.officer(parties.unit()).get(plan).then().statusCode(200).body("state", equalTo("due"));
         decide(parties, "one", id, true).then().statusCode(201);
+        // B5: what is met needs no plan.
+        Api.officer(parties.unit()).get(plan).then().statusCode(200).body("state", equalTo("not-needed"));
         Map<String, Object> after = parties.row(query);
         assertEquals("met", after.get("band"));
         assertEquals(0, after.get("points"));
@@ -277,6 +281,12 @@ class RestatementsTest {
                 .then()
                 .statusCode(201);
         assertEquals(2, parties.row(query).get("denominator"));
+        // B5: what turned out to be serious needs a plan.
+        Api.officer(parties.unit())
+                .get(parties.path() + "/rectification-plans/2026-01.restqry-one.sla.decided")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("due"));
     }
 
     @Test

@@ -39,8 +39,8 @@ class LockedFiguresTest {
 
     @Test
     @DisplayName(
-            "F2 A figure that is locked while it is queried stays as it is, whatever the outcome; who restates is told")
-    void f2ALockedFigureStaysAsItIs() {
+            "F2 A figure that is locked while it is queried stays as it is, until the outcome corrects it: that restates it")
+    void f2ALockedFigureStaysUntilTheOutcomeCorrectsIt() {
         String figure = parties.figure("ash", "provider", "2026-01", 930, 1000);
         String other = parties.figure("oak", "provider", "2026-01", 1, 2);
         String query = parties.queried("ash", "client", figure);
@@ -54,22 +54,24 @@ class LockedFiguresTest {
 
         parties.query(parties.officer("oak"), other, 1).then().statusCode(409).body("rule", equalTo("F1"));
         parties.figure(figure).body("openQuery", equalTo(query)).body("state", equalTo("queried"));
+        parties.figure(figure).body("numerator", equalTo(930));
+        assertEquals(closed, result());
+        assertTrue(closed.contains("\"numerator\":930"), closed);
         parties.decide(parties.secretary(), query, "upheld", "950/1020").then().statusCode(201);
 
         parties.figure(figure)
-                .body("numerator", equalTo(930))
-                .body("revision", equalTo(2))
-                .body("state", equalTo("submitted"))
+                .body("numerator", equalTo(950))
+                .body("revision", equalTo(3))
+                .body("state", equalTo("agreed"))
                 .body("openQuery", nullValue())
                 .body("query", equalTo(query));
-        for (String state : new String[] {"submitted", "queried"}) {
+        for (String state : new String[] {"agreed", "queried"}) {
             parties.officer("ash")
                     .get(parties.path("/figures?state=" + state))
                     .then()
-                    .body("items.id", state.equals("submitted") ? hasItem(figure) : not(hasItem(figure)));
+                    .body("items.id", state.equals("agreed") ? hasItem(figure) : not(hasItem(figure)));
         }
-        assertEquals(closed, result());
-        assertTrue(closed.contains("\"numerator\":930"), closed);
+        assertTrue(result().contains("\"numerator\":950"), result());
         assertEquals(
                 new Numbers(new BigDecimal(950), new BigDecimal(1020), null),
                 Told.of(query).get(0).numbers());

@@ -13,11 +13,13 @@ public enum PlanState {
     /** The client side agrees to it. */
     ACCEPTED,
     /** The client side does not agree to it: it is submitted again. */
-    REJECTED;
+    REJECTED,
+    /** The result was restated to a band that needs none. */
+    NOT_NEEDED;
 
     /** The state's name in JSON and in the database. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The state that a text names, or empty where it names none. */
@@ -32,7 +34,7 @@ public enum PlanState {
 
     /** Whether its content may be written: until it is accepted. */
     public boolean isOpen() {
-        return this != ACCEPTED;
+        return this != ACCEPTED && this != NOT_NEEDED;
     }
 
     /** Whether it is the provider's turn. */
