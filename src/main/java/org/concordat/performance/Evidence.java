@@ -35,6 +35,7 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence {
      *
      * @param areas that are in it; null stands for what has no area, or for the rest of the council
      * @param level any of the areas' effective levels; they have the same ladder
+     * @param relieved whether the areas are excused (rule B6)
      */
-    record Share(List<String> areas, Optional<Amount> amount, Counts counts, EffectiveLevel level) {}
+    record Share(List<String> areas, Optional<Amount> amount, Counts counts, EffectiveLevel level, boolean relieved) {}
 }

@@ -69,7 +69,7 @@ public class ExplanationService {
 
     private static List<ExplanationView.Terms> terms(ResultService.Found found) {
         ResultRow row = found.row();
-        List<TermsInForce> inForce = found.reading().terms(row.council().id(), row.agreement());
+        List<TermsInForce> inForce = row.terms(found.reading());
         return inForce.stream()
                 .filter(t -> !t.from().isAfter(row.period().last()))
                 .map(t -> new ExplanationView.Terms(t.version(), t.from(), t.to(), t.digest()))

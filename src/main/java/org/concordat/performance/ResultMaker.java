@@ -2,12 +2,14 @@ package org.concordat.performance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.concordat.agreements.model.Ladder;
 import org.concordat.agreements.model.Source;
+import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.MeasureDefinition;
 import org.concordat.catalogue.model.MeasureKind;
@@ -17,17 +19,25 @@ import org.concordat.kernel.Slug;
 import org.concordat.performance.model.Amount;
 
 /**
- * Makes one result of its evidence: pooled, banded by scoring unit, told with where its ladder came from (rules C3, C4, B1, B8,
- * V6, F4).
+ * Makes one result of its evidence: pooled, banded and pointed by scoring unit, told with where its ladder came from (rules C3, C4,
+ * B1, B2, B8, V6, F4).
  */
-record ResultMaker(ResultRow row, Span span) {
+record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
 
     private static final int SHOWN_DECIMALS = 2;
 
-    ResultView view(Evidence evidence) {
+    ResultMaker(ResultRow row, Reading reading) {
+        this(row, reading, new Scoring(row, reading));
+    }
+
+    ResultView view() {
+        Evidence evidence = row.evidence(reading);
         MeasureEntry measure = row.measure();
-        List<ResultView.Unit> units = evidence.shares().stream().map(this::unit).toList();
+        List<ResultView.Unit> units = units(evidence, false);
+        boolean relieved = units.stream().anyMatch(ResultView.Unit::relieved);
         Optional<Amount> amount = evidence.amount();
+        Optional<Instant> closedAt = reading.closedAt(row.period());
+        Instants instants = reading.instants(row);
         return new ResultView(
                 row.id().toString(),
                 row.council().slug().value(),
@@ -47,16 +57,26 @@ record ResultMaker(ResultRow row, Span span) {
                 measure.countedBy() == null ? null : measure.countedBy().text(),
                 target(units),
                 worst(units),
+                points(units),
                 evidence.counts(),
                 evidence.counts().excluded() == 0 ? null : without(evidence.exclusionsIgnored()),
+                relieved ? withoutReliefs() : null,
                 evidence.figures(),
-                isSmall(amount),
-                "provisional",
+                Scoring.isSmall(measure, amount),
+                scoring.isBeddingIn(),
+                closedAt.isPresent() ? "closed" : "provisional",
+                closedAt.orElse(null),
                 evidence.revision(),
                 termsFrom(evidence),
-                span.asOf(),
-                span.knownOn(),
+                instants.asOf(),
+                instants.knownOn(),
                 units);
+    }
+
+    private List<ResultView.Unit> units(Evidence evidence, boolean reliefsIgnored) {
+        return evidence.shares().stream()
+                .map(share -> unit(share, scoring.of(evidence, share, reliefsIgnored)))
+                .toList();
     }
 
     private ResultView.Without without(Optional<Amount> amount) {
@@ -66,20 +86,15 @@ record ResultMaker(ResultRow row, Span span) {
                 shown(amount));
     }
 
-    /** The smallest sample is one of a denominator; a count or a value has none, and no data are no sample. */
-    private boolean isSmall(Optional<Amount> amount) {
-        Integer smallest = row.measure().minimumSample();
-        return smallest != null
-                && amount.map(Amount::denominator)
-                        .filter(sample -> sample.compareTo(BigDecimal.valueOf(smallest)) < 0)
-                        .isPresent();
+    private ResultView.WithoutReliefs withoutReliefs() {
+        List<ResultView.Unit> units = units(row.evidenceWithoutReliefs(reading), true);
+        return new ResultView.WithoutReliefs(worst(units), points(units));
     }
 
-    private ResultView.Unit unit(Evidence.Share share) {
+    private ResultView.Unit unit(Evidence.Share share, Scoring.Scored scored) {
         Source source = share.level().sources().get("bands");
         Ladder ladder = new Ladder(row.measure().direction(), share.level().bands());
         Rounding rounding = row.measure().rounding();
-        Optional<Ratio> exact = share.amount().map(this::ratio);
         return new ResultView.Unit(
                 share.areas(),
                 ladder.target(),
@@ -87,10 +102,15 @@ record ResultMaker(ResultRow row, Span span) {
                 share.amount().map(Amount::denominator).orElse(BigDecimal.ZERO),
                 share.counts(),
                 shown(share.amount()),
-                exact.filter(e -> rounding != null)
-                        .map(e -> e.rounded(rounding.decimals(), rounding.mode()))
+                share.amount()
+                        .filter(a -> rounding != null)
+                        .map(a -> ratio(row.measure(), a).rounded(rounding.decimals(), rounding.mode()))
                         .orElse(null),
-                exact.map(e -> ladder.reachedBy(e, rounding).band()).orElse(null),
+                Scoring.reached(row.measure(), share).map(BandText::band).orElse(null),
+                scored.points(),
+                scored.repeat(),
+                share.relieved(),
+                Scoring.isSmall(row.measure(), share.amount()),
                 ladder.bands().stream().map(ResultView.Band::of).toList(),
                 source.version(),
                 source.from(),
@@ -115,23 +135,34 @@ record ResultMaker(ResultRow row, Span span) {
         return targets.size() == 1 ? targets.get(0) : null;
     }
 
+    /** The band of the worst unit that is not excused. */
     private static String worst(List<ResultView.Unit> units) {
         return units.stream()
+                .filter(unit -> !unit.relieved())
                 .map(ResultView.Unit::band)
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(Ladder.NAMES::indexOf))
                 .orElse(null);
     }
 
-    private Ratio ratio(Amount amount) {
+    /** The sum of the units' points; null where none arise. */
+    private static Integer points(List<ResultView.Unit> units) {
+        return units.stream()
+                .map(ResultView.Unit::points)
+                .filter(Objects::nonNull)
+                .reduce(Math::addExact)
+                .orElse(null);
+    }
+
+    /** An amount as the fraction that its ladder judges. */
+    static Ratio ratio(MeasureEntry measure, Amount amount) {
         Ratio ratio = new Ratio(amount.numerator(), amount.denominator());
-        boolean share =
-                row.measure().kind() == MeasureKind.TIMELINESS || row.measure().kind() == MeasureKind.RATIO;
-        return share && MeasureDefinition.PERCENT.equals(row.measure().unit()) ? ratio.inPercent() : ratio;
+        boolean share = measure.kind() == MeasureKind.TIMELINESS || measure.kind() == MeasureKind.RATIO;
+        return share && MeasureDefinition.PERCENT.equals(measure.unit()) ? ratio.inPercent() : ratio;
     }
 
     private BigDecimal shown(Optional<Amount> amount) {
-        return amount.map(a -> ratio(a).rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
+        return amount.map(a -> ratio(row.measure(), a).rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
                 .orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
@@ -34,49 +35,67 @@ record ResultRow(
     }
 
     ResultView made(Reading reading) {
-        return new ResultMaker(this, reading.span()).view(evidence(reading));
+        return new ResultMaker(this, reading).view();
     }
 
     Evidence evidence(Reading reading) {
-        return measure.computedFrom() == ComputedFrom.CASES ? cases(reading) : figures(reading);
+        return evidence(reading, reading.relieved(this));
+    }
+
+    /** The same, as it would be if nothing were excused (rule B6). */
+    Evidence evidenceWithoutReliefs(Reading reading) {
+        return evidence(reading, area -> false);
+    }
+
+    private Evidence evidence(Reading reading, Predicate<Slug> relieved) {
+        return measure.computedFrom() == ComputedFrom.CASES ? cases(reading, relieved) : figures(reading, relieved);
     }
 
     FigureEvidence figures(Reading reading) {
+        return figures(reading, reading.relieved(this));
+    }
+
+    private FigureEvidence figures(Reading reading, Predicate<Slug> relieved) {
         return new FigureEvidence(
                 measure.kind(),
                 area.orElse(null),
                 remainder,
                 period,
-                reading.areas(council.id()),
+                areas(reading),
                 reading.figures(council.id(), measure.slug(), period),
-                levels(reading, period.first()),
+                levels(reading, period.first(), relieved),
                 definitions(reading));
     }
 
-    private CaseEvidence cases(Reading reading) {
-        AreaTree tree = reading.areas(council.id());
+    private CaseEvidence cases(Reading reading, Predicate<Slug> relieved) {
+        AreaTree tree = areas(reading);
         return CaseEvidence.of(
                 measure.kind(),
                 reading.counted(council.id(), agreement, serviceLevel, period).stream()
                         .filter(c -> belongs(c.area(), tree))
                         .toList(),
-                levels(reading, null),
+                levels(reading, null, relieved),
                 reading.revision(council.id(), agreement, serviceLevel, period));
     }
 
+    /** The council's areas as the row knows them. */
+    AreaTree areas(Reading reading) {
+        return reading.definitions(period).areas(council.id());
+    }
+
+    /** The versions of the row's agreement as the row knows them. */
+    List<TermsInForce> terms(Reading reading) {
+        return reading.definitions(period).terms(council.id(), agreement);
+    }
+
     /** The effective levels; a case that was judged counts whenever its level ended, a figure only while there is one. */
-    private LevelsOfRow levels(Reading reading, LocalDate notBefore) {
-        return new LevelsOfRow(
-                serviceLevel,
-                notBefore,
-                period.last(),
-                reading.areas(council.id()),
-                reading.terms(council.id(), agreement));
+    private LevelsOfRow levels(Reading reading, LocalDate notBefore, Predicate<Slug> relieved) {
+        return new LevelsOfRow(serviceLevel, notBefore, period.last(), areas(reading), terms(reading), relieved);
     }
 
     /** How often the measure, and the terms of the period, were given anew: each time is a revision of the result (rule F3). */
     private int definitions(Reading reading) {
-        List<TermsInForce> inForce = reading.terms(council.id(), agreement);
+        List<TermsInForce> inForce = terms(reading);
         int version = inForce.stream()
                 .filter(t -> !t.from().isAfter(period.last()) && (t.to() == null || !t.to().isBefore(period.first())))
                 .mapToInt(TermsInForce::version)
@@ -88,6 +107,26 @@ record ResultRow(
                 .filter(t -> !t.to().equals(t.text().expires()))
                 .isPresent();
         return version - 1 + measure.revision() - 1 + (terminated ? 1 : 0);
+    }
+
+    /** The same service level of the council a period earlier; empty where there was none yet. */
+    Optional<ResultRow> before(Reading reading) {
+        Period before = period.previous();
+        Definitions then = reading.definitions(before);
+        return then.terms(council.id(), agreement).stream()
+                .filter(t -> !t.from().isAfter(before.last()))
+                .max(Comparator.comparing(TermsInForce::from))
+                .flatMap(t -> t.text().serviceLevel(serviceLevel))
+                .flatMap(level -> then.measure(new Slug(level.measure()))
+                        .map(m -> new ResultRow(
+                                council,
+                                before,
+                                agreement,
+                                serviceLevel,
+                                level.service(),
+                                m,
+                                Optional.empty(),
+                                false)));
     }
 
     /** An area's row has its descendants in it; of leaves, the row without an area is the remainder (rule C6). */
