@@ -20,11 +20,13 @@ public class ClosedPeriods {
 
     private final Closures closures;
     private final Turns turns;
+    private final BeingRecorded recording;
     private final Clock clock;
 
-    ClosedPeriods(Closures closures, Turns turns, Clock clock) {
+    ClosedPeriods(Closures closures, Turns turns, BeingRecorded recording, Clock clock) {
         this.closures = closures;
         this.turns = turns;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ public class ClosedPeriods {
      */
     public void hold(UUID partnershipId) {
         turns.share(TURN, partnershipId);
+        recording.begin(partnershipId);
     }
 
     /** Holds, and tells the months that are closed. */
@@ -52,6 +55,7 @@ public class ClosedPeriods {
     /** The months that are closed now; until the end of the transaction nobody else closes, or writes what closing locks. */
     public ClosedMonths alone(UUID partnershipId) {
         turns.take(TURN, partnershipId);
+        recording.begin(partnershipId);
         return of(partnershipId, null);
     }
 

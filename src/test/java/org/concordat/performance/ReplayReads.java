@@ -69,8 +69,8 @@ final class ReplayReads {
 
     /** Asks again what was asked, as it was known then. */
     void again() {
-        answered.forEach(one ->
-                assertEquals(one.rows(), stage.rows(one.query()), () -> "asked again later: " + one.query()));
+        answered.forEach(
+                one -> assertEquals(one.rows(), stage.rows(one.query()), () -> "asked again later: " + one.query()));
     }
 
     /** Counts and fractions by council and service level, added up. */
