@@ -54,6 +54,7 @@ class RowSecurityTest {
             "areas",
             "case_phases",
             "result_cells",
+            "result_tides",
             "result_revisions",
             "closed_counts");
 
