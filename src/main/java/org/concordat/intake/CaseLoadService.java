@@ -74,7 +74,7 @@ class CaseLoadService {
     }
 
     private Receipt take(Acting acting, Sending sending) {
-        closed.hold(acting.partnership().id());
+        closed.keepOpen(acting.partnership().id());
         Load load = loads.open(acting, RowKind.CASES, sending);
         Parties parties = new Parties(acting, registry, sides, catalogue, areas);
         Rows<CaseRow> rows =

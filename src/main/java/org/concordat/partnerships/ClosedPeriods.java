@@ -20,11 +20,13 @@ public class ClosedPeriods {
 
     private final Closures closures;
     private final Turns turns;
+    private final BeingRecorded recording;
     private final Clock clock;
 
-    ClosedPeriods(Closures closures, Turns turns, Clock clock) {
+    ClosedPeriods(Closures closures, Turns turns, BeingRecorded recording, Clock clock) {
         this.closures = closures;
         this.turns = turns;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -40,6 +42,15 @@ public class ClosedPeriods {
      * then: a closing knows everything that was recorded before its instant.
      */
     public void hold(UUID partnershipId) {
+        keepOpen(partnershipId);
+        recording.begin(partnershipId);
+    }
+
+    /**
+     * None closes until the end of the transaction; for a load of cases, which is dated by its beginning and makes results when
+     * evaluation's turn comes: it does not keep others from knowing what is recorded meanwhile.
+     */
+    public void keepOpen(UUID partnershipId) {
         turns.share(TURN, partnershipId);
     }
 
@@ -52,6 +63,7 @@ public class ClosedPeriods {
     /** The months that are closed now; until the end of the transaction nobody else closes, or writes what closing locks. */
     public ClosedMonths alone(UUID partnershipId) {
         turns.take(TURN, partnershipId);
+        recording.begin(partnershipId);
         return of(partnershipId, null);
     }
 

@@ -12,7 +12,6 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
-import org.concordat.partnerships.KnownOn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a caller asks for in the query of a list of results. */
@@ -63,7 +62,8 @@ record Asked(
 
     private static final Set<String> DIMENSIONS = Set.of("council", "area", "service", "serviceLevel", "period");
 
-    ResultQuery query(Instant now, KnownOn known) {
+    /** @param known up to when records count */
+    ResultQuery query(Instant now, Instant known) {
         Set<String> groups = groups();
         return new ResultQuery(
                 periods(groups),
@@ -74,7 +74,7 @@ record Asked(
                 groups,
                 areas != null,
                 asOf == null ? now : asOf,
-                known.of(knownOn));
+                known);
     }
 
     private Set<String> groups() {

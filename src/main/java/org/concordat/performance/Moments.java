@@ -5,6 +5,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.concordat.partnerships.BeingRecorded;
 
 /**
  * When what evaluation makes of a council's cases in a partnership is recorded: one instant for all that a transaction makes of them, taken while
@@ -17,10 +18,12 @@ class Moments {
     private record Of(UUID partnership, UUID council) {}
 
     private final TransactionSynchronizationRegistry transaction;
+    private final BeingRecorded recording;
     private final Clock clock;
 
-    Moments(TransactionSynchronizationRegistry transaction, Clock clock) {
+    Moments(TransactionSynchronizationRegistry transaction, BeingRecorded recording, Clock clock) {
         this.transaction = transaction;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ class Moments {
         Of key = new Of(partnership, council);
         Object taken = transaction.getResource(key);
         if (taken == null) {
+            recording.begin(council);
             taken = clock.instant();
             transaction.putResource(key, taken);
         }

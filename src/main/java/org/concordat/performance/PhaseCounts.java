@@ -19,19 +19,18 @@ class PhaseCounts {
 
     /** What counts are divided by. */
     static final String KEY = "organisation_id, agreement, service_level, service, area, month, excluded, taken";
-    /** The months one by one: so the index finds what begins later in each of them. */
-    private static final String MONTHS = " where partnership_id = ? and month = any (?)";
 
-    /** What lasts for ever, with what holds at the instant and passes later; what begins later is taken out, or was running. */
-    private static final String NOW = "with lasting as (select " + KEY + ", standing, running_from from case_phases"
-            + MONTHS
-            + " and superseded_at is null and to_at is null and from_at > ?), counted as (select " + KEY
-            + ", standing, cases as n from result_cells" + MONTHS + " union all select " + KEY
-            + ", case when from_at <= ? then standing else 'running' end as standing, 1 from case_phases" + MONTHS
-            + " and superseded_at is null and to_at is not null and to_at > ? and coalesce(running_from, from_at) <= ?"
-            + " union all select " + KEY + ", standing, -1 from lasting union all select " + KEY
-            + ", 'running', 1 from lasting where running_from <= ?) select " + KEY
-            + ", standing, sum(n) as cases from counted group by " + KEY + ", standing having sum(n) <> 0";
+    private static final String OF_MONTHS = " and month = any (?)";
+    private static final String MONTHS = " where partnership_id = ?" + OF_MONTHS;
+
+    /** The cells, which are told as of their tides, with what turns between these and the instant. */
+    private static final String NOW = "with " + Tides.TIDE + "), turned as (%s), " + Tides.MOVED + " select " + KEY
+            + ", standing, sum(n) as cases from (select " + KEY + ", standing, cases as n from result_cells" + MONTHS
+            + " union all select " + KEY + ", standing, n from moved) counted group by " + KEY
+            + ", standing having sum(n) <> 0";
+
+    private static final String AFTER_TIDES = NOW.formatted(Tides.TURNED_AFTER.formatted(OF_MONTHS));
+    private static final String BEFORE_TIDES = NOW.formatted(Tides.TURNED_BEFORE.formatted(OF_MONTHS));
 
     /** Each month at its own instants. */
     private static final String STANDING = "case when from_at <= m.as_of then standing else 'running' end as standing";
@@ -43,8 +42,9 @@ class PhaseCounts {
                     + " and (superseded_at is null or superseded_at > m.known_on)";
     private static final String THEN = "select " + KEY + ", standing, count(*) as cases from (select " + KEY + ", "
             + STANDING + HELD + ") held group by " + KEY + ", standing";
-    private static final String LATER =
-            "select exists (select 1 from result_revisions where partnership_id = ? and recorded_at > ?)";
+    private static final String KNOWN =
+            "select exists (select 1 from result_revisions" + MONTHS + " and recorded_at > ?) as more,"
+                    + " (select max(as_of) <= ? from result_tides where partnership_id = ?) as later";
     private static final String REVISIONS =
             "select organisation_id, agreement, service_level, month, recorded_at from result_revisions" + MONTHS
                     + " and recorded_at <= ?";
@@ -116,39 +116,36 @@ class PhaseCounts {
         }
     }
 
-    /** The counts of months as of one instant, as the system knew them. */
-    List<Counted> counts(UUID partnership, List<YearMonth> months, Instants instants) {
-        return hasLater(partnership, instants.knownOn())
-                ? held(partnership, Span.of(months.stream(), month -> instants))
-                : now(partnership, firstDays(months), instants.asOf());
+    /**
+     * What there is beside what a caller wants to know.
+     *
+     * @param more whether anything of the months was recorded after it; if not, the present counts are those of then
+     * @param later whether the instant of judging lies after all tides
+     */
+    private record Known(boolean more, boolean later) {
+
+        static Known read(ResultSet row) throws SQLException {
+            return new Known(row.getBoolean("more"), row.getBoolean("later"));
+        }
     }
 
-    /** Whether anything was recorded after what a caller wants to know; if not, the present counts are those of then. */
-    private boolean hasLater(UUID partnership, Instant knownOn) {
-        return statements
-                .query(LATER, row -> row.getBoolean(1), partnership, knownOn)
+    /** The counts of months as of one instant, as the system knew them. */
+    List<Counted> counts(UUID partnership, List<YearMonth> months, Instants instants) {
+        ArrayOf days = firstDays(months);
+        Known known = statements
+                .query(KNOWN, Known::read, partnership, days, instants.knownOn(), instants.asOf(), partnership)
                 .get(0);
+        if (known.more()) {
+            return held(partnership, Span.of(months.stream(), month -> instants));
+        }
+        Instant asOf = instants.asOf();
+        return known.later()
+                ? statements.query(AFTER_TIDES, Counted::read, asOf, partnership, days, days, days, partnership, days)
+                : statements.query(BEFORE_TIDES, Counted::read, asOf, partnership, days, days, partnership, days);
     }
 
     private static ArrayOf firstDays(List<YearMonth> months) {
         return new ArrayOf("date", months.stream().map(m -> m.atDay(1)).toArray());
-    }
-
-    private List<Counted> now(UUID partnership, ArrayOf months, Instant asOf) {
-        return statements.query(
-                NOW,
-                Counted::read,
-                partnership,
-                months,
-                asOf,
-                partnership,
-                months,
-                asOf,
-                partnership,
-                months,
-                asOf,
-                asOf,
-                asOf);
     }
 
     /** The counts of months, each at its own instants, from the phases of the cases one by one. */

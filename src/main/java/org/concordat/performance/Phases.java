@@ -32,20 +32,23 @@ class Phases {
                     + " from case_phases where partnership_id = ? and organisation_id = ? and case_id = any (?)"
                     + " and superseded_at is null";
 
-    /** One statement, so that phases, counts and revisions never differ; counts are taken in one order by all, or writers lock. */
+    /**
+     * One statement, so that phases, counts and revisions never differ; counts are taken in one order by all, or writers lock. A phase
+     * that begins after the tide is counted as none, so that there is a cell for it.
+     */
     private static final String REPLACE = """
             with given as (select ?::uuid as p, ?::uuid as o, ?::timestamptz as at),
             closed as (
               update case_phases set superseded_at = ?
               where partnership_id = ? and organisation_id = ? and case_id = any (?) and service_level = any (?)
                 and superseded_at is null
-              returning agreement, service_level, service, area, month, standing, excluded, taken, to_at),
+              returning agreement, service_level, service, area, month, standing, excluded, taken, running_from, from_at, to_at),
             added as (
               insert into case_phases (partnership_id, organisation_id, recorded_at, agreement, service_level, service, area,
                 month, standing, excluded, taken, running_from, from_at, to_at, version, case_id, case_ref)
               select g.p, g.o, g.at, n.* from given g, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
                 ?::boolean[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
-              returning agreement, service_level, service, area, month, standing, excluded, taken, to_at),
+              returning agreement, service_level, service, area, month, standing, excluded, taken, running_from, from_at, to_at),
             changed as (select *, -1 as n from closed union all select *, 1 as n from added),
             revised as (
               insert into result_revisions (partnership_id, organisation_id, agreement, service_level, month, recorded_at)
@@ -53,9 +56,14 @@ class Phases {
               on conflict do nothing)
             insert into result_cells (partnership_id, organisation_id, agreement, service_level, service, area, month, standing,
               excluded, taken, cases)
-            select g.p, g.o, c.agreement, c.service_level, c.service, c.area, c.month, c.standing, c.excluded, c.taken, sum(c.n)
-            from given g, changed c where c.to_at is null
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(c.n) <> 0 order by 7, 3, 4, 5, 6, 8, 9, 10
+            select g.p, g.o, c.agreement, c.service_level, c.service, c.area, c.month, s.stands, c.excluded,
+              case when s.stands = 'running' then null else c.taken end, sum(case when s.holds then c.n else 0 end)
+            from given g join result_tides t on t.partnership_id = g.p and t.organisation_id = g.o, changed c,
+              lateral (select coalesce(c.running_from, c.from_at) <= t.as_of as holds,
+                case when c.from_at > t.as_of and c.running_from <= t.as_of then 'running' else c.standing end as stands) s
+            where c.to_at is null or c.to_at > t.as_of
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+            having sum(case when s.holds then c.n else 0 end) <> 0 or not bool_and(s.holds) order by 7, 3, 4, 5, 6, 8, 9, 10
             on conflict (partnership_id, organisation_id, month, agreement, service_level, service, area, standing, excluded, taken)
               do update set cases = result_cells.cases + excluded.cases
             """;
@@ -73,9 +81,11 @@ class Phases {
     private static final int FIRST_COLUMN = 9;
 
     private final EntityManager entities;
+    private final Tides tides;
 
-    Phases(EntityManager entities) {
+    Phases(EntityManager entities, Tides tides) {
         this.entities = entities;
+        this.tides = tides;
     }
 
     /** The present phases of cases, in no order. */
@@ -153,6 +163,7 @@ class Phases {
 
     /** Puts the phases of cases under some service levels in the place of what was stored of them. */
     void replace(UUID partnership, UUID council, Replaced replaced, List<PhaseRow> rows, Instant at) {
+        tides.move(partnership, council, at);
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement replace = connection.prepareStatement(REPLACE)) {
                 OffsetDateTime time = at.atOffset(ZoneOffset.UTC);

@@ -41,7 +41,9 @@ class ResultResource {
     private static final String ID =
             "Id of the result: period.council.agreement.serviceLevel, and .area for an area, or .~rest for what the leaves leave.";
     static final String AS_OF = "The instant at which open cases are judged; now by default (rule F3).";
-    static final String KNOWN_ON = "As it was recorded at this instant; now by default (rule F3).";
+    static final String KNOWN_ON =
+            "As it was recorded at this instant; now by default (rule F3). Nothing is known of what is just being recorded: the answer says"
+                    + " up to when it knows.";
 
     private final ResultService results;
     private final ExplanationService explanations;
@@ -83,7 +85,8 @@ class ResultResource {
                     @Max(Page.LARGEST_LIMIT)
                     int limit,
             @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
-        return results.page(partnership, asked.query(clock.instant(), known), limit, cursor);
+        return results.page(
+                partnership, asked.query(clock.instant(), known.settled(partnership, asked.knownOn())), limit, cursor);
     }
 
     private Instant at(Instant asOf) {
@@ -98,7 +101,7 @@ class ResultResource {
             @Parameter(description = ID) @PathParam("result") String result,
             @Parameter(description = AS_OF) @QueryParam("asOf") Instant asOf,
             @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn) {
-        return results.get(partnership, ResultId.parse(result), at(asOf), known.of(knownOn));
+        return results.get(partnership, ResultId.parse(result), at(asOf), known.settled(partnership, knownOn));
     }
 
     @GET
@@ -114,7 +117,7 @@ class ResultResource {
             @Parameter(description = ID) @PathParam("result") String result,
             @Parameter(description = AS_OF) @QueryParam("asOf") Instant asOf,
             @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn) {
-        return explanations.explain(partnership, ResultId.parse(result), at(asOf), known.of(knownOn));
+        return explanations.explain(partnership, ResultId.parse(result), at(asOf), known.settled(partnership, knownOn));
     }
 
     @GET
@@ -137,7 +140,8 @@ class ResultResource {
                     @Max(Page.LARGEST_LIMIT)
                     int limit,
             @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
-        return cases.list(partnership, ResultId.parse(result), at(asOf), known.of(knownOn), limit, cursor);
+        return cases.list(
+                partnership, ResultId.parse(result), at(asOf), known.settled(partnership, knownOn), limit, cursor);
     }
 
     @GET
@@ -154,7 +158,7 @@ class ResultResource {
             @Parameter(description = "Ref of the case.") @PathParam("ref") String ref,
             @Parameter(description = AS_OF) @QueryParam("asOf") Instant asOf,
             @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn) {
-        return cases.show(partnership, ResultId.parse(result), ref, at(asOf), known.of(knownOn));
+        return cases.show(partnership, ResultId.parse(result), ref, at(asOf), known.settled(partnership, knownOn));
     }
 
     @POST

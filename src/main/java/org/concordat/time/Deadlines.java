@@ -3,7 +3,6 @@ package org.concordat.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -274,13 +273,14 @@ public final class Deadlines {
         return Optional.of(due);
     }
 
-    /** The end of the due day, or the time of day of receipt (T2). */
+    /** The end of the due day, or the time of day of receipt (T2): of one that comes twice, that of the same offset. */
     private Instant instant(LocalDate day, Instant start) {
         if (limit.due() == Limit.DueBy.END_OF_DAY) {
             return calendar.endOf(day);
         }
-        LocalTime time = calendar.local(start).toLocalTime();
-        return day.atTime(time).atZone(calendar.zone()).toInstant();
+        ZonedDateTime local = calendar.local(start);
+        return ZonedDateTime.ofLocal(day.atTime(local.toLocalTime()), calendar.zone(), local.getOffset())
+                .toInstant();
     }
 
     /** Receipt outside working hours counts from the next opening where the limit is met to the time of day (T2). */

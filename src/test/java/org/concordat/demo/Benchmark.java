@@ -33,12 +33,7 @@ public final class Benchmark {
         Path project = Path.of(args.length > 0 ? args[0] : "").toAbsolutePath();
         Path data = project.resolve("target/benchmark");
         erase(data);
-        say(
-                "%s %s, %d processors, Java %s",
-                property("os.name"),
-                property("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                property("java.version"));
+        sayWhere();
         try (DemoStack stack = new DemoStack(project, data)) {
             DemoStack.Up up = stack.start();
             say("first start, with making the database: %.1f s", up.seconds());
@@ -57,7 +52,18 @@ public final class Benchmark {
         }
     }
 
-    private static void erase(Path directory) throws IOException {
+    /** Says what machine this is. */
+    static void sayWhere() {
+        say(
+                "%s %s, %d processors, Java %s",
+                property("os.name"),
+                property("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                property("java.version"));
+    }
+
+    /** Deletes a directory, where there is one. */
+    static void erase(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (Stream<Path> paths = Files.walk(directory)) {
                 for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
@@ -71,7 +77,8 @@ public final class Benchmark {
         return System.getProperty(name);
     }
 
-    private static void say(String form, Object... values) {
+    /** Prints a line. */
+    static void say(String form, Object... values) {
         System.out.println(String.format(Locale.ROOT, form, values));
     }
 

@@ -21,14 +21,18 @@ record DemoSeed(DemoApi api, DemoDirectory directory, Consumer<String> say) {
             return;
         }
         say.accept("Making the demo partnership: organisations, areas, services, agreements ...");
-        List<DemoArea> areas = DemoArea.all();
+        prepare();
+        load(DemoArea.all());
+        directory.done("seed");
+    }
+
+    /** Everything but the cases. */
+    void prepare() {
         DemoOrganisation.ALL.forEach(this::register);
         found();
-        areas.forEach(this::draw);
+        DemoArea.all().forEach(this::draw);
         catalogue();
         DemoOrganisation.COUNCILS.forEach(this::agree);
-        load(areas);
-        directory.done("seed");
     }
 
     /** The operator registers an organisation and the issuer that speaks for it. */

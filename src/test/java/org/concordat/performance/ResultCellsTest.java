@@ -31,8 +31,12 @@ class ResultCellsTest {
     private static final String KEY = "agreement, service_level, service, coalesce(area, '-'), month, standing";
     private static final String SUMS =
             "select concat_ws(' ', " + KEY + ") as what, cases as n from result_cells" + OF_COUNCIL + " and cases <> 0";
-    private static final String COUNTED = "select concat_ws(' ', " + KEY + ") as what, count(*) as n from case_phases"
-            + OF_COUNCIL + " and superseded_at is null and to_at is null group by 1";
+    private static final String COUNTED =
+            "select concat_ws(' ', agreement, service_level, service, coalesce(area, '-'), month,"
+                    + " case when from_at <= as_of then standing else 'running' end) as what, count(*) as n"
+                    + " from case_phases join result_tides using (partnership_id, organisation_id)" + OF_COUNCIL
+                    + " and superseded_at is null and coalesce(running_from, from_at) <= as_of and (to_at is null or to_at > as_of)"
+                    + " group by 1";
     private static final String PHASES =
             "select concat_ws(' ', case_ref, coalesce(running_from::text, '-'), from_at, to_at, recorded_at, superseded_at, "
                     + KEY + ") as what, count(*) as n from case_phases" + OF_COUNCIL + " group by 1";

@@ -56,6 +56,7 @@ class RowSecurityTest {
             "areas",
             "case_phases",
             "result_cells",
+            "result_tides",
             "result_revisions",
             "closed_counts",
             "exclusions",

@@ -69,6 +69,17 @@ class DeadlinesTest {
         assertEquals(new Deadline.Due(instant(due)), deadline);
     }
 
+    @ParameterizedTest(name = "T2, T5 received at {0}, in an hour that comes twice, of 1 day from that day: due at {1}")
+    @CsvSource({
+        "2026-10-25T01:30:00+01:00, 2026-10-25T01:30:00+01:00",
+        "2026-10-25T01:30:00+00:00, 2026-10-25T01:30:00+00:00"
+    })
+    void noCaseIsDueBeforeItCame(String received, String due) {
+        Calendar always = Calendar.always(Calendars.LONDON);
+        Limit limit = limit("1 calendar-days day-of same-time");
+        assertEquals(new Deadline.Due(instant(due)), Deadlines.of(limit, always, instant(received), null, Pauses.NONE));
+    }
+
     private static Deadline deadline(String limit, String received, String clock) {
         Pauses pauses = Pauses.of(Calendars.actions(clock), Instant.MAX);
         return Deadlines.of(limit(limit), Calendars.ENGLAND, instant(received), null, pauses);
