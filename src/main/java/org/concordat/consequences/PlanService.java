@@ -75,8 +75,9 @@ class PlanService {
                 asked.period(),
                 today(acting, asked.asOf()),
                 known.of(asked.knownOn()));
-        List<PlanView> views = views(acting, filter, cursors.decode(LIST, cursor), limit + 1);
-        return Page.of(views, limit, last -> cursors.encode(LIST, last.plan()));
+        String list = LIST + " as of " + asked.asOf(); // which plans are overdue depends on it
+        List<PlanView> views = views(acting, filter, cursors.decode(list, cursor), limit + 1);
+        return Page.of(views, limit, last -> cursors.encode(list, last.plan()));
     }
 
     /** Plans with their histories, in order of their names; within the caller's transaction. */
