@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.agreements.model.TermsInForce;
-import org.concordat.agreements.model.VersionText;
+import org.concordat.catalogue.model.TermsDefaults;
 import org.concordat.kernel.Rejected;
 
 /** The signed terms of a council as other rooms read them, within the caller's transaction. */
 @ApplicationScoped
 public class TermsBook {
+
+    private static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
 
     private final Agreements agreements;
     private final Versions versions;
@@ -54,10 +57,15 @@ public class TermsBook {
                 .filter(day -> day.isBefore(from))
                 .min(Comparator.naturalOrder())
                 .orElse(from);
-        VersionText text = written.text().asOnItsFirstDay(first);
+        Map<String, TermsDefaults> defaults = lifecycles.defaults(partnershipId, written.text(), now);
         return new Drafted(
                 agreement.organisationId,
-                new TermsInForce(agreement.ref, number, first, null, text, version.digest)
-                        .with(lifecycles.defaults(partnershipId, text, now)));
+                terms(agreement, version, written, first).with(defaults),
+                terms(agreement, version, written, SINCE_EVER).with(defaults));
+    }
+
+    private static TermsInForce terms(Agreement agreement, Version version, CanonicalText text, LocalDate from) {
+        return new TermsInForce(
+                agreement.ref, version.number, from, null, text.text().asOnItsFirstDay(from), version.digest);
     }
 }

@@ -54,6 +54,13 @@ public class CalendarBook {
                 .map(slug -> calendar(partnership.id(), slug, null).in(partnership.timeZone()));
     }
 
+    /** The same, or as another instant knew it, where there was none yet. */
+    public Calendar calendar(UUID partnershipId, Slug slug, Instant knownOn, Instant otherwise) {
+        boolean there = shipped.pattern(slug).isPresent()
+                || find(partnershipId, slug, knownOn).isPresent();
+        return calendar(partnershipId, slug, there ? knownOn : otherwise);
+    }
+
     /**
      * The revision of that calendar, for what results were made from.
      *

@@ -50,10 +50,14 @@ record CreditLines(CreditTerms terms, Period.Length length, List<ResultView> res
 
     /** The charge as it was agreed, and which part of it is the period's. */
     private String charge(String service) {
-        Charge charge = terms.charges().stream()
-                .filter(c -> service.equals(c.service()))
+        return terms.charges().stream()
+                .filter(charge -> service.equals(charge.service()))
                 .findFirst()
-                .orElseThrow();
+                .map(this::charge)
+                .orElse("no charge");
+    }
+
+    private String charge(Charge charge) {
         Fraction part = Fraction.of(
                 length.months(),
                 Period.Length.parse(charge.period()).orElseThrow().months());

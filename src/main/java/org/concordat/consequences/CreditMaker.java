@@ -65,6 +65,9 @@ public record CreditMaker(CreditTerms terms, Period.Length length) {
         if (!why.isEmpty()) {
             return new Ground.None(why);
         }
+        if (unit.points() == null) {
+            return new Ground.None("no points arise: the version that applies has no such service level");
+        }
         return CreditTerms.POINTS.equals(terms.basis())
                 ? new Ground.Points(unit.points(), terms.rate())
                 : new Ground.Shortfall(missedBy(result, unit), share(result, unit));

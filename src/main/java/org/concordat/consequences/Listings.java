@@ -41,7 +41,8 @@ class Listings {
             int limit,
             String cursor,
             Function<Findings, Stream<T>> items) {
-        String key = cursors.decode(list, cursor);
+        String of = list + " of " + partnership + " in " + asked.period() + " for " + asked.council();
+        String key = cursors.decode(of, cursor);
         Place place = key == null
                 ? new Place(asked.asOf() == null ? clock.instant() : asked.asOf(), known.of(asked.knownOn()), 0)
                 : Place.of(key);
@@ -49,6 +50,6 @@ class Listings {
         List<T> found =
                 items.apply(findings).skip(place.passed()).limit(limit + 1L).toList();
         return Page.of(
-                found, limit, last -> cursors.encode(list, place.after(limit).toString()));
+                found, limit, last -> cursors.encode(of, place.after(limit).toString()));
     }
 }

@@ -31,7 +31,7 @@ import org.concordat.web.Preconditions;
 class PlanService {
 
     private static final String RULE = "B5";
-    private static final String LIST = "rectification plans";
+    static final String LIST = "rectification plans";
 
     private final Plans plans;
     private final Actings actings;

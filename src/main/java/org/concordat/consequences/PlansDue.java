@@ -16,6 +16,7 @@ import org.concordat.intake.FigureEntry;
 import org.concordat.intake.FiguresRecorded;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.performance.PeriodClosed;
 import org.concordat.performance.ResultView;
@@ -39,6 +40,7 @@ class PlansDue {
     private final FindingSources sources;
     private final Plans plans;
     private final CalendarBook calendars;
+    private final Turns turns;
     private final Registry registry;
     private final Actings actings;
     private final TenantTransactions transactions;
@@ -47,12 +49,14 @@ class PlansDue {
             FindingSources sources,
             Plans plans,
             CalendarBook calendars,
+            Turns turns,
             Registry registry,
             Actings actings,
             TenantTransactions transactions) {
         this.sources = sources;
         this.plans = plans;
         this.calendars = calendars;
+        this.turns = turns;
         this.registry = registry;
         this.actings = actings;
         this.transactions = transactions;
@@ -97,6 +101,7 @@ class PlansDue {
 
     /** Looks again at a council's results of a closed period, and of the longer ones that it lies in. */
     private void review(UUID partnershipId, UUID council, Period period, Instant at) {
+        turns.take(PlanService.LIST, partnershipId);
         PartnershipEntry partnership = registry.partnership(partnershipId).orElseThrow();
         Acting acting = actings.in(partnership.slug().value());
         Slug slug = registry.organisation(council).orElseThrow().slug();

@@ -58,6 +58,19 @@ public class Figures {
                 .get(0);
     }
 
+    /** The periods within one of which any of the caller's figures are not agreed (rule F1). */
+    public List<Period> openPeriods(UUID partnershipId, Period within, Instant knownOn) {
+        Instant at = at(knownOn);
+        Asked asked = new Asked(
+                        "select distinct f.period from figures f where f.partnership_id = ?::uuid",
+                        "f",
+                        knownOn,
+                        partnershipId)
+                .and(" and f.period_from >= ?::date and f.period_to <= ?::date", within.first(), within.last())
+                .and(STATE + "<> 'agreed'", at, at);
+        return sql.list(row -> Period.parse(row.getString("period")).orElseThrow(), asked.query(), asked.parameters());
+    }
+
     Optional<Stored> find(UUID partnershipId, UUID id, Instant knownOn) {
         Asked asked = new Asked(SELECT, "f", knownOn, partnershipId).and(" and f.id = ?::uuid", id);
         return list(asked, at(knownOn)).stream().findFirst();

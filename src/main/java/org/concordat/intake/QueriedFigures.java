@@ -126,7 +126,8 @@ public class QueriedFigures {
 
     /**
      * Leaves a figure as the outcome of its query has it: submitted, so that its lapse begins anew, or agreed. A figure that was locked
-     * while it was queried stays as it is, but for being queried, unless the decision corrects its numbers: that restates it (rule F2).
+     * while it was queried stays as it is, but for being queried, unless the board or both sides
+     * correct its numbers: that restates it (rule F2).
      *
      * @param numbers that the figure has from now on
      */
@@ -136,9 +137,10 @@ public class QueriedFigures {
             store.decided(acting.partnership().id(), figure, taken.at());
             return;
         }
-        if (taken.locked) {
-            restate(acting, taken, numbers);
-            return;
+        if (taken.locked && state != FigureState.AGREED) {
+            throw Rejected.state(
+                    "F2",
+                    "The period is closed: no side corrects its own figure. Escalate the query, or propose a restatement.");
         }
         write(
                 acting,
@@ -163,10 +165,18 @@ public class QueriedFigures {
         if (taken.figure().numbers().same(numbers)) {
             throw Rejected.state("F2", "The figure has these numbers already.");
         }
+        requireUnqueried(taken);
+    }
+
+    private static void requireUnqueried(Taken taken) {
+        if (taken.figure().openQuery() != null) {
+            throw Rejected.state("G4", "A query is open about this figure: its outcome comes first.");
+        }
     }
 
     /** Restates a locked figure: both sides have agreed to the new numbers, the former ones stay (rule F2). */
     public void restate(Acting acting, Taken taken, Numbers numbers) {
+        requireUnqueried(taken);
         FigureEntry figure = taken.figure();
         write(acting, taken, figure.next(numbers, FigureState.AGREED, figure.query(), taken.at()), acting.who());
     }

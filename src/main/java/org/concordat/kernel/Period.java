@@ -49,6 +49,8 @@ public record Period(Length length, YearMonth start) implements Comparable<Perio
     }
 
     private static final int FIRST_MONTH = 4;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final Pattern MONTH_FORM = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern YEAR_FORM = Pattern.compile("FY(\\d{4})-(\\d{2})(?:-Q([1-4]))?");
 
@@ -59,8 +61,12 @@ public record Period(Length length, YearMonth start) implements Comparable<Perio
         }
     }
 
-    /** The period that a text names, or empty where it names none; a bare {@code 2011-12} is always a month. */
+    /** The period that a text names, or empty where it names none of the years 1900 to 2199; a bare {@code 2011-12} is always a month. */
     public static Optional<Period> parse(String text) {
+        return read(text).filter(period -> period.start.getYear() >= FIRST_YEAR && period.start.getYear() <= LAST_YEAR);
+    }
+
+    private static Optional<Period> read(String text) {
         if (text == null) {
             return Optional.empty();
         }

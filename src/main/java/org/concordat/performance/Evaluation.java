@@ -34,7 +34,9 @@ import org.concordat.intake.CasesRecorded;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.AreasChanged;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Turns;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TenantTransactions;
@@ -59,6 +61,7 @@ class Evaluation {
     private final Areas areas;
     private final Registry registry;
     private final TenantTransactions transactions;
+    private final ClosedPeriods closed;
     private final Turns turns;
     private final Moments moments;
 
@@ -72,6 +75,7 @@ class Evaluation {
             Areas areas,
             Registry registry,
             TenantTransactions transactions,
+            ClosedPeriods closed,
             Turns turns,
             Moments moments) {
         this.cases = cases;
@@ -83,6 +87,7 @@ class Evaluation {
         this.areas = areas;
         this.registry = registry;
         this.transactions = transactions;
+        this.closed = closed;
         this.turns = turns;
         this.moments = moments;
     }
@@ -122,7 +127,8 @@ class Evaluation {
                         judge,
                         judge.services(level -> judge.counts(level, changed.slug())),
                         null,
-                        moments.of(judge.partnership(), judge.council())));
+                        moments.of(judge.partnership(), judge.council()),
+                        closed.of(judge.partnership(), null)));
     }
 
     void measure(@Observes MeasureChanged changed) {
@@ -222,36 +228,22 @@ class Evaluation {
     }
 
     private void again(CaseJudge judge, Collection<String> services, Instant receivedFrom, Instant now) {
+        again(judge, services, receivedFrom, now, ClosedMonths.NONE);
+    }
+
+    /** @param left months whose settled cases stay as they are: they were counted there, and would be again elsewhere (rule T1) */
+    private void again(
+            CaseJudge judge, Collection<String> services, Instant receivedFrom, Instant now, ClosedMonths left) {
         for (String service : services) {
             List<CaseState> batch = new ArrayList<>();
             cases.forEach(judge.partnership(), judge.council(), new Slug(service), receivedFrom, state -> {
                 batch.add(state);
                 if (batch.size() == BATCH) {
-                    again(judge, batch, now);
+                    again(judge, batch, now, left);
                     batch.clear();
                 }
             });
-            again(judge, batch, now);
-        }
-    }
-
-    /** How cases were judged before, and how they are now. */
-    private record Rejudged(Set<PhaseRow> before, Set<PhaseRow> now) {
-
-        /** What is gone, and what is new. */
-        List<PhaseRow> differences() {
-            return Stream.concat(
-                            before.stream().filter(row -> !now.contains(row)),
-                            now.stream().filter(row -> !before.contains(row)))
-                    .toList();
-        }
-
-        /** Whatever there was and is of the cases that differ. */
-        List<PhaseRow> ofDifferent() {
-            Set<UUID> different = differences().stream().map(PhaseRow::caseId).collect(Collectors.toSet());
-            return Stream.concat(before.stream(), now.stream())
-                    .filter(row -> different.contains(row.caseId()))
-                    .toList();
+            again(judge, batch, now, left);
         }
     }
 
@@ -264,8 +256,19 @@ class Evaluation {
 
     /** Judges cases that were judged before; only those that stand otherwise now are written, and their results revised. */
     private void again(CaseJudge judge, List<CaseState> states, Instant at) {
+        again(judge, states, at, ClosedMonths.NONE);
+    }
+
+    private void again(CaseJudge judge, List<CaseState> states, Instant at, ClosedMonths left) {
         if (!states.isEmpty()) {
-            Rejudged cases = rejudged(judge, states);
+            Set<UUID> settled = states.stream()
+                    .filter(state -> state.closed() != null)
+                    .map(CaseState::id)
+                    .collect(Collectors.toSet());
+            Rejudged cases = rejudged(judge, states)
+                    .without(row -> settled.contains(row.caseId())
+                            && row.course().phase().to() == null
+                            && left.closedAt().containsKey(row.course().phase().month()));
             replace(judge, Phases.Replaced.of(cases.ofDifferent()), cases.now(), at);
         }
     }

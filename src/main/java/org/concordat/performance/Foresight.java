@@ -1,5 +1,6 @@
 package org.concordat.performance;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.concordat.partnerships.model.AreaTree;
 /** A reading in which a draft stands in the place of an agreement's versions for some months; all else is as it is (rule V5). */
 final class Foresight extends Reading {
 
+    private final Instant now;
     private final UUID council;
     private final TermsInForce draft;
     private final Set<YearMonth> months;
@@ -43,6 +45,7 @@ final class Foresight extends Reading {
                 periods.get(0).first(),
                 periods.get(periods.size() - 1).last(),
                 asked);
+        this.now = asked.knownOn();
         this.council = council;
         this.draft = draft;
         this.months = Set.copyOf(
@@ -103,7 +106,7 @@ final class Foresight extends Reading {
 
         @Override
         Optional<MeasureEntry> measure(Slug measure) {
-            return actual.measure(measure);
+            return actual.measure(measure).or(() -> definitions(now).measure(measure));
         }
     }
 }

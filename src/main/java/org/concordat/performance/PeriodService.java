@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.agreements.TermsBook;
@@ -19,11 +21,11 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
-import org.concordat.tenancy.Capacity;
 import org.concordat.web.DryRun;
 
 /** Closes periods: what their cases came to is kept, their figures are locked (rule F1). */
@@ -38,6 +40,7 @@ class PeriodService {
     private final Evaluation evaluation;
     private final Snapshots snapshots;
     private final Event<PeriodClosed> closed;
+    private final Sides sides;
     private final Actings actings;
     private final DryRun dryRun;
     private final Clock clock;
@@ -49,6 +52,7 @@ class PeriodService {
             Evaluation evaluation,
             Snapshots snapshots,
             Event<PeriodClosed> closed,
+            Sides sides,
             Actings actings,
             DryRun dryRun,
             Clock clock) {
@@ -58,6 +62,7 @@ class PeriodService {
         this.evaluation = evaluation;
         this.snapshots = snapshots;
         this.closed = closed;
+        this.sides = sides;
         this.actings = actings;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -88,9 +93,7 @@ class PeriodService {
     @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     PeriodView close(Slug partnership, Period period, String decision, boolean trial) {
         Acting acting = actings.in(partnership.value());
-        if (acting.capacity() != Capacity.BOARD) {
-            throw Rejected.forbidden("A period is closed by the board's secretary.");
-        }
+        sides.requireBoardSecretary(acting);
         UUID id = acting.partnership().id();
         ClosedMonths before = closedPeriods.alone(id);
         // From here on nothing is recorded that the closing instant would have to know of.
@@ -101,8 +104,8 @@ class PeriodService {
                 .filter(month -> !before.closedAt().containsKey(month))
                 .toList();
         check(acting, period, months, before, now);
-        boolean agreed = figures.open(id, period, now) == 0;
-        if (!agreed && decision == null) {
+        boolean agreed = agreed(id, period, before, now);
+        if (!agreed && (decision == null || decision.isBlank())) {
             throw Rejected.state(
                     RULE,
                     "Figures of the period are not agreed. Have them agreed, or close it by the board's decision and say"
@@ -114,6 +117,15 @@ class PeriodService {
         PeriodView view = view(acting, period, now);
         dryRun.end(trial);
         return view;
+    }
+
+    /** Whether every figure is agreed that the closing locks, be it of a longer period that is complete then. */
+    private boolean agreed(UUID id, Period period, ClosedMonths before, Instant now) {
+        Map<YearMonth, Instant> after = new TreeMap<>(before.closedAt());
+        period.months().forEach(month -> after.put(month.start(), now));
+        ClosedMonths closing = new ClosedMonths(after);
+        return figures.openPeriods(id, Period.containing(period.first(), Period.Length.YEAR), now).stream()
+                .noneMatch(open -> closing.contains(open) && !before.contains(open));
     }
 
     private void check(Acting acting, Period period, List<YearMonth> months, ClosedMonths before, Instant now) {

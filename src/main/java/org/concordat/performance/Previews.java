@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.agreements.Drafted;
+import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.intake.CaseState;
 import org.concordat.intake.Cases;
@@ -96,17 +98,16 @@ public class Previews {
             Acting acting, Drafted draft, List<Period> periods, Reading actual) {
         UUID partnership = acting.partnership().id();
         Tallies tallies = new Tallies(draft);
-        Span span = Span.of(
-                periods.stream().flatMap(Period::months).map(Period::start).distinct(),
-                month -> actual.instants(draft.councilId(), draft.terms().agreement(), "", month));
-        span.byInstants().forEach((instants, months) -> {
+        Definitions now = actual.definitions(clock.instant());
+        places(draft, periods, actual).forEach((instants, places) -> {
             Definitions known = actual.definitions(instants.knownOn());
             CaseJudge judge = new CaseJudge(
                     acting.partnership(),
-                    List.of(draft.terms()),
+                    List.of(draft.judging()),
                     known.areas(draft.councilId()),
                     new CaseJudge.Definitions(
-                            known::measure, slug -> calendars.calendar(partnership, slug, instants.knownOn())),
+                            slug -> known.measure(slug).or(() -> now.measure(slug)),
+                            slug -> calendars.calendar(partnership, slug, instants.knownOn(), null)),
                     known.excluded(draft.councilId()),
                     draft.councilId());
             draft.terms()
@@ -117,9 +118,29 @@ public class Previews {
                             draft.councilId(),
                             new Slug(service),
                             instants.knownOn(),
-                            state -> tallies.count(state, judge, instants, months)));
+                            state -> tallies.count(state, judge, instants, places)));
         });
         return tallies.byLevel();
+    }
+
+    /** A month of a service level. */
+    private record Place(String serviceLevel, YearMonth month) {}
+
+    /** What is judged at which instants: a month of a service level that was restated, at others than the rest of it. */
+    private static Map<Instants, Set<Place>> places(Drafted draft, List<Period> periods, Reading actual) {
+        Map<Instants, Set<Place>> places = new HashMap<>();
+        for (ServiceLevel level : draft.terms().text().serviceLevels()) {
+            periods.stream()
+                    .flatMap(Period::months)
+                    .map(Period::start)
+                    .distinct()
+                    .forEach(month -> places.computeIfAbsent(
+                                    actual.instants(
+                                            draft.councilId(), draft.terms().agreement(), level.ref(), month),
+                                    k -> new HashSet<>())
+                            .add(new Place(level.ref(), month)));
+        }
+        return places;
     }
 
     /** Counts as results read them, of cases that are judged one by one. */
@@ -132,9 +153,10 @@ public class Previews {
             this.draft = draft;
         }
 
-        void count(CaseState state, CaseJudge judge, Instants instants, Set<YearMonth> months) {
+        void count(CaseState state, CaseJudge judge, Instants instants, Set<Place> places) {
             judge.rows(state).stream()
-                    .filter(row -> months.contains(row.course().phase().month()))
+                    .filter(row -> places.contains(
+                            new Place(row.serviceLevel(), row.course().phase().month())))
                     .forEach(row -> row.course()
                             .at(instants.asOf())
                             .ifPresent(standing -> cases.merge(

@@ -111,6 +111,19 @@ class Reading {
         return restated;
     }
 
+    /** When earlier months of a closed row's service level were restated after its closing: its repeats may be others since. */
+    List<Instant> restatedBefore(ResultRow row) {
+        Instant closing = closedAt(row.period()).orElse(Instant.MAX);
+        return restated().entrySet().stream()
+                .filter(r -> r.getKey().council().equals(row.council().id())
+                        && r.getKey().agreement().equals(row.agreement())
+                        && r.getKey().serviceLevel().equals(row.serviceLevel())
+                        && r.getKey().month().isBefore(row.period().start())
+                        && r.getValue().isAfter(closing))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** At which instants a row is judged: the last of those of its months. */
     Instants instants(ResultRow row) {
         return closedAt(row.period())

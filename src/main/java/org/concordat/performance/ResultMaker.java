@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.agreements.model.Ladder;
 import org.concordat.agreements.model.Source;
 import org.concordat.agreements.model.VersionText.BandText;
@@ -38,6 +39,7 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
         Optional<Amount> amount = evidence.amount();
         Optional<Instant> closedAt = reading.closedAt(row.period());
         Instants instants = reading.instants(row);
+        List<Instant> since = scoring.arises() ? reading.restatedBefore(row) : List.of();
         return new ResultView(
                 row.id().toString(),
                 row.council().slug().value(),
@@ -66,11 +68,17 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 scoring.isBeddingIn(),
                 closedAt.isPresent() ? "closed" : "provisional",
                 closedAt.orElse(null),
-                evidence.revision(),
+                evidence.revision() + since.size(),
                 termsFrom(evidence),
                 instants.asOf(),
-                closedAt.isPresent() ? evidence.recordedAt(instants.knownOn()) : instants.knownOn(),
+                closedAt.isPresent() ? known(evidence.recordedAt(instants.knownOn()), since) : instants.knownOn(),
                 units);
+    }
+
+    private static Instant known(Instant of, List<Instant> since) {
+        return Stream.concat(Stream.of(of), since.stream())
+                .max(Instant::compareTo)
+                .orElse(of);
     }
 
     private List<ResultView.Unit> units(Evidence evidence, boolean reliefsIgnored) {

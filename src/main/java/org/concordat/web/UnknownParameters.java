@@ -46,7 +46,7 @@ class UnknownParameters {
         if (!names.contains(name)) {
             return Optional.of(new Fault(name, "is not a parameter of this operation; it knows " + names));
         }
-        return values.size() == 1 && !values.get(0).isEmpty()
+        return values.size() == 1 && !values.get(0).isEmpty() && values.get(0).indexOf('\0') < 0
                 ? Optional.empty()
                 : Optional.of(new Fault(name, "is given once and with a value, or left out"));
     }

@@ -183,6 +183,7 @@ class ClosedPeriodsTest {
         close(parties, "2026-01").then().statusCode(200);
         close(parties, "2026-02").then().statusCode(200);
         List<String> february = bodies(parties, "period=2026-02&serviceLevel=counter");
+        assertEquals(1, parties.row("period=2026-02&serviceLevel=counter").get("denominator"));
         assertEquals(0, parties.row("period=2026-03&serviceLevel=counter").get("numerator"));
         calendar(
                         parties,
@@ -275,6 +276,26 @@ class ClosedPeriodsTest {
                 .then()
                 .statusCode(403);
         Api.manager(parties.unit())
+                .body("{}")
+                .post(february + "/closure")
+                .then()
+                .statusCode(403);
+        // A member of the board is no secretary, whatever the token says.
+        String member = parties.slug() + "-board-board-member-board-secretary";
+        Api.operator()
+                .body(Map.of(
+                        "issuer",
+                        Issuers.of(parties.slug() + "-board").issuer(),
+                        "subject",
+                        member,
+                        "role",
+                        "board-member",
+                        "from",
+                        "2020-01-01"))
+                .put(parties.path() + "/appointments/member")
+                .then()
+                .statusCode(201);
+        Api.as(parties.slug() + "-board", "board-member", "board-secretary")
                 .body("{}")
                 .post(february + "/closure")
                 .then()

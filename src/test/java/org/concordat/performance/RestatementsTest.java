@@ -216,6 +216,75 @@ class RestatementsTest {
     }
 
     @Test
+    void f1ALongerPeriodIsLockedOnlyWhenItsFiguresAreAgreedToo() {
+        ResultParties parties = withFigures("restqtr");
+        Map<String, Object> quarterly = figure(parties, 80);
+        quarterly.put("period", "FY2025-26-Q4");
+        Api.officer(parties.unit())
+                .body(Map.of("items", List.of(quarterly)))
+                .post(parties.path() + "/figures")
+                .then()
+                .body("created", equalTo(1));
+        close(parties, "2026-01", "{}").then().statusCode(200);
+        close(parties, "2026-02", "{}").then().statusCode(200);
+        close(parties, "2026-03", "{}").then().statusCode(409).body("rule", equalTo("F1"));
+        close(parties, "2026-03", "{\"decision\":\" \"}").then().statusCode(409);
+        close(parties, "2026-03", "{\"decision\":\"The quarter stands\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void b3ALevelThatALaterVersionDroppedIsCreditedNothing() {
+        ResultParties parties = ResultParties.of("restdrop", "one");
+        parties.sign("one", 2, credited("2026-01-01", "decided", "shut"));
+        parties.load(parties.licence("one", "a", "2026-01-25T10:00:00Z", "closed", "2026-02-20T10:00:00Z"));
+        parties.sign("one", 3, credited("2026-02-01", "shut"));
+        Api.officer(parties.unit())
+                .get(parties.path() + "/credits?period=2026-02")
+                .then()
+                .statusCode(200)
+                .body("items[0].total.amount", equalTo("0.00"));
+    }
+
+    private static Map<String, Object> credited(String commences, String... levels) {
+        Map<String, Object> terms = ResultParties.terms(commences, 10);
+        terms.put(
+                "serviceLevels",
+                java.util.Arrays.stream(levels)
+                        .map(ref -> Map.of(
+                                "ref",
+                                ref,
+                                "service",
+                                "licensing",
+                                "measure",
+                                "by-due",
+                                "dimension",
+                                "level",
+                                "limit",
+                                Map.of("amount", 10, "unit", "calendar-days", "calendar", "england-and-wales"),
+                                "period",
+                                "month",
+                                "bands",
+                                List.of(Map.of("band", "met", "limit", 90), Map.of("band", "critical", "points", 4))))
+                        .toList());
+        terms.put("variations", List.of());
+        terms.put(
+                "credits",
+                Map.of(
+                        "basis",
+                        "points",
+                        "rate",
+                        1,
+                        "charges",
+                        List.of(Map.of(
+                                "service", "licensing",
+                                "charge", Map.of("amount", "1000.00", "currency", "GBP"),
+                                "period", "month"))));
+        return terms;
+    }
+
+    @Test
     void f2AFigureIsRestatedAndItsResultFollows() {
         ResultParties parties = withFigures("restnum");
         send(parties, 80);

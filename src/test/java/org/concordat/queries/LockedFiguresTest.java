@@ -76,4 +76,32 @@ class LockedFiguresTest {
                 new Numbers(new BigDecimal(950), new BigDecimal(1020), null),
                 Told.of(query).get(0).numbers());
     }
+
+    @Test
+    @DisplayName("F2 No side corrects its own locked figure: it escalates, or proposes a restatement")
+    void f2NoSideCorrectsItsOwnLockedFigure() {
+        String figure = parties.figure("ash", "provider", "2026-02", 930, 1000);
+        String query = parties.queried("ash", "client", figure);
+        parties.secretary()
+                .body(Map.of("decision", "The board closes it, the dispute goes on"))
+                .post(parties.path("/periods/2026-02/closure"))
+                .then()
+                .statusCode(200);
+        parties.decide(parties.officer(parties.side("ash", "provider")), query, "upheld", "1000/1000")
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("F2"));
+        parties.figure(figure).body("numerator", equalTo(930)).body("openQuery", equalTo(query));
+        // The query comes first: nothing restates a figure while one is open.
+        parties.officer(parties.side("ash", "provider"))
+                .body(Map.of("numerator", 1000, "denominator", 1000, "reason", "Ours"))
+                .post(parties.path("/figures/" + figure + "/restatements"))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("G4"));
+        parties.decide(parties.officer(parties.side("ash", "provider")), query, "not-upheld", "")
+                .then()
+                .statusCode(201);
+        parties.figure(figure).body("numerator", equalTo(930)).body("openQuery", nullValue());
+    }
 }

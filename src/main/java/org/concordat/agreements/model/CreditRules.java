@@ -16,6 +16,8 @@ import org.concordat.kernel.Period;
 /** Whether what a version says of credits can be computed for every service level that it has (rule B3). */
 final class CreditRules {
 
+    private static final long MOST_PENCE = 100_000_000_000L;
+
     private static final String RULE = "B3";
     private static final String AT = "/credits";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -84,8 +86,12 @@ final class CreditRules {
             } else if (!services.add(charge.service())) {
                 say(place + "/service", "names a service that no other charge names");
             }
-            if (amount(charge.charge()).filter(money -> money.pence() > 0).isEmpty()) {
-                say(place + "/charge", "is an amount in GBP of more than 0, with two decimals at most");
+            if (amount(charge.charge())
+                    .filter(money -> money.pence() > 0 && money.pence() <= MOST_PENCE)
+                    .isEmpty()) {
+                say(
+                        place + "/charge",
+                        "is an amount in GBP of more than 0 and at most 1000000000, with two decimals at most");
             }
             if (Period.Length.parse(charge.period()).isEmpty()) {
                 say(place + "/period", "is month, quarter or year");

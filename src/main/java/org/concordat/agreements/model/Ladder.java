@@ -18,6 +18,8 @@ public record Ladder(Direction direction, List<BandText> bands) {
     /** The bands there are, from best to worst; a ladder uses the first and any of the others in this order. */
     public static final List<String> NAMES = List.of("met", "minor", "serious", "severe", "critical");
 
+    private static final int MOST_POINTS = 1_000;
+
     /** @throws IllegalArgumentException when {@link #wrong} says so */
     public Ladder {
         List<Wrong> wrong = wrong(direction, bands);
@@ -55,8 +57,9 @@ public record Ladder(Direction direction, List<BandText> bands) {
             wrong.add(
                     new Wrong(i, "/band", "the bands are " + String.join(", ", NAMES) + ", in this order, met first"));
         }
-        if (bands.get(i).points() != null && bands.get(i).points() < 0) {
-            wrong.add(new Wrong(i, "/points", "points are 0 or more"));
+        Integer points = bands.get(i).points();
+        if (points != null && (points < 0 || points > MOST_POINTS)) {
+            wrong.add(new Wrong(i, "/points", "points are 0 to " + MOST_POINTS));
         }
     }
 
