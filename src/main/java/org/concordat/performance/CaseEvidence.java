@@ -13,27 +13,40 @@ import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.kernel.Slug;
 import org.concordat.performance.model.Amount;
 import org.concordat.performance.model.Counts;
+import org.concordat.performance.model.CountsBothWays;
 
 /**
  * Cases, counted by area.
  *
  * @param byArea how the cases of each area stand; those without an area under null
  */
-record CaseEvidence(MeasureKind kind, Map<String, Counts> byArea, LevelsOfRow levels, int revision)
+record CaseEvidence(MeasureKind kind, Map<String, CountsBothWays> byArea, LevelsOfRow levels, int revision)
         implements Evidence {
 
     static CaseEvidence of(MeasureKind kind, List<PhaseCounts.Counted> counted, LevelsOfRow levels, int revision) {
-        Map<String, Counts> byArea = new LinkedHashMap<>();
+        Map<String, CountsBothWays> byArea = new LinkedHashMap<>();
         counted.stream()
                 .sorted(Comparator.comparing(
                         PhaseCounts.Counted::area, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .forEach(c -> byArea.merge(c.area(), Counts.NONE.plus(c.standing(), c.cases()), Counts::plus));
+                .forEach(c -> byArea.merge(
+                        c.area(),
+                        CountsBothWays.NONE.plus(c.standing(), c.excluded(), c.cases()),
+                        CountsBothWays::plus));
         return new CaseEvidence(kind, byArea, levels, revision);
     }
 
     @Override
     public Counts counts() {
-        return byArea.values().stream().reduce(Counts.NONE, Counts::plus);
+        return bothWays().counts();
+    }
+
+    private CountsBothWays bothWays() {
+        return byArea.values().stream().reduce(CountsBothWays.NONE, CountsBothWays::plus);
+    }
+
+    @Override
+    public Optional<Amount> exclusionsIgnored() {
+        return amount(bothWays().exclusionsIgnored());
     }
 
     @Override
@@ -66,7 +79,10 @@ record CaseEvidence(MeasureKind kind, Map<String, Counts> byArea, LevelsOfRow le
     private Share share(List<Map.Entry<String, EffectiveLevel>> members) {
         List<String> areas = new ArrayList<>();
         members.forEach(member -> areas.add(member.getKey()));
-        Counts counts = areas.stream().map(byArea::get).reduce(Counts.NONE, Counts::plus);
+        Counts counts = areas.stream()
+                .map(byArea::get)
+                .reduce(CountsBothWays.NONE, CountsBothWays::plus)
+                .counts();
         return new Share(areas, amount(counts), counts, members.get(0).getValue());
     }
 }

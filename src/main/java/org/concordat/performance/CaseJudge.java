@@ -156,6 +156,7 @@ final class CaseJudge {
                 terms.version(),
                 state.id(),
                 state.ref(),
+                false,
                 course);
     }
 

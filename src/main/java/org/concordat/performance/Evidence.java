@@ -15,6 +15,9 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence {
     /** How the cases stand; nothing for figures. */
     Counts counts();
 
+    /** The pooled amount as it would be if no case were excluded (rule C2); of figures, the amount. */
+    Optional<Amount> exclusionsIgnored();
+
     /** How many figures were used; 0 for cases. */
     int figures();
 

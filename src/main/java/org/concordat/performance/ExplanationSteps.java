@@ -78,12 +78,21 @@ record ExplanationSteps(ResultView result, ExplanationView.Definition measure, O
                         + ", judged as of " + result.asOf() + ", as recorded up to " + result.knownOn() + "."));
         String counts = result.counts().met() + " met, " + result.counts().missed() + " missed";
         String others =
-                result.counts().running() + " running and " + result.counts().noTarget() + " without a target";
+                result.counts().running() + " running, " + result.counts().noTarget() + " without a target and "
+                        + result.counts().excluded() + " excluded";
         steps.add(new ExplanationView.Step(
                 "C2",
                 result.outOfNothing()
-                        ? counts + ", " + others + ", all in the number."
+                        ? counts + ", " + result.counts().running() + " running and "
+                                + result.counts().noTarget() + " without a target, all in the number; "
+                                + result.counts().excluded() + " excluded."
                         : counts + "; " + others + " are in no denominator."));
+        if (result.withExclusionsIgnored() != null) {
+            steps.add(new ExplanationView.Step(
+                    "C2",
+                    "With exclusions ignored: " + result.withExclusionsIgnored().numerator() + " of "
+                            + result.withExclusionsIgnored().denominator() + "."));
+        }
     }
 
     private ExplanationView.Step pooled() {

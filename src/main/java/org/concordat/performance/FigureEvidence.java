@@ -165,6 +165,11 @@ final class FigureEvidence implements Evidence {
     }
 
     @Override
+    public Optional<Amount> exclusionsIgnored() {
+        return amount();
+    }
+
+    @Override
     public Counts counts() {
         return Counts.NONE;
     }

@@ -21,7 +21,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class PhaseCounts {
 
-    private static final String KEY = "organisation_id, agreement, service_level, service, area, month";
+    private static final String KEY =
+            "organisation_id, agreement, service_level, service, area, month, excluded, taken";
     /** The months one by one: so the index finds what begins later in each of them. */
     private static final String MONTHS = " where partnership_id = ? and month = any (?)";
 
@@ -60,7 +61,12 @@ class PhaseCounts {
         this.entities = entities;
     }
 
-    /** How many cases stand how, in one month of one service level and area. */
+    /**
+     * How many cases stand how, in one month of one service level and area.
+     *
+     * @param excluded whether they are excluded (rule C2)
+     * @param taken what each took on its clock, where that is kept; else null
+     */
     record Counted(
             UUID council,
             String agreement,
@@ -68,6 +74,8 @@ class PhaseCounts {
             String service,
             String area,
             LocalDate month,
+            boolean excluded,
+            Long taken,
             Standing standing,
             long cases) {}
 
@@ -112,6 +120,7 @@ class PhaseCounts {
     }
 
     private static Counted counted(ResultSet row) throws SQLException {
+        Standing standing = Standing.of(row.getString("standing"));
         return new Counted(
                 row.getObject("organisation_id", UUID.class),
                 row.getString("agreement"),
@@ -119,7 +128,10 @@ class PhaseCounts {
                 row.getString("service"),
                 row.getString("area"),
                 row.getObject("month", LocalDate.class),
-                Standing.of(row.getString("standing")),
+                row.getBoolean("excluded"),
+                // A course says what the case took in the end, before as well.
+                standing == Standing.RUNNING ? null : row.getObject("taken", Long.class),
+                standing,
                 row.getLong("cases"));
     }
 

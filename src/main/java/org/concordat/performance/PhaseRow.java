@@ -3,7 +3,11 @@ package org.concordat.performance;
 import java.util.UUID;
 import org.concordat.performance.model.Course;
 
-/** A course of one case under one service level, as it is stored. */
+/**
+ * A course of one case under one service level, as it is stored.
+ *
+ * @param excluded whether the case is excluded from that level (rule C2)
+ */
 record PhaseRow(
         String agreement,
         String serviceLevel,
@@ -12,4 +16,5 @@ record PhaseRow(
         int version,
         UUID caseId,
         String caseRef,
+        boolean excluded,
         Course course) {}

@@ -27,7 +27,7 @@ import org.hibernate.Session;
 class Phases {
 
     private static final String PRESENT =
-            "select agreement, service_level, service, area, version, case_id, case_ref, standing, month, running_from, from_at, to_at"
+            "select agreement, service_level, service, area, version, case_id, case_ref, standing, excluded, taken, month, running_from, from_at, to_at"
                     + " from case_phases where partnership_id = ? and organisation_id = ? and case_id = any (?)"
                     + " and superseded_at is null";
 
@@ -37,23 +37,24 @@ class Phases {
             closed as (
               update case_phases set superseded_at = ?
               where partnership_id = ? and organisation_id = ? and case_id = any (?) and superseded_at is null
-              returning agreement, service_level, service, area, month, standing, to_at),
+              returning agreement, service_level, service, area, month, standing, excluded, taken, to_at),
             added as (
               insert into case_phases (partnership_id, organisation_id, recorded_at, agreement, service_level, service, area,
-                month, standing, running_from, from_at, to_at, version, case_id, case_ref)
+                month, standing, excluded, taken, running_from, from_at, to_at, version, case_id, case_ref)
               select g.p, g.o, g.at, n.* from given g, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
-                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
-              returning agreement, service_level, service, area, month, standing, to_at),
+                ?::boolean[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
+              returning agreement, service_level, service, area, month, standing, excluded, taken, to_at),
             changed as (select *, -1 as n from closed union all select *, 1 as n from added),
             revised as (
               insert into result_revisions (partnership_id, organisation_id, agreement, service_level, month, recorded_at)
               select distinct g.p, g.o, c.agreement, c.service_level, c.month, g.at from given g, changed c
               on conflict do nothing)
-            insert into result_cells (partnership_id, organisation_id, agreement, service_level, service, area, month, standing, cases)
-            select g.p, g.o, c.agreement, c.service_level, c.service, c.area, c.month, c.standing, sum(c.n)
+            insert into result_cells (partnership_id, organisation_id, agreement, service_level, service, area, month, standing,
+              excluded, taken, cases)
+            select g.p, g.o, c.agreement, c.service_level, c.service, c.area, c.month, c.standing, c.excluded, c.taken, sum(c.n)
             from given g, changed c where c.to_at is null
-            group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(c.n) <> 0 order by 7, 3, 4, 5, 6, 8
-            on conflict (partnership_id, organisation_id, month, agreement, service_level, service, area, standing)
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 having sum(c.n) <> 0 order by 7, 3, 4, 5, 6, 8, 9, 10
+            on conflict (partnership_id, organisation_id, month, agreement, service_level, service, area, standing, excluded, taken)
               do update set cases = result_cells.cases + excluded.cases
             """;
 
@@ -115,7 +116,8 @@ class Phases {
                 Standing.of(row.getString("standing")),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 instant(row, "from_at"),
-                instant(row, "to_at"));
+                instant(row, "to_at"),
+                row.getObject("taken", Long.class));
         return new PhaseRow(
                 row.getString("agreement"),
                 row.getString("service_level"),
@@ -124,6 +126,7 @@ class Phases {
                 row.getInt("version"),
                 row.getObject("case_id", UUID.class),
                 row.getString("case_ref"),
+                row.getBoolean("excluded"),
                 new Course(instant(row, "running_from"), phase));
     }
 
@@ -157,6 +160,8 @@ class Phases {
                 PhaseRow::area,
                 row -> row.course().phase().month().atDay(1),
                 row -> row.course().phase().standing().text(),
+                PhaseRow::excluded,
+                row -> row.course().phase().taken(),
                 row -> row.course().runningFrom(),
                 row -> row.course().phase().from(),
                 row -> row.course().phase().to(),

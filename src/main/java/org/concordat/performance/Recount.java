@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.intake.CaseState;
-import org.concordat.performance.model.Counts;
+import org.concordat.performance.model.CountsBothWays;
 import org.concordat.performance.model.Phase;
 
 /** Counts the cases of a result one by one, from nothing but the cases and the terms (rules C1, C2, V6). */
@@ -15,7 +15,8 @@ final class Recount {
 
     private final ResultService.Found found;
     private final CaseJudge judge;
-    private final SortedMap<String, Counts> byArea = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+    private final SortedMap<String, CountsBothWays> byArea =
+            new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
     private long cases;
 
     Recount(ResultService.Found found, CaseJudge judge) {
@@ -29,7 +30,9 @@ final class Recount {
         ResultRow row = found.row();
         if (!state.voided()
                 && row.belongs(area, found.reading().areas(row.council().id()))) {
-            phase(state).ifPresent(phase -> byArea.merge(area, Counts.NONE.plus(phase.standing(), 1), Counts::plus));
+            phase(state)
+                    .ifPresent(phase -> byArea.merge(
+                            area, CountsBothWays.NONE.plus(phase.standing(), false, 1), CountsBothWays::plus));
         }
     }
 
@@ -55,7 +58,7 @@ final class Recount {
     }
 
     /** How the cases of each area stand; those without an area under null. */
-    SortedMap<String, Counts> byArea() {
+    SortedMap<String, CountsBothWays> byArea() {
         return byArea;
     }
 }

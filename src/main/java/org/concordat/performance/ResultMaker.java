@@ -48,6 +48,7 @@ record ResultMaker(ResultRow row, Span span) {
                 target(units),
                 worst(units),
                 evidence.counts(),
+                evidence.counts().excluded() == 0 ? null : without(evidence.exclusionsIgnored()),
                 evidence.figures(),
                 isSmall(amount),
                 "provisional",
@@ -56,6 +57,13 @@ record ResultMaker(ResultRow row, Span span) {
                 span.asOf(),
                 span.knownOn(),
                 units);
+    }
+
+    private ResultView.Without without(Optional<Amount> amount) {
+        return new ResultView.Without(
+                amount.map(Amount::numerator).orElse(BigDecimal.ZERO),
+                amount.map(Amount::denominator).orElse(BigDecimal.ZERO),
+                shown(amount));
     }
 
     /** The smallest sample is one of a denominator; a count or a value has none, and no data are no sample. */

@@ -89,6 +89,11 @@ public record ResultView(
         @Schema(description = "How many cases stand how; zeros for figures.")
         Counts counts,
 
+        @Schema(
+                description =
+                        "What it would be if no case were excluded (rule C2); null where none is, and for figures.")
+        Without withExclusionsIgnored,
+
         @Schema(description = "How many figures went into it or into its units; 0 for cases.", examples = "0")
         int figures,
 
@@ -117,6 +122,18 @@ public record ResultView(
 
         @Schema(description = "Scoring units: what shares one effective ladder, pooled (rule B8).")
         List<Unit> units) {
+
+    /** The same result if something had not been taken out of it. */
+    @Schema(name = "ResultWithout", description = "The result as it would be without what was agreed to leave out.")
+    public record Without(
+            @Schema(description = "The numerator then.", examples = "180")
+            BigDecimal numerator,
+
+            @Schema(description = "The denominator then.", examples = "202")
+            BigDecimal denominator,
+
+            @Schema(description = "The value then, half-up to two decimals; null without data.", examples = "89.11")
+            BigDecimal value) {}
 
     /** What gave an attribute of the terms. */
     @Schema(name = "TermsFrom", description = "A version, and what in or beside it gave an attribute of the terms.")

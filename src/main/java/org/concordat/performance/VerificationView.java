@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.kernel.Digest;
 import org.concordat.performance.model.Counts;
+import org.concordat.performance.model.CountsBothWays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether a result is what its cases come to. */
@@ -58,16 +60,15 @@ record VerificationView(
 
             @Schema(description = "What its cases come to.") Counts recounted) {}
 
-    static VerificationView of(ResultService.Found found, Map<String, Counts> keptByArea, Recount recount) {
-        Map<String, Counts> kept = sorted(keptByArea);
-        Map<String, Counts> recounted = sorted(recount.byArea());
+    static VerificationView of(ResultService.Found found, Map<String, CountsBothWays> keptByArea, Recount recount) {
+        Map<String, CountsBothWays> kept = sorted(keptByArea);
+        Map<String, CountsBothWays> recounted = sorted(recount.byArea());
         TreeSet<String> areas = new TreeSet<>(Comparator.nullsFirst(Comparator.naturalOrder()));
         areas.addAll(kept.keySet());
         areas.addAll(recounted.keySet());
         List<Difference> differences = areas.stream()
-                .map(area -> new Difference(
-                        area, kept.getOrDefault(area, Counts.NONE), recounted.getOrDefault(area, Counts.NONE)))
-                .filter(d -> !d.kept().equals(d.recounted()))
+                .filter(area -> !Objects.equals(kept.get(area), recounted.get(area)))
+                .map(area -> new Difference(area, of(kept, area), of(recounted, area)))
                 .toList();
         return new VerificationView(
                 found.row().id().toString(),
@@ -82,26 +83,37 @@ record VerificationView(
                 differences);
     }
 
-    private static Map<String, Counts> sorted(Map<String, Counts> byArea) {
-        Map<String, Counts> sorted = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static Counts of(Map<String, CountsBothWays> byArea, String area) {
+        return byArea.getOrDefault(area, CountsBothWays.NONE).counts();
+    }
+
+    private static Map<String, CountsBothWays> sorted(Map<String, CountsBothWays> byArea) {
+        Map<String, CountsBothWays> sorted = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
         byArea.forEach((area, counts) -> {
-            if (!counts.equals(Counts.NONE)) {
+            if (!counts.equals(CountsBothWays.NONE)) {
                 sorted.put(area, counts);
             }
         });
         return sorted;
     }
 
-    private static Counts sum(Map<String, Counts> byArea) {
-        return byArea.values().stream().reduce(Counts.NONE, Counts::plus);
+    private static Counts sum(Map<String, CountsBothWays> byArea) {
+        return byArea.values().stream()
+                .reduce(CountsBothWays.NONE, CountsBothWays::plus)
+                .counts();
     }
 
-    private static String digest(Map<String, Counts> byArea) {
+    private static String digest(Map<String, CountsBothWays> byArea) {
         StringBuilder text = new StringBuilder();
         byArea.forEach((area, c) -> text.append(area == null ? "" : area)
                 .append(' ')
-                .append(List.of(c.met(), c.missed(), c.running(), c.noTarget()))
+                .append(numbers(c.counts()))
+                .append(numbers(c.exclusionsIgnored()))
                 .append('\n'));
         return Digest.of(text.toString()).value();
+    }
+
+    private static List<Long> numbers(Counts counts) {
+        return List.of(counts.met(), counts.missed(), counts.running(), counts.noTarget(), counts.excluded());
     }
 }

@@ -78,7 +78,8 @@ class RevisionsTest {
     }
 
     private static void assertCounts(Map<String, Object> row, int met, int missed, int revision) {
-        assertEquals(Map.of("met", met, "missed", missed, "running", 0, "noTarget", 0), row.get("counts"));
+        assertEquals(
+                Map.of("met", met, "missed", missed, "running", 0, "noTarget", 0, "excluded", 0), row.get("counts"));
         assertEquals(met, row.get("numerator"));
         assertEquals(met + missed, row.get("denominator"));
         assertEquals(revision, row.get("revision"), "the result's revision");
@@ -181,7 +182,9 @@ class RevisionsTest {
                 parties.licence("asof", "late", "2026-04-02T10:00:00+01:00", "closed", "2026-04-20T10:00:00+01:00"),
                 parties.licence("asof", "good", "2026-04-02T10:00:00+01:00", "closed", "2026-04-09T10:00:00+01:00")));
         Map<String, Object> row = parties.row("council=rev-asof&serviceLevel=decided&period=2026-04&asOf=" + asOf);
-        assertEquals(Map.of("met", met, "missed", missed, "running", running, "noTarget", 0), row.get("counts"));
+        assertEquals(
+                Map.of("met", met, "missed", missed, "running", running, "noTarget", 0, "excluded", 0),
+                row.get("counts"));
         assertEquals(met + missed, row.get("denominator"));
         assertEquals(asOf, row.get("asOf"));
     }

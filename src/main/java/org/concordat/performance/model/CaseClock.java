@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.time.Calendar;
@@ -126,8 +127,11 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
             if (last != null
                     && last.standing() == phase.standing()
                     && last.month().equals(phase.month())
+                    && Objects.equals(last.taken(), phase.taken())
                     && phase.from().equals(last.to())) {
-                joined.set(joined.size() - 1, new Phase(last.standing(), last.month(), last.from(), phase.to()));
+                joined.set(
+                        joined.size() - 1,
+                        new Phase(last.standing(), last.month(), last.from(), phase.to(), last.taken()));
             } else {
                 joined.add(phase);
             }

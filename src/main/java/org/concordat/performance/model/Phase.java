@@ -10,8 +10,14 @@ import java.time.YearMonth;
  * @param month in which the case is counted
  * @param from first instant
  * @param to first instant after it; null for ever
+ * @param taken how long the closed case took on its clock, where a percentile is made of that (rule C3); else null
  */
-public record Phase(Standing standing, YearMonth month, Instant from, Instant to) {
+public record Phase(Standing standing, YearMonth month, Instant from, Instant to, Long taken) {
+
+    /** A phase of which nobody asks how long the case took. */
+    public Phase(Standing standing, YearMonth month, Instant from, Instant to) {
+        this(standing, month, from, to, null);
+    }
 
     /** Whether the phase holds at an instant. */
     public boolean holdsAt(Instant asOf) {

@@ -179,8 +179,8 @@ class CaseClockTest {
     @Test
     void c3CountsPoolUnderAnySplit() {
         Counts a = Counts.NONE.plus(Standing.MET, 9).plus(Standing.MISSED, 1).plus(Standing.RUNNING, 3);
-        Counts b = new Counts(180, 20, 0, 4);
-        Counts c = new Counts(45, 15, 1, 0);
+        Counts b = new Counts(180, 20, 0, 4, 0);
+        Counts c = new Counts(45, 15, 1, 0, 0);
         assertEquals(a.plus(b).plus(c), c.plus(a.plus(b)));
         assertEquals(org.concordat.kernel.Ratio.of(234, 270), a.plus(b).plus(c).inTime());
         assertEquals(278, a.plus(b).plus(c).all());
@@ -188,7 +188,7 @@ class CaseClockTest {
 
     @Test
     void c4WithoutMetOrMissedThereIsNoValue() {
-        assertTrue(new Counts(0, 1, 0, 0).inTime().hasValue());
-        assertTrue(!new Counts(0, 0, 5, 5).inTime().hasValue());
+        assertTrue(new Counts(0, 1, 0, 0, 0).inTime().hasValue());
+        assertTrue(!new Counts(0, 0, 5, 5, 0).inTime().hasValue());
     }
 }
