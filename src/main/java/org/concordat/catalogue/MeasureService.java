@@ -82,8 +82,8 @@ class MeasureService {
         measures.flush(); // closes the former revision before there is a second current one
         Measure made = new Measure(id, slug, given, definition, recorded);
         measures.persistAndFlush(made);
-        before.ifPresent(b -> changed.fire(new MeasureChanged(
-                id, slug, definition.redefines(b.entry().definition()), drivers.rates(id, slug))));
+        before.ifPresent(b -> changed.fire(
+                new MeasureChanged(id, slug, definition.redefines(b.entry().definition()), drivers.rates(id, slug))));
         dryRun.end(trial);
         return new Stored<>(MeasureView.of(made), recorded.revision().number(), before.isEmpty());
     }

@@ -24,7 +24,9 @@ record MeasureView(
         @Schema(description = "What it is computed from.", examples = "cases")
         String computedFrom,
 
-        @Schema(description = "In which period a case counts; null for a measure that is not from cases.", examples = "due")
+        @Schema(
+                description = "In which period a case counts; null for a measure that is not from cases.",
+                examples = "due")
         String countedBy,
 
         @Schema(description = "Rounding before the band is decided; null for none.")

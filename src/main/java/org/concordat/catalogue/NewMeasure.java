@@ -88,9 +88,7 @@ record NewMeasure(
 
         @Min(1)
         @Max(MeasureDefinition.MOST_PER)
-        @Schema(
-                description = "Of a rate only, and always: for how many of the driver it is told.",
-                examples = "1000")
+        @Schema(description = "Of a rate only, and always: for how many of the driver it is told.", examples = "1000")
         Integer per,
 
         @Pattern(regexp = Slug.FORM)

@@ -1,5 +1,6 @@
 package org.concordat.performance;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.agreements.model.EffectiveLevel;
@@ -7,9 +8,9 @@ import org.concordat.performance.model.Amount;
 import org.concordat.performance.model.Counts;
 
 /** What one result is made of. */
-sealed interface Evidence permits CaseEvidence, FigureEvidence {
+sealed interface Evidence permits CaseEvidence, FigureEvidence, PercentileEvidence, RateEvidence, CompositeEvidence {
 
-    /** The pooled amount; empty where there is no data (rule C4). */
+    /** The pooled amount; empty where there is no data (rule C4), and so is one out of nothing. */
     Optional<Amount> amount();
 
     /** How the cases stand; nothing for figures. */
@@ -17,6 +18,11 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence {
 
     /** The pooled amount as it would be if no case were excluded (rule C2); of figures, the amount. */
     Optional<Amount> exclusionsIgnored();
+
+    /** Whether anything that would count is excluded. */
+    default boolean hasExclusions() {
+        return counts().excluded() > 0;
+    }
 
     /** How many figures were used; 0 for cases. */
     int figures();
@@ -29,6 +35,26 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence {
 
     /** The scoring units: what shares one effective ladder, pooled (rule B8). */
     List<Share> shares();
+
+    /** How much a smallest sample is compared with (rule C4): the denominator; empty without data. */
+    default Optional<BigDecimal> sample() {
+        return amount().map(Amount::denominator).filter(sample -> sample.signum() > 0);
+    }
+
+    /** What evaluation keeps of the cases that it is made of; empty where it is not made of cases. */
+    default Optional<Tallies> tallies() {
+        return Optional.empty();
+    }
+
+    /** The figures that were pooled; empty where none are. */
+    default Optional<FigureEvidence> ofFigures() {
+        return Optional.empty();
+    }
+
+    /** What there is to tell of it beyond counts and figures. */
+    default WorkingsView workings() {
+        return WorkingsView.NONE;
+    }
 
     /**
      * A scoring unit.

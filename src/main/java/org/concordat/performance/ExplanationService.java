@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.agreements.model.TermsInForce;
-import org.concordat.catalogue.MeasureEntry;
-import org.concordat.catalogue.model.ComputedFrom;
-import org.concordat.catalogue.model.Rounding;
-import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Rejected;
-import org.concordat.kernel.Slug;
 import org.concordat.performance.model.FigurePool;
 import org.concordat.tenancy.Actings;
 
@@ -36,12 +31,11 @@ public class ExplanationService {
     @Transactional
     public ExplanationView explain(String partnership, ResultId id, Instant asOf, Instant knownOn) {
         ResultService.Found found = results.find(actings.in(partnership), id, asOf, knownOn);
-        ResultRow row = found.row();
-        ResultView result = row.made(found.reading());
-        ExplanationView.Definition definition = definition(row.measure());
-        Optional<FigureEvidence> figures = row.measure().computedFrom() == ComputedFrom.FIGURES
-                ? Optional.of(row.figures(found.reading()))
-                : Optional.empty();
+        Evidence evidence = found.row().evidence(found.reading());
+        ResultView result = found.row().made(evidence, found.reading());
+        ExplanationView.Definition definition =
+                ExplanationView.Definition.of(found.row().measure());
+        Optional<FigureEvidence> figures = evidence.ofFigures();
         return new ExplanationView(
                 result,
                 definition,
@@ -49,22 +43,11 @@ public class ExplanationService {
                 figures.map(f -> used(found, f.used())).orElse(List.of()),
                 figures.flatMap(FigureEvidence::pooled)
                         .map(p -> p.differences().stream()
-                                .map(ExplanationService::difference)
+                                .map(ExplanationView.Difference::of)
                                 .toList())
                         .orElse(List.of()),
-                new ExplanationSteps(result, definition, figures).all());
-    }
-
-    private static ExplanationView.Definition definition(MeasureEntry measure) {
-        return new ExplanationView.Definition(
-                measure.slug().value(),
-                measure.revision(),
-                measure.kind().text(),
-                measure.direction().text(),
-                measure.countedBy() == null ? null : measure.countedBy().text(),
-                Optional.ofNullable(measure.rounding()).map(Rounding::decimals).orElse(null),
-                Optional.ofNullable(measure.rounding()).map(Rounding::modeText).orElse(null),
-                measure.minimumSample());
+                evidence.workings(),
+                new ExplanationSteps(result, definition, figures, evidence.workings()).all());
     }
 
     private static List<ExplanationView.Terms> terms(ResultService.Found found) {
@@ -82,33 +65,7 @@ public class ExplanationService {
                 .filter(entry -> used.stream()
                         .anyMatch(f -> f.period().equals(entry.period())
                                 && Optional.ofNullable(f.area()).equals(Optional.ofNullable(entry.area()))))
-                .map(ExplanationService::used)
+                .map(ExplanationView.Used::of)
                 .toList();
-    }
-
-    private static ExplanationView.Used used(FigureEntry entry) {
-        return new ExplanationView.Used(
-                entry.id(),
-                text(entry.area()),
-                entry.period().toString(),
-                entry.numerator(),
-                entry.denominator(),
-                entry.value(),
-                entry.agreed() ? "agreed" : "submitted",
-                entry.revision());
-    }
-
-    private static ExplanationView.Difference difference(FigurePool.Difference difference) {
-        return new ExplanationView.Difference(
-                text(difference.figure().area()),
-                difference.figure().period().toString(),
-                difference.figure().amount().numerator(),
-                difference.parts().numerator(),
-                difference.figure().amount().denominator(),
-                difference.parts().denominator());
-    }
-
-    private static String text(Slug area) {
-        return area == null ? null : area.value();
     }
 }

@@ -15,6 +15,7 @@ import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
+import org.concordat.performance.model.DriverPool;
 
 /** What the results of one request are read from; each thing is read once, and only when it is needed. */
 final class Reading {
@@ -23,6 +24,8 @@ final class Reading {
 
     private record Submitted(UUID council, Slug measure) {}
 
+    private record Driving(UUID council, Slug measure, Period year) {}
+
     private final ResultSources sources;
     private final UUID partnership;
     private final Span span;
@@ -30,6 +33,7 @@ final class Reading {
     private final Map<UUID, AreaTree> trees = new HashMap<>();
     private final Map<Slug, Optional<MeasureEntry>> measures = new HashMap<>();
     private final Map<Submitted, List<FigureEntry>> figures = new HashMap<>();
+    private final Map<Driving, List<FigureEntry>> drivers = new HashMap<>();
     private Map<Level, List<PhaseCounts.Counted>> counted;
     private Map<Level, List<PhaseCounts.Revised>> revised;
 
@@ -69,6 +73,18 @@ final class Reading {
                 .stream()
                 .filter(f -> period.contains(f.period().first())
                         && period.contains(f.period().last()))
+                .toList();
+    }
+
+    /** A council's figures of a measure that rates of a period can be divided by, from the financial year that it lies in. */
+    List<FigureEntry> drivers(UUID council, Slug measure, Period period) {
+        Period year = Period.containing(period.first(), Period.Length.YEAR);
+        Set<Period> periods = DriverPool.periods(period).collect(Collectors.toSet());
+        return drivers
+                .computeIfAbsent(new Driving(council, measure, year), k -> sources.figures()
+                        .of(partnership, council, measure, year.first(), year.last(), span.knownOn()))
+                .stream()
+                .filter(f -> periods.contains(f.period()))
                 .toList();
     }
 

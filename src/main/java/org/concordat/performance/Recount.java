@@ -2,6 +2,8 @@ package org.concordat.performance;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ final class Recount {
     private final CaseJudge judge;
     private final SortedMap<String, CountsBothWays> byArea =
             new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+    private final Map<String, PercentileEvidence.Tally> times = new HashMap<>();
     private long cases;
 
     Recount(ResultService.Found found, CaseJudge judge) {
@@ -30,9 +33,14 @@ final class Recount {
         ResultRow row = found.row();
         if (!state.voided()
                 && row.belongs(area, found.reading().areas(row.council().id()))) {
-            phase(state)
-                    .ifPresent(phase -> byArea.merge(
-                            area, CountsBothWays.NONE.plus(phase.standing(), false, 1), CountsBothWays::plus));
+            phase(state).ifPresent(phase -> count(area, phase, false));
+        }
+    }
+
+    private void count(String area, Phase phase, boolean excluded) {
+        byArea.merge(area, CountsBothWays.NONE.plus(phase.standing(), excluded, 1), CountsBothWays::plus);
+        if (phase.taken() != null) {
+            times.computeIfAbsent(area, k -> new PercentileEvidence.Tally()).add(phase.taken(), excluded, 1);
         }
     }
 
@@ -57,8 +65,8 @@ final class Recount {
         return cases;
     }
 
-    /** How the cases of each area stand; those without an area under null. */
-    SortedMap<String, CountsBothWays> byArea() {
-        return byArea;
+    /** What the cases come to, area by area. */
+    Tallies tallies() {
+        return Tallies.of(byArea, PercentileEvidence.Tally.times(times));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.concordat.agreements.model.Ladder;
 import org.concordat.agreements.model.Source;
 import org.concordat.catalogue.MeasureEntry;
-import org.concordat.catalogue.model.MeasureDefinition;
-import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.Rounding;
 import org.concordat.kernel.Ratio;
 import org.concordat.kernel.Slug;
@@ -22,7 +20,8 @@ import org.concordat.performance.model.Amount;
  */
 record ResultMaker(ResultRow row, Span span) {
 
-    private static final int SHOWN_DECIMALS = 2;
+    /** Decimals that values are shown to; nothing is decided on them. */
+    static final int SHOWN_DECIMALS = 2;
 
     ResultView view(Evidence evidence) {
         MeasureEntry measure = row.measure();
@@ -48,9 +47,9 @@ record ResultMaker(ResultRow row, Span span) {
                 target(units),
                 worst(units),
                 evidence.counts(),
-                evidence.counts().excluded() == 0 ? null : without(evidence.exclusionsIgnored()),
+                evidence.hasExclusions() ? without(evidence.exclusionsIgnored()) : null,
                 evidence.figures(),
-                isSmall(amount),
+                isSmall(evidence),
                 "provisional",
                 evidence.revision(),
                 termsFrom(evidence),
@@ -66,11 +65,11 @@ record ResultMaker(ResultRow row, Span span) {
                 shown(amount));
     }
 
-    /** The smallest sample is one of a denominator; a count or a value has none, and no data are no sample. */
-    private boolean isSmall(Optional<Amount> amount) {
+    /** A count or a value has no sample, and no data are none. */
+    private boolean isSmall(Evidence evidence) {
         Integer smallest = row.measure().minimumSample();
         return smallest != null
-                && amount.map(Amount::denominator)
+                && evidence.sample()
                         .filter(sample -> sample.compareTo(BigDecimal.valueOf(smallest)) < 0)
                         .isPresent();
     }
@@ -79,7 +78,7 @@ record ResultMaker(ResultRow row, Span span) {
         Source source = share.level().sources().get("bands");
         Ladder ladder = new Ladder(row.measure().direction(), share.level().bands());
         Rounding rounding = row.measure().rounding();
-        Optional<Ratio> exact = share.amount().map(this::ratio);
+        Optional<Ratio> exact = exact(share.amount());
         return new ResultView.Unit(
                 share.areas(),
                 ladder.target(),
@@ -123,15 +122,15 @@ record ResultMaker(ResultRow row, Span span) {
                 .orElse(null);
     }
 
-    private Ratio ratio(Amount amount) {
-        Ratio ratio = new Ratio(amount.numerator(), amount.denominator());
-        boolean share =
-                row.measure().kind() == MeasureKind.TIMELINESS || row.measure().kind() == MeasureKind.RATIO;
-        return share && MeasureDefinition.PERCENT.equals(row.measure().unit()) ? ratio.inPercent() : ratio;
+    /** The value in the measure's unit; empty where there is none (rule C4). */
+    private Optional<Ratio> exact(Optional<Amount> amount) {
+        return amount.map(a -> row.measure().definition().inUnit(new Ratio(a.numerator(), a.denominator())))
+                .filter(Ratio::hasValue);
     }
 
     private BigDecimal shown(Optional<Amount> amount) {
-        return amount.map(a -> ratio(a).rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
+        return exact(amount)
+                .map(value -> value.rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
                 .orElse(null);
     }
 }

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.agreements.model.TermsInForce;
+import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
@@ -34,16 +37,41 @@ record ResultRow(
     }
 
     ResultView made(Reading reading) {
-        return new ResultMaker(this, reading.span()).view(evidence(reading));
+        return made(evidence(reading), reading);
+    }
+
+    ResultView made(Evidence evidence, Reading reading) {
+        return new ResultMaker(this, reading.span()).view(evidence);
     }
 
     Evidence evidence(Reading reading) {
-        return measure.computedFrom() == ComputedFrom.CASES ? cases(reading) : figures(reading);
+        return switch (measure.kind()) {
+            case PERCENTILE -> PercentileEvidence.of(this, reading);
+            case RATE -> RateEvidence.of(this, reading);
+            case COMPOSITE -> CompositeEvidence.of(this, reading);
+            case TIMELINESS, RATIO, COUNT, MEAN, VALUE -> pooled(reading, measure.kind());
+        };
     }
 
-    FigureEvidence figures(Reading reading) {
+    /** The cases, or the figures, pooled as those of a kind are. */
+    Evidence pooled(Reading reading, MeasureKind as) {
+        return measure.computedFrom() == ComputedFrom.CASES ? cases(reading, as) : figures(reading, as);
+    }
+
+    /** The same of an area, or of the council as a whole (null). */
+    ResultRow at(Slug other) {
+        return new ResultRow(
+                council, period, agreement, serviceLevel, service, measure, Optional.ofNullable(other), false);
+    }
+
+    /** The same of another service level of the agreement. */
+    ResultRow of(ServiceLevel level, MeasureEntry by) {
+        return new ResultRow(council, period, agreement, level.ref(), level.service(), by, area, remainder);
+    }
+
+    private FigureEvidence figures(Reading reading, MeasureKind as) {
         return new FigureEvidence(
-                measure.kind(),
+                as,
                 area.orElse(null),
                 remainder,
                 period,
@@ -53,19 +81,27 @@ record ResultRow(
                 definitions(reading));
     }
 
-    private CaseEvidence cases(Reading reading) {
+    /** How many cases of the council stand how, whatever area they are of. */
+    Stream<PhaseCounts.Counted> countedOfCouncil(Reading reading) {
+        return reading.counted(council.id(), agreement, serviceLevel, period).stream();
+    }
+
+    /** How many cases of the row stand how. */
+    Stream<PhaseCounts.Counted> counted(Reading reading) {
         AreaTree tree = reading.areas(council.id());
+        return countedOfCouncil(reading).filter(c -> belongs(c.area(), tree));
+    }
+
+    CaseEvidence cases(Reading reading, MeasureKind as) {
         return CaseEvidence.of(
-                measure.kind(),
-                reading.counted(council.id(), agreement, serviceLevel, period).stream()
-                        .filter(c -> belongs(c.area(), tree))
-                        .toList(),
+                as,
+                counted(reading).toList(),
                 levels(reading, null),
                 reading.revision(council.id(), agreement, serviceLevel, period));
     }
 
     /** The effective levels; a case that was judged counts whenever its level ended, a figure only while there is one. */
-    private LevelsOfRow levels(Reading reading, LocalDate notBefore) {
+    LevelsOfRow levels(Reading reading, LocalDate notBefore) {
         return new LevelsOfRow(
                 serviceLevel,
                 notBefore,
@@ -75,7 +111,7 @@ record ResultRow(
     }
 
     /** How often the measure, and the terms of the period, were given anew: each time is a revision of the result (rule F3). */
-    private int definitions(Reading reading) {
+    int definitions(Reading reading) {
         List<TermsInForce> inForce = reading.terms(council.id(), agreement);
         int version = inForce.stream()
                 .filter(t -> !t.from().isAfter(period.last()) && (t.to() == null || !t.to().isBefore(period.first())))

@@ -46,20 +46,23 @@ public record ResultView(
         LocalDate to,
 
         @Schema(
-                description = "Cases met, or the pooled numerator of the figures; for a count or a value, the number.",
+                description =
+                        "Cases met, or the pooled numerator of the figures; for a count, a value or a percentile, the number; for a"
+                                + " rate, how many are counted; for a composite, the score as a fraction in lowest terms.",
                 examples = "180")
         BigDecimal numerator,
 
         @Schema(
                 description =
-                        "Cases met and missed, or the pooled denominator of the figures; 1 for a count or a value; 0 means that"
-                                + " there is no data (rule C4).",
+                        "Cases met and missed, or the pooled denominator of the figures; 1 for a count, a value or a percentile; the"
+                                + " driver of a rate; 0 means that there is no data (rule C4).",
                 examples = "200")
         BigDecimal denominator,
 
         @Schema(
                 description =
-                        "Numerator over denominator in the unit, half-up to two decimals; null without data (rule C4).",
+                        "Numerator over denominator in the unit (of a rate, times what it is told for), half-up to two decimals; null"
+                                + " without data (rule C4).",
                 examples = "90.00")
         BigDecimal value,
 
@@ -68,15 +71,19 @@ public record ResultView(
 
         @Schema(
                 description =
-                        "Kind of the measure: timeliness, ratio, mean, count or value; a count and a value are out of nothing.",
+                        "Kind of the measure: timeliness, ratio, mean, count, value, percentile, rate or composite; a count, a value and a"
+                                + " percentile are out of nothing.",
                 examples = "timeliness")
         String kind,
 
-        @Schema(description = "What it is computed from: cases or figures (rule F4).", examples = "cases")
+        @Schema(
+                description = "What it is computed from: cases, figures or service-levels (rule F4).",
+                examples = "cases")
         String computedFrom,
 
         @Schema(
-                description = "In which period a case counts: due, closed or received (rule C1); null for figures.",
+                description =
+                        "In which period a case counts: due, closed or received (rule C1); null where it is not from cases.",
                 examples = "due")
         String countedBy,
 
@@ -86,25 +93,32 @@ public record ResultView(
         @Schema(description = "Band of the worst scoring unit; null without data (rules B1, B8).", examples = "serious")
         String band,
 
-        @Schema(description = "How many cases stand how; zeros for figures.")
+        @Schema(description = "How many cases stand how; zeros where it is not from cases.")
         Counts counts,
 
         @Schema(
                 description =
-                        "What it would be if no case were excluded (rule C2); null where none is, and for figures.")
+                        "What it would be if no case were excluded (rule C2), in a composite from none of its service levels; null where"
+                                + " none is, and for figures.")
         Without withExclusionsIgnored,
 
-        @Schema(description = "How many figures went into it or into its units; 0 for cases.", examples = "0")
+        @Schema(
+                description = "How many figures went into it or into its units, a rate's driver included; else 0.",
+                examples = "0")
         int figures,
 
-        @Schema(description = "Whether the sample is below the measure's smallest (rule C4).", examples = "false")
+        @Schema(
+                description =
+                        "Whether the sample is below the measure's smallest (rule C4): the denominator, of a percentile the closed cases.",
+                examples = "false")
         boolean smallSample,
 
         @Schema(description = "provisional, as long as periods are not closed.", examples = "provisional")
         String status,
 
         @Schema(
-                description = "How often what it is made of was recorded: cases or figures, terms, definition.",
+                description =
+                        "How often what it is made of was recorded: cases, figures or service levels, terms, definition.",
                 examples = "2")
         int revision,
 
@@ -229,6 +243,16 @@ public record ResultView(
 
     /** Whether it is the number itself, out of nothing. */
     public boolean outOfNothing() {
-        return MeasureKind.COUNT.text().equals(kind) || MeasureKind.VALUE.text().equals(kind);
+        return ofKind().isNumber();
+    }
+
+    /** The kind of the measure. */
+    MeasureKind ofKind() {
+        return MeasureKind.parse(kind).orElseThrow();
+    }
+
+    /** Whether what it was counted out of says more than the value; not of a number or of a score. */
+    public boolean hasParts() {
+        return !outOfNothing() && ofKind() != MeasureKind.COMPOSITE;
     }
 }

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.testing.Api;
 
 /** A separate entity {@code <partnership>-unit} with councils whose agreements are named sla, for the tests of this room. */
 record Parties(String partnership) {
+
+    private static final Set<String> NUMBERS = Set.of("minimumSample", "percentile", "per");
 
     static Parties register(String partnership, String... councils) {
         Parties parties = new Parties(partnership);
@@ -53,7 +56,7 @@ record Parties(String partnership) {
         Map<String, Object> body = new HashMap<>(Map.of("title", "Measure " + slug, "owner", "provider"));
         for (String part : definition.split(" ")) {
             String[] pair = part.split("=");
-            body.put(pair[0], pair[0].equals("minimumSample") ? (Object) Integer.valueOf(pair[1]) : pair[1]);
+            body.put(pair[0], NUMBERS.contains(pair[0]) ? (Object) Integer.valueOf(pair[1]) : pair[1]);
         }
         if (body.containsKey("decimals")) {
             body.put(

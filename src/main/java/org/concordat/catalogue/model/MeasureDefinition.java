@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.concordat.kernel.Fault;
+import org.concordat.kernel.Ratio;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.time.TakenIn;
@@ -59,7 +60,8 @@ public record MeasureDefinition(
         requireUnit(kind, unit);
         requireParticulars(kind, percentile, per, driver);
         refuse(
-                minimumSample != null && (kind.isNumber() || kind == MeasureKind.COMPOSITE)
+                minimumSample != null
+                        && (kind.isNumber() || kind == MeasureKind.COMPOSITE)
                         && kind != MeasureKind.PERCENTILE,
                 "C4",
                 "/minimumSample",
@@ -91,11 +93,20 @@ public record MeasureDefinition(
     private static void requireParticulars(MeasureKind kind, Integer percentile, Integer per, Slug driver) {
         requireJust(kind == MeasureKind.PERCENTILE, percentile, "/percentile", "a percentile, which says which one");
         requireJust(kind == MeasureKind.RATE, per, "/per", "a rate, which says for how many of its driver it is told");
-        requireJust(kind == MeasureKind.RATE, driver, "/driver", "a rate, which names the measure that it is divided by");
+        requireJust(
+                kind == MeasureKind.RATE, driver, "/driver", "a rate, which names the measure that it is divided by");
     }
 
     private static void requireJust(boolean needed, Object given, String pointer, String whose) {
         refuse(needed != (given != null), "C3", pointer, "Belongs to " + whose + ", and to nothing else.");
+    }
+
+    /** The value in the measure's unit of a numerator over its denominator, exactly. */
+    public Ratio inUnit(Ratio fraction) {
+        if (kind == MeasureKind.RATE) {
+            return fraction.times(per);
+        }
+        return kind.isShare() && PERCENT.equals(unit) ? fraction.inPercent() : fraction;
     }
 
     /** Whether rates can be divided by its figures: a number of each area and period, such as a population. */

@@ -65,8 +65,7 @@ class MeasureDefinitionTest {
             })
     void allowed(MeasureKind kind, String unit, ComputedFrom from, CountedBy by, Integer sample, CountedBy counted) {
         MeasureDefinition measure =
-                new MeasureDefinition(
-                        kind, unit, Direction.LOWER_IS_BETTER, from, by, null, sample, null, null, null);
+                new MeasureDefinition(kind, unit, Direction.LOWER_IS_BETTER, from, by, null, sample, null, null, null);
         assertEquals(counted, measure.countedBy());
     }
 
@@ -103,8 +102,7 @@ class MeasureDefinitionTest {
             })
     void c3ParticularsBelongToTheirKind(
             MeasureKind kind, String unit, Integer percentile, Integer per, String driver, String at) {
-        Rejected refusal =
-                assertThrows(Rejected.class, () -> particular(kind, unit, percentile, per, driver, null));
+        Rejected refusal = assertThrows(Rejected.class, () -> particular(kind, unit, percentile, per, driver, null));
         assertEquals("C3", refusal.rule());
         assertEquals(at, refusal.faults().get(0).pointer());
     }
@@ -140,7 +138,13 @@ class MeasureDefinitionTest {
                 "-,  1000, households, -,  1000, population, driver",
             })
     void v1ParticularsArePartOfTheMeaning(
-            Integer percentile, Integer per, String driver, Integer before, Integer perBefore, String was, String told) {
+            Integer percentile,
+            Integer per,
+            String driver,
+            Integer before,
+            Integer perBefore,
+            String was,
+            String told) {
         MeasureKind kind = percentile == null ? MeasureKind.RATE : MeasureKind.PERCENTILE;
         String unit = percentile == null ? "per-many" : "working-days";
         assertEquals(

@@ -1,0 +1,195 @@
+package org.concordat.performance;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.concordat.agreements.model.EffectiveLevel;
+import org.concordat.catalogue.model.ComputedFrom;
+import org.concordat.catalogue.model.MeasureKind;
+import org.concordat.intake.FigureEntry;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.model.AreaTree;
+import org.concordat.performance.model.Amount;
+import org.concordat.performance.model.Counts;
+import org.concordat.performance.model.DriverPool;
+import org.concordat.performance.model.FigurePool;
+import org.concordat.performance.model.Parcel;
+
+/**
+ * How many, for a driver. Over areas both are added; over periods what is counted is added, and the driver is that of the longer
+ * period (rule C3). The driver is that of the areas in which the service level is in force, so that both are of the same areas. Once
+ * any case of the council counts in the period, an area without one has none for its driver; before that there is no data (rule C4).
+ *
+ * @param counting the cases, or the figures, as a count
+ * @param anyCase whether any case of the council counts in the period; of figures, false
+ * @param entries the figures of the driver that may be used
+ */
+record RateEvidence(
+        Evidence counting, boolean anyCase, List<FigureEntry> entries, DriverPool drivers, Territory territory)
+        implements Evidence {
+
+    static RateEvidence of(ResultRow row, Reading reading) {
+        AreaTree tree = reading.areas(row.council().id());
+        Evidence counting = row.pooled(reading, MeasureKind.COUNT);
+        List<FigureEntry> entries =
+                reading.drivers(row.council().id(), row.measure().driver(), row.period());
+        List<FigurePool.Figure> figures = entries.stream()
+                .filter(entry -> entry.value() != null)
+                .map(FigureEvidence::figure)
+                .toList();
+        boolean fromCases = row.measure().computedFrom() == ComputedFrom.CASES;
+        return new RateEvidence(
+                counting,
+                fromCases && row.countedOfCouncil(reading).anyMatch(c -> !c.excluded()),
+                entries,
+                new DriverPool(figures, tree.below(row.period().last()), row.period()),
+                Territory.of(row, tree, fromCases ? served(row, reading, counting) : inForce(row, counting.levels())));
+    }
+
+    /** Of figures the remainder is one unit, under the council's ladder. */
+    private static Function<Slug, Optional<EffectiveLevel>> inForce(ResultRow row, LevelsOfRow levels) {
+        return area -> levels.of(area).flatMap(level -> row.remainder() ? levels.of(null) : Optional.of(level));
+    }
+
+    /** Where the service level is in force in the period; and where it ended before, as long as cases of then count. */
+    private static Function<Slug, Optional<EffectiveLevel>> served(ResultRow row, Reading reading, Evidence counting) {
+        LevelsOfRow inPeriod = row.levels(reading, row.period().first());
+        Set<String> withCases = counting.tallies().orElseThrow().counts().keySet();
+        boolean ended = Stream.concat(
+                        Stream.of(Optional.<Slug>empty()),
+                        reading.areas(row.council().id()).placements().keySet().stream()
+                                .map(Optional::of))
+                .allMatch(area -> inPeriod.of(area.orElse(null)).isEmpty());
+        return area -> (ended ? counting.levels() : inPeriod)
+                .of(area)
+                .or(() -> withCases.contains(text(area)) ? counting.levels().of(area) : Optional.empty());
+    }
+
+    private static String text(Slug area) {
+        return area == null ? null : area.value();
+    }
+
+    private boolean fromCases() {
+        return counting.tallies().isPresent();
+    }
+
+    private Optional<DriverPool.Driver> driver(Optional<Parcel> of) {
+        return of.flatMap(drivers::of);
+    }
+
+    /** Without a driver, or for less than one, there is no value, but what was counted is told. */
+    private Amount rate(Optional<Amount> counted, Optional<Parcel> of) {
+        return new Amount(
+                counted.map(Amount::numerator).orElse(BigDecimal.ZERO),
+                driver(of)
+                        .map(DriverPool.Driver::amount)
+                        .filter(amount -> amount.signum() > 0)
+                        .orElse(BigDecimal.ZERO));
+    }
+
+    private Optional<Amount> amount(Optional<Amount> counted, Optional<Parcel> of) {
+        return counted.isPresent() || anyCase ? Optional.of(rate(counted, of)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Amount> amount() {
+        return amount(counting.amount(), territory.whole());
+    }
+
+    @Override
+    public Optional<Amount> exclusionsIgnored() {
+        return amount(counting.exclusionsIgnored(), territory.whole());
+    }
+
+    @Override
+    public Counts counts() {
+        return counting.counts();
+    }
+
+    @Override
+    public int figures() {
+        return counting.figures() + used().size();
+    }
+
+    @Override
+    public int revision() {
+        return counting.revision()
+                + entries.stream().mapToInt(FigureEntry::revision).sum();
+    }
+
+    @Override
+    public LevelsOfRow levels() {
+        return counting.levels();
+    }
+
+    @Override
+    public List<Share> shares() {
+        if (!fromCases()) {
+            return counting.shares().stream()
+                    .map(share -> new Share(
+                            share.areas(),
+                            amount(share.amount(), unit(share).map(Territory.Unit::parcel)),
+                            share.counts(),
+                            share.level()))
+                    .toList();
+        }
+        return territory.units().values().stream().map(this::share).toList();
+    }
+
+    private Optional<Territory.Unit> unit(Share of) {
+        return Optional.ofNullable(territory.units().get(of.level().bands()));
+    }
+
+    private Share share(Territory.Unit unit) {
+        Optional<Share> counted = counting.shares().stream()
+                .filter(share -> share.level().bands().equals(unit.level().bands()))
+                .findFirst();
+        return new Share(
+                unit.areas(),
+                amount(counted.flatMap(Share::amount), Optional.of(unit.parcel())),
+                counted.map(Share::counts).orElse(Counts.NONE),
+                unit.level());
+    }
+
+    @Override
+    public Optional<Tallies> tallies() {
+        return counting.tallies();
+    }
+
+    @Override
+    public Optional<FigureEvidence> ofFigures() {
+        return counting.ofFigures();
+    }
+
+    private Stream<DriverPool.Driver> all() {
+        Stream<Optional<Parcel>> units = territory.units().values().stream().map(unit -> Optional.of(unit.parcel()));
+        return Stream.concat(Stream.of(territory.whole()), units).flatMap(of -> driver(of).stream());
+    }
+
+    private Set<FigurePool.Figure> used() {
+        Set<FigurePool.Figure> used = new LinkedHashSet<>();
+        all().forEach(driver -> used.addAll(driver.used()));
+        return used;
+    }
+
+    @Override
+    public WorkingsView workings() {
+        Set<FigurePool.Figure> used = used();
+        return WorkingsView.drivers(
+                entries.stream()
+                        .filter(entry -> used.stream()
+                                .anyMatch(figure -> figure.period().equals(entry.period())
+                                        && Objects.equals(figure.area(), entry.area())))
+                        .map(ExplanationView.Used::of)
+                        .toList(),
+                all().flatMap(driver -> driver.differences().stream())
+                        .distinct()
+                        .map(ExplanationView.Difference::of)
+                        .toList());
+    }
+}
