@@ -7,8 +7,10 @@ import org.concordat.agreements.model.TermsRules.Broken;
 import org.concordat.agreements.model.VersionText;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.ClosedPeriods;
 
 /** Whether a text may be put before the other side. */
 @ApplicationScoped
@@ -17,8 +19,10 @@ class Drafts {
     private final Catalogue catalogue;
     private final CalendarBook calendars;
     private final Areas areas;
+    private final ClosedPeriods closed;
 
-    Drafts(Catalogue catalogue, CalendarBook calendars, Areas areas) {
+    Drafts(Catalogue catalogue, CalendarBook calendars, Areas areas, ClosedPeriods closed) {
+        this.closed = closed;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.areas = areas;
@@ -36,5 +40,19 @@ class Drafts {
                     "The text of the version does not hold together.",
                     broken.stream().map(Broken::fault).toList());
         }
+        requireOpen(agreement, text);
+    }
+
+    /** @throws Rejected rule V1, when a text would touch a period that is closed */
+    void requireOpen(Agreement agreement, VersionText text) {
+        closed.of(agreement.partnershipId, null)
+                .lastDay()
+                .filter(last -> !text.commences().isAfter(last))
+                .ifPresent(last -> {
+                    throw Rejected.rule(
+                            "V1",
+                            "The version would touch a period that is closed.",
+                            new Fault("/commences", "is after " + last + ", the last day that is closed"));
+                });
     }
 }

@@ -14,6 +14,7 @@ import org.concordat.agreements.model.VersionState;
 import org.concordat.agreements.model.VersionText;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.Act;
@@ -43,6 +44,7 @@ class SigningService {
     private final Actings actings;
     private final Sides sides;
     private final Turns turns;
+    private final ClosedPeriods closed;
     private final DryRun tries;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class SigningService {
             Actings actings,
             Sides sides,
             Turns turns,
+            ClosedPeriods closed,
             DryRun tries,
             Clock clock) {
         this.agreements = agreements;
@@ -71,6 +74,7 @@ class SigningService {
         this.actings = actings;
         this.sides = sides;
         this.turns = turns;
+        this.closed = closed;
         this.tries = tries;
         this.clock = clock;
     }
@@ -83,6 +87,7 @@ class SigningService {
         Acting acting = actings.in(partnership);
         Agreement agreement = agreements.named(acting.partnership().id(), name);
         Side side = sides.require(acting, act, agreement.organisationId);
+        closed.hold(acting.partnership().id());
         turns.take(TURN, agreement.organisationId);
         Instant now = clock.instant();
         Lifecycle life = lifecycles.of(agreement, now);
@@ -170,6 +175,7 @@ class SigningService {
 
     private void concluded(Doing doing, int number) {
         VersionText text = doing.life().texts().get(number).text();
+        drafts.requireOpen(doing.agreement(), text);
         for (TermsInForce other :
                 terms.inForce(doing.agreement().partnershipId, doing.agreement().organisationId, doing.now())) {
             boolean elsewhere = !other.agreement().equals(doing.agreement().ref);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Stored;
@@ -35,6 +36,7 @@ class CalendarService {
     private final Sides sides;
     private final KnownOn knownOn;
     private final Turns turns;
+    private final ClosedPeriods closed;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Clock clock;
@@ -48,6 +50,7 @@ class CalendarService {
             Sides sides,
             KnownOn knownOn,
             Turns turns,
+            ClosedPeriods closed,
             Cursors cursors,
             DryRun dryRun,
             Clock clock,
@@ -59,6 +62,7 @@ class CalendarService {
         this.sides = sides;
         this.knownOn = knownOn;
         this.turns = turns;
+        this.closed = closed;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -74,6 +78,7 @@ class CalendarService {
         sides.requireCatalogueKeeper(acting);
         UUID id = acting.partnership().id();
         shipped.refuseName(slug);
+        closed.hold(id);
         turns.take(LIST, id);
         Optional<OwnCalendar> before = ownCalendars.current(id, slug);
         Preconditions.onReplace(

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.concordat.catalogue.model.MeasureDefinition;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Stored;
@@ -36,6 +37,7 @@ class MeasureService {
     private final Sides sides;
     private final KnownOn knownOn;
     private final Turns turns;
+    private final ClosedPeriods closed;
     private final Event<MeasureChanged> changed;
     private final Cursors cursors;
     private final DryRun dryRun;
@@ -48,6 +50,7 @@ class MeasureService {
             Sides sides,
             KnownOn knownOn,
             Turns turns,
+            ClosedPeriods closed,
             Event<MeasureChanged> changed,
             Cursors cursors,
             DryRun dryRun,
@@ -58,6 +61,7 @@ class MeasureService {
         this.sides = sides;
         this.knownOn = knownOn;
         this.turns = turns;
+        this.closed = closed;
         this.changed = changed;
         this.cursors = cursors;
         this.dryRun = dryRun;
@@ -70,6 +74,7 @@ class MeasureService {
         Acting acting = actings.in(partnership.value());
         sides.requireCatalogueKeeper(acting);
         UUID id = acting.partnership().id();
+        closed.hold(id);
         turns.take(LIST, id);
         Optional<Measure> before = measures.current(id, slug);
         Preconditions.onReplace(

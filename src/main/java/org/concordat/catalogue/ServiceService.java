@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Stored;
@@ -33,6 +34,7 @@ class ServiceService {
     private final Sides sides;
     private final KnownOn knownOn;
     private final Turns turns;
+    private final ClosedPeriods closed;
     private final CalendarBook calendars;
     private final Event<ServiceChanged> changed;
     private final Cursors cursors;
@@ -45,6 +47,7 @@ class ServiceService {
             Sides sides,
             KnownOn knownOn,
             Turns turns,
+            ClosedPeriods closed,
             CalendarBook calendars,
             Event<ServiceChanged> changed,
             Cursors cursors,
@@ -55,6 +58,7 @@ class ServiceService {
         this.sides = sides;
         this.knownOn = knownOn;
         this.turns = turns;
+        this.closed = closed;
         this.calendars = calendars;
         this.changed = changed;
         this.cursors = cursors;
@@ -68,6 +72,7 @@ class ServiceService {
         sides.requireCatalogueKeeper(acting);
         given.requireUsable(calendar -> calendars.has(acting.partnership().id(), calendar));
         UUID id = acting.partnership().id();
+        closed.hold(id);
         turns.take(LIST, id);
         Optional<Service> before = services.current(id, slug);
         Preconditions.onReplace(

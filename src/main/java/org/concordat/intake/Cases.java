@@ -76,6 +76,14 @@ public class Cases {
         sql.forEach(Cases::state, each, asked.query(), asked.parameters());
     }
 
+    /** Gives every case of a council's service as it was known on an instant, those taken out among them, in constant memory. */
+    public void forEachKnown(
+            UUID partnershipId, UUID councilId, Slug service, Instant knownOn, Consumer<CaseState> each) {
+        Asked asked =
+                new Asked(SELECT, "c", knownOn, partnershipId).and(COUNCIL + " and c.service = ?", councilId, service);
+        sql.forEach(Cases::state, each, asked.query(), asked.parameters());
+    }
+
     /**
      * Cases of a council by their ids, in no order.
      *

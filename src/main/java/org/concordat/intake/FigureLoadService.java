@@ -8,7 +8,9 @@ import org.concordat.catalogue.Catalogue;
 import org.concordat.intake.model.FigureRow;
 import org.concordat.intake.model.RowKind;
 import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Sides;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Registry;
@@ -27,6 +29,7 @@ class FigureLoadService {
     private final Sides sides;
     private final Catalogue catalogue;
     private final Areas areas;
+    private final ClosedPeriods closed;
     private final Event<FiguresRecorded> recorded;
     private final DryRun dryRun;
 
@@ -40,6 +43,7 @@ class FigureLoadService {
             Sides sides,
             Catalogue catalogue,
             Areas areas,
+            ClosedPeriods closed,
             Event<FiguresRecorded> recorded,
             DryRun dryRun) {
         this.actings = actings;
@@ -51,6 +55,7 @@ class FigureLoadService {
         this.sides = sides;
         this.catalogue = catalogue;
         this.areas = areas;
+        this.closed = closed;
         this.recorded = recorded;
         this.dryRun = dryRun;
     }
@@ -64,10 +69,11 @@ class FigureLoadService {
     }
 
     private Receipt take(Acting acting, Sending sending) {
+        ClosedMonths locked = closed.held(acting.partnership().id());
         Load load = loads.open(acting, RowKind.FIGURES, sending);
         Parties parties = new Parties(acting, registry, sides, catalogue, areas);
         Rows<FigureRow> rows = loads.rows(load, sending, new FigureForm(), profile -> new FigureForm());
-        Receipt receipt = bulk.take(load, rows, new FigureWriter(load, parties, store, recorded::fire));
+        Receipt receipt = bulk.take(load, rows, new FigureWriter(load, parties, locked, store, recorded::fire));
         dryRun.end(sending.dryRun());
         return receipt;
     }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.Act;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.partnerships.model.Side;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -34,6 +36,7 @@ class FigureService {
     private final Sides sides;
     private final KnownOn knownOn;
     private final Turns turns;
+    private final ClosedPeriods closed;
     private final Event<FiguresRecorded> recorded;
     private final Cursors cursors;
     private final DryRun dryRun;
@@ -47,6 +50,7 @@ class FigureService {
             Sides sides,
             KnownOn knownOn,
             Turns turns,
+            ClosedPeriods closed,
             Event<FiguresRecorded> recorded,
             Cursors cursors,
             DryRun dryRun,
@@ -58,6 +62,7 @@ class FigureService {
         this.sides = sides;
         this.knownOn = knownOn;
         this.turns = turns;
+        this.closed = closed;
         this.recorded = recorded;
         this.cursors = cursors;
         this.dryRun = dryRun;
@@ -96,9 +101,13 @@ class FigureService {
         UUID council = figures.find(partnershipId, id, null)
                 .map(found -> found.entry().councilId())
                 .orElseThrow(Rejected::missing);
+        ClosedMonths locked = closed.held(partnershipId);
         turns.take(LIST, council);
         FigureStore.Stored found = figures.find(partnershipId, id, null).orElseThrow(Rejected::missing);
         check(found, sides.require(acting, Act.CONFIRM, council), revision);
+        if (locked.contains(found.entry().period())) {
+            throw Rejected.state("F1", "The period is closed, and its figures locked.");
+        }
         Instant now = clock.instant();
         FigureStore.Stored agreed = agreed(found, now, acting.who());
         store.replace(partnershipId, now, acting.who(), List.of(agreed));

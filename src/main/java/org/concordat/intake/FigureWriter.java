@@ -12,6 +12,7 @@ import org.concordat.intake.model.FigureRow;
 import org.concordat.intake.model.FigureRules;
 import org.concordat.intake.model.Replacement;
 import org.concordat.kernel.Fault;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.partnerships.model.Side;
 import org.concordat.tenancy.Ids;
 
@@ -23,11 +24,13 @@ final class FigureWriter implements RowWriter<FigureRow> {
 
     private final Load load;
     private final Parties parties;
+    private final ClosedMonths locked;
     private final FigureRules rules;
     private final FigureStore store;
     private final Consumer<FiguresRecorded> told;
 
-    FigureWriter(Load load, Parties parties, FigureStore store, Consumer<FiguresRecorded> told) {
+    FigureWriter(Load load, Parties parties, ClosedMonths locked, FigureStore store, Consumer<FiguresRecorded> told) {
+        this.locked = locked;
         this.load = load;
         this.parties = parties;
         this.rules = new FigureRules(parties.ofFigures());
@@ -85,6 +88,9 @@ final class FigureWriter implements RowWriter<FigureRow> {
         Side side = parties.side(row.council());
         if (before != null && row.sameNumbers(numbers(row, before.entry()))) {
             tally.add(Replacement.UNCHANGED);
+        } else if (locked.contains(row.period())) {
+            String detail = "is closed, and its figures locked: propose a restatement";
+            tally.reject(numbered.number(), numbered.ref(), List.of(new Fault("/period", detail)));
         } else if (before != null && before.submittedBySide() != side) {
             String detail = "was submitted by the other side: agree it, or ask them to change it";
             tally.reject(numbered.number(), numbered.ref(), List.of(new Fault("", detail)));

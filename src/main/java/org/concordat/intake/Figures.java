@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.intake.FigureStore.Stored;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
 /** The figures of partnerships, with their earlier revisions (rule F3). */
@@ -36,6 +37,18 @@ public class Figures {
                         from,
                         to);
         return sql.list(row -> Stored.read(row).entry(), asked.query(), asked.parameters());
+    }
+
+    /** How many of the caller's figures whose periods lie within one are not agreed (rule F1). */
+    public long open(UUID partnershipId, Period within, Instant knownOn) {
+        Asked asked = new Asked(
+                        "select count(*) from figures f where f.partnership_id = ?::uuid", "f", knownOn, partnershipId)
+                .and(
+                        " and f.period_from >= ?::date and f.period_to <= ?::date and f.state <> 'agreed'",
+                        within.first(),
+                        within.last());
+        return sql.list(row -> row.getLong(1), asked.query(), asked.parameters())
+                .get(0);
     }
 
     Optional<Stored> find(UUID partnershipId, UUID id, Instant knownOn) {

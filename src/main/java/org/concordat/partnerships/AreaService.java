@@ -16,6 +16,7 @@ import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Caller;
 import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Recorded;
 import org.concordat.tenancy.Registry;
 import org.concordat.web.Cursors;
@@ -38,6 +39,7 @@ class AreaService {
     private final LocalAuthorities authorities;
     private final KnownOn knownOn;
     private final Turns turns;
+    private final ClosedPeriods closed;
     private final Event<AreasChanged> changed;
     private final Cursors cursors;
     private final DryRun dryRun;
@@ -50,6 +52,7 @@ class AreaService {
             LocalAuthorities authorities,
             KnownOn knownOn,
             Turns turns,
+            ClosedPeriods closed,
             Event<AreasChanged> changed,
             Cursors cursors,
             DryRun dryRun,
@@ -60,6 +63,7 @@ class AreaService {
         this.authorities = authorities;
         this.knownOn = knownOn;
         this.turns = turns;
+        this.closed = closed;
         this.changed = changed;
         this.cursors = cursors;
         this.dryRun = dryRun;
@@ -70,6 +74,10 @@ class AreaService {
     @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     public Stored<AreaView> put(Slug organisation, Slug slug, NewArea given, String ifMatch, boolean trial) {
         UUID council = own(organisation);
+        registry.partnershipsOf(council).stream()
+                .map(PartnershipEntry::id)
+                .sorted()
+                .forEach(closed::hold);
         turns.take(LIST, council);
         Optional<Area> before = areas.current(council, slug);
         Preconditions.onReplace(

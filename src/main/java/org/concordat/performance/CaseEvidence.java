@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.agreements.model.EffectiveLevel;
-import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.kernel.Slug;
 import org.concordat.performance.model.Amount;
@@ -74,20 +72,25 @@ record CaseEvidence(MeasureKind kind, Map<String, CountsBothWays> byArea, Levels
 
     @Override
     public List<Share> shares() {
-        Map<List<BandText>, List<Map.Entry<String, EffectiveLevel>>> units = new LinkedHashMap<>();
-        byArea.keySet().forEach(area -> levels.of(area == null ? null : new Slug(area))
-                .ifPresent(level -> units.computeIfAbsent(level.bands(), k -> new ArrayList<>())
-                        .add(new java.util.AbstractMap.SimpleEntry<>(area, level))));
-        return units.values().stream().map(this::share).toList();
+        Map<LevelsOfRow.Unit, List<String>> units = new LinkedHashMap<>();
+        byArea.keySet().forEach(area -> levels.unit(slug(area))
+                .ifPresent(unit ->
+                        units.computeIfAbsent(unit, k -> new ArrayList<>()).add(area)));
+        return units.entrySet().stream()
+                .map(unit -> share(unit.getValue(), unit.getKey().relieved()))
+                .toList();
     }
 
-    private Share share(List<Map.Entry<String, EffectiveLevel>> members) {
-        List<String> areas = new ArrayList<>();
-        members.forEach(member -> areas.add(member.getKey()));
+    private static Slug slug(String area) {
+        return area == null ? null : new Slug(area);
+    }
+
+    private Share share(List<String> areas, boolean relieved) {
         Counts counts = areas.stream()
                 .map(byArea::get)
                 .reduce(CountsBothWays.NONE, CountsBothWays::plus)
                 .counts();
-        return new Share(areas, amount(counts), counts, members.get(0).getValue());
+        return new Share(
+                areas, amount(counts), counts, levels.of(slug(areas.get(0))).orElseThrow(), relieved);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.agreements.model.EffectiveLevel;
 import org.concordat.agreements.model.TermsInForce;
@@ -39,14 +40,14 @@ record CompositeEvidence(
         Function<ResultRow, Evidence> made)
         implements Evidence {
 
-    static CompositeEvidence of(ResultRow row, Reading reading) {
-        LevelsOfRow levels = row.levels(reading, row.period().first());
+    static CompositeEvidence of(ResultRow row, Reading reading, Predicate<Slug> relieved) {
+        LevelsOfRow levels = row.levels(reading, row.period().first(), relieved);
         Map<ResultRow, Evidence> known = new HashMap<>();
         return new CompositeEvidence(
                 parts(row, reading),
                 levels,
                 row.definitions(reading),
-                Territory.of(row, reading.areas(row.council().id()), levels::of),
+                Territory.of(row, row.areas(reading), area -> Territory.Held.of(levels, area)),
                 part -> known.computeIfAbsent(part, p -> p.evidence(reading)));
     }
 
@@ -61,7 +62,7 @@ record CompositeEvidence(
                 .filter(level -> level.service().equals(row.service()))
                 .filter(level -> own.filter(level.period()::equals).isPresent())
                 .sorted(Comparator.comparing(ServiceLevel::ref))
-                .flatMap(level -> reading.measure(new Slug(level.measure())).stream()
+                .flatMap(level -> reading.definitions(row.period()).measure(new Slug(level.measure())).stream()
                         .filter(measure -> composite.weighs(MeasureFacts.of(measure.definition())))
                         .map(measure -> row.of(level, measure)))
                 .toList();
@@ -70,7 +71,7 @@ record CompositeEvidence(
     /** The service levels of the agreement that were in force in the period, each as the latest version has it. */
     private static List<ServiceLevel> inPeriod(ResultRow row, Reading reading) {
         Set<String> seen = new HashSet<>();
-        return reading.terms(row.council().id(), row.agreement()).stream()
+        return row.terms(reading).stream()
                 .filter(terms -> !terms.from().isAfter(row.period().last()))
                 .filter(terms ->
                         terms.to() == null || !terms.to().isBefore(row.period().first()))
@@ -170,7 +171,11 @@ record CompositeEvidence(
     public List<Share> shares() {
         return territory.units().values().stream()
                 .map(unit -> new Share(
-                        unit.areas(), score(parts(unit.parcel(), Evidence::amount)), Counts.NONE, unit.level()))
+                        unit.areas(),
+                        score(parts(unit.parcel(), Evidence::amount)),
+                        Counts.NONE,
+                        unit.held().level(),
+                        unit.held().unit().relieved()))
                 .toList();
     }
 

@@ -134,7 +134,7 @@ class Evaluation {
 
     /** Alone in the partnership: a load may have some of its councils and wait for another, in an order of its own. */
     private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
-        turns.take(TURN, partnership);
+        alone(partnership);
         registry.partnership(partnership).orElseThrow().members().stream()
                 .filter(MembershipEntry::isMember)
                 .map(MembershipEntry::organisationId)
@@ -158,6 +158,11 @@ class Evaluation {
     void await(UUID partnership, UUID council) {
         turns.share(TURN, partnership);
         turns.take(TURN + " in " + partnership + " of", council);
+    }
+
+    /** Waits until no other transaction evaluates any council of a partnership, and keeps others waiting until this one ends. */
+    void alone(UUID partnership) {
+        turns.take(TURN, partnership);
     }
 
     private CaseJudge judge(UUID partnership, UUID council) {

@@ -36,9 +36,13 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence, PercentileEviden
     /** The scoring units: what shares one effective ladder, pooled (rule B8). */
     List<Share> shares();
 
-    /** How much a smallest sample is compared with (rule C4): the denominator; empty without data. */
+    /** What a smallest sample is compared with (rule C4): the denominator; empty without data. */
     default Optional<BigDecimal> sample() {
-        return amount().map(Amount::denominator).filter(sample -> sample.signum() > 0);
+        return denominator(amount());
+    }
+
+    private static Optional<BigDecimal> denominator(Optional<Amount> amount) {
+        return amount.map(Amount::denominator).filter(sample -> sample.signum() > 0);
     }
 
     /** What evaluation keeps of the cases that it is made of; empty where it is not made of cases. */
@@ -60,7 +64,21 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence, PercentileEviden
      * A scoring unit.
      *
      * @param areas that are in it; null stands for what has no area, or for the rest of the council
+     * @param sample what a smallest sample is compared with (rule C4); empty without data
      * @param level any of the areas' effective levels; they have the same ladder
+     * @param relieved whether the areas are excused (rule B6)
      */
-    record Share(List<String> areas, Optional<Amount> amount, Counts counts, EffectiveLevel level) {}
+    record Share(
+            List<String> areas,
+            Optional<Amount> amount,
+            Optional<BigDecimal> sample,
+            Counts counts,
+            EffectiveLevel level,
+            boolean relieved) {
+
+        /** A unit whose sample is its denominator. */
+        Share(List<String> areas, Optional<Amount> amount, Counts counts, EffectiveLevel level, boolean relieved) {
+            this(areas, amount, denominator(amount), counts, level, relieved);
+        }
+    }
 }

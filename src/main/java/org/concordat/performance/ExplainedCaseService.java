@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,16 +53,16 @@ class ExplainedCaseService {
         String after = Optional.ofNullable(cursors.decode(LIST, cursor)).orElse("");
         Page<PhaseCounts.Listed> page =
                 Page.of(listed(acting, found, after, limit + 1), limit, l -> cursors.encode(LIST, l.ref()));
-        Map<UUID, CaseState> states = states(
-                acting,
-                found,
-                page.items().stream().map(PhaseCounts.Listed::caseId).toList());
-        CaseJudge judge = judge(acting, found);
-        return new Page<>(
-                page.items().stream()
-                        .map(l -> line(judge, found, l, states.get(l.caseId())))
-                        .toList(),
-                page.next());
+        Map<Instants, CaseJudge> judges = new HashMap<>();
+        Map<UUID, CaseLineView> lines = new HashMap<>();
+        page.items().stream()
+                .collect(Collectors.groupingBy(l -> instants(found, l)))
+                .forEach((instants, group) -> {
+                    CaseJudge judge = judges.computeIfAbsent(instants, i -> judge(acting, found, i.knownOn()));
+                    Map<UUID, CaseState> states = states(acting, found, instants, group);
+                    group.forEach(l -> lines.put(l.caseId(), line(judge, found, l, states.get(l.caseId()))));
+                });
+        return new Page<>(page.items().stream().map(l -> lines.get(l.caseId())).toList(), page.next());
     }
 
     /** The board sees counts: whose cases they are is between a council and its provider (security, §1a). */
@@ -79,41 +80,46 @@ class ExplainedCaseService {
 
     private List<PhaseCounts.Listed> listed(Acting acting, ResultService.Found found, String after, int size) {
         ResultRow row = found.row();
-        AreaTree tree = found.reading().areas(row.council().id());
+        AreaTree tree = row.areas(found.reading());
         LocalDate last = row.period().last();
         List<String> areas =
                 row.area().map(area -> texts(tree.withDescendants(area, last))).orElse(null);
         List<String> except = row.remainder() ? texts(tree.leaves(last)) : null;
         return found.reading()
-                .cases(new PhaseCounts.Which(
-                        row.council().id(), row.agreement(), row.serviceLevel(), areas, except, after, size));
+                .cases(
+                        row,
+                        new PhaseCounts.Which(
+                                row.council().id(), row.agreement(), row.serviceLevel(), areas, except, after, size));
     }
 
     private static List<String> texts(Collection<Slug> areas) {
         return areas.stream().map(Slug::value).toList();
     }
 
-    private Map<UUID, CaseState> states(Acting acting, ResultService.Found found, Collection<UUID> ids) {
-        return cases
-                .find(
-                        acting.partnership().id(),
-                        found.row().council().id(),
-                        ids,
-                        found.reading().span().knownOn())
-                .stream()
+    /** The instants at which a case is judged: those of the month that it counts in (rule F1). */
+    private static Instants instants(ResultService.Found found, PhaseCounts.Listed listed) {
+        ResultRow row = found.row();
+        return found.reading().instants(row.council().id(), row.agreement(), row.serviceLevel(), listed.month());
+    }
+
+    private Map<UUID, CaseState> states(
+            Acting acting, ResultService.Found found, Instants instants, List<PhaseCounts.Listed> listed) {
+        List<UUID> ids = listed.stream().map(PhaseCounts.Listed::caseId).toList();
+        UUID council = found.row().council().id();
+        return cases.find(acting.partnership().id(), council, ids, instants.knownOn()).stream()
                 .collect(Collectors.toMap(CaseState::id, Function.identity()));
     }
 
-    private CaseJudge judge(Acting acting, ResultService.Found found) {
-        Instant knownOn = found.reading().span().knownOn();
+    private CaseJudge judge(Acting acting, ResultService.Found found, Instant knownOn) {
         return found.judge(
                 acting.partnership(),
+                knownOn,
                 calendar -> calendars.calendar(acting.partnership().id(), calendar, knownOn));
     }
 
     private static CaseLineView line(
             CaseJudge judge, ResultService.Found found, PhaseCounts.Listed listed, CaseState state) {
-        Instant asOf = found.reading().span().asOf();
+        Instant asOf = instants(found, listed).asOf();
         boolean closed = state.closed() != null && !state.closed().isAfter(asOf);
         return new CaseLineView(
                 listed.ref(),
@@ -140,24 +146,26 @@ class ExplainedCaseService {
         Acting acting = actings.in(partnership);
         ResultService.Found found = find(acting, id, asOf, knownOn);
         ResultRow row = found.row();
-        CaseState state = cases.find(
-                        acting.partnership().id(), row.council().id(), new Slug(row.service()), ref, knownOn)
-                .filter(s -> !s.voided())
+        UUID council = row.council().id();
+        Slug service = new Slug(row.service());
+        UUID caseId = cases.find(acting.partnership().id(), council, service, ref, knownOn)
+                .map(CaseState::id)
                 .orElseThrow(Rejected::missing);
         PhaseCounts.Listed listed = found.reading()
-                .counted(row, state.id())
-                .filter(l -> row.belongs(
-                        l.area(), found.reading().areas(row.council().id())))
+                .counted(row, caseId)
+                .filter(l -> row.belongs(l.area(), row.areas(found.reading())))
                 .orElseThrow(Rejected::missing);
-        CaseLineView line = line(judge(acting, found), found, listed, state);
-        CaseJudge.Judged judged =
-                judge(acting, found).judged(row.serviceLevel(), state).orElseThrow(Rejected::missing);
+        Instants instants = instants(found, listed);
+        CaseState state = states(acting, found, instants, List.of(listed)).get(caseId);
+        CaseJudge judge = judge(acting, found, instants.knownOn());
+        CaseLineView line = line(judge, found, listed, state);
+        CaseJudge.Judged judged = judge.judged(row.serviceLevel(), state).orElseThrow(Rejected::missing);
         Integer calendarRevision = judged.level().limit().calendar() == null
                 ? null
                 : calendars.revision(
                         acting.partnership().id(),
                         new Slug(judged.level().limit().calendar()),
-                        knownOn);
-        return CaseClockView.of(line, state, judged, calendarRevision, asOf);
+                        instants.knownOn());
+        return CaseClockView.of(line, state, judged, calendarRevision, instants.asOf());
     }
 }

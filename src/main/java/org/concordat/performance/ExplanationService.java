@@ -32,7 +32,7 @@ public class ExplanationService {
     public ExplanationView explain(String partnership, ResultId id, Instant asOf, Instant knownOn) {
         ResultService.Found found = results.find(actings.in(partnership), id, asOf, knownOn);
         Evidence evidence = found.row().evidence(found.reading());
-        ResultView result = found.row().made(evidence, found.reading());
+        ResultView result = found.row().made(found.reading());
         ExplanationView.Definition definition =
                 ExplanationView.Definition.of(found.row().measure());
         Optional<FigureEvidence> figures = evidence.ofFigures();
@@ -52,7 +52,7 @@ public class ExplanationService {
 
     private static List<ExplanationView.Terms> terms(ResultService.Found found) {
         ResultRow row = found.row();
-        List<TermsInForce> inForce = found.reading().terms(row.council().id(), row.agreement());
+        List<TermsInForce> inForce = row.terms(found.reading());
         return inForce.stream()
                 .filter(t -> !t.from().isAfter(row.period().last()))
                 .map(t -> new ExplanationView.Terms(t.version(), t.from(), t.to(), t.digest()))

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.agreements.model.EffectiveLevel;
-import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Period;
@@ -37,7 +36,7 @@ final class FigureEvidence implements Evidence {
     private final List<Slug> leftOut;
     private final FigurePool pool;
     private final int revision;
-    private final Map<List<BandText>, Unit> units = new LinkedHashMap<>();
+    private final Map<LevelsOfRow.Unit, Unit> units = new LinkedHashMap<>();
     private final List<Part> taken = new ArrayList<>();
     private final Set<FigurePool.Figure> used = new LinkedHashSet<>();
 
@@ -88,9 +87,9 @@ final class FigureEvidence implements Evidence {
             tree.leaves(period.last()).stream().sorted().forEach(leaf -> take(leaf)
                     .ifPresent(amount -> taken.add(new Part(leaf, amount))));
         } else if (adds()) {
-            Optional<EffectiveLevel> own = levels.of(area);
-            own.ifPresent(level -> add(area, level, pooled.amount()));
-            part(area, own.map(EffectiveLevel::bands).orElse(null));
+            Optional<LevelsOfRow.Unit> own = levels.unit(area);
+            own.ifPresent(unit -> add(area, unit, pooled.amount()));
+            part(area, own.orElse(null));
         }
     }
 
@@ -192,11 +191,13 @@ final class FigureEvidence implements Evidence {
     private static final class Unit {
         private final List<String> areas = new ArrayList<>();
         private final EffectiveLevel level;
+        private final boolean relieved;
         private Amount amount = Amount.NONE;
         private boolean parted;
 
-        Unit(EffectiveLevel level) {
+        Unit(EffectiveLevel level, boolean relieved) {
             this.level = level;
+            this.relieved = relieved;
         }
 
         void part(Amount out) {
@@ -214,11 +215,16 @@ final class FigureEvidence implements Evidence {
     public List<Share> shares() {
         if (units.isEmpty()) {
             return levels.of(area).stream()
-                    .map(level -> new Share(Arrays.asList(text(area)), amount(), Counts.NONE, level))
+                    .map(level -> new Share(
+                            Arrays.asList(text(area)),
+                            amount(),
+                            Counts.NONE,
+                            level,
+                            levels.unit(area).orElseThrow().relieved()))
                     .toList();
         }
         return units.values().stream()
-                .map(unit -> new Share(unit.areas, amount(unit), Counts.NONE, unit.level))
+                .map(unit -> new Share(unit.areas, amount(unit), Counts.NONE, unit.level, unit.relieved))
                 .toList();
     }
 
@@ -229,26 +235,25 @@ final class FigureEvidence implements Evidence {
         return unit.parted && empty ? Optional.empty() : whole(unit.amount);
     }
 
-    /** Takes the areas that have another ladder out of the unit of the area above them. */
-    private void part(Slug above, List<BandText> bands) {
+    /** Takes the areas that have another ladder, or are excused apart, out of the unit of the area above them. */
+    private void part(Slug above, LevelsOfRow.Unit of) {
         for (Slug under : below.getOrDefault(above, List.of())) {
-            Optional<EffectiveLevel> level = levels.of(under);
-            List<BandText> own = level.map(EffectiveLevel::bands).orElse(null);
-            if (!Objects.equals(own, bands)) {
+            LevelsOfRow.Unit own = levels.unit(under).orElse(null);
+            if (!Objects.equals(own, of)) {
                 take(under).ifPresent(amount -> {
-                    Optional.ofNullable(units.get(bands)).ifPresent(unit -> {
+                    Optional.ofNullable(units.get(of)).ifPresent(unit -> {
                         unit.part(amount);
                         taken.add(new Part(under, amount));
                     });
-                    level.ifPresent(l -> add(under, l, amount));
+                    Optional.ofNullable(own).ifPresent(unit -> add(under, unit, amount));
                 });
             }
             part(under, own);
         }
     }
 
-    private void add(Slug of, EffectiveLevel level, Amount amount) {
-        Unit unit = units.computeIfAbsent(level.bands(), k -> new Unit(level));
+    private void add(Slug of, LevelsOfRow.Unit key, Amount amount) {
+        Unit unit = units.computeIfAbsent(key, k -> new Unit(levels.of(of).orElseThrow(), key.relieved()));
         unit.areas.add(text(of));
         unit.amount = unit.amount.plus(amount);
     }

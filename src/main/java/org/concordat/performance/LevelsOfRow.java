@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.agreements.model.EffectiveLevel;
 import org.concordat.agreements.model.EffectiveTerms;
 import org.concordat.agreements.model.TermsInForce;
+import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.agreements.model.VersionText.Variation;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
@@ -27,6 +29,7 @@ final class LevelsOfRow {
     private final List<TermsInForce> terms;
     private final Map<Slug, Optional<EffectiveLevel>> known = new HashMap<>();
     private final LocalDate notBefore;
+    private final Predicate<Slug> relieved;
 
     /**
      * The levels of a service level.
@@ -34,8 +37,16 @@ final class LevelsOfRow {
      * @param last day of the period
      * @param notBefore how long ago it may have ended; null for any time
      * @param terms of one agreement
+     * @param relieved whether an area, or the council as a whole (null), is excused in the period (rule B6)
      */
-    LevelsOfRow(String serviceLevel, LocalDate notBefore, LocalDate last, AreaTree areas, List<TermsInForce> terms) {
+    LevelsOfRow(
+            String serviceLevel,
+            LocalDate notBefore,
+            LocalDate last,
+            AreaTree areas,
+            List<TermsInForce> terms,
+            Predicate<Slug> relieved) {
+        this.relieved = relieved;
         this.serviceLevel = serviceLevel;
         this.notBefore = notBefore;
         this.last = last;
@@ -54,6 +65,14 @@ final class LevelsOfRow {
             known.put(area, level);
         }
         return level;
+    }
+
+    /** What areas share that are one scoring unit: a ladder, and whether they are excused (rules B6, B8). */
+    record Unit(List<BandText> bands, boolean relieved) {}
+
+    /** The scoring unit that an area, or what has none (null), belongs to; empty where the level was never in force there. */
+    Optional<Unit> unit(Slug area) {
+        return of(area).map(level -> new Unit(level.bands(), relieved.test(area)));
     }
 
     private Optional<EffectiveLevel> lastOf(TermsInForce inForce, Slug area) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.concordat.kernel.Slug;
 import org.concordat.performance.model.Amount;
 import org.concordat.performance.model.Counts;
 import org.concordat.performance.model.TimesBothWays;
@@ -22,7 +24,7 @@ import org.concordat.performance.model.TimesTaken;
 record PercentileEvidence(String area, int percentile, CaseEvidence cases, Map<String, TimesBothWays> byArea)
         implements Evidence {
 
-    static PercentileEvidence of(ResultRow row, Reading reading) {
+    static PercentileEvidence of(ResultRow row, Reading reading, Predicate<Slug> relieved) {
         Map<String, Tally> tallies = new HashMap<>();
         row.counted(reading).filter(counted -> counted.taken() != null).forEach(counted -> tallies.computeIfAbsent(
                         counted.area(), k -> new Tally())
@@ -30,7 +32,7 @@ record PercentileEvidence(String area, int percentile, CaseEvidence cases, Map<S
         return new PercentileEvidence(
                 row.area().map(Object::toString).orElse(null),
                 row.measure().percentile(),
-                row.cases(reading, row.measure().kind()),
+                row.cases(reading, relieved, row.measure().kind()),
                 Tally.times(tallies));
     }
 
@@ -88,8 +90,11 @@ record PercentileEvidence(String area, int percentile, CaseEvidence cases, Map<S
     /** How many closed cases the percentile is taken from. */
     @Override
     public Optional<BigDecimal> sample() {
-        long closed = all().times().count();
-        return closed == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(closed));
+        return sample(all().times());
+    }
+
+    private static Optional<BigDecimal> sample(TimesTaken times) {
+        return Optional.of(times.count()).filter(closed -> closed > 0).map(BigDecimal::valueOf);
     }
 
     @Override
@@ -109,10 +114,12 @@ record PercentileEvidence(String area, int percentile, CaseEvidence cases, Map<S
 
     @Override
     public List<Share> shares() {
-        return cases.shares().stream()
-                .map(share ->
-                        new Share(share.areas(), amount(of(share.areas()).times()), share.counts(), share.level()))
-                .toList();
+        return cases.shares().stream().map(this::timed).toList();
+    }
+
+    private Share timed(Share share) {
+        TimesTaken times = of(share.areas()).times();
+        return new Share(share.areas(), amount(times), sample(times), share.counts(), share.level(), share.relieved());
     }
 
     @Override

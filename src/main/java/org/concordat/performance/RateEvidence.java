@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.concordat.agreements.model.EffectiveLevel;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.intake.FigureEntry;
@@ -33,9 +33,9 @@ record RateEvidence(
         Evidence counting, boolean anyCase, List<FigureEntry> entries, DriverPool drivers, Territory territory)
         implements Evidence {
 
-    static RateEvidence of(ResultRow row, Reading reading) {
-        AreaTree tree = reading.areas(row.council().id());
-        Evidence counting = row.pooled(reading, MeasureKind.COUNT);
+    static RateEvidence of(ResultRow row, Reading reading, Predicate<Slug> relieved) {
+        AreaTree tree = row.areas(reading);
+        Evidence counting = row.pooled(reading, relieved, MeasureKind.COUNT);
         List<FigureEntry> entries =
                 reading.drivers(row.council().id(), row.measure().driver(), row.period());
         List<FigurePool.Figure> figures = entries.stream()
@@ -48,26 +48,31 @@ record RateEvidence(
                 fromCases && row.countedOfCouncil(reading).anyMatch(c -> !c.excluded()),
                 entries,
                 new DriverPool(figures, tree.below(row.period().last()), row.period()),
-                Territory.of(row, tree, fromCases ? served(row, reading, counting) : inForce(row, counting.levels())));
+                Territory.of(
+                        row,
+                        tree,
+                        fromCases
+                                ? served(row.levels(reading, row.period().first(), relieved), counting, tree)
+                                : inForce(row, counting.levels())));
     }
 
     /** Of figures the remainder is one unit, under the council's ladder. */
-    private static Function<Slug, Optional<EffectiveLevel>> inForce(ResultRow row, LevelsOfRow levels) {
-        return area -> levels.of(area).flatMap(level -> row.remainder() ? levels.of(null) : Optional.of(level));
+    private static Function<Slug, Optional<Territory.Held>> inForce(ResultRow row, LevelsOfRow levels) {
+        return area -> Territory.Held.of(levels, area)
+                .flatMap(held -> row.remainder() ? Territory.Held.of(levels, null) : Optional.of(held));
     }
 
     /** Where the service level is in force in the period; and where it ended before, as long as cases of then count. */
-    private static Function<Slug, Optional<EffectiveLevel>> served(ResultRow row, Reading reading, Evidence counting) {
-        LevelsOfRow inPeriod = row.levels(reading, row.period().first());
+    private static Function<Slug, Optional<Territory.Held>> served(
+            LevelsOfRow inPeriod, Evidence counting, AreaTree tree) {
         Set<String> withCases = counting.tallies().orElseThrow().counts().keySet();
         boolean ended = Stream.concat(
                         Stream.of(Optional.<Slug>empty()),
-                        reading.areas(row.council().id()).placements().keySet().stream()
-                                .map(Optional::of))
+                        tree.placements().keySet().stream().map(Optional::of))
                 .allMatch(area -> inPeriod.of(area.orElse(null)).isEmpty());
-        return area -> (ended ? counting.levels() : inPeriod)
-                .of(area)
-                .or(() -> withCases.contains(text(area)) ? counting.levels().of(area) : Optional.empty());
+        return area -> Territory.Held.of(ended ? counting.levels() : inPeriod, area)
+                .or(() ->
+                        withCases.contains(text(area)) ? Territory.Held.of(counting.levels(), area) : Optional.empty());
     }
 
     private static String text(Slug area) {
@@ -135,25 +140,29 @@ record RateEvidence(
                             share.areas(),
                             amount(share.amount(), unit(share).map(Territory.Unit::parcel)),
                             share.counts(),
-                            share.level()))
+                            share.level(),
+                            share.relieved()))
                     .toList();
         }
         return territory.units().values().stream().map(this::share).toList();
     }
 
     private Optional<Territory.Unit> unit(Share of) {
-        return Optional.ofNullable(territory.units().get(of.level().bands()));
+        return Optional.ofNullable(
+                territory.units().get(new LevelsOfRow.Unit(of.level().bands(), of.relieved())));
     }
 
     private Share share(Territory.Unit unit) {
+        LevelsOfRow.Unit of = unit.held().unit();
         Optional<Share> counted = counting.shares().stream()
-                .filter(share -> share.level().bands().equals(unit.level().bands()))
+                .filter(share -> share.level().bands().equals(of.bands()) && share.relieved() == of.relieved())
                 .findFirst();
         return new Share(
                 unit.areas(),
                 amount(counted.flatMap(Share::amount), Optional.of(unit.parcel())),
                 counted.map(Share::counts).orElse(Counts.NONE),
-                unit.level());
+                unit.held().level(),
+                of.relieved());
     }
 
     @Override

@@ -1,126 +1,237 @@
 package org.concordat.performance;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.concordat.agreements.model.TermsInForce;
-import org.concordat.catalogue.MeasureEntry;
+import java.util.stream.Stream;
 import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
-import org.concordat.partnerships.model.AreaTree;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.performance.model.DriverPool;
 
-/** What the results of one request are read from; each thing is read once, and only when it is needed. */
-final class Reading {
+/**
+ * What the results of one request are read from; each thing is read once, and only when it is needed. A period that was closed by
+ * the instants that are asked for is read as it stood at its closing (rules F1, V2): its counts as they were kept, by the
+ * definitions of then.
+ */
+class Reading {
 
-    private record Level(UUID council, String agreement, String serviceLevel) {}
+    /** How many months are read at once where more of the past is needed. */
+    private static final int FURTHER_BACK = 12;
 
-    private record Submitted(UUID council, Slug measure) {}
+    private record Level(UUID council, String agreement, String serviceLevel, YearMonth month) {}
 
-    private record Driving(UUID council, Slug measure, Period year) {}
+    private record Submitted(UUID council, Slug measure, Period year, Instant knownOn) {}
 
     private final ResultSources sources;
     private final UUID partnership;
-    private final Span span;
-    private final Map<UUID, List<TermsInForce>> terms = new HashMap<>();
-    private final Map<UUID, AreaTree> trees = new HashMap<>();
-    private final Map<Slug, Optional<MeasureEntry>> measures = new HashMap<>();
+    private final Instants asked;
+    private final ClosedMonths closed;
+    private final Map<Instant, Definitions> definitions = new HashMap<>();
     private final Map<Submitted, List<FigureEntry>> figures = new HashMap<>();
-    private final Map<Driving, List<FigureEntry>> drivers = new HashMap<>();
-    private Map<Level, List<PhaseCounts.Counted>> counted;
-    private Map<Level, List<PhaseCounts.Revised>> revised;
+    private final Map<Level, List<PhaseCounts.Counted>> counted = new HashMap<>();
+    private final Map<Level, Set<Instant>> revised = new HashMap<>();
+    private final TreeSet<YearMonth> read = new TreeSet<>();
+    private final YearMonth first;
+    private final YearMonth last;
+    private TreeSet<Instant> changes;
 
-    Reading(ResultSources sources, UUID partnership, Span span) {
+    /**
+     * A reading of the results of a span of days; what they need of the time before is read when they need it.
+     *
+     * @param asked the instants that open periods are read at
+     */
+    Reading(ResultSources sources, UUID partnership, LocalDate first, LocalDate last, Instants asked) {
         this.sources = sources;
         this.partnership = partnership;
-        this.span = span;
+        this.asked = asked;
+        this.closed = sources.closed().of(partnership, asked.knownOn()).by(asked.asOf());
+        this.first = YearMonth.from(first);
+        this.last = YearMonth.from(last);
     }
 
-    Span span() {
-        return span;
+    /** The closing instant of a period, as far as it was closed by the instants that are asked for. */
+    Optional<Instant> closedAt(Period period) {
+        return closed.closedAt(period);
     }
 
-    List<TermsInForce> terms(UUID council) {
-        return terms.computeIfAbsent(council, c -> sources.terms().inForce(partnership, c, span.knownOn()));
+    /** What a period's results are defined by. */
+    Definitions definitions(Period period) {
+        Instant knownOn = closedAt(period).map(this::lastChangeBefore).orElse(asked.knownOn());
+        return definitions(knownOn);
     }
 
-    List<TermsInForce> terms(UUID council, String agreement) {
-        return terms(council).stream()
-                .filter(t -> t.agreement().equals(agreement))
-                .toList();
+    /** What results were defined by, as known on an instant. */
+    Definitions definitions(Instant knownOn) {
+        return definitions.computeIfAbsent(knownOn, on -> new Definitions(sources, partnership, on));
     }
 
-    AreaTree areas(UUID council) {
-        return trees.computeIfAbsent(council, c -> sources.areas().tree(c, span.knownOn()));
+    private Instant lastChangeBefore(Instant closing) {
+        if (changes == null) {
+            Instant since =
+                    closed.closedAt().values().stream().min(Instant::compareTo).orElseThrow();
+            changes = sources.changes().after(partnership, since);
+        }
+        // No change since: as known at the first closing. A later one has the change's own instant.
+        return Optional.ofNullable(changes.floor(closing)).orElseGet(() -> closed.closedAt().values().stream()
+                .min(Instant::compareTo)
+                .orElseThrow());
     }
 
-    Optional<MeasureEntry> measure(Slug measure) {
-        return measures.computeIfAbsent(measure, m -> sources.catalogue().measure(partnership, m, span.knownOn()));
+    /** At which instants a month's cases are judged under a service level of a council. */
+    Instants instants(UUID council, String agreement, String serviceLevel, YearMonth month) {
+        Instant closing = closed.closedAt().get(month);
+        return closing == null ? asked : new Instants(closing, closing);
     }
 
-    /** A council's figures of a measure whose periods lie within one period. */
+    /** At which instants a row is judged: the last of those of its months. */
+    Instants instants(ResultRow row) {
+        return closedAt(row.period())
+                .map(at -> row.period()
+                        .months()
+                        .map(Period::start)
+                        .map(month -> instants(row.council().id(), row.agreement(), row.serviceLevel(), month))
+                        .reduce(new Instants(at, at), Reading::later))
+                .orElse(asked);
+    }
+
+    private static Instants later(Instants a, Instants b) {
+        return new Instants(
+                a.asOf().isAfter(b.asOf()) ? a.asOf() : b.asOf(),
+                a.knownOn().isAfter(b.knownOn()) ? a.knownOn() : b.knownOn());
+    }
+
+    /** Which areas of a row are excused; the council as a whole under null (rule B6). */
+    Predicate<Slug> relieved(ResultRow row) {
+        return area -> false;
+    }
+
+    /** The months of a row, each with its instants. */
+    Span span(ResultRow row) {
+        return Span.of(
+                row.period().months().map(Period::start),
+                month -> instants(row.council().id(), row.agreement(), row.serviceLevel(), month));
+    }
+
+    /** A council's figures of a measure whose periods lie within one period; those of a closed one change by restatement only. */
     List<FigureEntry> figures(UUID council, Slug measure, Period period) {
-        return figures
-                .computeIfAbsent(new Submitted(council, measure), k -> sources.figures()
-                        .of(partnership, council, measure, span.first(), span.last(), span.knownOn()))
-                .stream()
+        return within(council, measure, period, asked.knownOn()).stream()
                 .filter(f -> period.contains(f.period().first())
                         && period.contains(f.period().last()))
                 .toList();
     }
 
-    /** A council's figures of a measure that rates of a period can be divided by, from the financial year that it lies in. */
+    /**
+     * A council's figures that rates of a period can be divided by: of the period, or of the quarter or the financial year that it lies
+     * in. A closed period keeps those of its closing, though the longer period may still be open (rule F1); a restatement of
+     * a figure, once its own period is closed, counts there as well (rule F2).
+     */
     List<FigureEntry> drivers(UUID council, Slug measure, Period period) {
-        Period year = Period.containing(period.first(), Period.Length.YEAR);
         Set<Period> periods = DriverPool.periods(period).collect(Collectors.toSet());
-        return drivers
-                .computeIfAbsent(new Driving(council, measure, year), k -> sources.figures()
-                        .of(partnership, council, measure, year.first(), year.last(), span.knownOn()))
-                .stream()
+        List<FigureEntry> now = within(council, measure, period, asked.knownOn()).stream()
                 .filter(f -> periods.contains(f.period()))
                 .toList();
+        Optional<Instant> closing = closedAt(period).filter(at -> at.isBefore(asked.knownOn()));
+        if (closing.isEmpty()) {
+            return now;
+        }
+        Stream<FigureEntry> restated = now.stream().filter(this::isRestated);
+        Stream<FigureEntry> then = within(council, measure, period, closing.get()).stream()
+                .filter(f -> periods.contains(f.period()))
+                .filter(f -> now.stream().noneMatch(n -> n.id().equals(f.id()) && isRestated(n)));
+        return Stream.concat(then, restated).toList();
+    }
+
+    private boolean isRestated(FigureEntry figure) {
+        return closedAt(figure.period())
+                .filter(at -> figure.recordedAt().isAfter(at))
+                .isPresent();
+    }
+
+    /** The figures of the financial year that a period lies in. */
+    private List<FigureEntry> within(UUID council, Slug measure, Period period, Instant knownOn) {
+        Period year = Period.containing(period.first(), Period.Length.YEAR);
+        return figures.computeIfAbsent(new Submitted(council, measure, year, knownOn), k -> sources.figures()
+                .of(partnership, council, measure, year.first(), year.last(), knownOn));
     }
 
     List<PhaseCounts.Counted> counted(UUID council, String agreement, String serviceLevel, Period period) {
-        if (counted == null) {
-            counted = sources.counts().counts(partnership, span).stream()
-                    .collect(Collectors.groupingBy(c -> new Level(c.council(), c.agreement(), c.serviceLevel())));
-        }
-        return counted.getOrDefault(new Level(council, agreement, serviceLevel), List.of()).stream()
-                .filter(c -> period.contains(c.month()))
+        read(period);
+        return months(council, agreement, serviceLevel, period)
+                .flatMap(level -> counted.getOrDefault(level, List.of()).stream())
                 .toList();
     }
 
-    List<PhaseCounts.Listed> cases(PhaseCounts.Which which) {
-        return sources.counts().cases(partnership, span, which);
+    /** How often cases of a service level's results of a period were recorded. */
+    int revision(UUID council, String agreement, String serviceLevel, Period period) {
+        read(period);
+        Set<Instant> at = new HashSet<>();
+        months(council, agreement, serviceLevel, period).forEach(level -> revised.getOrDefault(level, Set.of()).stream()
+                .filter(recorded -> !recorded.isAfter(instants(council, agreement, serviceLevel, level.month())
+                        .knownOn()))
+                .forEach(at::add));
+        return at.size();
+    }
+
+    private static Stream<Level> months(UUID council, String agreement, String serviceLevel, Period period) {
+        return period.months().map(month -> new Level(council, agreement, serviceLevel, month.start()));
+    }
+
+    private void read(Period period) {
+        List<YearMonth> missing = new ArrayList<>();
+        if (read.isEmpty()) {
+            Span.months(first.atDay(1), last.atDay(1)).forEach(missing::add);
+        }
+        YearMonth from = YearMonth.from(period.first());
+        YearMonth until = YearMonth.from(period.last());
+        Stream<YearMonth> needed = period.months().map(Period::start).filter(m -> !read.contains(m));
+        if (needed.anyMatch(m -> !missing.contains(m))) {
+            Span.months(from.minusMonths(FURTHER_BACK).atDay(1), until.atDay(1))
+                    .filter(m -> !read.contains(m) && !missing.contains(m))
+                    .forEach(missing::add);
+        }
+        if (!missing.isEmpty()) {
+            read(missing);
+        }
+    }
+
+    private void read(List<YearMonth> months) {
+        read.addAll(months);
+        List<YearMonth> shut =
+                months.stream().filter(closed.closedAt()::containsKey).toList();
+        List<YearMonth> open =
+                months.stream().filter(m -> !closed.closedAt().containsKey(m)).toList();
+        Stream<PhaseCounts.Counted> counts = Stream.concat(
+                sources.closedCounts().known(partnership, shut, asked.knownOn()).stream(),
+                open.isEmpty() ? Stream.empty() : sources.counts().counts(partnership, open, asked).stream());
+        counts.forEach(c -> counted.computeIfAbsent(
+                        new Level(c.council(), c.agreement(), c.serviceLevel(), YearMonth.from(c.month())),
+                        k -> new ArrayList<>())
+                .add(c));
+        sources.counts().revisions(partnership, months, asked.knownOn()).forEach(r -> revised.computeIfAbsent(
+                        new Level(r.council(), r.agreement(), r.serviceLevel(), r.month()), k -> new HashSet<>())
+                .add(r.recordedAt()));
+    }
+
+    List<PhaseCounts.Listed> cases(ResultRow row, PhaseCounts.Which which) {
+        return sources.counts().cases(partnership, span(row), which);
     }
 
     /** How one case stands in a row's period; empty where it is in no count of it. */
     Optional<PhaseCounts.Listed> counted(ResultRow row, UUID caseId) {
         return sources.counts()
-                .standing(partnership, span, row.council().id(), row.agreement(), row.serviceLevel(), caseId);
-    }
-
-    /** How often cases of a service level's results of a period were recorded. */
-    int revision(UUID council, String agreement, String serviceLevel, Period period) {
-        if (revised == null) {
-            revised = sources.counts().revisions(partnership, span).stream()
-                    .collect(Collectors.groupingBy(r -> new Level(r.council(), r.agreement(), r.serviceLevel())));
-        }
-        Set<Instant> at = new HashSet<>();
-        revised.getOrDefault(new Level(council, agreement, serviceLevel), List.of())
-                .forEach(r -> {
-                    if (period.contains(r.month())) {
-                        at.add(r.recordedAt());
-                    }
-                });
-        return at.size();
+                .standing(partnership, span(row), row.council().id(), row.agreement(), row.serviceLevel(), caseId);
     }
 }

@@ -2,12 +2,14 @@ package org.concordat.performance;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.concordat.agreements.model.Ladder;
 import org.concordat.agreements.model.Source;
+import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.Rounding;
 import org.concordat.kernel.Ratio;
@@ -15,18 +17,26 @@ import org.concordat.kernel.Slug;
 import org.concordat.performance.model.Amount;
 
 /**
- * Makes one result of its evidence: pooled, banded by scoring unit, told with where its ladder came from (rules C3, C4, B1, B8,
- * V6, F4).
+ * Makes one result of its evidence: pooled, banded and pointed by scoring unit, told with where its ladder came from (rules C3, C4,
+ * B1, B2, B8, V6, F4).
  */
-record ResultMaker(ResultRow row, Span span) {
+record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
 
     /** Decimals that values are shown to; nothing is decided on them. */
     static final int SHOWN_DECIMALS = 2;
 
-    ResultView view(Evidence evidence) {
+    ResultMaker(ResultRow row, Reading reading) {
+        this(row, reading, new Scoring(row, reading));
+    }
+
+    ResultView view() {
+        Evidence evidence = row.evidence(reading);
         MeasureEntry measure = row.measure();
-        List<ResultView.Unit> units = evidence.shares().stream().map(this::unit).toList();
+        List<ResultView.Unit> units = units(evidence, false);
+        boolean relieved = units.stream().anyMatch(ResultView.Unit::relieved);
         Optional<Amount> amount = evidence.amount();
+        Optional<Instant> closedAt = reading.closedAt(row.period());
+        Instants instants = reading.instants(row);
         return new ResultView(
                 row.id().toString(),
                 row.council().slug().value(),
@@ -46,16 +56,26 @@ record ResultMaker(ResultRow row, Span span) {
                 measure.countedBy() == null ? null : measure.countedBy().text(),
                 target(units),
                 worst(units),
+                points(units),
                 evidence.counts(),
                 evidence.hasExclusions() ? without(evidence.exclusionsIgnored()) : null,
+                relieved ? withoutReliefs() : null,
                 evidence.figures(),
-                isSmall(evidence),
-                "provisional",
+                Scoring.isSmall(measure, evidence.sample()),
+                scoring.isBeddingIn(),
+                closedAt.isPresent() ? "closed" : "provisional",
+                closedAt.orElse(null),
                 evidence.revision(),
                 termsFrom(evidence),
-                span.asOf(),
-                span.knownOn(),
+                instants.asOf(),
+                instants.knownOn(),
                 units);
+    }
+
+    private List<ResultView.Unit> units(Evidence evidence, boolean reliefsIgnored) {
+        return evidence.shares().stream()
+                .map(share -> unit(share, scoring.of(evidence, share, reliefsIgnored)))
+                .toList();
     }
 
     private ResultView.Without without(Optional<Amount> amount) {
@@ -65,20 +85,15 @@ record ResultMaker(ResultRow row, Span span) {
                 shown(amount));
     }
 
-    /** A count or a value has no sample, and no data are none. */
-    private boolean isSmall(Evidence evidence) {
-        Integer smallest = row.measure().minimumSample();
-        return smallest != null
-                && evidence.sample()
-                        .filter(sample -> sample.compareTo(BigDecimal.valueOf(smallest)) < 0)
-                        .isPresent();
+    private ResultView.WithoutReliefs withoutReliefs() {
+        List<ResultView.Unit> units = units(row.evidenceWithoutReliefs(reading), true);
+        return new ResultView.WithoutReliefs(worst(units), points(units));
     }
 
-    private ResultView.Unit unit(Evidence.Share share) {
+    private ResultView.Unit unit(Evidence.Share share, Scoring.Scored scored) {
         Source source = share.level().sources().get("bands");
         Ladder ladder = new Ladder(row.measure().direction(), share.level().bands());
         Rounding rounding = row.measure().rounding();
-        Optional<Ratio> exact = exact(share.amount());
         return new ResultView.Unit(
                 share.areas(),
                 ladder.target(),
@@ -86,10 +101,15 @@ record ResultMaker(ResultRow row, Span span) {
                 share.amount().map(Amount::denominator).orElse(BigDecimal.ZERO),
                 share.counts(),
                 shown(share.amount()),
-                exact.filter(e -> rounding != null)
+                exact(row.measure(), share.amount())
+                        .filter(e -> rounding != null)
                         .map(e -> e.rounded(rounding.decimals(), rounding.mode()))
                         .orElse(null),
-                exact.map(e -> ladder.reachedBy(e, rounding).band()).orElse(null),
+                Scoring.reached(row.measure(), share).map(BandText::band).orElse(null),
+                scored.points(),
+                scored.repeat(),
+                share.relieved(),
+                Scoring.isSmall(row.measure(), share.sample()),
                 ladder.bands().stream().map(ResultView.Band::of).toList(),
                 source.version(),
                 source.from(),
@@ -114,22 +134,33 @@ record ResultMaker(ResultRow row, Span span) {
         return targets.size() == 1 ? targets.get(0) : null;
     }
 
+    /** The band of the worst unit that is not excused. */
     private static String worst(List<ResultView.Unit> units) {
         return units.stream()
+                .filter(unit -> !unit.relieved())
                 .map(ResultView.Unit::band)
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(Ladder.NAMES::indexOf))
                 .orElse(null);
     }
 
-    /** The value in the measure's unit; empty where there is none (rule C4). */
-    private Optional<Ratio> exact(Optional<Amount> amount) {
-        return amount.map(a -> row.measure().definition().inUnit(new Ratio(a.numerator(), a.denominator())))
+    /** The sum of the units' points; null where none arise. */
+    private static Integer points(List<ResultView.Unit> units) {
+        return units.stream()
+                .map(ResultView.Unit::points)
+                .filter(Objects::nonNull)
+                .reduce(Math::addExact)
+                .orElse(null);
+    }
+
+    /** An amount as the fraction that its ladder judges; empty where there is no value (rule C4). */
+    static Optional<Ratio> exact(MeasureEntry measure, Optional<Amount> amount) {
+        return amount.map(a -> measure.definition().inUnit(new Ratio(a.numerator(), a.denominator())))
                 .filter(Ratio::hasValue);
     }
 
     private BigDecimal shown(Optional<Amount> amount) {
-        return exact(amount)
+        return exact(row.measure(), amount)
                 .map(value -> value.rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
                 .orElse(null);
     }

@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.concordat.kernel.Period;
@@ -32,7 +33,17 @@ public record ResultQuery(
         return new ResultQuery(periods, council, area, service, serviceLevel, by, leaves, otherAsOf, otherKnownOn);
     }
 
-    Span span() {
-        return new Span(periods.get(0).first(), periods.get(periods.size() - 1).last(), asOf, knownOn);
+    /** The first day of its periods. */
+    LocalDate first() {
+        return periods.get(0).first();
+    }
+
+    /** The last day of its periods. */
+    LocalDate last() {
+        return periods.get(periods.size() - 1).last();
+    }
+
+    Instants instants() {
+        return new Instants(asOf, knownOn);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.agreements.model.VersionText.ServiceLevel;
@@ -37,25 +38,32 @@ record ResultRow(
     }
 
     ResultView made(Reading reading) {
-        return made(evidence(reading), reading);
-    }
-
-    ResultView made(Evidence evidence, Reading reading) {
-        return new ResultMaker(this, reading.span()).view(evidence);
+        return new ResultMaker(this, reading).view();
     }
 
     Evidence evidence(Reading reading) {
+        return evidence(reading, reading.relieved(this));
+    }
+
+    /** The same, as it would be if nothing were excused (rule B6). */
+    Evidence evidenceWithoutReliefs(Reading reading) {
+        return evidence(reading, area -> false);
+    }
+
+    private Evidence evidence(Reading reading, Predicate<Slug> relieved) {
         return switch (measure.kind()) {
-            case PERCENTILE -> PercentileEvidence.of(this, reading);
-            case RATE -> RateEvidence.of(this, reading);
-            case COMPOSITE -> CompositeEvidence.of(this, reading);
-            case TIMELINESS, RATIO, COUNT, MEAN, VALUE -> pooled(reading, measure.kind());
+            case PERCENTILE -> PercentileEvidence.of(this, reading, relieved);
+            case RATE -> RateEvidence.of(this, reading, relieved);
+            case COMPOSITE -> CompositeEvidence.of(this, reading, relieved);
+            case TIMELINESS, RATIO, COUNT, MEAN, VALUE -> pooled(reading, relieved, measure.kind());
         };
     }
 
     /** The cases, or the figures, pooled as those of a kind are. */
-    Evidence pooled(Reading reading, MeasureKind as) {
-        return measure.computedFrom() == ComputedFrom.CASES ? cases(reading, as) : figures(reading, as);
+    Evidence pooled(Reading reading, Predicate<Slug> relieved, MeasureKind as) {
+        return measure.computedFrom() == ComputedFrom.CASES
+                ? cases(reading, relieved, as)
+                : figures(reading, relieved, as);
     }
 
     /** The same of an area, or of the council as a whole (null). */
@@ -69,15 +77,15 @@ record ResultRow(
         return new ResultRow(council, period, agreement, level.ref(), level.service(), by, area, remainder);
     }
 
-    private FigureEvidence figures(Reading reading, MeasureKind as) {
+    private FigureEvidence figures(Reading reading, Predicate<Slug> relieved, MeasureKind as) {
         return new FigureEvidence(
                 as,
                 area.orElse(null),
                 remainder,
                 period,
-                reading.areas(council.id()),
+                areas(reading),
                 reading.figures(council.id(), measure.slug(), period),
-                levels(reading, period.first()),
+                levels(reading, period.first(), relieved),
                 definitions(reading));
     }
 
@@ -88,31 +96,36 @@ record ResultRow(
 
     /** How many cases of the row stand how. */
     Stream<PhaseCounts.Counted> counted(Reading reading) {
-        AreaTree tree = reading.areas(council.id());
+        AreaTree tree = areas(reading);
         return countedOfCouncil(reading).filter(c -> belongs(c.area(), tree));
     }
 
-    CaseEvidence cases(Reading reading, MeasureKind as) {
+    CaseEvidence cases(Reading reading, Predicate<Slug> relieved, MeasureKind as) {
         return CaseEvidence.of(
                 as,
                 counted(reading).toList(),
-                levels(reading, null),
+                levels(reading, null, relieved),
                 reading.revision(council.id(), agreement, serviceLevel, period));
     }
 
+    /** The council's areas as the row knows them. */
+    AreaTree areas(Reading reading) {
+        return reading.definitions(period).areas(council.id());
+    }
+
+    /** The versions of the row's agreement as the row knows them. */
+    List<TermsInForce> terms(Reading reading) {
+        return reading.definitions(period).terms(council.id(), agreement);
+    }
+
     /** The effective levels; a case that was judged counts whenever its level ended, a figure only while there is one. */
-    LevelsOfRow levels(Reading reading, LocalDate notBefore) {
-        return new LevelsOfRow(
-                serviceLevel,
-                notBefore,
-                period.last(),
-                reading.areas(council.id()),
-                reading.terms(council.id(), agreement));
+    LevelsOfRow levels(Reading reading, LocalDate notBefore, Predicate<Slug> relieved) {
+        return new LevelsOfRow(serviceLevel, notBefore, period.last(), areas(reading), terms(reading), relieved);
     }
 
     /** How often the measure, and the terms of the period, were given anew: each time is a revision of the result (rule F3). */
     int definitions(Reading reading) {
-        List<TermsInForce> inForce = reading.terms(council.id(), agreement);
+        List<TermsInForce> inForce = terms(reading);
         int version = inForce.stream()
                 .filter(t -> !t.from().isAfter(period.last()) && (t.to() == null || !t.to().isBefore(period.first())))
                 .mapToInt(TermsInForce::version)
@@ -124,6 +137,26 @@ record ResultRow(
                 .filter(t -> !t.to().equals(t.text().expires()))
                 .isPresent();
         return version - 1 + measure.revision() - 1 + (terminated ? 1 : 0);
+    }
+
+    /** The same service level of the council a period earlier; empty where there was none yet. */
+    Optional<ResultRow> before(Reading reading) {
+        Period before = period.previous();
+        Definitions then = reading.definitions(before);
+        return then.terms(council.id(), agreement).stream()
+                .filter(t -> !t.from().isAfter(before.last()))
+                .max(Comparator.comparing(TermsInForce::from))
+                .flatMap(t -> t.text().serviceLevel(serviceLevel))
+                .flatMap(level -> then.measure(new Slug(level.measure()))
+                        .map(m -> new ResultRow(
+                                council,
+                                before,
+                                agreement,
+                                serviceLevel,
+                                level.service(),
+                                m,
+                                Optional.empty(),
+                                false)));
     }
 
     /** An area's row has its descendants in it; of leaves, the row without an area is the remainder (rule C6). */

@@ -26,8 +26,11 @@ record ResultRows(ResultQuery query, Reading reading) {
 
     private Stream<ResultRow> of(OrganisationEntry council, Period period) {
         return levels(council, period)
-                .flatMap(level -> reading.measure(new Slug(level.text().measure())).stream()
-                        .flatMap(measure -> areas(reading.areas(council.id()), period)
+                .flatMap(level -> reading
+                        .definitions(period)
+                        .measure(new Slug(level.text().measure()))
+                        .stream()
+                        .flatMap(measure -> areas(reading.definitions(period).areas(council.id()), period)
                                 .map(area -> new ResultRow(
                                         council,
                                         period,
@@ -45,7 +48,7 @@ record ResultRows(ResultQuery query, Reading reading) {
      */
     private Stream<Level> levels(OrganisationEntry council, Period period) {
         Set<String> seen = new HashSet<>();
-        List<Level> levels = reading.terms(council.id()).stream()
+        List<Level> levels = reading.definitions(period).terms(council.id()).stream()
                 .filter(t -> !t.from().isAfter(period.last()))
                 .sorted(Comparator.comparing(TermsInForce::from).reversed())
                 .flatMap(t -> t.text().serviceLevels().stream()

@@ -98,14 +98,15 @@ public class ResultService {
     /** A row, and what it is read from. */
     record Found(ResultRow row, Reading reading) {
 
-        /** Who judges the row's cases, by the terms and measures that were known. */
-        CaseJudge judge(PartnershipEntry partnership, Function<Slug, Calendar> calendar) {
+        /** Who judges the row's cases, by the terms and measures that were known on an instant. */
+        CaseJudge judge(PartnershipEntry partnership, Instant knownOn, Function<Slug, Calendar> calendar) {
             UUID council = row.council().id();
+            Definitions known = reading.definitions(knownOn);
             return new CaseJudge(
                     partnership,
-                    reading.terms(council, row.agreement()),
-                    reading.areas(council),
-                    new CaseJudge.Definitions(reading::measure, calendar),
+                    known.terms(council, row.agreement()),
+                    known.areas(council),
+                    new CaseJudge.Definitions(known::measure, calendar),
                     council);
         }
     }
@@ -131,7 +132,7 @@ public class ResultService {
     }
 
     private Reading reading(Acting acting, ResultQuery query) {
-        return new Reading(sources, acting.partnership().id(), query.span());
+        return new Reading(sources, acting.partnership().id(), query.first(), query.last(), query.instants());
     }
 
     private Stream<ResultRow> rows(Acting acting, ResultQuery query, Reading reading) {

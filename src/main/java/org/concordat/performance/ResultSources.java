@@ -5,19 +5,34 @@ import org.concordat.agreements.TermsBook;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.intake.Figures;
 import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.ClosedPeriods;
 
 /** Where results come from: counted cases, figures, terms, definitions, areas. */
 @ApplicationScoped
 class ResultSources {
 
     private final PhaseCounts counts;
+    private final ClosedCounts closedCounts;
+    private final ClosedPeriods closed;
+    private final DefinitionChanges changes;
     private final Figures figures;
     private final TermsBook terms;
     private final Catalogue catalogue;
     private final Areas areas;
 
-    ResultSources(PhaseCounts counts, Figures figures, TermsBook terms, Catalogue catalogue, Areas areas) {
+    ResultSources(
+            PhaseCounts counts,
+            ClosedCounts closedCounts,
+            ClosedPeriods closed,
+            DefinitionChanges changes,
+            Figures figures,
+            TermsBook terms,
+            Catalogue catalogue,
+            Areas areas) {
         this.counts = counts;
+        this.closedCounts = closedCounts;
+        this.closed = closed;
+        this.changes = changes;
         this.figures = figures;
         this.terms = terms;
         this.catalogue = catalogue;
@@ -26,6 +41,18 @@ class ResultSources {
 
     PhaseCounts counts() {
         return counts;
+    }
+
+    ClosedCounts closedCounts() {
+        return closedCounts;
+    }
+
+    ClosedPeriods closed() {
+        return closed;
+    }
+
+    DefinitionChanges changes() {
+        return changes;
     }
 
     Figures figures() {

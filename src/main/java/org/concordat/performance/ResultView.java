@@ -93,6 +93,13 @@ public record ResultView(
         @Schema(description = "Band of the worst scoring unit; null without data (rules B1, B8).", examples = "serious")
         String band,
 
+        @Schema(
+                description =
+                        "Sum of the points of its units (rules B2, B8); null where none arise: for areas, for other periods than the"
+                                + " service level's own, without data.",
+                examples = "2")
+        Integer points,
+
         @Schema(description = "How many cases stand how; zeros where it is not from cases.")
         Counts counts,
 
@@ -101,6 +108,9 @@ public record ResultView(
                         "What it would be if no case were excluded (rule C2), in a composite from none of its service levels; null where"
                                 + " none is, and for figures.")
         Without withExclusionsIgnored,
+
+        @Schema(description = "What it would be if nothing were excused (rule B6); null where nothing is.")
+        WithoutReliefs withReliefsIgnored,
 
         @Schema(
                 description = "How many figures went into it or into its units, a rate's driver included; else 0.",
@@ -113,8 +123,23 @@ public record ResultView(
                 examples = "false")
         boolean smallSample,
 
-        @Schema(description = "provisional, as long as periods are not closed.", examples = "provisional")
+        @Schema(
+                description =
+                        "Whether points are suspended in the period, which begins in the agreement's first weeks (rule B4).",
+                examples = "false")
+        boolean beddingIn,
+
+        @Schema(
+                description =
+                        "closed: the period is closed, and only a restatement moves the result (rule F2); else provisional.",
+                enumeration = {"provisional", "closed"},
+                examples = "provisional")
         String status,
+
+        @Schema(
+                description = "When the last of its months was closed; null while one is open.",
+                examples = "2026-06-12T09:00:00Z")
+        Instant closedAt,
 
         @Schema(
                 description =
@@ -128,10 +153,15 @@ public record ResultView(
                                 + " case is told with the case.")
         List<TermsFrom> termsFrom,
 
-        @Schema(description = "The instant at which open cases were judged.", examples = "2026-05-01T00:00:00Z")
+        @Schema(
+                description = "The instant at which open cases were judged; of a closed period, its closing.",
+                examples = "2026-05-01T00:00:00Z")
         Instant asOf,
 
-        @Schema(description = "The instant up to which records count.", examples = "2026-05-01T00:00:00Z")
+        @Schema(
+                description =
+                        "The instant up to which records count; of a closed period, its closing or its last restatement.",
+                examples = "2026-05-01T00:00:00Z")
         Instant knownOn,
 
         @Schema(description = "Scoring units: what shares one effective ladder, pooled (rule B8).")
@@ -148,6 +178,17 @@ public record ResultView(
 
             @Schema(description = "The value then, half-up to two decimals; null without data.", examples = "89.11")
             BigDecimal value) {}
+
+    /** What follows of the same result if nothing had been excused. */
+    @Schema(
+            name = "ResultWithoutReliefs",
+            description = "What would follow of the result if nothing were excused (rule B6).")
+    public record WithoutReliefs(
+            @Schema(description = "Band of the worst unit then; null without data.", examples = "critical")
+            String band,
+
+            @Schema(description = "Sum of the points then; null where none arise.", examples = "4")
+            Integer points) {}
 
     /** What gave an attribute of the terms. */
     @Schema(name = "TermsFrom", description = "A version, and what in or beside it gave an attribute of the terms.")
@@ -201,6 +242,23 @@ public record ResultView(
 
             @Schema(description = "The unit's band; null without data.", examples = "serious")
             String band,
+
+            @Schema(
+                    description = "The unit's points, those of a repeat multiplied (rule B2); null where none arise.",
+                    examples = "2")
+            Integer points,
+
+            @Schema(description = "Whether it failed again in consecutive periods (rule B2).", examples = "false")
+            boolean repeat,
+
+            @Schema(description = "Whether it is excused, and so carries no points (rule B6).", examples = "false")
+            boolean relieved,
+
+            @Schema(
+                    description =
+                            "Whether its sample is below the measure's smallest, and so carries no points (rule C4).",
+                    examples = "false")
+            boolean smallSample,
 
             @Schema(description = "The ladder that decides, from best to worst (rule B1).")
             List<Band> bands,

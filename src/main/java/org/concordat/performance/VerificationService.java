@@ -13,6 +13,7 @@ import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TenantTransactions;
 
@@ -80,11 +81,21 @@ class VerificationService {
         return VerificationView.of(found, kept, recount);
     }
 
+    /** Closed months are recounted from what was known at their closing, or at their last restatement (rules F1, F2). */
     private Recount recount(UUID partnership, UUID council, ResultService.Found found) {
-        CaseJudge judge = found.judge(
-                registry.partnership(partnership).orElseThrow(), slug -> calendars.calendar(partnership, slug, null));
-        Recount recount = new Recount(found, judge);
-        cases.forEach(partnership, council, new Slug(found.row().service()), null, recount::count);
+        Recount recount = new Recount(found);
+        PartnershipEntry entry = registry.partnership(partnership).orElseThrow();
+        Slug service = new Slug(found.row().service());
+        found.reading().span(found.row()).byInstants().forEach((instants, months) -> {
+            CaseJudge judge = found.judge(
+                    entry, instants.knownOn(), slug -> calendars.calendar(partnership, slug, instants.knownOn()));
+            cases.forEachKnown(
+                    partnership,
+                    council,
+                    service,
+                    instants.knownOn(),
+                    state -> recount.count(state, judge, instants, months));
+        });
         return recount;
     }
 }

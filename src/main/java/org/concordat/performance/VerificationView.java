@@ -113,8 +113,8 @@ record VerificationView(
                 .toList();
         return new VerificationView(
                 found.row().id().toString(),
-                found.reading().span().asOf(),
-                found.reading().span().knownOn(),
+                found.reading().instants(found.row()).asOf(),
+                found.reading().instants(found.row()).knownOn(),
                 differences.isEmpty(),
                 recount.cases(),
                 sum(kept),

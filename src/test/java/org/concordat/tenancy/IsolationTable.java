@@ -114,6 +114,8 @@ final class IsolationTable {
             listImports            | COUNCIL     | alfa reader    | 200 | 404 |
             getImport              | COUNCIL     | alfa reader    | 404 | 404 |
             listImportErrors       | COUNCIL     | alfa reader    | 404 | 404 |
+            getPeriod              | PARTNERSHIP | alfa reader    | 200 | 404 |
+            closePeriod            | PARTNERSHIP | audit board-secretary | 403 | 404 | period=2026-04
             listResults            | COUNCIL     | alfa reader    | 200 | 404 | period=2026-05
             getResult              | COUNCIL     | alfa reader    | 404 | 404 |
             getExplanation         | COUNCIL     | alfa reader    | 404 | 404 |
@@ -179,5 +181,6 @@ final class IsolationTable {
             Map.entry("postFigures", d -> """
                     {"items":[{"measure":"answered-primo","council":"iso-alfa","period":"2026-04","area":"east-alfa",\
                     "numerator":1,"denominator":2}]}"""),
+            Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),
             Map.entry("postConfirmation", d -> "{\"revision\":1}"));
 }

@@ -149,6 +149,16 @@ final class Neighbours {
         partnership(PRIMO, "iso-unit");
         partnership(SECUNDO, "iso-far");
         COUNCILS.forEach(Neighbours::council);
+        close(PRIMO);
+        close(SECUNDO);
+    }
+
+    private static void close(String partnership) {
+        Api.as("iso-audit", "board-secretary")
+                .body("{}")
+                .post("/partnerships/iso-" + partnership + "/periods/2026-03/closure")
+                .then()
+                .statusCode(200);
     }
 
     private static void made(RequestSpecification who, String body, String address) {
@@ -165,7 +175,7 @@ final class Neighbours {
         made(Api.manager(keeper), Wording.calendar(name), home + "/calendars/desk-" + name);
         made(Api.officer(keeper), Wording.profile(name), home + "/import-profiles/export-" + name);
         made(Api.officer(keeper), Wording.profile(name), home + "/import-profiles/nightly-" + name);
-        for (String role : List.of("auditor", "board-member")) {
+        for (String role : List.of("auditor", "board-member", "board-secretary")) {
             String person = "iso-audit-" + role;
             made(
                     Api.operator(),
@@ -196,6 +206,9 @@ final class Neighbours {
         load(Api.officer(council.provider()), council, "cases", Wording.cases(council))
                 .statusCode(200)
                 .body("created", equalTo(2));
+        load(Api.officer(council.provider()), council, "cases", Wording.caseOfMarch(council))
+                .statusCode(200)
+                .body("created", equalTo(1));
         load(Api.officer(council.provider()), council, "figures", Wording.figures(council))
                 .statusCode(200)
                 .body("created", equalTo(2));

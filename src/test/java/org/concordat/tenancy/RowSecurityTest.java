@@ -54,7 +54,8 @@ class RowSecurityTest {
             "areas",
             "case_phases",
             "result_cells",
-            "result_revisions");
+            "result_revisions",
+            "closed_counts");
 
     @Inject
     AgroalDataSource dataSource;

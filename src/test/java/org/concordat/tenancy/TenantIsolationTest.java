@@ -188,6 +188,7 @@ class TenantIsolationTest {
     private static String noSuch(String name) {
         return switch (name) {
             case "version" -> "99";
+            case "period" -> "2031-05";
             case "figure", "import" -> new UUID(7, 7).toString();
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";

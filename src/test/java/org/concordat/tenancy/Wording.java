@@ -67,6 +67,13 @@ final class Wording {
                 + caseRow(council, "case-" + council.name() + "-2", "licensing-");
     }
 
+    /** One that falls due in March, the month that is closed. */
+    static String caseOfMarch(Council council) {
+        return """
+                {"ref":"case-%s-0","service":"licensing-%s","council":"iso-%1$s","received":"2026-03-02T10:00:00Z",\
+                "closed":"2026-03-20T10:00:00Z","outcome":"canary-%1$s granted","attributes":{}}""".formatted(council.name(), council.partnership());
+    }
+
     /** One that the council may send, and two that it may not. */
     static String calls(Council council) {
         return caseRow(council, "call-" + council.name() + "-1", "calls-") + "\n"
