@@ -175,30 +175,51 @@ record RateEvidence(
         return counting.ofFigures();
     }
 
-    private Stream<DriverPool.Driver> all() {
-        Stream<Optional<Parcel>> units = territory.units().values().stream().map(unit -> Optional.of(unit.parcel()));
-        return Stream.concat(Stream.of(territory.whole()), units).flatMap(of -> driver(of).stream());
+    /** The parcels of the units, as {@link #shares} has them. */
+    private List<Parcel> parcels() {
+        Stream<Territory.Unit> of = fromCases()
+                ? territory.units().values().stream()
+                : counting.shares().stream().flatMap(share -> unit(share).stream());
+        return of.map(Territory.Unit::parcel).toList();
     }
 
     private Set<FigurePool.Figure> used() {
         Set<FigurePool.Figure> used = new LinkedHashSet<>();
-        all().forEach(driver -> used.addAll(driver.used()));
+        Stream.concat(territory.whole().stream(), parcels().stream())
+                .flatMap(parcel -> drivers.of(parcel).stream())
+                .forEach(driver -> {
+                    used.addAll(driver.added());
+                    used.addAll(driver.takenOut());
+                });
         return used;
     }
 
     @Override
     public WorkingsView workings() {
-        Set<FigurePool.Figure> used = used();
         return WorkingsView.drivers(
-                entries.stream()
-                        .filter(entry -> used.stream()
-                                .anyMatch(figure -> figure.period().equals(entry.period())
-                                        && Objects.equals(figure.area(), entry.area())))
-                        .map(ExplanationView.Used::of)
-                        .toList(),
-                all().flatMap(driver -> driver.differences().stream())
-                        .distinct()
+                territory.whole().map(this::told),
+                parcels().stream().map(this::told).toList());
+    }
+
+    private DriverView told(Parcel of) {
+        Optional<DriverPool.Driver> driver = drivers.of(of);
+        return new DriverView(
+                Territory.texts(of.areas()),
+                driver.map(DriverPool.Driver::amount).orElse(null),
+                driver.map(d -> told(d.added())).orElse(List.of()),
+                driver.map(d -> told(d.takenOut())).orElse(List.of()),
+                Territory.texts(drivers.missing(of)),
+                driver.map(DriverPool.Driver::differences).orElse(List.of()).stream()
                         .map(ExplanationView.Difference::of)
                         .toList());
+    }
+
+    private List<ExplanationView.Used> told(List<FigurePool.Figure> figures) {
+        return figures.stream()
+                .flatMap(figure -> entries.stream()
+                        .filter(entry ->
+                                entry.period().equals(figure.period()) && Objects.equals(entry.area(), figure.area())))
+                .map(ExplanationView.Used::of)
+                .toList();
     }
 }

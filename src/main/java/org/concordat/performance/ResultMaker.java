@@ -110,7 +110,7 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 scored.repeat(),
                 share.relieved(),
                 Scoring.isSmall(row.measure(), share.sample()),
-                ladder.bands().stream().map(ResultView.Band::of).toList(),
+                ladder.bands().stream().map(LadderBandView::of).toList(),
                 source.version(),
                 source.from(),
                 source.variation());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.concordat.agreements.model.VersionText;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.performance.model.Counts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -261,7 +260,7 @@ public record ResultView(
             boolean smallSample,
 
             @Schema(description = "The ladder that decides, from best to worst (rule B1).")
-            List<Band> bands,
+            List<LadderBandView> bands,
 
             @Schema(description = "Version whose ladder it is.", examples = "1")
             int version,
@@ -271,33 +270,6 @@ public record ResultView(
 
             @Schema(description = "Ref of the variation; null for the base.", examples = "rural-east")
             String variation) {}
-
-    /** A rung of a ladder. */
-    @Schema(name = "LadderBand", description = "A band of a ladder and where it is reached (rule B1).")
-    public record Band(
-            @Schema(description = "Its name.", examples = "met")
-            String band,
-
-            @Schema(description = "Limit at which it is reached; null for the last, and for a range.", examples = "95")
-            BigDecimal limit,
-
-            @Schema(description = "Range in which it is reached; null for the last, and for a limit.")
-            Range range) {
-
-        static Band of(VersionText.BandText text) {
-            VersionText.Range range = text.range();
-            return new Band(text.band(), text.limit(), range == null ? null : new Range(range.from(), range.to()));
-        }
-    }
-
-    /** A range. */
-    @Schema(name = "LadderRange", description = "A range, both ends in.")
-    public record Range(
-            @Schema(description = "Lower end.", examples = "19")
-            BigDecimal from,
-
-            @Schema(description = "Upper end.", examples = "21")
-            BigDecimal to) {}
 
     /** Whether it is the number itself, out of nothing. */
     public boolean outOfNothing() {

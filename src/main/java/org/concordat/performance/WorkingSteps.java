@@ -11,7 +11,7 @@ record WorkingSteps(ResultView result, ExplanationView.Definition measure, Worki
         return switch (result.ofKind()) {
             case PERCENTILE ->
                 workings.times().stream().limit(1).map(this::taken).toList();
-            case RATE -> List.of(divided());
+            case RATE -> workings.drivers().stream().limit(1).map(this::divided).toList();
             case COMPOSITE ->
                 workings.scores().stream().limit(1).flatMap(this::weighed).toList();
             default -> List.of();
@@ -45,18 +45,29 @@ record WorkingSteps(ResultView result, ExplanationView.Definition measure, Worki
                 .orElseThrow();
     }
 
-    private ExplanationView.Step divided() {
-        String figures = workings.drivers().stream()
-                .map(used -> used.value().toPlainString() + " (" + (used.area() == null ? "the council" : used.area())
-                        + ", " + used.period() + ")")
+    private ExplanationView.Step divided(DriverView driver) {
+        if (driver.driver() == null) {
+            return new ExplanationView.Step(
+                    "C4",
+                    "There is no driver: no figure of " + measure.driver() + " is of the period for "
+                            + driver.missing().stream().map(WorkingSteps::place).collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return new ExplanationView.Step(
+                "C3",
+                "The driver is " + driver.driver().toPlainString() + ", from the figures of " + measure.driver() + ": "
+                        + figures(driver.added())
+                        + (driver.takenOut().isEmpty() ? "" : ", less " + figures(driver.takenOut())) + ".");
+    }
+
+    private static String figures(List<ExplanationView.Used> figures) {
+        return figures.stream()
+                .map(used -> used.value().toPlainString() + " (" + place(used.area()) + ", " + used.period() + ")")
                 .collect(Collectors.joining(", "));
-        return figures.isEmpty()
-                ? new ExplanationView.Step(
-                        "C4", "There is no driver: no figure of " + measure.driver() + " is of the period.")
-                : new ExplanationView.Step(
-                        "C3",
-                        "The driver is " + result.denominator() + ", from the figures of " + measure.driver() + ": "
-                                + figures + ".");
+    }
+
+    private static String place(String area) {
+        return area == null ? "the council" : area;
     }
 
     private Stream<ExplanationView.Step> weighed(WorkingsView.Score score) {

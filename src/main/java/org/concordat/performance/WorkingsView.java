@@ -24,13 +24,10 @@ public record WorkingsView(
                                 + " there are several.")
         List<Times> times,
 
-        @Schema(description = "Of a rate: the figures of its driver that it was divided by.")
-        List<ExplanationView.Used> drivers,
-
         @Schema(
                 description =
-                        "Of a rate: figures of its driver that were used though the areas below come to another amount (rule F4).")
-        List<ExplanationView.Difference> driverDifferences,
+                        "Of a rate: its driver, of all that the result is about first, then of each unit where there are several.")
+        List<DriverView> drivers,
 
         @Schema(
                 description =
@@ -38,25 +35,22 @@ public record WorkingsView(
                                 + " where there are several.")
         List<Score> scores) {
 
-    static final WorkingsView NONE = new WorkingsView(List.of(), List.of(), List.of(), List.of());
+    static final WorkingsView NONE = new WorkingsView(List.of(), List.of(), List.of());
 
     /** How many different times are told of at most: those nearest to the percentile. */
     static final int MOST_TIMES = 1_000;
 
     static WorkingsView times(Times whole, List<Times> units) {
-        return new WorkingsView(several(whole, units), List.of(), List.of(), List.of());
+        return new WorkingsView(several(whole, units), List.of(), List.of());
     }
 
-    static WorkingsView drivers(List<ExplanationView.Used> used, List<ExplanationView.Difference> differences) {
-        return new WorkingsView(List.of(), used, differences, List.of());
+    static WorkingsView drivers(Optional<DriverView> whole, List<DriverView> units) {
+        return new WorkingsView(List.of(), whole.map(w -> several(w, units)).orElse(List.of()), List.of());
     }
 
     static WorkingsView scores(Optional<Score> whole, List<Score> units) {
         return new WorkingsView(
-                List.of(),
-                List.of(),
-                List.of(),
-                whole.map(w -> several(w, units)).orElse(List.of()));
+                List.of(), List.of(), whole.map(w -> several(w, units)).orElse(List.of()));
     }
 
     private static <T> List<T> several(T whole, List<T> units) {

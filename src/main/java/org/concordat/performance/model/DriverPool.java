@@ -21,16 +21,36 @@ public final class DriverPool {
     /**
      * A driver.
      *
-     * @param used the figures that it was made of
+     * @param added the figures whose sum it is, less those that were taken out
+     * @param takenOut figures of areas that are not in it
      * @param differences figures that were used though the areas below come to another amount (rule F4)
      */
-    public record Driver(BigDecimal amount, List<FigurePool.Figure> used, List<FigurePool.Difference> differences) {
+    public record Driver(
+            BigDecimal amount,
+            List<FigurePool.Figure> added,
+            List<FigurePool.Figure> takenOut,
+            List<FigurePool.Difference> differences) {
 
-        private static Driver sum(Collection<Driver> parts) {
+        private static final Driver NOTHING = new Driver(BigDecimal.ZERO, List.of(), List.of(), List.of());
+
+        private Driver plus(Driver other) {
             return new Driver(
-                    parts.stream().map(Driver::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
-                    parts.stream().flatMap(part -> part.used().stream()).toList(),
-                    parts.stream().flatMap(part -> part.differences().stream()).toList());
+                    amount.add(other.amount),
+                    both(added, other.added),
+                    both(takenOut, other.takenOut),
+                    both(differences, other.differences));
+        }
+
+        private Driver minus(Driver other) {
+            return new Driver(
+                    amount.subtract(other.amount),
+                    both(added, other.takenOut),
+                    both(takenOut, other.added),
+                    both(differences, other.differences));
+        }
+
+        private static <T> List<T> both(List<T> one, List<T> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
         }
     }
 
@@ -73,6 +93,7 @@ public final class DriverPool {
         return new Driver(
                 amount,
                 List.of(figure),
+                List.of(),
                 parts
                         .filter(sum -> sum.amount().compareTo(amount) != 0)
                         .map(sum -> new FigurePool.Difference(figure, new Amount(sum.amount(), BigDecimal.ZERO)))
@@ -82,21 +103,29 @@ public final class DriverPool {
 
     private Optional<Driver> ofParts(Slug area) {
         List<Slug> areas = below.getOrDefault(area, List.of());
-        List<Driver> parts = areas.stream().flatMap(under -> at(under).stream()).toList();
-        return areas.isEmpty() || parts.size() < areas.size() ? Optional.empty() : Optional.of(Driver.sum(parts));
+        return areas.isEmpty() ? Optional.empty() : of(new Parcel(areas, List.of()));
     }
 
     /** The driver of a parcel; empty where that of any area in it, or taken out of it, is missing. */
     public Optional<Driver> of(Parcel parcel) {
-        List<Driver> in =
-                parcel.areas().stream().flatMap(area -> at(area).stream()).toList();
-        List<Driver> out =
-                parcel.without().stream().flatMap(area -> at(area).stream()).toList();
-        if (in.size() < parcel.areas().size() || out.size() < parcel.without().size()) {
+        if (!missing(parcel).isEmpty()) {
             return Optional.empty();
         }
-        List<Driver> all = new ArrayList<>(in);
-        out.forEach(driver -> all.add(new Driver(driver.amount().negate(), driver.used(), driver.differences())));
-        return Optional.of(Driver.sum(all));
+        Driver whole = Driver.NOTHING;
+        for (Slug area : parcel.areas()) {
+            whole = whole.plus(at(area).orElseThrow());
+        }
+        for (Slug area : parcel.without()) {
+            whole = whole.minus(at(area).orElseThrow());
+        }
+        return Optional.of(whole);
+    }
+
+    /** The areas in a parcel, or taken out of it, that have no driver; null stands for the council. */
+    public List<Slug> missing(Parcel parcel) {
+        List<Slug> missing = new ArrayList<>(parcel.areas());
+        missing.addAll(parcel.without());
+        missing.removeIf(area -> at(area).isPresent());
+        return missing;
     }
 }

@@ -50,7 +50,7 @@ class DriverPoolTest {
     }
 
     private static String told(DriverPool.Driver driver) {
-        String used = driver.used().stream()
+        String used = driver.added().stream()
                 .map(f -> name(f.area()) + "@" + f.period())
                 .collect(Collectors.joining(" "));
         String differences = driver.differences().stream()
