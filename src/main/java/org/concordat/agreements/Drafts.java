@@ -28,8 +28,14 @@ class Drafts {
         this.areas = areas;
     }
 
-    /** @throws Rejected with every fault and the number of the first rule that is broken */
+    /** @throws Rejected with every fault and the number of the first rule that is broken; rule V1, for what is closed */
     void requireWhole(Agreement agreement, VersionText text) {
+        requireSound(agreement, text);
+        requireOpen(agreement, text);
+    }
+
+    /** @throws Rejected with every fault and the number of the first rule that is broken */
+    void requireSound(Agreement agreement, VersionText text) {
         List<Broken> broken = TermsRules.broken(
                 text,
                 new CatalogueKnown(
@@ -40,7 +46,6 @@ class Drafts {
                     "The text of the version does not hold together.",
                     broken.stream().map(Broken::fault).toList());
         }
-        requireOpen(agreement, text);
     }
 
     /** @throws Rejected rule V1, when a text would touch a period that is closed */

@@ -35,7 +35,7 @@ class Lifecycles {
                 .toList();
     }
 
-    private Map<String, TermsDefaults> defaults(UUID partnership, VersionText text, Instant knownOn) {
+    Map<String, TermsDefaults> defaults(UUID partnership, VersionText text, Instant knownOn) {
         return text.services()
                 .flatMap(service -> Slug.parse(service).stream())
                 .flatMap(service -> catalogue.service(partnership, service, knownOn).stream())

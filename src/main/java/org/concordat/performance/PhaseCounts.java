@@ -78,6 +78,27 @@ class PhaseCounts {
             Standing standing,
             long cases) {
 
+        /** One case of a council. */
+        static Counted one(UUID council, PhaseRow row, Standing standing) {
+            return new Counted(
+                    council,
+                    row.agreement(),
+                    row.serviceLevel(),
+                    row.service(),
+                    row.area(),
+                    row.course().phase().month().atDay(1),
+                    row.excluded(),
+                    standing == Standing.RUNNING ? null : row.course().phase().taken(),
+                    standing,
+                    1);
+        }
+
+        /** So many of the same. */
+        Counted times(long more) {
+            return new Counted(
+                    council, agreement, serviceLevel, service, area, month, excluded, taken, standing, cases * more);
+        }
+
         static Counted read(ResultSet row) throws SQLException {
             Standing standing = Standing.of(row.getString("standing"));
             return new Counted(

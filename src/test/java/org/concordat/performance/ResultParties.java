@@ -172,6 +172,16 @@ record ResultParties(String slug) {
     /** Drafts and proposes a version; the council has signed it. */
     void propose(String council, int number, Map<String, Object> terms) {
         Api.manager(unit()).body(terms).put(version(council, number)).then().statusCode(201);
+        proposed(council, number);
+    }
+
+    /** Proposes a draft and signs it for both sides. */
+    void propose(String council, int number) {
+        proposed(council, number);
+        concluded(council, number).then().statusCode(200);
+    }
+
+    private void proposed(String council, int number) {
         Api.manager(unit()).post(version(council, number) + "/proposal").then().statusCode(200);
         signed(Api.signatory(named(council)), council, number, "client").then().statusCode(200);
     }

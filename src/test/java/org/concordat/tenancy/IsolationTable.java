@@ -120,6 +120,7 @@ final class IsolationTable {
             getResult              | COUNCIL     | alfa reader    | 404 | 404 |
             getExplanation         | COUNCIL     | alfa reader    | 404 | 404 |
             verifyResult           | COUNCIL     | alfa reader    | 404 | 404 |
+            previewVersion         | COUNCIL     | alfa reader    | 404 | 404 |
             listExplainedCases     | COUNCIL     | alfa reader    | 404 | 404 |
             getExplainedCase       | COUNCIL     | alfa reader    | 404 | 404 |
             """;
@@ -181,6 +182,8 @@ final class IsolationTable {
             Map.entry("postFigures", d -> """
                     {"items":[{"measure":"answered-primo","council":"iso-alfa","period":"2026-04","area":"east-alfa",\
                     "numerator":1,"denominator":2}]}"""),
+            Map.entry("previewVersion", d -> """
+                    {"agreement":"iso-alfa.new-alfa","version":1,"from":"2026-05","to":"2026-05"}"""),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),
             Map.entry("postConfirmation", d -> "{\"revision\":1}"));
 }

@@ -47,6 +47,30 @@ public record VersionText(
         return serviceLevels.stream().filter(l -> ref.equals(l.ref())).findFirst();
     }
 
+    /**
+     * The same terms as they stand on the day it commences, from another day on for ever: for a preview on the past (rule V5).
+     *
+     * @param from first day
+     */
+    public VersionText asOnItsFirstDay(LocalDate from) {
+        List<Variation> standing = variations.stream()
+                .filter(v -> v.holdsOn(commences))
+                .map(v -> new Variation(v.ref(), v.areas(), from, null, v.localNeed(), v.changes()))
+                .toList();
+        return new VersionText(
+                from,
+                null,
+                reviewMonths,
+                noticeMonths,
+                scope,
+                serviceLevels,
+                cost,
+                credits,
+                consequences,
+                procedures,
+                standing);
+    }
+
     /** Whether a service level has this measure. */
     public boolean isMeasuredBy(Slug measure) {
         return serviceLevels.stream().anyMatch(level -> measure.value().equals(level.measure()));
