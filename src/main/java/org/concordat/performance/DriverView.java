@@ -24,8 +24,8 @@ public record DriverView(
 
         @Schema(
                 description =
-                        "Areas without a figure of their own, or of all areas below them, for the period: without it there is no driver."
-                                + " Null among them stands for the council.")
+                        "Areas without a figure of the period, of their own or of every area below them, so that there is no driver; null"
+                                + " among them stands for the council.")
         List<String> missing,
 
         @Schema(description = "Figures that were used though the areas below come to another amount (rule F4).")

@@ -41,8 +41,8 @@ record ExplanationSteps(
         if (result.smallSample()) {
             steps.add(new ExplanationView.Step(
                     "C4",
-                    "The denominator is below the measure's smallest sample, " + measure.minimumSample()
-                            + ": a small sample."));
+                    (kind() == MeasureKind.PERCENTILE ? "The closed cases are fewer than" : "The denominator is below")
+                            + " the measure's smallest sample, " + measure.minimumSample() + ": a small sample."));
         }
         return List.copyOf(steps);
     }

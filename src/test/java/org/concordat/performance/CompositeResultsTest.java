@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -252,6 +253,19 @@ class CompositeResultsTest {
                 .then()
                 .statusCode(200)
                 .body("errors.pointer", contains("/measure"));
+    }
+
+    @Test
+    void c2IsShownWithAndWithoutExclusions() throws SQLException {
+        String missed = "standing = 'missed' and area is null and month = '2026-04-01'";
+        result("2026-04.comp-a.sla.score").body("withExclusionsIgnored", nullValue());
+        Parties.exclude(true, "comp-a", "in-time", missed, 1);
+        // In time 16/19 instead of 16/20.
+        result("2026-04.comp-a.sla.score")
+                .body("value", equalTo(81.03f))
+                .body("withExclusionsIgnored.value", equalTo(79.63f));
+        Parties.exclude(false, "comp-a", "in-time", missed, 1);
+        result("2026-04.comp-a.sla.score").body("value", equalTo(79.63f));
     }
 
     @Test

@@ -264,6 +264,24 @@ class PercentileResultsTest {
     }
 
     @Test
+    void c2IsShownWithAndWithoutExclusions() throws SQLException {
+        String where = "taken = 20 and area = 'south' and month = '2026-04-01'";
+        Parties.exclude(true, "pct-b", "days90", where, 1);
+        parties.results("period=2026-04&council=pct-b&serviceLevel=days90")
+                .body("items[0].numerator", equalTo(12))
+                .body("items[0].counts.excluded", equalTo(1))
+                .body("items[0].withExclusionsIgnored.numerator", equalTo(20))
+                .body("items[0].withExclusionsIgnored.value", equalTo(20.0f))
+                .body("items[0].units.numerator", contains(12, 2));
+        parties.explanation("2026-04.pct-b.sla.days90")
+                .body("workings.times[0].cases", equalTo(8))
+                .body("steps.what", hasItem("With exclusions ignored: 20."));
+        verify("2026-04.pct-b.sla.days90").body("same", equalTo(false)).body("differences.area", contains("south"));
+        Parties.exclude(false, "pct-b", "days90", where, 1);
+        verify("2026-04.pct-b.sla.days90").body("same", equalTo(true));
+    }
+
+    @Test
     void f3ALateClosingIsKnownFromThenOn() {
         String may = "period=2026-05&council=pct-b&area=upper&serviceLevel=days90";
         parties.results(may).body("items[0].numerator", equalTo(7)).body("items[0].revision", equalTo(1));

@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -330,6 +331,21 @@ class RateResultsTest {
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(1));
+    }
+
+    @Test
+    void c2IsShownWithAndWithoutExclusions() throws SQLException {
+        String where = "area = 'north' and month = '2026-04-01'";
+        Parties.exclude(true, "rate-b", "called", where, 1);
+        result("2026-04.rate-b.sla.called")
+                .body("numerator", equalTo(9))
+                .body("denominator", equalTo(5500))
+                .body("counts.excluded", equalTo(1))
+                .body("withExclusionsIgnored.numerator", equalTo(10))
+                .body("withExclusionsIgnored.denominator", equalTo(5500))
+                .body("withExclusionsIgnored.value", equalTo(1.82f));
+        Parties.exclude(false, "rate-b", "called", where, 1);
+        result("2026-04.rate-b.sla.called").body("numerator", equalTo(10));
     }
 
     @Test
