@@ -115,6 +115,10 @@ class DocumentExamplesTest {
                 "getEffectiveTerms",
                 Api.officer(COUNCIL),
                 AGREEMENT + "/effective-terms?on=2026-11-01&area=burton-latimer");
+        ObjectNode query = EXAMPLES.request("postQuery");
+        query.put("result", query.path("result").asText().replace("kettering", COUNCIL));
+        EXAMPLES.answered(
+                "postQuery", 201, Api.officer(COUNCIL).body(query.toString()).post(PARTNERSHIP + "/queries"));
         ObjectNode end = EXAMPLES.request("terminateVersion");
         // The example's day will have passed one day.
         end.put("lastDay", LocalDate.now().plusMonths(3).toString());
@@ -187,21 +191,53 @@ class DocumentExamplesTest {
         read("listImportProfiles", Api.officer(HOST), profiles);
     }
 
-    @Test
-    void theFigures() throws IOException {
+    private static void send(String period) {
         Map<String, Object> figure = Map.of(
                 "measure",
                 "calls-answered",
                 "council",
                 COUNCIL,
                 "period",
-                "2026-04",
+                period,
                 "numerator",
                 930,
                 "denominator",
                 1000);
         Api.officer(HOST).body(Map.of("items", List.of(figure))).post(PARTNERSHIP + "/figures");
-        JsonNode figures = read("listFigures", Api.officer(COUNCIL), PARTNERSHIP + "/figures");
+    }
+
+    private static String query(String period) throws IOException {
+        send(period);
+        String id = Api.officer(COUNCIL)
+                .get(PARTNERSHIP + "/figures?period=" + period)
+                .path("items[0].id");
+        String figure = PARTNERSHIP + "/figures/" + id;
+        return EXAMPLES.answered(
+                        "postFigureQuery",
+                        201,
+                        Api.officer(COUNCIL).body(sent("postFigureQuery")).post(figure + "/queries"))
+                .path("id")
+                .asText();
+    }
+
+    @Test
+    void theQueries() throws IOException {
+        String answered = PARTNERSHIP + "/queries/" + query("2026-05");
+        EXAMPLES.answered(
+                "postOutcome", 201, Api.officer(HOST).body(sent("postOutcome")).post(answered + "/outcomes"));
+        String disputed = PARTNERSHIP + "/queries/" + query("2026-06");
+        EXAMPLES.answered(
+                "postEscalation",
+                201,
+                Api.officer(COUNCIL).body(sent("postEscalation")).post(disputed + "/escalations"));
+        read("getQuery", Api.officer(COUNCIL), disputed);
+        read("listQueries", Api.officer(COUNCIL), PARTNERSHIP + "/queries?stage=board");
+    }
+
+    @Test
+    void theFigures() throws IOException {
+        send("2026-04");
+        JsonNode figures = read("listFigures", Api.officer(COUNCIL), PARTNERSHIP + "/figures?period=2026-04");
         String id = figures.path("items").path(0).path("id").asText();
         read("getFigure", Api.officer(COUNCIL), PARTNERSHIP + "/figures/" + id);
         EXAMPLES.answered(

@@ -178,7 +178,16 @@ class OpenApiContractTest {
         "terminateVersion,    400 401 403 404 409 413 415 422 500 503",
         "postCases,           400 401 403 404 409 413 415 422 500 503",
         "postConfirmation,    400 401 403 404 409 412 413 415 500 503",
+        "postFigureQuery,     400 401 403 404 409 412 413 415 500 503",
+        "postQuery,           400 401 403 404 409 413 415 422 500 503",
+        "postEscalation,      400 401 403 404 409 413 415 500 503",
+        "postOutcome,         400 401 403 404 409 413 415 422 500 503",
+        "getQuery,            400 401 403 404 500 503",
         "getCase,             400 401 403 404 500 503",
+        "postExclusion,       400 401 403 404 409 413 415 422 500 503",
+        "decideExclusion,     400 401 403 404 409 413 415 500 503",
+        "withdrawRelief,      400 401 403 404 409 500 503",
+        "listReliefs,         400 401 403 404 500 503",
     })
     void theErrorsListedAreThoseItCanGive(String id, String statuses) throws IOException {
         List<String> errors = new ArrayList<>();

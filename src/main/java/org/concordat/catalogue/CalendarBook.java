@@ -45,6 +45,16 @@ public class CalendarBook {
     }
 
     /**
+     * The working days of a partnership's jurisdiction, in the partnership's own time zone; empty where the jurisdiction is none that
+     * has a calendar.
+     */
+    public Optional<Calendar> ofJurisdiction(PartnershipEntry partnership) {
+        return Slug.parse(partnership.jurisdiction())
+                .filter(slug -> has(partnership.id(), slug))
+                .map(slug -> calendar(partnership.id(), slug, null).in(partnership.timeZone()));
+    }
+
+    /**
      * The revision of that calendar, for what results were made from.
      *
      * @throws Rejected rule T1, when there is no such calendar

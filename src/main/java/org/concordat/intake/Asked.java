@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A question about revisioned rows of one partnership that grows by its filters; every value is bound, never written into it. */
-final class Asked {
+public final class Asked {
 
     private final StringBuilder query;
     private final List<Object> parameters = new ArrayList<>();
@@ -18,7 +18,7 @@ final class Asked {
      * @param alias of the table
      * @param knownOn null for the present revisions
      */
-    Asked(String select, String alias, Instant knownOn, UUID partnershipId) {
+    public Asked(String select, String alias, Instant knownOn, UUID partnershipId) {
         query = new StringBuilder(select);
         parameters.add(partnershipId);
         if (knownOn == null) {
@@ -29,22 +29,25 @@ final class Asked {
         }
     }
 
-    Asked and(String condition, Object... given) {
+    /** A further condition, with what stands for its question marks. */
+    public Asked and(String condition, Object... given) {
         query.append(condition);
         parameters.addAll(List.of(given));
         return this;
     }
 
     /** A condition that holds only where there is something to filter by. */
-    Asked where(String condition, Object given) {
+    public Asked where(String condition, Object given) {
         return given == null ? this : and(condition, given);
     }
 
-    String query() {
+    /** The whole question. */
+    public String query() {
         return query.toString();
     }
 
-    Object[] parameters() {
+    /** What stands for its question marks, in order. */
+    public Object[] parameters() {
         return parameters.toArray();
     }
 }

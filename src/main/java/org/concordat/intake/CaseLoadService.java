@@ -10,6 +10,7 @@ import org.concordat.intake.model.RowKind;
 import org.concordat.intake.model.Times;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Sides;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -30,6 +31,7 @@ class CaseLoadService {
     private final Sides sides;
     private final Catalogue catalogue;
     private final Areas areas;
+    private final ClosedPeriods closed;
     private final Event<CasesRecorded> recorded;
     private final DryRun dryRun;
 
@@ -43,6 +45,7 @@ class CaseLoadService {
             Sides sides,
             Catalogue catalogue,
             Areas areas,
+            ClosedPeriods closed,
             Event<CasesRecorded> recorded,
             DryRun dryRun) {
         this.actings = actings;
@@ -54,6 +57,7 @@ class CaseLoadService {
         this.sides = sides;
         this.catalogue = catalogue;
         this.areas = areas;
+        this.closed = closed;
         this.recorded = recorded;
         this.dryRun = dryRun;
     }
@@ -70,6 +74,7 @@ class CaseLoadService {
     }
 
     private Receipt take(Acting acting, Sending sending) {
+        closed.hold(acting.partnership().id());
         Load load = loads.open(acting, RowKind.CASES, sending);
         Parties parties = new Parties(acting, registry, sides, catalogue, areas);
         Rows<CaseRow> rows =

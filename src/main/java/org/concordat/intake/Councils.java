@@ -10,7 +10,7 @@ import org.concordat.tenancy.Registry;
 
 /** The councils whose rows a caller sees, by slug and by id. */
 @ApplicationScoped
-class Councils {
+public class Councils {
 
     private final Registry registry;
 
@@ -23,7 +23,7 @@ class Councils {
      *
      * @throws Rejected missing, for any other and for none
      */
-    UUID require(Acting acting, Slug slug) {
+    public UUID require(Acting acting, Slug slug) {
         return registry.organisation(slug)
                 .map(OrganisationEntry::id)
                 .filter(acting::sees)
@@ -31,7 +31,7 @@ class Councils {
     }
 
     /** The slug of a council. */
-    String slug(UUID id) {
+    public String slug(UUID id) {
         return registry.organisation(id).map(o -> o.slug().value()).orElseThrow();
     }
 }

@@ -3,6 +3,8 @@ package org.concordat.intake;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.concordat.intake.model.FigureState;
+import org.concordat.intake.model.Numbers;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
@@ -11,7 +13,8 @@ import org.concordat.kernel.Slug;
  *
  * @param id of the figure, the same over its revisions
  * @param area null for the council as a whole
- * @param agreed whether the other side has agreed it (rule F1); else it is submitted
+ * @param state at the instant of which it is known: a figure that has lapsed by then is agreed (rule F1)
+ * @param query the latest query about it; null while there was none
  */
 public record FigureEntry(
         UUID id,
@@ -22,6 +25,40 @@ public record FigureEntry(
         BigDecimal numerator,
         BigDecimal denominator,
         BigDecimal value,
-        boolean agreed,
+        FigureState state,
+        UUID query,
         int revision,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** Whether the other side has agreed it, or counts as having done so. */
+    public boolean agreed() {
+        return state == FigureState.AGREED;
+    }
+
+    /** The query that is open about it; null where none is. */
+    public UUID openQuery() {
+        return state == FigureState.QUERIED ? query : null;
+    }
+
+    /** Its numbers. */
+    public Numbers numbers() {
+        return new Numbers(numerator, denominator, value);
+    }
+
+    /** The next revision: what the figure is about stays. */
+    FigureEntry next(Numbers numbers, FigureState next, UUID latestQuery, Instant at) {
+        return new FigureEntry(
+                id,
+                councilId,
+                measure,
+                area,
+                period,
+                numbers.numerator(),
+                numbers.denominator(),
+                numbers.value(),
+                next,
+                latestQuery,
+                revision + 1,
+                at);
+    }
+}

@@ -7,6 +7,6 @@ import org.concordat.kernel.Slug;
 /**
  * Which figures are asked for; what is null does not filter.
  *
- * @param state {@code submitted} or {@code agreed}
+ * @param state {@code submitted}, {@code agreed} or {@code queried}
  */
 record FigureFilter(Slug council, Slug measure, Slug area, Period period, String state, Instant knownOn) {}

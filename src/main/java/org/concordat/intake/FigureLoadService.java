@@ -25,6 +25,7 @@ class FigureLoadService {
     private final Loads loads;
     private final BulkLoad bulk;
     private final FigureStore store;
+    private final Lapses lapses;
     private final Registry registry;
     private final Sides sides;
     private final Catalogue catalogue;
@@ -39,6 +40,7 @@ class FigureLoadService {
             Loads loads,
             BulkLoad bulk,
             FigureStore store,
+            Lapses lapses,
             Registry registry,
             Sides sides,
             Catalogue catalogue,
@@ -51,6 +53,7 @@ class FigureLoadService {
         this.loads = loads;
         this.bulk = bulk;
         this.store = store;
+        this.lapses = lapses;
         this.registry = registry;
         this.sides = sides;
         this.catalogue = catalogue;
@@ -73,7 +76,9 @@ class FigureLoadService {
         Load load = loads.open(acting, RowKind.FIGURES, sending);
         Parties parties = new Parties(acting, registry, sides, catalogue, areas);
         Rows<FigureRow> rows = loads.rows(load, sending, new FigureForm(), profile -> new FigureForm());
-        Receipt receipt = bulk.take(load, rows, new FigureWriter(load, parties, locked, store, recorded::fire));
+        LapseOf lapse = lapses.of(acting.partnership(), load.at());
+        FigureWriter writer = new FigureWriter(load, parties, locked, lapse, store, recorded::fire);
+        Receipt receipt = bulk.take(load, rows, writer);
         dryRun.end(sending.dryRun());
         return receipt;
     }

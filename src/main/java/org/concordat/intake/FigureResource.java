@@ -52,9 +52,10 @@ class FigureResource {
             operationId = "postFigures",
             summary = "Send figures in bulk",
             description =
-                    "Each row is a number for a measure, council, area and period; it is submitted until the other side agrees it"
-                            + " (rule F1). A changed number is a new revision and is submitted anew. Sending a load again changes"
-                            + " nothing. Wrong rows are refused one by one, with row, field and reason (rule C5).")
+                    "Each row is a number for a measure, council, area and period; it is submitted until the other side agrees it, by a"
+                            + " word or by lapse of the days that the agreement allows, or queries it (rule F1). A changed number is"
+                            + " a new revision and is submitted anew; of a queried figure it stays queried. Sending a load again"
+                            + " changes nothing. Wrong rows are refused one by one, with row, field and reason (rule C5).")
     @RequestBody(
             required = true,
             description =
@@ -119,10 +120,10 @@ class FigureResource {
             @Parameter(description = "Only of exactly this area.") @QueryParam("area") Slug area,
             @Parameter(description = "Only of exactly this period.") @QueryParam("period") Period period,
             @Parameter(
-                            description = "Only those that are submitted, or agreed.",
-                            schema = @Schema(enumeration = {"submitted", "agreed"}))
+                            description = "Only those that are submitted, agreed (by lapse as well), or queried.",
+                            schema = @Schema(enumeration = {"submitted", "agreed", "queried"}))
                     @QueryParam("state")
-                    @Pattern(regexp = "submitted|agreed")
+                    @Pattern(regexp = "submitted|agreed|queried")
                     String state,
             @Parameter(
                             description =
@@ -154,7 +155,7 @@ class FigureResource {
     @Operation(
             operationId = "getFigure",
             summary = "Fetch a figure",
-            description = "With who submitted and who agreed it.")
+            description = "With who submitted and who agreed it, when it lapses, and the query about it.")
     @APIResponse(
             responseCode = "200",
             description = "The figure.",
@@ -177,7 +178,8 @@ class FigureResource {
             operationId = "postConfirmation",
             summary = "Agree a figure",
             description =
-                    "By an officer of the side that did not submit it (rule F1). The body names the revision that was read.")
+                    "By an officer of the side that did not submit it (rule F1). The body names the revision that was read. Not for a"
+                            + " figure that is agreed already, by lapse as well, or queried (409).")
     @APIResponse(
             responseCode = "201",
             description = "The figure, now agreed.",

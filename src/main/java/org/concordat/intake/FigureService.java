@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.intake.model.FigureState;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
@@ -27,7 +28,8 @@ import org.concordat.web.Page;
 @ApplicationScoped
 class FigureService {
 
-    private static final String LIST = "figures";
+    /** Whoever writes figures of a council takes this turn first, as loads of figures do; the list has the same name. */
+    static final String LIST = "figures";
 
     private final Figures figures;
     private final FigureStore store;
@@ -103,12 +105,12 @@ class FigureService {
                 .orElseThrow(Rejected::missing);
         ClosedMonths locked = closed.held(partnershipId);
         turns.take(LIST, council);
-        FigureStore.Stored found = figures.find(partnershipId, id, null).orElseThrow(Rejected::missing);
+        Instant now = clock.instant();
+        FigureStore.Stored found = figures.present(partnershipId, id, now).orElseThrow(Rejected::missing);
         check(found, sides.require(acting, Act.CONFIRM, council), revision);
         if (locked.contains(found.entry().period())) {
             throw Rejected.state("F1", "The period is closed, and its figures locked.");
         }
-        Instant now = clock.instant();
         FigureStore.Stored agreed = agreed(found, now, acting.who());
         store.replace(partnershipId, now, acting.who(), List.of(agreed));
         recorded.fire(new FiguresRecorded(partnershipId, council, now, List.of(agreed.entry())));
@@ -124,25 +126,19 @@ class FigureService {
             throw Rejected.because(Rejected.Kind.STALE, "The figure has changed since you read it; read it again.");
         }
         if (found.entry().agreed()) {
-            throw Rejected.state("F1", "The figure is agreed already.");
+            String how = found.agreedBy() == null ? ", by lapse" : "";
+            throw Rejected.state("F1", "The figure is agreed already" + how + ".");
+        }
+        if (found.entry().openQuery() != null) {
+            throw Rejected.state("F1", "The figure is queried: the query is decided or withdrawn first.");
         }
     }
 
     private static FigureStore.Stored agreed(FigureStore.Stored before, Instant at, String who) {
         FigureEntry entry = before.entry();
-        FigureEntry next = new FigureEntry(
-                entry.id(),
-                entry.councilId(),
-                entry.measure(),
-                entry.area(),
-                entry.period(),
-                entry.numerator(),
-                entry.denominator(),
-                entry.value(),
-                true,
-                entry.revision() + 1,
-                at);
-        return new FigureStore.Stored(next, before.submittedBySide(), before.submittedBy(), who, before.importId());
+        FigureEntry next = entry.next(entry.numbers(), FigureState.AGREED, entry.query(), at);
+        return new FigureStore.Stored(
+                next, null, before.submittedBySide(), before.submittedBy(), who, before.importId());
     }
 
     private FigureView view(FigureStore.Stored stored) {

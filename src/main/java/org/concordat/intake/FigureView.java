@@ -41,10 +41,18 @@ record FigureView(
         BigDecimal value,
 
         @Schema(
-                description = "Whether the other side has agreed it (rule F1).",
-                enumeration = {"submitted", "agreed"},
+                description =
+                        "How far the sides are with it (rule F1): submitted, agreed by the other side or by lapse, or queried by it.",
+                enumeration = {"submitted", "agreed", "queried"},
                 examples = "submitted")
         String state,
+
+        @Schema(
+                description =
+                        "From when on it counts as agreed, unless it is agreed or queried before; null for never, and for what"
+                                + " somebody has agreed or queried.",
+                examples = "2026-05-19T23:00:00Z")
+        Instant lapsesAt,
 
         @Schema(
                 description = "The side that submitted it.",
@@ -55,10 +63,25 @@ record FigureView(
         @Schema(description = "Who submitted it.", examples = "consortium:officer-1")
         String submittedBy,
 
-        @Schema(description = "Who agreed it; null while nobody has.", examples = "kettering:officer-7")
+        @Schema(
+                description = "Who agreed it, or decided the query that it was agreed by; null while nobody has.",
+                examples = "kettering:officer-7")
         String agreedBy,
 
-        @Schema(description = "The import that brought its numbers.") @JsonProperty("import")
+        @Schema(
+                description =
+                        "Whether it is agreed because the days have passed that the agreement allows; nobody agreed it then.",
+                examples = "false")
+        boolean agreedByLapse,
+
+        @Schema(description = "Id of the query that is open about it; null where none is.")
+        UUID openQuery,
+
+        @Schema(description = "Id of the latest query about it, open or decided; null where there was none.")
+        UUID query,
+
+        @Schema(description = "The import that brought its numbers; null where the outcome of a query corrected them.")
+        @JsonProperty("import")
         UUID importId,
 
         @Schema(description = "Revision, from 1; the ETag.", examples = "1")
@@ -80,10 +103,14 @@ record FigureView(
                 entry.numerator(),
                 entry.denominator(),
                 entry.value(),
-                entry.agreed() ? "agreed" : "submitted",
+                entry.state().text(),
+                stored.lapsesAt(),
                 stored.submittedBySide().text(),
                 stored.submittedBy(),
                 stored.agreedBy(),
+                entry.agreed() && stored.agreedBy() == null,
+                entry.openQuery(),
+                entry.query(),
                 stored.importId(),
                 entry.revision(),
                 entry.recordedAt());

@@ -1,15 +1,18 @@
 package org.concordat.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.concordat.intake.FigureStore.Stored;
 import org.concordat.intake.model.FigureRow;
 import org.concordat.intake.model.FigureRules;
+import org.concordat.intake.model.FigureState;
 import org.concordat.intake.model.Replacement;
 import org.concordat.kernel.Fault;
 import org.concordat.partnerships.model.ClosedMonths;
@@ -18,7 +21,8 @@ import org.concordat.tenancy.Ids;
 
 /**
  * Writes the figures of one load. A figure belongs to the side that submitted it first; whoever changes an agreed figure submits
- * it anew, and the other side agrees it again (rule F1).
+ * it anew, and the other side agrees it again (rule F1). One that is queried stays so with its new numbers: whether these answer the
+ * query is not for the side that sends them to say.
  */
 final class FigureWriter implements RowWriter<FigureRow> {
 
@@ -26,14 +30,22 @@ final class FigureWriter implements RowWriter<FigureRow> {
     private final Parties parties;
     private final ClosedMonths locked;
     private final FigureRules rules;
+    private final LapseOf lapse;
     private final FigureStore store;
     private final Consumer<FiguresRecorded> told;
 
-    FigureWriter(Load load, Parties parties, ClosedMonths locked, FigureStore store, Consumer<FiguresRecorded> told) {
+    FigureWriter(
+            Load load,
+            Parties parties,
+            ClosedMonths locked,
+            LapseOf lapse,
+            FigureStore store,
+            Consumer<FiguresRecorded> told) {
         this.locked = locked;
         this.load = load;
         this.parties = parties;
         this.rules = new FigureRules(parties.ofFigures());
+        this.lapse = lapse;
         this.store = store;
         this.told = told;
     }
@@ -58,7 +70,7 @@ final class FigureWriter implements RowWriter<FigureRow> {
     @Override
     public void write(List<Numbered<FigureRow>> batch, Tally tally) {
         List<Key> keys = batch.stream().map(r -> key(r.row())).distinct().toList();
-        Map<Key, Stored> stored = store.present(load.partnershipId(), keys);
+        Map<Key, Stored> stored = store.present(load.partnershipId(), keys, load.at());
         Map<Key, Stored> present = new HashMap<>(stored);
         Map<Key, Stored> next = new LinkedHashMap<>();
         for (Numbered<FigureRow> numbered : batch) {
@@ -86,34 +98,33 @@ final class FigureWriter implements RowWriter<FigureRow> {
         Key key = key(row);
         Stored before = present.get(key);
         Side side = parties.side(row.council());
-        if (before != null && row.sameNumbers(numbers(row, before.entry()))) {
+        if (before != null && row.numbers().same(before.entry().numbers())) {
             tally.add(Replacement.UNCHANGED);
-        } else if (locked.contains(row.period())) {
-            String detail = "is closed, and its figures locked: propose a restatement";
-            tally.reject(numbered.number(), numbered.ref(), List.of(new Fault("/period", detail)));
-        } else if (before != null && before.submittedBySide() != side) {
-            String detail = "was submitted by the other side: agree it, or ask them to change it";
-            tally.reject(numbered.number(), numbered.ref(), List.of(new Fault("", detail)));
-        } else {
-            tally.add(before == null ? Replacement.CREATED : Replacement.UPDATED);
-            Stored made = submitted(key, row, side, before, stored.get(key));
-            present.put(key, made);
-            next.put(key, made);
+            return;
         }
+        Optional<Fault> refusal = refusal(row, before, side);
+        if (refusal.isPresent()) {
+            tally.reject(numbered.number(), numbered.ref(), List.of(refusal.get()));
+            return;
+        }
+        tally.add(before == null ? Replacement.CREATED : Replacement.UPDATED);
+        Stored made = submitted(key, row, side, before, stored.get(key));
+        present.put(key, made);
+        next.put(key, made);
     }
 
-    private static FigureRow numbers(FigureRow row, FigureEntry entry) {
-        return new FigureRow(
-                row.measure(),
-                row.council(),
-                row.area(),
-                row.period(),
-                entry.numerator(),
-                entry.denominator(),
-                entry.value());
+    /** Why numbers that are not the stored ones may not take their place; empty where they may. */
+    private Optional<Fault> refusal(FigureRow row, Stored before, Side side) {
+        if (locked.contains(row.period())) {
+            return Optional.of(new Fault("/period", "is closed, and its figures locked: propose a restatement"));
+        }
+        return before != null && before.submittedBySide() != side
+                ? Optional.of(new Fault("", "was submitted by the other side: agree it, or ask them to change it"))
+                : Optional.empty();
     }
 
     private Stored submitted(Key key, FigureRow row, Side side, Stored before, Stored stored) {
+        boolean queried = stored != null && stored.entry().state() == FigureState.QUERIED;
         FigureEntry entry = new FigureEntry(
                 before == null ? Ids.next() : before.entry().id(),
                 key.council(),
@@ -123,10 +134,12 @@ final class FigureWriter implements RowWriter<FigureRow> {
                 row.numerator(),
                 row.denominator(),
                 row.value(),
-                false,
+                queried ? FigureState.QUERIED : FigureState.SUBMITTED,
+                stored == null ? null : stored.entry().query(),
                 stored == null ? 1 : stored.entry().revision() + 1,
                 load.at());
-        return new Stored(entry, side, load.acting().who(), null, load.importId());
+        Instant lapsesAt = queried ? null : lapse.lapsesAt(key.council(), row.measure(), row.period());
+        return new Stored(entry, lapsesAt, side, load.acting().who(), null, load.importId());
     }
 
     private void tell(Iterable<Stored> next) {

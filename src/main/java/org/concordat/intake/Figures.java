@@ -1,6 +1,7 @@
 package org.concordat.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,17 +11,24 @@ import org.concordat.intake.FigureStore.Stored;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
-/** The figures of partnerships, with their earlier revisions (rule F3). */
+/** The figures of partnerships, with their earlier revisions (rule F3); the state of each is that of the instant that is asked for. */
 @ApplicationScoped
 public class Figures {
 
     private static final String SELECT =
             "select " + FigureStore.COLUMNS + " from figures f where f.partnership_id = ?::uuid";
 
-    private final Sql sql;
+    /** As {@code FigureState.at} says it. */
+    private static final String STATE =
+            " and case when f.state = 'submitted' and f.lapses_at <= ?::timestamptz then 'agreed'"
+                    + " when f.state = 'queried' and f.query_decided_at <= ?::timestamptz then 'submitted' else f.state end ";
 
-    Figures(Sql sql) {
+    private final Sql sql;
+    private final Clock clock;
+
+    Figures(Sql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -36,36 +44,51 @@ public class Figures {
                         " and f.period_from >= ?::date and f.period_to <= ?::date order by f.period_from, f.area",
                         from,
                         to);
-        return sql.list(row -> Stored.read(row).entry(), asked.query(), asked.parameters());
+        return list(asked, at(knownOn)).stream().map(Stored::entry).toList();
     }
 
     /** How many of the caller's figures whose periods lie within one are not agreed (rule F1). */
     public long open(UUID partnershipId, Period within, Instant knownOn) {
+        Instant at = at(knownOn);
         Asked asked = new Asked(
                         "select count(*) from figures f where f.partnership_id = ?::uuid", "f", knownOn, partnershipId)
-                .and(
-                        " and f.period_from >= ?::date and f.period_to <= ?::date and f.state <> 'agreed'",
-                        within.first(),
-                        within.last());
+                .and(" and f.period_from >= ?::date and f.period_to <= ?::date", within.first(), within.last())
+                .and(STATE + "<> 'agreed'", at, at);
         return sql.list(row -> row.getLong(1), asked.query(), asked.parameters())
                 .get(0);
     }
 
     Optional<Stored> find(UUID partnershipId, UUID id, Instant knownOn) {
         Asked asked = new Asked(SELECT, "f", knownOn, partnershipId).and(" and f.id = ?::uuid", id);
-        return sql.list(Stored::read, asked.query(), asked.parameters()).stream()
-                .findFirst();
+        return list(asked, at(knownOn)).stream().findFirst();
+    }
+
+    /** The present revision of a figure, with its state at an instant that its writer takes for now. */
+    Optional<Stored> present(UUID partnershipId, UUID id, Instant now) {
+        Asked asked = new Asked(SELECT, "f", null, partnershipId).and(" and f.id = ?::uuid", id);
+        return list(asked, now).stream().findFirst();
     }
 
     List<Stored> page(UUID partnershipId, FigureFilter filter, UUID councilId, String after, int size) {
+        Instant at = at(filter.knownOn());
         Asked asked = new Asked(SELECT, "f", filter.knownOn(), partnershipId);
         asked.where(" and f.organisation_id = ?::uuid", councilId)
                 .where(" and f.measure = ?", filter.measure())
                 .where(" and f.area = ?", filter.area())
                 .where(" and f.period = ?", filter.period())
-                .where(" and f.state = ?", filter.state())
                 .where(" and f.id > ?::uuid", after);
+        if (filter.state() != null) {
+            asked.and(STATE + "= ?", at, at, filter.state());
+        }
         asked.and(" order by f.id limit ?", size);
-        return sql.list(Stored::read, asked.query(), asked.parameters());
+        return list(asked, at);
+    }
+
+    private Instant at(Instant knownOn) {
+        return knownOn == null ? clock.instant() : knownOn;
+    }
+
+    private List<Stored> list(Asked asked, Instant at) {
+        return sql.list(Stored.at(at), asked.query(), asked.parameters());
     }
 }

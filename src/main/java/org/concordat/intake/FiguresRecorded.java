@@ -4,5 +4,5 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Figures of one council were recorded or agreed; fired once per batch, in the transaction that records them. */
+/** Figures of one council were recorded, agreed or queried; fired once per batch, in the transaction that records them. */
 public record FiguresRecorded(UUID partnershipId, UUID councilId, Instant recordedAt, List<FigureEntry> figures) {}

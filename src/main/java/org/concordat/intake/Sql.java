@@ -21,7 +21,7 @@ import org.postgresql.PGStatement;
  * parameter is bound as a text, a number or an array of texts; the statement casts it.
  */
 @ApplicationScoped
-class Sql {
+public class Sql {
 
     private static final int FETCH = 1_000;
 
@@ -33,12 +33,12 @@ class Sql {
 
     /** Reads one row of an answer. */
     @FunctionalInterface
-    interface RowOf<T> {
+    public interface RowOf<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Executes a statement; answers how many rows it changed. */
-    int execute(String statement, Object... parameters) {
+    public int execute(String statement, Object... parameters) {
         return session().doReturningWork(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
                 bind(connection, prepared, parameters);
@@ -57,14 +57,14 @@ class Sql {
     }
 
     /** Reads all rows of an answer. */
-    <T> List<T> list(RowOf<T> reader, String query, Object... parameters) {
+    public <T> List<T> list(RowOf<T> reader, String query, Object... parameters) {
         List<T> rows = new ArrayList<>();
         forEach(reader, rows::add, query, parameters);
         return rows;
     }
 
     /** Reads the rows of an answer one after the other, in constant memory. */
-    <T> void forEach(RowOf<T> reader, Consumer<T> each, String query, Object... parameters) {
+    public <T> void forEach(RowOf<T> reader, Consumer<T> each, String query, Object... parameters) {
         session().doWork(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(query)) {
                 prepared.setFetchSize(FETCH);
@@ -100,13 +100,13 @@ class Sql {
     }
 
     /** A column that holds an instant; null where it is null. */
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }
 
     /** A column that holds an id. */
-    static UUID id(ResultSet row, String column) throws SQLException {
+    public static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 }

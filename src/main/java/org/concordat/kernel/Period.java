@@ -31,6 +31,21 @@ public record Period(Length length, YearMonth start) implements Comparable<Perio
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** How many months it has. */
+        public int months() {
+            return months;
+        }
+
+        /** The length that a text names, or empty where it names none. */
+        public static Optional<Length> parse(String text) {
+            for (Length length : values()) {
+                if (length.text().equals(text)) {
+                    return Optional.of(length);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     private static final int FIRST_MONTH = 4;

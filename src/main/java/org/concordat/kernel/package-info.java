@@ -1,2 +1,2 @@
-/** PURE. The words that every room speaks: names, periods, exact ratios, digests, refusals. Imports only {@code java.*}. */
+/** PURE. The words that every room speaks: names, periods, exact ratios, money, digests, refusals. Imports only {@code java.*}. */
 package org.concordat.kernel;

@@ -111,6 +111,26 @@ public class Sides {
         }
     }
 
+    /**
+     * Lets through who speaks for the board between the sides: its secretary, by appointment.
+     *
+     * @throws Rejected forbidden, for anybody else
+     */
+    public void requireBoardSecretary(Acting acting) {
+        if (acting.capacity() != Capacity.BOARD || !acting.has(Roles.BOARD_SECRETARY)) {
+            throw Rejected.forbidden("This is the board's to do, by its secretary.");
+        }
+    }
+
+    /** Whether the board is itself a side of the agreement for a council today, and so nobody who stands between the two. */
+    public boolean boardIsSide(PartnershipEntry partnership, UUID council) {
+        Party of = party(partnership, council);
+        return partnership.members().stream()
+                .map(member -> party(partnership, member.organisationId()))
+                .filter(party -> party.roles().contains(MemberRole.BOARD))
+                .anyMatch(board -> model(partnership).sideOf(board, of).isPresent());
+    }
+
     private Optional<Party> speaker(Acting acting) {
         if (acting.organisation() == null || acting.capacity() == Capacity.AUDITOR) {
             return Optional.empty();

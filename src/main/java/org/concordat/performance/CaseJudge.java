@@ -24,6 +24,7 @@ import org.concordat.catalogue.model.CountedBy;
 import org.concordat.catalogue.model.LimitText;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.TermsDefaults;
+import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.intake.CaseState;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
@@ -54,6 +55,7 @@ final class CaseJudge {
     private final List<TermsInForce> terms;
     private final AreaTree areas;
     private final Definitions definitions;
+    private final ExcludedCases excluded;
     private final UUID council;
     private final Map<String, Optional<MeasureEntry>> measures = new HashMap<>();
     private final Map<String, Calendar> calendars = new HashMap<>();
@@ -65,11 +67,13 @@ final class CaseJudge {
             List<TermsInForce> terms,
             AreaTree areas,
             Definitions definitions,
+            ExcludedCases excluded,
             UUID council) {
         this.partnership = partnership;
         this.terms = terms;
         this.areas = areas;
         this.definitions = definitions;
+        this.excluded = excluded;
         this.council = council;
     }
 
@@ -99,6 +103,16 @@ final class CaseJudge {
     /** The service levels of a sort, by ref. */
     Set<String> levels(Predicate<ServiceLevel> sort) {
         return serviceLevels(sort).map(ServiceLevel::ref).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The service levels of an agreement, by ref; only the one that is named, if one is. */
+    Set<String> levels(String agreement, String only) {
+        return terms.stream()
+                .filter(t -> t.agreement().equals(agreement))
+                .flatMap(t -> t.text().serviceLevels().stream())
+                .map(ServiceLevel::ref)
+                .filter(ref -> only == null || only.equals(ref))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Stream<ServiceLevel> serviceLevels(Predicate<ServiceLevel> sort) {
@@ -148,7 +162,7 @@ final class CaseJudge {
         return new CaseFacts(state.received(), state.due(), state.event(), state.closed(), state.clock());
     }
 
-    private static PhaseRow row(TermsInForce terms, String level, CaseState state, Course course) {
+    private PhaseRow row(TermsInForce terms, String level, CaseState state, Course course) {
         return new PhaseRow(
                 terms.agreement(),
                 level,
@@ -157,7 +171,7 @@ final class CaseJudge {
                 terms.version(),
                 state.id(),
                 state.ref(),
-                false,
+                excluded.has(state.id(), level),
                 course);
     }
 

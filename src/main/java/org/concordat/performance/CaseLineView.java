@@ -18,6 +18,12 @@ public record CaseLineView(
                 examples = "met")
         String standing,
 
+        @Schema(
+                description =
+                        "Whether it is excluded by agreement of both sides: then it is in no denominator (rule C2).",
+                examples = "false")
+        boolean excluded,
+
         @Schema(description = "When it was received.", examples = "2026-04-02T14:20:00Z")
         Instant received,
 

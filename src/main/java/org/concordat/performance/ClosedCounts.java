@@ -2,6 +2,8 @@ package org.concordat.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,14 @@ class ClosedCounts {
 
     private static final String SUPERSEDE = "update closed_counts set superseded_at = ? where partnership_id = ?"
             + " and organisation_id = ? and agreement = ? and service_level = ? and month = any (?) and superseded_at is null";
+
+    private static final String RESTATED =
+            "select organisation_id, agreement, service_level, month, max(recorded_at) as at"
+                    + " from restated_results where partnership_id = ? and recorded_at <= ? group by 1, 2, 3, 4";
+
+    private static final String RESTATE =
+            "insert into restated_results (partnership_id, organisation_id, agreement, service_level, month, recorded_at)"
+                    + " select ?::uuid, ?::uuid, ?, ?, m, ?::timestamptz from unnest(?::date[]) m";
 
     private final Statements statements;
 
@@ -69,6 +79,34 @@ class ClosedCounts {
 
     private static ArrayOf texts(java.util.stream.Stream<String> texts) {
         return new ArrayOf("text", texts.toArray());
+    }
+
+    /** A month of a service level that was counted anew, and when for the last time. */
+    record Restated(UUID council, String agreement, String serviceLevel, YearMonth month, Instant at) {}
+
+    /** What was restated in a partnership, as known on an instant. */
+    List<Restated> restated(UUID partnership, Instant knownOn) {
+        return statements.query(
+                RESTATED,
+                row -> new Restated(
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("agreement"),
+                        row.getString("service_level"),
+                        YearMonth.from(row.getObject("month", LocalDate.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant()),
+                partnership,
+                knownOn);
+    }
+
+    /** Notes that months of a service level are counted anew from an instant on. */
+    void restate(
+            UUID partnership,
+            UUID council,
+            String agreement,
+            String serviceLevel,
+            Collection<YearMonth> months,
+            Instant at) {
+        statements.execute(RESTATE, partnership, council, agreement, serviceLevel, at, days(months));
     }
 
     /** Ends what was kept of a service level's months, for a restatement (rule F2). */

@@ -1,5 +1,7 @@
 package org.concordat.performance;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,13 +33,15 @@ import org.concordat.performance.model.WeightedMean;
  * @param levels of the composite itself
  * @param definitions how often terms and measure of the composite were given anew
  * @param made what each of the rows is made of, also for other areas
+ * @param knownOn up to when what the results of a row are made of was recorded
  */
 record CompositeEvidence(
         List<ResultRow> parts,
         LevelsOfRow levels,
         int definitions,
         Territory territory,
-        Function<ResultRow, Evidence> made)
+        Function<ResultRow, Evidence> made,
+        Function<ResultRow, Instant> knownOn)
         implements Evidence {
 
     static CompositeEvidence of(ResultRow row, Reading reading, Predicate<Slug> relieved) {
@@ -48,7 +52,8 @@ record CompositeEvidence(
                 levels,
                 row.definitions(reading),
                 Territory.of(row, row.areas(reading), area -> Territory.Held.of(levels, area)),
-                part -> known.computeIfAbsent(part, p -> p.evidence(reading)));
+                part -> known.computeIfAbsent(part, p -> p.evidence(reading)),
+                part -> reading.instants(part).knownOn());
     }
 
     private static List<ResultRow> parts(ResultRow row, Reading reading) {
@@ -132,7 +137,7 @@ record CompositeEvidence(
     private static Optional<Amount> score(List<Part> parts) {
         return WeightedMean.of(
                         parts.stream().flatMap(p -> p.weighted().stream()).toList())
-                .map(mean -> new Amount(mean.numerator(), mean.denominator()));
+                .map(mean -> new Amount(new BigDecimal(mean.numerator()), new BigDecimal(mean.denominator())));
     }
 
     @Override
@@ -165,6 +170,16 @@ record CompositeEvidence(
     public int revision() {
         return definitions
                 + parts.stream().map(made).mapToInt(Evidence::revision).sum();
+    }
+
+    /** Restating a part restates the score. */
+    @Override
+    public Instant recordedAt(Instant otherwise) {
+        return parts.stream()
+                .map(part -> made.apply(part).recordedAt(knownOn.apply(part)))
+                .filter(otherwise::isBefore)
+                .max(Instant::compareTo)
+                .orElse(otherwise);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
+import org.concordat.exclusions.ReliefEntry;
+import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
 
@@ -20,6 +22,8 @@ class Definitions {
     private final Map<UUID, List<TermsInForce>> terms = new HashMap<>();
     private final Map<UUID, AreaTree> trees = new HashMap<>();
     private final Map<Slug, Optional<MeasureEntry>> measures = new HashMap<>();
+    private final Map<UUID, ExcludedCases> excluded = new HashMap<>();
+    private List<ReliefEntry> reliefs;
 
     Definitions(ResultSources sources, UUID partnership, Instant knownOn) {
         this.sources = sources;
@@ -37,8 +41,21 @@ class Definitions {
                 .toList();
     }
 
+    /** The reliefs of a council that were accepted by then (rule B6). */
+    List<ReliefEntry> reliefs(UUID council) {
+        if (reliefs == null) {
+            reliefs = sources.reliefs().accepted(partnership, knownOn);
+        }
+        return reliefs.stream().filter(r -> r.councilId().equals(council)).toList();
+    }
+
     AreaTree areas(UUID council) {
         return trees.computeIfAbsent(council, c -> sources.areas().tree(c, knownOn));
+    }
+
+    /** For who sees cases, or as evaluation. */
+    ExcludedCases excluded(UUID council) {
+        return excluded.computeIfAbsent(council, c -> sources.exclusions().accepted(partnership, c, knownOn));
     }
 
     Optional<MeasureEntry> measure(Slug measure) {

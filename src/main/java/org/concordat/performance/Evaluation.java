@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.TermsChanged;
 import org.concordat.agreements.model.TermsInForce;
@@ -23,6 +25,9 @@ import org.concordat.catalogue.CalendarBook;
 import org.concordat.catalogue.CalendarChanged;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.MeasureChanged;
+import org.concordat.exclusions.ExclusionDecided;
+import org.concordat.exclusions.Exclusions;
+import org.concordat.exclusions.ReliefDecided;
 import org.concordat.intake.CaseState;
 import org.concordat.intake.Cases;
 import org.concordat.intake.CasesRecorded;
@@ -46,6 +51,7 @@ class Evaluation {
     private static final LocalDate SINCE_EVER = LocalDate.of(1, 1, 1);
 
     private final Cases cases;
+    private final Exclusions exclusions;
     private final Phases phases;
     private final TermsBook terms;
     private final Catalogue catalogue;
@@ -58,6 +64,7 @@ class Evaluation {
 
     Evaluation(
             Cases cases,
+            Exclusions exclusions,
             Phases phases,
             TermsBook terms,
             Catalogue catalogue,
@@ -68,6 +75,7 @@ class Evaluation {
             Turns turns,
             Moments moments) {
         this.cases = cases;
+        this.exclusions = exclusions;
         this.phases = phases;
         this.terms = terms;
         this.catalogue = catalogue;
@@ -84,7 +92,8 @@ class Evaluation {
             Map<Boolean, List<CaseState>> byNew =
                     recorded.states().stream().collect(Collectors.partitioningBy(state -> state.revision() == 1));
             Instant at = moments.of(recorded.partnershipId(), recorded.councilId());
-            replace(judge, byNew.get(true), rows(judge, byNew.get(true)), at);
+            List<PhaseRow> fresh = rows(judge, byNew.get(true));
+            replace(judge, Phases.Replaced.of(fresh), fresh, at);
             again(judge, byNew.get(false), at);
         });
     }
@@ -132,6 +141,40 @@ class Evaluation {
                 .forEach(p -> from(p.id(), changed.organisationId(), changed.from()));
     }
 
+    /**
+     * The decision is written before: whoever evaluates the council next sees it as well. The case itself is what it was, so results
+     * of service levels that do not leave it out are not revised.
+     */
+    void exclusion(@Observes ExclusionDecided decided) {
+        UUID partnership = decided.partnershipId();
+        UUID council = decided.councilId();
+        evaluating(partnership, council, judge -> {
+            List<UUID> ids = exclusions.caseOf(partnership, council, decided.exclusionId()).stream()
+                    .toList();
+            Rejudged rejudged = rejudged(judge, cases.find(partnership, council, ids, null));
+            replace(
+                    judge,
+                    Phases.Replaced.of(rejudged.differences()),
+                    rejudged.now(),
+                    moments.of(partnership, council));
+        });
+    }
+
+    /** No case stands otherwise, but what follows from how they stand does. */
+    void relief(@Observes ReliefDecided decided) {
+        UUID partnership = decided.partnershipId();
+        UUID council = decided.councilId();
+        evaluating(
+                partnership,
+                council,
+                judge -> phases.revise(
+                        partnership,
+                        council,
+                        judge.levels(decided.agreement(), decided.serviceLevel()),
+                        decided.from(),
+                        moments.of(partnership, council)));
+    }
+
     /** Alone in the partnership: a load may have some of its councils and wait for another, in an order of its own. */
     private void everyCouncil(UUID partnership, Consumer<CaseJudge> work) {
         alone(partnership);
@@ -174,6 +217,7 @@ class Evaluation {
                 new CaseJudge.Definitions(
                         measure -> catalogue.measure(partnership, measure, null),
                         calendar -> calendars.calendar(partnership, calendar, null)),
+                exclusions.accepted(partnership, council, null),
                 council);
     }
 
@@ -191,23 +235,39 @@ class Evaluation {
         }
     }
 
-    /** Judges cases that were judged before; only what stands otherwise now is written. */
-    private void again(CaseJudge judge, List<CaseState> states, Instant at) {
-        if (states.isEmpty()) {
-            return;
+    /** How cases were judged before, and how they are now. */
+    private record Rejudged(Set<PhaseRow> before, Set<PhaseRow> now) {
+
+        /** What is gone, and what is new. */
+        List<PhaseRow> differences() {
+            return Stream.concat(
+                            before.stream().filter(row -> !now.contains(row)),
+                            now.stream().filter(row -> !before.contains(row)))
+                    .toList();
         }
+
+        /** Whatever there was and is of the cases that differ. */
+        List<PhaseRow> ofDifferent() {
+            Set<UUID> different = differences().stream().map(PhaseRow::caseId).collect(Collectors.toSet());
+            return Stream.concat(before.stream(), now.stream())
+                    .filter(row -> different.contains(row.caseId()))
+                    .toList();
+        }
+    }
+
+    private Rejudged rejudged(CaseJudge judge, List<CaseState> states) {
         List<UUID> ids = states.stream().map(CaseState::id).toList();
-        Map<UUID, Set<PhaseRow>> before = phases.present(judge.partnership(), judge.council(), ids).stream()
-                .collect(Collectors.groupingBy(PhaseRow::caseId, Collectors.toSet()));
-        Map<UUID, List<PhaseRow>> now = rows(judge, states).stream().collect(Collectors.groupingBy(PhaseRow::caseId));
-        List<CaseState> changed = states.stream()
-                .filter(s ->
-                        !before.getOrDefault(s.id(), Set.of()).equals(Set.copyOf(now.getOrDefault(s.id(), List.of()))))
-                .toList();
-        List<PhaseRow> rows = changed.stream()
-                .flatMap(s -> now.getOrDefault(s.id(), List.of()).stream())
-                .toList();
-        replace(judge, changed, rows, at);
+        return new Rejudged(
+                new LinkedHashSet<>(phases.present(judge.partnership(), judge.council(), ids)),
+                new LinkedHashSet<>(rows(judge, states)));
+    }
+
+    /** Judges cases that were judged before; only those that stand otherwise now are written, and their results revised. */
+    private void again(CaseJudge judge, List<CaseState> states, Instant at) {
+        if (!states.isEmpty()) {
+            Rejudged cases = rejudged(judge, states);
+            replace(judge, Phases.Replaced.of(cases.ofDifferent()), cases.now(), at);
+        }
     }
 
     private static List<PhaseRow> rows(CaseJudge judge, List<CaseState> states) {
@@ -216,14 +276,10 @@ class Evaluation {
         return rows;
     }
 
-    private void replace(CaseJudge judge, List<CaseState> states, List<PhaseRow> rows, Instant at) {
-        if (!states.isEmpty()) {
-            phases.replace(
-                    judge.partnership(),
-                    judge.council(),
-                    states.stream().map(CaseState::id).toList(),
-                    rows,
-                    at);
+    private void replace(CaseJudge judge, Phases.Replaced replaced, Collection<PhaseRow> rows, Instant at) {
+        if (!replaced.cases().isEmpty()) {
+            List<PhaseRow> added = rows.stream().filter(replaced::has).toList();
+            phases.replace(judge.partnership(), judge.council(), replaced, added, at);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.agreements.model.EffectiveLevel;
@@ -29,6 +30,11 @@ sealed interface Evidence permits CaseEvidence, FigureEvidence, PercentileEviden
 
     /** How often what it is made of was recorded. */
     int revision();
+
+    /** When the last of what it is made of was recorded, where that is told by it; else the instant that is given. */
+    default Instant recordedAt(Instant otherwise) {
+        return otherwise;
+    }
 
     /** The service level as it applies for each area. */
     LevelsOfRow levels();

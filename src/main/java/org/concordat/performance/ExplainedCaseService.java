@@ -125,6 +125,7 @@ class ExplainedCaseService {
                 listed.ref(),
                 listed.area(),
                 listed.standing().text(),
+                listed.excluded(),
                 state.received(),
                 closed ? state.closed() : null,
                 judge.due(found.row().serviceLevel(), state, asOf).orElse(null),

@@ -30,6 +30,11 @@ public record ExplanationView(
         @Schema(description = "What percentiles, rates and composites are made of, to recompute them by hand.")
         WorkingsView workings,
 
+        @Schema(
+                description =
+                        "Ids of the queries that are open about the result, or about a figure that it was made of (rule G4).")
+        List<UUID> openQueries,
+
         @Schema(description = "The computation, step by step, each with the number of its rule.")
         List<Step> steps) {
 
@@ -150,7 +155,7 @@ public record ExplanationView(
             @Schema(description = "Its value; null for a ratio.", examples = "12")
             BigDecimal value,
 
-            @Schema(description = "submitted or agreed (rule F1).", examples = "agreed")
+            @Schema(description = "submitted, agreed or queried (rule F1).", examples = "agreed")
             String state,
 
             @Schema(description = "Its revision.", examples = "1")
@@ -164,7 +169,7 @@ public record ExplanationView(
                     entry.numerator(),
                     entry.denominator(),
                     entry.value(),
-                    entry.agreed() ? "agreed" : "submitted",
+                    entry.state().text(),
                     entry.revision());
         }
     }

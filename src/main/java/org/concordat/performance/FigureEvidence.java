@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class FigureEvidence implements Evidence {
     private final List<Slug> leftOut;
     private final FigurePool pool;
     private final int revision;
+    private final Optional<Instant> recordedAt;
     private final Map<LevelsOfRow.Unit, Unit> units = new LinkedHashMap<>();
     private final List<Part> taken = new ArrayList<>();
     private final Set<FigurePool.Figure> used = new LinkedHashSet<>();
@@ -76,6 +78,7 @@ final class FigureEvidence implements Evidence {
                         .toList(),
                 (above, in) -> below.getOrDefault(above, List.of()),
                 adds());
+        this.recordedAt = entries.stream().map(FigureEntry::recordedAt).max(Instant::compareTo);
         this.revision =
                 definitions + entries.stream().mapToInt(FigureEntry::revision).sum();
         pooled().ifPresent(this::divide);
@@ -119,6 +122,11 @@ final class FigureEvidence implements Evidence {
     private Optional<Amount> whole(Amount amount) {
         return Optional.of(ratio() ? amount : new Amount(amount.numerator(), BigDecimal.ONE))
                 .filter(a -> a.denominator().signum() > 0);
+    }
+
+    @Override
+    public Instant recordedAt(Instant otherwise) {
+        return recordedAt.filter(otherwise::isBefore).orElse(otherwise);
     }
 
     boolean isRemainder() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
+import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
@@ -93,6 +94,11 @@ final class Foresight extends Reading {
         @Override
         AreaTree areas(UUID of) {
             return actual.areas(of);
+        }
+
+        @Override
+        ExcludedCases excluded(UUID of) {
+            return actual.excluded(of);
         }
 
         @Override

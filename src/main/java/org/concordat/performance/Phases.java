@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.concordat.performance.model.Course;
 import org.concordat.performance.model.Phase;
 import org.concordat.performance.model.Standing;
@@ -36,7 +37,8 @@ class Phases {
             with given as (select ?::uuid as p, ?::uuid as o, ?::timestamptz as at),
             closed as (
               update case_phases set superseded_at = ?
-              where partnership_id = ? and organisation_id = ? and case_id = any (?) and superseded_at is null
+              where partnership_id = ? and organisation_id = ? and case_id = any (?) and service_level = any (?)
+                and superseded_at is null
               returning agreement, service_level, service, area, month, standing, excluded, taken, to_at),
             added as (
               insert into case_phases (partnership_id, organisation_id, recorded_at, agreement, service_level, service, area,
@@ -68,7 +70,7 @@ class Phases {
                     + " and service_level = any (?) on conflict do nothing";
 
     /** Which parameter of the statement above the first column of the rows is. */
-    private static final int FIRST_COLUMN = 8;
+    private static final int FIRST_COLUMN = 9;
 
     private final EntityManager entities;
 
@@ -135,8 +137,22 @@ class Phases {
         return time == null ? null : time.toInstant();
     }
 
-    /** Puts the phases of cases in the place of what was stored of them. */
-    void replace(UUID partnership, UUID council, Collection<UUID> cases, List<PhaseRow> rows, Instant at) {
+    /** Of which cases, and under which service levels, phases are replaced; those under other levels stay. */
+    record Replaced(Collection<UUID> cases, Collection<String> serviceLevels) {
+
+        static Replaced of(Collection<PhaseRow> rows) {
+            return new Replaced(
+                    rows.stream().map(PhaseRow::caseId).collect(Collectors.toSet()),
+                    rows.stream().map(PhaseRow::serviceLevel).collect(Collectors.toSet()));
+        }
+
+        boolean has(PhaseRow row) {
+            return cases.contains(row.caseId()) && serviceLevels.contains(row.serviceLevel());
+        }
+    }
+
+    /** Puts the phases of cases under some service levels in the place of what was stored of them. */
+    void replace(UUID partnership, UUID council, Replaced replaced, List<PhaseRow> rows, Instant at) {
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement replace = connection.prepareStatement(REPLACE)) {
                 OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
@@ -144,7 +160,13 @@ class Phases {
                 for (int i = 0; i < heads.length; i++) {
                     replace.setObject(i + 1, heads[i]);
                 }
-                replace.setArray(heads.length + 1, connection.createArrayOf("uuid", cases.toArray()));
+                replace.setArray(
+                        heads.length + 1,
+                        connection.createArrayOf("uuid", replaced.cases().toArray()));
+                replace.setArray(
+                        heads.length + 2,
+                        connection.createArrayOf(
+                                "text", replaced.serviceLevels().toArray()));
                 columns(connection, replace, rows);
                 replace.executeUpdate();
             }

@@ -107,6 +107,7 @@ public class Previews {
                     known.areas(draft.councilId()),
                     new CaseJudge.Definitions(
                             known::measure, slug -> calendars.calendar(partnership, slug, instants.knownOn())),
+                    known.excluded(draft.councilId()),
                     draft.councilId());
             draft.terms()
                     .text()

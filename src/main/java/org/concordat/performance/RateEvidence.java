@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,8 +37,7 @@ record RateEvidence(
     static RateEvidence of(ResultRow row, Reading reading, Predicate<Slug> relieved) {
         AreaTree tree = row.areas(reading);
         Evidence counting = row.pooled(reading, relieved, MeasureKind.COUNT);
-        List<FigureEntry> entries =
-                reading.drivers(row.council().id(), row.measure().driver(), row.period());
+        List<FigureEntry> entries = reading.drivers(row);
         List<FigurePool.Figure> figures = entries.stream()
                 .filter(entry -> entry.value() != null)
                 .map(FigureEvidence::figure)
@@ -125,6 +125,16 @@ record RateEvidence(
     public int revision() {
         return counting.revision()
                 + entries.stream().mapToInt(FigureEntry::revision).sum();
+    }
+
+    @Override
+    public Instant recordedAt(Instant otherwise) {
+        Instant counted = counting.recordedAt(otherwise);
+        return entries.stream()
+                .map(FigureEntry::recordedAt)
+                .filter(counted::isBefore)
+                .max(Instant::compareTo)
+                .orElse(counted);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.exclusions.ReliefEntry;
 import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
@@ -47,6 +48,7 @@ class Reading {
     private final YearMonth first;
     private final YearMonth last;
     private TreeSet<Instant> changes;
+    private Map<Level, Instant> restated;
 
     /**
      * A reading of the results of a span of days; what they need of the time before is read when they need it.
@@ -93,7 +95,22 @@ class Reading {
     /** At which instants a month's cases are judged under a service level of a council. */
     Instants instants(UUID council, String agreement, String serviceLevel, YearMonth month) {
         Instant closing = closed.closedAt().get(month);
-        return closing == null ? asked : new Instants(closing, closing);
+        if (closing == null) {
+            return asked;
+        }
+        Level of = new Level(council, agreement, serviceLevel, month);
+        return new Instants(closing, restated().getOrDefault(of, closing));
+    }
+
+    private Map<Level, Instant> restated() {
+        if (restated == null) {
+            restated = new HashMap<>();
+            sources.closedCounts()
+                    .restated(partnership, asked.knownOn())
+                    .forEach(r ->
+                            restated.put(new Level(r.council(), r.agreement(), r.serviceLevel(), r.month()), r.at()));
+        }
+        return restated;
     }
 
     /** At which instants a row is judged: the last of those of its months. */
@@ -115,7 +132,24 @@ class Reading {
 
     /** Which areas of a row are excused; the council as a whole under null (rule B6). */
     Predicate<Slug> relieved(ResultRow row) {
-        return area -> false;
+        List<ReliefEntry> reliefs = reliefs(row);
+        return area -> reliefs.stream().anyMatch(relief -> covers(relief, area, row));
+    }
+
+    /** The reliefs that excuse a row's period, in whatever areas. */
+    List<ReliefEntry> reliefs(ResultRow row) {
+        return definitions(instants(row).knownOn()).reliefs(row.council().id()).stream()
+                .filter(relief -> relief.agreement().equals(row.agreement())
+                        && (relief.serviceLevel() == null
+                                || relief.serviceLevel().equals(row.serviceLevel()))
+                        && relief.span().covers(row.period()))
+                .toList();
+    }
+
+    private boolean covers(ReliefEntry relief, Slug area, ResultRow row) {
+        return relief.area() == null
+                || area != null
+                        && row.areas(this).path(area, row.period().last()).contains(relief.area());
     }
 
     /** The months of a row, each with its instants. */
@@ -134,24 +168,27 @@ class Reading {
     }
 
     /**
-     * A council's figures that rates of a period can be divided by: of the period, or of the quarter or the financial year that it lies
-     * in. A closed period keeps those of its closing, though the longer period may still be open (rule F1); a restatement of
-     * a figure, once its own period is closed, counts there as well (rule F2).
+     * The council's figures that a rate can be divided by: of the row's period, or of the quarter or the financial year that it lies in.
+     * A closed period keeps those of its closing, or of its last restatement, though the longer period may still be open (rule
+     * F1); a restatement of a figure, once its own period is closed, counts there as well (rule F2).
      */
-    List<FigureEntry> drivers(UUID council, Slug measure, Period period) {
-        Set<Period> periods = DriverPool.periods(period).collect(Collectors.toSet());
-        List<FigureEntry> now = within(council, measure, period, asked.knownOn()).stream()
-                .filter(f -> periods.contains(f.period()))
-                .toList();
-        Optional<Instant> closing = closedAt(period).filter(at -> at.isBefore(asked.knownOn()));
-        if (closing.isEmpty()) {
+    List<FigureEntry> drivers(ResultRow row) {
+        List<FigureEntry> now = drivers(row, asked.knownOn());
+        if (closedAt(row.period()).isEmpty()) {
             return now;
         }
-        Stream<FigureEntry> restated = now.stream().filter(this::isRestated);
-        Stream<FigureEntry> then = within(council, measure, period, closing.get()).stream()
+        List<FigureEntry> restated = now.stream().filter(this::isRestated).toList();
+        Set<UUID> ids = restated.stream().map(FigureEntry::id).collect(Collectors.toSet());
+        Stream<FigureEntry> then =
+                drivers(row, instants(row).knownOn()).stream().filter(f -> !ids.contains(f.id()));
+        return Stream.concat(then, restated.stream()).toList();
+    }
+
+    private List<FigureEntry> drivers(ResultRow row, Instant knownOn) {
+        Set<Period> periods = DriverPool.periods(row.period()).collect(Collectors.toSet());
+        return within(row.council().id(), row.measure().driver(), row.period(), knownOn).stream()
                 .filter(f -> periods.contains(f.period()))
-                .filter(f -> now.stream().noneMatch(n -> n.id().equals(f.id()) && isRestated(n)));
-        return Stream.concat(then, restated).toList();
+                .toList();
     }
 
     private boolean isRestated(FigureEntry figure) {

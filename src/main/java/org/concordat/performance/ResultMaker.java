@@ -68,7 +68,7 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 evidence.revision(),
                 termsFrom(evidence),
                 instants.asOf(),
-                instants.knownOn(),
+                closedAt.isPresent() ? evidence.recordedAt(instants.knownOn()) : instants.knownOn(),
                 units);
     }
 

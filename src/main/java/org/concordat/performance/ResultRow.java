@@ -86,7 +86,7 @@ record ResultRow(
                 areas(reading),
                 reading.figures(council.id(), measure.slug(), period),
                 levels(reading, period.first(), relieved),
-                definitions(reading));
+                definitions(reading) + reading.reliefs(this).size());
     }
 
     /** How many cases of the council stand how, whatever area they are of. */

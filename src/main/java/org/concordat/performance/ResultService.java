@@ -107,6 +107,7 @@ public class ResultService {
                     known.terms(council, row.agreement()),
                     known.areas(council),
                     new CaseJudge.Definitions(known::measure, calendar),
+                    known.excluded(council),
                     council);
         }
     }

@@ -3,11 +3,13 @@ package org.concordat.performance;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.concordat.agreements.TermsBook;
 import org.concordat.catalogue.Catalogue;
+import org.concordat.exclusions.Exclusions;
+import org.concordat.exclusions.Reliefs;
 import org.concordat.intake.Figures;
 import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.ClosedPeriods;
 
-/** Where results come from: counted cases, figures, terms, definitions, areas. */
+/** Where results come from: counted cases, figures, terms, definitions, areas, exclusions, reliefs. */
 @ApplicationScoped
 class ResultSources {
 
@@ -19,6 +21,8 @@ class ResultSources {
     private final TermsBook terms;
     private final Catalogue catalogue;
     private final Areas areas;
+    private final Exclusions exclusions;
+    private final Reliefs reliefs;
 
     ResultSources(
             PhaseCounts counts,
@@ -28,7 +32,9 @@ class ResultSources {
             Figures figures,
             TermsBook terms,
             Catalogue catalogue,
-            Areas areas) {
+            Areas areas,
+            Exclusions exclusions,
+            Reliefs reliefs) {
         this.counts = counts;
         this.closedCounts = closedCounts;
         this.closed = closed;
@@ -37,6 +43,12 @@ class ResultSources {
         this.terms = terms;
         this.catalogue = catalogue;
         this.areas = areas;
+        this.exclusions = exclusions;
+        this.reliefs = reliefs;
+    }
+
+    Reliefs reliefs() {
+        return reliefs;
     }
 
     PhaseCounts counts() {
@@ -69,5 +81,9 @@ class ResultSources {
 
     Areas areas() {
         return areas;
+    }
+
+    Exclusions exclusions() {
+        return exclusions;
     }
 }

@@ -36,14 +36,10 @@ class Snapshots {
      * @param span each month with its closing instant and that of the restatement
      */
     void restate(UUID partnership, UUID council, String agreement, String serviceLevel, Span span, Instant at) {
+        List<YearMonth> months = span.months().stream().map(Span.At::month).toList();
         transactions.evaluating(partnership, council, () -> {
-            kept.supersede(
-                    partnership,
-                    council,
-                    agreement,
-                    serviceLevel,
-                    span.months().stream().map(Span.At::month).toList(),
-                    at);
+            kept.supersede(partnership, council, agreement, serviceLevel, months, at);
+            kept.restate(partnership, council, agreement, serviceLevel, months, at);
             return null;
         });
         keep(

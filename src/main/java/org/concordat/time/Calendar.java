@@ -76,6 +76,24 @@ public record Calendar(
         return Optional.empty();
     }
 
+    /** The n-th working day after a day, the day itself never counted; empty where the calendar is not known so far. */
+    public Optional<LocalDate> workingDayAfter(LocalDate day, int n) {
+        LocalDate candidate = day;
+        LocalDate farthest = day.plusDays(3L * Limit.LARGEST);
+        for (int counted = 0; counted < n; counted += isWorkingDay(candidate) ? 1 : 0) {
+            candidate = candidate.plusDays(1);
+            if (!knows(candidate) || candidate.isAfter(farthest)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(candidate);
+    }
+
+    /** The same days and hours in another time zone. */
+    public Calendar in(ZoneId other) {
+        return new Calendar(other, week, holidays, openings, knownFrom, knownTo);
+    }
+
     /** The local date of an instant. */
     public LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);

@@ -26,6 +26,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Catalogue", description = "Services and the agreed definitions of measures."),
             @Tag(name = "Agreements", description = "Agreements, their versions, signatures and effective terms."),
             @Tag(name = "Intake", description = "Cases and figures in bulk, their receipts and column mappings."),
-            @Tag(name = "Results", description = "Results by service level, council, area and period, and why.")
+            @Tag(
+                    name = "Exclusions",
+                    description =
+                            "Cases and periods that one side proposes to leave out of account, and the other decides."),
+            @Tag(
+                    name = "Queries",
+                    description = "Queries about figures and results, up to mediation, and their outcomes."),
+            @Tag(name = "Results", description = "Results by service level, council, area and period, and why."),
+            @Tag(
+                    name = "Consequences",
+                    description = "What follows from results: credits, rolling triggers, rectification plans, ratings.")
         })
 public class Document extends Application {}

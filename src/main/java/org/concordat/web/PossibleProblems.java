@@ -15,13 +15,23 @@ final class PossibleProblems {
     private static final Set<String> MISS_NOTHING = Set.of("putOrganisation", "putPartnership");
 
     /** They have a body that breaks no rule once it can be read. */
-    private static final Set<String> BREAK_NO_RULE = Set.of("putOrganisation", "putPartnership", "postConfirmation");
+    private static final Set<String> BREAK_NO_RULE = Set.of(
+            "putOrganisation",
+            "putPartnership",
+            "postConfirmation",
+            "postFigureQuery",
+            "postEscalation",
+            "decideExclusion",
+            "decideRelief");
 
     /** They judge a stored text, or a parameter, by rules. */
     private static final Set<String> JUDGE_WITHOUT_BODY = Set.of("proposeVersion", "getEffectiveTerms");
 
     /** The revision that was read stands in the body. */
-    private static final Set<String> READ_IN_BODY = Set.of("postConfirmation");
+    private static final Set<String> READ_IN_BODY = Set.of("postConfirmation", "postFigureQuery", "postPlanDecision");
+
+    /** They need a state though they neither post nor put. */
+    private static final Set<String> NEED_A_STATE = Set.of("deleteRating");
 
     /** Given by any HTTP server to a method or an Accept header that it does not know. */
     private static final Set<ProblemKind> ANYWHERE = Set.of(ProblemKind.METHOD_NOT_ALLOWED, ProblemKind.NOT_ACCEPTABLE);
@@ -44,7 +54,7 @@ final class PossibleProblems {
             case NOT_FOUND -> path.contains("{") && !MISS_NOTHING.contains(id);
             case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
             // The name of an agreement may be that of several councils' agreements.
-            case WRONG_STATE -> writes || path.contains("{agreement}");
+            case WRONG_STATE -> writes || path.contains("{agreement}") || NEED_A_STATE.contains(id);
             case RULE_BROKEN -> body && !BREAK_NO_RULE.contains(id) || JUDGE_WITHOUT_BODY.contains(id);
             case STALE -> conditional || READ_IN_BODY.contains(id);
             case PRECONDITION_REQUIRED -> conditional;

@@ -5,6 +5,16 @@ import java.util.stream.Collectors;
 /** The terms of each council's agreement: the same base, and what local need makes different. */
 final class DemoTerms {
 
+    /** Partners share over- and underspend, so nothing is credited; but failure that lasts is taken to the board. */
+    private static final String CONSEQUENCES = """
+            {"beddingInWeeks":8,"repeats":{"factor":2},
+             "triggers":[{"ref":"premises-half-year","serviceLevel":"premises-in-time","period":"month","counts":"points",
+                          "lastPeriods":6,"threshold":20,"consequence":"The board asks for a plan of the whole service"},
+                         {"ref":"any-quarter","period":"month","counts":"failures","lastPeriods":3,"threshold":6,
+                          "consequence":"The lead officers meet within ten working days"}],
+             "ratings":{"met":"Good","minor":"Approaching target","serious":"Requires improvement",
+                        "severe":"Requires improvement","critical":"Inadequate"}}""";
+
     private DemoTerms() {}
 
     /** Body of {@code PUT .../versions/1}. */
@@ -15,9 +25,12 @@ final class DemoTerms {
                  "serviceLevels":[%s],
                  "cost":{"basis":"share","pool":"licensing"},
                  "credits":{"basis":"none"},
+                 "consequences":%s,
+                 "procedures":{"figuresAgreedAfter":10},
                  "variations":[%s]}""".formatted(
                         DemoService.ALL.stream().map(DemoService::scopeJson).collect(Collectors.joining(",")),
                         DemoService.ALL.stream().map(DemoService::levelJson).collect(Collectors.joining(",")),
+                        CONSEQUENCES,
                         variations(council.slug()));
     }
 

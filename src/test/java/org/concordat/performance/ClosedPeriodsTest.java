@@ -6,12 +6,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
@@ -26,7 +30,7 @@ class ClosedPeriodsTest {
     private static final String EVERYTHING = "from=2026-01&to=2026-03&by=council,area,serviceLevel&areas=leaf";
 
     /** A partnership with a board's secretary. */
-    private static ResultParties parties(String slug, String... councils) {
+    static ResultParties parties(String slug, String... councils) {
         ResultParties parties = ResultParties.of(slug, councils);
         String board = slug + "-board";
         Api.organisation(board, "joint-board");
@@ -46,7 +50,7 @@ class ClosedPeriodsTest {
         return parties;
     }
 
-    private static RequestSpecification secretary(ResultParties parties) {
+    static RequestSpecification secretary(ResultParties parties) {
         return Api.as(parties.slug() + "-board", "board-secretary");
     }
 
@@ -234,6 +238,24 @@ class ClosedPeriodsTest {
                 .body("kept.met", equalTo(1))
                 .body("kept.missed", equalTo(1));
         verified(parties, "FY2025-26-Q4").body("same", equalTo(true)).body("kept.met", equalTo(2));
+    }
+
+    @Test
+    void aClosingWaitsForALoadThatBeganBeforeIt() throws Exception {
+        ResultParties parties = parties("shutslow", "one");
+        String row = "{\"ref\":\"S-1\",\"service\":\"licensing\",\"council\":\"shutslow-one\","
+                + "\"received\":\"2026-01-05T10:00:00Z\",\"closed\":\"2026-01-06T10:00:00Z\"}\n";
+        Response closed;
+        try (SlowLoad load = new SlowLoad(parties, row)) {
+            Thread.sleep(1_500); // the server has begun with it
+            CompletableFuture<Response> closing = CompletableFuture.supplyAsync(() -> close(parties, "2026-01"));
+            Thread.sleep(1_000);
+            assertFalse(closing.isDone());
+            assertTrue(load.end().contains("\"created\":1"));
+            closed = closing.get(30, TimeUnit.SECONDS);
+        }
+        closed.then().statusCode(200);
+        verified(parties, "2026-01").body("same", equalTo(true)).body("kept.met", equalTo(1));
     }
 
     private static io.restassured.response.ValidatableResponse verified(ResultParties parties, String period) {

@@ -3,23 +3,20 @@ package org.concordat.performance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
-import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What happens while a load is still being sent. */
 @ApiTest
 class SlowLoadTest {
+
+    private static final String ROW = "{\"ref\":\"S-1\",\"service\":\"licensing\",\"council\":\"slow-a\","
+            + "\"received\":\"2026-01-28T10:00:00Z\",\"closed\":\"2026-01-30T10:00:00Z\"}\n";
 
     private static ResultParties parties;
 
@@ -36,8 +33,7 @@ class SlowLoadTest {
                 .then()
                 .statusCode(200);
         Instant between;
-        try (Load load = new Load()) {
-            load.begin();
+        try (SlowLoad load = new SlowLoad(parties, ROW)) {
             Thread.sleep(1_500); // the server has begun with it
             between = Instant.now();
             Thread.sleep(50);
@@ -69,45 +65,5 @@ class SlowLoadTest {
             judged += counts.get("met") + counts.get("missed");
         }
         return "running " + running + ", judged " + judged;
-    }
-
-    /** A load whose one row comes in two parts. */
-    private static final class Load implements AutoCloseable {
-
-        private static final String ROW = "{\"ref\":\"S-1\",\"service\":\"licensing\",\"council\":\"slow-a\","
-                + "\"received\":\"2026-01-28T10:00:00Z\",\"closed\":\"2026-01-30T10:00:00Z\"}\n";
-
-        private final Socket socket;
-        private final OutputStream out;
-
-        Load() throws IOException {
-            URI origin = URI.create(Api.origin());
-            socket = new Socket(origin.getHost(), origin.getPort());
-            socket.setSoTimeout(20_000);
-            out = socket.getOutputStream();
-        }
-
-        void begin() throws IOException {
-            String token = Issuers.of(parties.unit()).token(parties.unit() + "-officer", "officer");
-            send("POST /v1" + parties.path()
-                    + "/cases HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                    + token + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + ROW.length() + "\r\n\r\n"
-                    + ROW.substring(0, 20));
-        }
-
-        String end() throws IOException {
-            send(ROW.substring(20));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-
-        private void send(String text) throws IOException {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

@@ -111,9 +111,31 @@ final class IsolationTable {
             listFigures            | COUNCIL     | alfa reader    | 200 | 404 |
             getFigure              | COUNCIL     | alfa reader    | 404 | 404 |
             postConfirmation       | COUNCIL     | alfa officer   | 404 | 404 |
+            postFigureQuery        | COUNCIL     | alfa officer   | 404 | 404 |
+            postQuery              | COUNCIL     | alfa officer   | 422 | 404 |
+            listQueries            | COUNCIL     | alfa reader    | 200 | 404 |
+            getQuery               | COUNCIL     | alfa reader    | 404 | 404 |
+            postEscalation         | COUNCIL     | unit officer   | 404 | 404 |
+            postOutcome            | COUNCIL     | unit officer   | 404 | 404 |
             listImports            | COUNCIL     | alfa reader    | 200 | 404 |
             getImport              | COUNCIL     | alfa reader    | 404 | 404 |
             listImportErrors       | COUNCIL     | alfa reader    | 404 | 404 |
+            postExclusion          | COUNCIL     | unit officer   | 422 | 404 |
+            listExclusions         | COUNCIL     | alfa reader    | 200 | 404 |
+            getExclusion           | COUNCIL     | alfa reader    | 404 | 404 |
+            decideExclusion        | COUNCIL     | alfa officer   | 404 | 404 |
+            withdrawExclusion      | COUNCIL     | unit officer   | 404 | 404 |
+            postRelief             | COUNCIL     | unit officer   | 422 | 404 |
+            listReliefs            | COUNCIL     | alfa reader    | 200 | 404 |
+            getRelief              | COUNCIL     | alfa reader    | 404 | 404 |
+            decideRelief           | COUNCIL     | alfa officer   | 404 | 404 |
+            withdrawRelief         | COUNCIL     | unit officer   | 404 | 404 |
+            postFigureRestatement  | COUNCIL     | unit officer   | 404 | 404 | figure=@lockedFigure
+            postRestatement        | COUNCIL     | unit officer   | 422 | 404 |
+            listRestatements       | COUNCIL     | alfa reader    | 200 | 404 |
+            getRestatement         | COUNCIL     | alfa reader    | 404 | 404 |
+            decideRestatement      | COUNCIL     | alfa officer   | 404 | 404 |
+            withdrawRestatement    | COUNCIL     | unit officer   | 404 | 404 |
             getPeriod              | PARTNERSHIP | alfa reader    | 200 | 404 |
             closePeriod            | PARTNERSHIP | audit board-secretary | 403 | 404 | period=2026-04
             listResults            | COUNCIL     | alfa reader    | 200 | 404 | period=2026-05
@@ -123,6 +145,16 @@ final class IsolationTable {
             previewVersion         | COUNCIL     | alfa reader    | 404 | 404 |
             listExplainedCases     | COUNCIL     | alfa reader    | 404 | 404 |
             getExplainedCase       | COUNCIL     | alfa reader    | 404 | 404 |
+            listCredits            | COUNCIL     | alfa reader    | 200 | 404 |
+            listTriggers           | COUNCIL     | alfa reader    | 200 | 404 |
+            listRatings            | COUNCIL     | alfa reader    | 200 | 404 |
+            getRating              | COUNCIL     | alfa reader    | 404 | 404 |
+            putRating              | COUNCIL     | alfa officer   | 404 | 404 |
+            deleteRating           | COUNCIL     | alfa officer   | 404 | 404 |
+            listPlans              | COUNCIL     | alfa reader    | 200 | 404 |
+            getPlan                | COUNCIL     | alfa reader    | 404 | 404 |
+            putPlanContent         | COUNCIL     | unit manager   | 404 | 404 |
+            postPlanDecision       | COUNCIL     | alfa officer   | 404 | 404 |
             """;
 
     private static final Map<String, Line> TABLE = LINES.lines()
@@ -184,6 +216,24 @@ final class IsolationTable {
                     "numerator":1,"denominator":2}]}"""),
             Map.entry("previewVersion", d -> """
                     {"agreement":"iso-alfa.new-alfa","version":1,"from":"2026-05","to":"2026-05"}"""),
+            Map.entry("postFigureRestatement", d -> "{\"numerator\":1,\"denominator\":2,\"reason\":\"Counted again\"}"),
+            Map.entry("postRestatement", d -> """
+                    {"result":"2026-03.iso-alfa.sla-alfa.in-time","reason":"Counted again"}"""),
+            Map.entry("decideRestatement", d -> "{\"accepted\":false,\"reason\":\"As counted\"}"),
+            Map.entry("putRating", d -> Wording.rating(Neighbours.ALFA)),
+            Map.entry("putPlanContent", d -> Wording.plan(Neighbours.ALFA)),
+            Map.entry("postPlanDecision", d -> "{\"accepted\":true,\"revision\":2}"),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),
-            Map.entry("postConfirmation", d -> "{\"revision\":1}"));
+            Map.entry("postConfirmation", d -> "{\"revision\":1}"),
+            Map.entry("postExclusion", d -> """
+                    {"council":"iso-alfa","service":"licensing-primo","ref":"case-alfa-1","reason":"Storm"}"""),
+            Map.entry("decideExclusion", d -> "{\"accepted\":true,\"reason\":\"We saw it\"}"),
+            Map.entry("postRelief", d -> """
+                    {"council":"iso-alfa","agreement":"sla-alfa","period":"2026-04","ground":"other","reason":"Storm"}"""),
+            Map.entry("decideRelief", d -> "{\"accepted\":false,\"reason\":\"We saw none\"}"),
+            Map.entry("postFigureQuery", d -> "{\"revision\":1,\"reason\":\"Too many\"}"),
+            Map.entry("postQuery", d -> """
+                    {"result":"2026-05.iso-alfa.sla-alfa.in-time","reason":"Too few"}"""),
+            Map.entry("postEscalation", d -> "{\"reason\":\"No answer\"}"),
+            Map.entry("postOutcome", d -> "{\"outcome\":\"not-upheld\",\"note\":\"As counted\"}"));
 }

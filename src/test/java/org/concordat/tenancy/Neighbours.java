@@ -73,6 +73,11 @@ final class Neighbours {
             return "file-" + COUNCILS.indexOf(this);
         }
 
+        /** The result of the month that was closed, for which there is a plan. */
+        String failed() {
+            return "2026-03." + slug() + ".sla-" + name + ".in-time";
+        }
+
         /** What its objects are called, by the name of the parameter that takes it. */
         Map<String, String> names() {
             Map<String, String> names = new LinkedHashMap<>();
@@ -85,6 +90,7 @@ final class Neighbours {
             names.put("against", "1");
             names.put("ref", "case-" + name + "-1");
             names.put("result", "2026-05." + slug() + ".sla-" + name + ".in-time");
+            names.put("plan", failed());
             names.put("period", "2026-05");
             names.put("serviceLevel", "in-time");
             names.put("service", "licensing-" + partnership);
@@ -96,8 +102,20 @@ final class Neighbours {
             names.put(
                     "figure",
                     with("officer")
-                            .get(home() + "/figures?measure=answered-" + partnership)
+                            .get(home() + "/figures?state=submitted&period=2026-05&measure=answered-" + partnership)
                             .path("items[0].id"));
+            names.put(
+                    "lockedFigure",
+                    with("officer")
+                            .get(home() + "/figures?period=2026-03&area=east-" + name + "&measure=answered-"
+                                    + partnership)
+                            .path("items[0].id"));
+            names.put(
+                    "restatement",
+                    with("officer").get(home() + "/restatements?state=proposed").path("items[0].id"));
+            names.put("exclusion", with("officer").get(home() + "/exclusions").path("items[0].id"));
+            names.put("relief", with("officer").get(home() + "/reliefs").path("items[0].id"));
+            names.put("query", with("officer").get(home() + "/queries").path("items[0].id"));
             names.put("import", with("officer").get(home() + "/imports").path("items[-1].import"));
             return names;
         }
@@ -115,8 +133,9 @@ final class Neighbours {
         Set<String> marks() {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
-            marks.add(names().get("figure"));
-            marks.add(names().get("import"));
+            Map<String, String> names = names();
+            List.of("figure", "import", "query", "exclusion", "relief", "restatement")
+                    .forEach(id -> marks.add(names.get(id)));
             return marks;
         }
     }
@@ -151,14 +170,55 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::council);
         close(PRIMO);
         close(SECUNDO);
+        COUNCILS.forEach(Neighbours::restate);
+        COUNCILS.forEach(Neighbours::follow);
+    }
+
+    /** What follows of its results: a plan for the month that was closed, and a rating. */
+    private static void follow(Council council) {
+        Api.manager(council.provider())
+                .header("If-Match", "\"1\"")
+                .body(Wording.plan(council))
+                .put(council.home() + "/rectification-plans/" + council.failed() + "/content")
+                .then()
+                .statusCode(200);
+        council.with("officer")
+                .header("If-Match", "\"0\"")
+                .body(Wording.rating(council))
+                .put(council.home() + "/ratings/" + council.names().get("result"))
+                .then()
+                .statusCode(200);
     }
 
     private static void close(String partnership) {
         Api.as("iso-audit", "board-secretary")
-                .body("{}")
+                .body("{\"decision\":\"The figures stand\"}")
                 .post("/partnerships/iso-" + partnership + "/periods/2026-03/closure")
                 .then()
                 .statusCode(200);
+    }
+
+    /** The result of March was counted anew; a figure of it waits for the council to say whether it is restated. */
+    private static void restate(Council council) {
+        String result = "2026-03." + council.slug() + ".sla-" + council.name() + ".in-time";
+        proposed(
+                council,
+                "restatements",
+                "{\"result\":\"" + result + "\",\"reason\":\"canary-" + council.name() + "\"}");
+        String id =
+                council.with("officer").get(council.home() + "/restatements").path("items[0].id");
+        council.with("officer")
+                .body(Map.of("accepted", true, "reason", "Says canary-" + council.name()))
+                .post(council.home() + "/restatements/" + id + "/decisions")
+                .then()
+                .statusCode(201);
+        String figure = council.with("officer")
+                .get(council.home() + "/figures?period=2026-03&area=west-" + council.name())
+                .path("items[0].id");
+        proposed(
+                council,
+                "figures/" + figure + "/restatements",
+                "{\"numerator\":3,\"denominator\":4,\"reason\":\"canary-" + council.name() + "\"}");
     }
 
     private static void made(RequestSpecification who, String body, String address) {
@@ -212,6 +272,14 @@ final class Neighbours {
         load(Api.officer(council.provider()), council, "figures", Wording.figures(council))
                 .statusCode(200)
                 .body("created", equalTo(2));
+        load(
+                        Api.officer(council.provider()),
+                        council,
+                        "figures",
+                        Wording.figure(council, "east-", "2026-03") + "\n"
+                                + Wording.figure(council, "west-", "2026-03"))
+                .statusCode(200)
+                .body("created", equalTo(2));
         load(council.with("officer"), council, "cases", Wording.calls(council))
                 .statusCode(200)
                 .body("created", equalTo(1))
@@ -219,6 +287,43 @@ final class Neighbours {
         load(council.with("officer"), council, "cases", Wording.calls(council))
                 .statusCode(200)
                 .body("unchanged", equalTo(1));
+        leftOut(council);
+        query(council);
+    }
+
+    /** Two of each, which wait for the council. */
+    private static void leftOut(Council council) {
+        proposed(council, "exclusions", Wording.exclusion(council, "licensing-", "case-" + council.name() + "-2"));
+        proposed(council, "exclusions", Wording.exclusion(council, "calls-", "call-" + council.name() + "-1"));
+        for (String period : List.of("2026-05", "2026-06")) {
+            proposed(council, "reliefs", Wording.relief(council, period));
+        }
+    }
+
+    private static void proposed(Council council, String what, String body) {
+        Api.officer(council.provider())
+                .body(body)
+                .post(council.home() + "/" + what)
+                .then()
+                .statusCode(201);
+    }
+
+    /** One of its two figures is queried, and a result. */
+    private static void query(Council council) {
+        String figure = council.with("officer")
+                .get(council.home() + "/figures?measure=answered-" + council.partnership())
+                .path("items[0].id");
+        council.with("officer")
+                .body(Map.of("revision", 1, "reason", "Says canary-" + council.name()))
+                .post(council.home() + "/figures/" + figure + "/queries")
+                .then()
+                .statusCode(201);
+        String result = council.names().get("result").replace("2026-05", "2026-04");
+        council.with("officer")
+                .body(Map.of("result", result, "reason", "Says canary-" + council.name()))
+                .post(council.home() + "/queries")
+                .then()
+                .statusCode(201);
     }
 
     private static io.restassured.response.ValidatableResponse load(

@@ -49,13 +49,24 @@ class RowSecurityTest {
             "agreement_events",
             "cases",
             "figures",
+            "queries",
+            "query_events",
             "imports",
             "import_errors",
             "areas",
             "case_phases",
             "result_cells",
             "result_revisions",
-            "closed_counts");
+            "closed_counts",
+            "exclusions",
+            "exclusion_states",
+            "reliefs",
+            "relief_states",
+            "rectification_plans",
+            "rating_overrides",
+            "restatements",
+            "restatement_states",
+            "restated_results");
 
     @Inject
     AgroalDataSource dataSource;
@@ -139,7 +150,10 @@ class RowSecurityTest {
                 "update cases set superseded_at = null",
                 "select case_ref from case_phases",
                 "select case_id from case_phases",
-                "select * from case_phases")) {
+                "select * from case_phases",
+                "select case_ref from exclusions",
+                "select case_id from exclusions",
+                "select * from exclusions")) {
             try (Database database = acting(Seat.BOARD)) {
                 SQLException denied = assertThrows(SQLException.class, () -> database.execute(statement), statement);
                 assertEquals("42501", denied.getSQLState(), statement);
@@ -147,6 +161,7 @@ class RowSecurityTest {
         }
         try (Database database = acting(Seat.BOARD)) {
             database.execute("select count(*), max(standing) from case_phases");
+            database.execute("select count(*), max(reason) from exclusions");
         }
     }
 

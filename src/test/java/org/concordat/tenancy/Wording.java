@@ -58,7 +58,9 @@ final class Wording {
                 {"commences":"%s","scope":[{"service":"licensing-%s","included":["canary-%s"]}],\
                 "serviceLevels":[{"ref":"in-time","service":"licensing-%2$s","measure":"in-time-%2$s","dimension":"level",\
                 "limit":{"amount":20,"unit":"working-days","calendar":"england-and-wales"},"period":"month",\
-                "bands":[{"band":"met","limit":95},{"band":"critical"}]}],"variations":[%s]}""".formatted(commences, council.partnership(), council.name(), variations);
+                "bands":[{"band":"met","limit":95},{"band":"critical"}]}],"consequences":{"ratings":{"met":"Good"},"triggers":[\
+                {"ref":"often","period":"month","counts":"failures","lastPeriods":3,"threshold":2,"consequence":"canary-%3$s"}]},\
+                "variations":[%4$s]}""".formatted(commences, council.partnership(), council.name(), variations);
     }
 
     static String cases(Council council) {
@@ -67,11 +69,23 @@ final class Wording {
                 + caseRow(council, "case-" + council.name() + "-2", "licensing-");
     }
 
-    /** One that falls due in March, the month that is closed. */
+    /** One that falls due in March, the month that is closed, and is late. */
     static String caseOfMarch(Council council) {
         return """
                 {"ref":"case-%s-0","service":"licensing-%s","council":"iso-%1$s","received":"2026-03-02T10:00:00Z",\
-                "closed":"2026-03-20T10:00:00Z","outcome":"canary-%1$s granted","attributes":{}}""".formatted(council.name(), council.partnership());
+                "closed":"2026-04-20T10:00:00Z","outcome":"canary-%1$s granted","attributes":{}}""".formatted(council.name(), council.partnership());
+    }
+
+    /** What is done about the month that failed. */
+    static String plan(Council council) {
+        return """
+                {"cause":"Two left, says canary-%s","effect":"They waited","steps":[{"what":"Hire","owner":"Team leader",\
+                "by":"2026-12-31"}]}""".formatted(council.name());
+    }
+
+    static String rating(Council council) {
+        return """
+                {"rating":"Other","reason":"Says canary-%s"}""".formatted(council.name());
     }
 
     /** One that the council may send, and two that it may not. */
@@ -88,13 +102,29 @@ final class Wording {
                 "attributes":{"note":"canary-%4$s"}}""".formatted(ref, service, council.partnership(), council.name());
     }
 
+    static String exclusion(Council council, String service, String ref) {
+        return """
+                {"council":"iso-%s","service":"%s%s","ref":"%s","reason":"Storm over canary-%1$s",\
+                "evidence":"https://canary-%1$s.example/storm"}""".formatted(council.name(), service, council.partnership(), ref);
+    }
+
+    static String relief(Council council, String period) {
+        return """
+                {"council":"iso-%s","agreement":"sla-%1$s","area":"east-%1$s","period":"%s","ground":"other",\
+                "reason":"Storm over canary-%1$s"}""".formatted(council.name(), period);
+    }
+
     static String figures(Council council) {
         return figure(council, "2026-04") + "\n" + figure(council, "2026-05");
     }
 
     private static String figure(Council council, String period) {
+        return figure(council, "east-", period);
+    }
+
+    static String figure(Council council, String area, String period) {
         return """
-                {"measure":"answered-%s","council":"iso-%s","area":"east-%2$s","period":"%s","numerator":%d,\
-                "denominator":9999999}""".formatted(council.partnership(), council.name(), period, council.number());
+                {"measure":"answered-%s","council":"iso-%s","area":"%s%2$s","period":"%s","numerator":%d,\
+                "denominator":9999999}""".formatted(council.partnership(), council.name(), area, period, council.number());
     }
 }

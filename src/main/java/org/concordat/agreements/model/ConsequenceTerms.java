@@ -1,7 +1,10 @@
 package org.concordat.agreements.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What follows from results (rules B2, B4, B5, B7).
@@ -13,10 +16,25 @@ import java.util.Map;
  */
 public record ConsequenceTerms(
         Integer beddingInWeeks, RepeatPolicy repeats, List<Trigger> triggers, Map<String, String> ratings) {
+    /** What a trigger counts: points. */
+    public static final String POINTS = "points";
+    /** What a trigger counts: failures. */
+    public static final String FAILURES = "failures";
+
+    /** The ratings of the Procurement Act 2023 (rule B7). */
+    public static final List<String> RATINGS =
+            List.of("Good", "Approaching target", "Requires improvement", "Inadequate", "Other");
+
     /** What was left out is empty. */
     public ConsequenceTerms {
         triggers = VersionText.listed(triggers);
-        ratings = ratings == null ? Map.of() : Map.copyOf(ratings);
+        ratings = Collections.unmodifiableMap(given(ratings));
+    }
+
+    private static Map<String, String> given(Map<String, String> ratings) {
+        Map<String, String> given = new TreeMap<>(ratings == null ? Map.of() : ratings);
+        given.values().removeIf(Objects::isNull);
+        return given;
     }
 
     /**

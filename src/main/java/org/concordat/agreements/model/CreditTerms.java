@@ -2,6 +2,7 @@ package org.concordat.agreements.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.concordat.kernel.Money;
 
 /**
  * Whether and how failure is credited (rule B3). Between councils credits are off by default: partners share over- and underspend
@@ -15,9 +16,23 @@ import java.util.List;
  */
 public record CreditTerms(
         String basis, BigDecimal rate, List<Charge> charges, BigDecimal capPerService, BigDecimal capInAggregate) {
+    /** No credits. */
+    public static final String NONE = "none";
+    /** So much of the charge for each point. */
+    public static final String POINTS = "points";
+    /** So much of the charge as the target was missed by. */
+    public static final String SHORTFALL = "shortfall";
+
+    static final List<String> BASES = List.of(NONE, POINTS, SHORTFALL);
+
     /** Charges that were left out are none. */
     public CreditTerms {
         charges = VersionText.listed(charges);
+    }
+
+    /** Whether failure is credited at all. */
+    public boolean arise() {
+        return POINTS.equals(basis) || SHORTFALL.equals(basis);
     }
 
     /**
@@ -28,5 +43,11 @@ public record CreditTerms(
     public record Charge(String service, MoneyText charge, String period) {}
 
     /** An amount of money as it is written: {@code {"amount":"12000.00","currency":"GBP"}}. */
-    public record MoneyText(String amount, String currency) {}
+    public record MoneyText(String amount, String currency) {
+
+        /** The text of an amount. */
+        public static MoneyText of(Money money) {
+            return new MoneyText(money.amount(), money.currency());
+        }
+    }
 }

@@ -16,7 +16,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
-/** Whether the text of a version holds together (rules V3, V4, B1, B8, C3, T2); every fault is told at once. */
+/** Whether the text of a version holds together (rules V3, V4, B1 to B4, B7, B8, C3, T2, F1, G4); every fault is told at once. */
 public final class TermsRules {
 
     /** What the text refers to, as it is in the catalogue and among the council's areas. */
@@ -37,7 +37,7 @@ public final class TermsRules {
         boolean area(String slug);
     }
 
-    /** What a ladder, a limit and a composite need to know of a measure. */
+    /** What a ladder, a limit, credits and a composite need to know of a measure. */
     public record MeasureFacts(Direction direction, ComputedFrom computedFrom, String unit, MeasureKind kind) {
 
         /** The facts of a measure. */
@@ -74,6 +74,8 @@ public final class TermsRules {
         rules.serviceLevels();
         new MeasuredRules(text, known, rules).check();
         new VariationRules(text, known, rules).check();
+        new CreditRules(text, known, rules).check();
+        new ConsequenceRules(text, rules).check();
         return List.copyOf(rules.broken);
     }
 
@@ -118,9 +120,7 @@ public final class TermsRules {
             if (!"level".equals(level.dimension()) && !"quality".equals(level.dimension())) {
                 say("V4", at + "/dimension", "is level or quality");
             }
-            if (Period.Length.MONTH.text().equals(level.period())
-                    == (Period.Length.QUARTER.text().equals(level.period())
-                            || Period.Length.YEAR.text().equals(level.period()))) {
+            if (Period.Length.parse(level.period()).isEmpty()) {
                 say("B8", at + "/period", "is month, quarter or year");
             }
             weight(level.weight(), at);

@@ -18,12 +18,8 @@ public record FigureRow(
         BigDecimal denominator,
         BigDecimal value) {
 
-    /** Whether another figure has the same numbers; 1.0 and 1.00 are the same number. */
-    public boolean sameNumbers(FigureRow other) {
-        return same(numerator, other.numerator) && same(denominator, other.denominator) && same(value, other.value);
-    }
-
-    private static boolean same(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    /** Its numbers. */
+    public Numbers numbers() {
+        return new Numbers(numerator, denominator, value);
     }
 }

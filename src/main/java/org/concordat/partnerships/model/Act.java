@@ -12,14 +12,24 @@ public enum Act {
     COUNTER("manager", "officer"),
     /** Takes its own side's proposal back. */
     WITHDRAW("manager", "officer"),
-    /** Signs for its organisation. */
+    /** Signs for its organisation, and settles a dispute for it. */
     SIGN("signatory", "signatory"),
     /** Ends an agreement. */
     TERMINATE("signatory", "signatory"),
     /** Sends cases and figures. */
     SUBMIT("officer", "officer"),
     /** Confirms or queries what the other side sent. */
-    CONFIRM("officer", "officer");
+    CONFIRM("officer", "officer"),
+    /** Proposes that a case is excluded or a period relieved, or takes its own side's proposal back. */
+    EXCUSE("officer", "officer"),
+    /** Decides what the other side proposed to excuse. */
+    DECIDE("officer", "officer"),
+    /** Submits a plan to rectify serious failure. */
+    RECTIFY("manager", null),
+    /** Accepts or rejects such a plan. */
+    DECIDE_PLAN(null, "officer"),
+    /** Overrides the rating that a band stands for. */
+    RATE(null, "officer");
 
     private final String ofProvider;
     private final String ofClient;

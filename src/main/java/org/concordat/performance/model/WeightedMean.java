@@ -1,12 +1,11 @@
 package org.concordat.performance.model;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Optional;
+import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Ratio;
 
-/** The mean of values by their weights: the sum of weight times value over the sum of the weights, as an exact fraction (rule B8). */
+/** The mean of values by their weights: the sum of weight times value over the sum of the weights, exactly (rule B8). */
 public final class WeightedMean {
 
     /**
@@ -20,30 +19,15 @@ public final class WeightedMean {
     private WeightedMean() {}
 
     /** The mean in lowest terms; empty where there is nothing to be weighed (rule C4). */
-    public static Optional<Ratio> of(Collection<Weighted> parts) {
-        BigInteger numerator = BigInteger.ZERO;
-        BigInteger denominator = BigInteger.ONE;
-        BigInteger weights = BigInteger.ZERO;
+    public static Optional<Fraction> of(Collection<Weighted> parts) {
+        Fraction sum = Fraction.ZERO;
+        Fraction weights = Fraction.ZERO;
         for (Weighted part : parts) {
-            BigInteger weight = BigInteger.valueOf(part.weight());
-            int scale = Math.max(
-                    part.value().numerator().scale(), part.value().denominator().scale());
-            BigInteger above = part.value().numerator().movePointRight(scale).toBigIntegerExact();
-            BigInteger below = part.value().denominator().movePointRight(scale).toBigIntegerExact();
-            numerator = numerator.multiply(below).add(weight.multiply(above).multiply(denominator));
-            denominator = denominator.multiply(below);
-            BigInteger shared = numerator.gcd(denominator);
-            numerator = numerator.divide(shared);
-            denominator = denominator.divide(shared);
-            weights = weights.add(weight);
+            Fraction weight = Fraction.of(part.weight(), 1);
+            Fraction value = Fraction.of(part.value().numerator(), part.value().denominator());
+            sum = sum.plus(weight.times(value));
+            weights = weights.plus(weight);
         }
-        return weights.signum() == 0
-                ? Optional.empty()
-                : Optional.of(reduced(numerator, denominator.multiply(weights)));
-    }
-
-    private static Ratio reduced(BigInteger numerator, BigInteger denominator) {
-        BigInteger shared = numerator.gcd(denominator);
-        return new Ratio(new BigDecimal(numerator.divide(shared)), new BigDecimal(denominator.divide(shared)));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(sum.over(weights));
     }
 }

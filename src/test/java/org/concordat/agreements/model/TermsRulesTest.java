@@ -2,14 +2,9 @@ package org.concordat.agreements.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.concordat.agreements.model.TermsRules.MeasureFacts;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.Direction;
@@ -23,11 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A text that holds together, and one change at a time that breaks it or does not. */
 class TermsRulesTest {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private static final String WHOLE = """
             {"commences": "2026-04-01", "expires": "2029-03-31",
@@ -99,34 +89,12 @@ class TermsRulesTest {
         }
     };
 
-    private static String broken(String pointer, String json) throws Exception {
-        ObjectNode text = (ObjectNode) JSON.readTree(WHOLE);
-        int last = pointer.lastIndexOf('/');
-        var parent = text.at(pointer.substring(0, last));
-        String name = pointer.substring(last + 1);
-        if (parent.isArray() && "-".equals(name)) {
-            ((com.fasterxml.jackson.databind.node.ArrayNode) parent).add(JSON.readTree(json));
-        } else if (parent.isArray()) {
-            ((com.fasterxml.jackson.databind.node.ArrayNode) parent).set(Integer.parseInt(name), JSON.readTree(json));
-        } else if (json == null) {
-            ((ObjectNode) parent).remove(name);
-        } else {
-            ((ObjectNode) parent).set(name, JSON.readTree(json));
-        }
-        return told(JSON.treeToValue(text, VersionText.class));
-    }
-
-    private static String told(VersionText text) {
-        return TermsRules.broken(text, KNOWN).stream()
-                .map(b -> b.rule() + " " + b.fault().pointer())
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
+    private static final ChangedText TEXT = new ChangedText(WHOLE, KNOWN);
 
     @Test
     @DisplayName("A text that holds together is not refused")
     void whole() throws Exception {
-        assertEquals("", told(JSON.readValue(WHOLE, VersionText.class)));
+        assertEquals("", TEXT.told());
     }
 
     @ParameterizedTest(name = "{0} = {1} is refused: {2}")
@@ -171,7 +139,7 @@ class TermsRulesTest {
             /variations/-                         | {"ref": "again", "from": "2028-04-01", "localNeed": "Post", "changes": [{"serviceLevel": "in-time", "bands": [{"band": "met", "limit": 99}, {"band": "critical"}]}]} | V3 /variations/2/changes
             """)
     void isRefused(String pointer, String json, String faults) throws Exception {
-        assertEquals(faults == null ? "" : faults, broken(pointer, json));
+        assertEquals(faults == null ? "" : faults, TEXT.broken(pointer, json));
     }
 
     @ParameterizedTest(name = "{0} = {1} is let through")
@@ -201,7 +169,7 @@ class TermsRulesTest {
             /variations/1                         | {"ref": "again", "areas": ["east"], "from": "2026-04-01", "localNeed": "Post", "changes": [{"serviceLevel": "in-time", "weight": 3}]}
             """)
     void isLetThrough(String pointer, String json) throws Exception {
-        assertEquals("", broken(pointer, json));
+        assertEquals("", TEXT.broken(pointer, json));
     }
 
     @ParameterizedTest(name = "V3 {1} in an area within the one for {0}: {2}")
@@ -213,14 +181,16 @@ class TermsRulesTest {
             {"amount": 5000}                         | {"calendar": "always"}          |
             """)
     void withinAnArea(String outer, String inner, String faults) throws Exception {
-        ObjectNode text = (ObjectNode) JSON.readTree(WHOLE);
+        ObjectNode text = TEXT.tree();
         var variations = (com.fasterxml.jackson.databind.node.ArrayNode) text.get("variations");
         String variation =
                 "{'ref': '%s', 'areas': ['%s'], 'from': '2028-01-01', 'localNeed': 'x', 'changes': [{'serviceLevel': 'in-time', 'limit': %s}]}";
         variations.set(
-                0, JSON.readTree(variation.formatted("outer", "east", outer).replace('\'', '"')));
-        variations.add(
-                JSON.readTree(variation.formatted("inner", "burton", inner).replace('\'', '"')));
-        assertEquals(faults == null ? "" : faults, told(JSON.treeToValue(text, VersionText.class)));
+                0,
+                ChangedText.JSON.readTree(
+                        variation.formatted("outer", "east", outer).replace('\'', '"')));
+        variations.add(ChangedText.JSON.readTree(
+                variation.formatted("inner", "burton", inner).replace('\'', '"')));
+        assertEquals(faults == null ? "" : faults, TEXT.told(text));
     }
 }

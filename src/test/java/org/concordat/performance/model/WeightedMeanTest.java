@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Ratio;
 import org.concordat.performance.model.WeightedMean.Weighted;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class WeightedMeanTest {
     })
     void b8TheSumOfWeightTimesValueOverTheWeights(String why, String parts, String mean) {
         String told = WeightedMean.of(parts(parts))
-                .map(ratio -> ratio.numerator() + "/" + ratio.denominator())
+                .map(found -> found.numerator() + "/" + found.denominator())
                 .orElse(null);
         assertEquals(mean, told);
     }
@@ -58,7 +59,7 @@ class WeightedMeanTest {
         for (int i = 0; i < numerators.size(); i++) {
             parts.add(new Weighted(weights.get(i), Ratio.of(numerators.get(i), denominators.get(i))));
         }
-        Ratio mean = WeightedMean.of(parts).orElseThrow();
+        Fraction mean = WeightedMean.of(parts).orElseThrow();
         java.util.Collections.reverse(parts);
         assertEquals(mean, WeightedMean.of(parts).orElseThrow());
     }

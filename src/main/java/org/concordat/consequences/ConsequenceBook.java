@@ -1,0 +1,47 @@
+package org.concordat.consequences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.concordat.kernel.Period;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+
+/** What follows from results as other rooms read it, of the councils that the caller may see. */
+@ApplicationScoped
+public class ConsequenceBook {
+
+    private final PlanService plans;
+    private final FindingSources sources;
+    private final Actings actings;
+
+    ConsequenceBook(PlanService plans, FindingSources sources, Actings actings) {
+        this.plans = plans;
+        this.sources = sources;
+        this.actings = actings;
+    }
+
+    /** The plans that are overdue at an instant, as they were known at another. */
+    @Transactional
+    public List<PlanView> overduePlans(String partnership, Instant asOf, Instant knownOn) {
+        Acting acting = actings.in(partnership);
+        LocalDate today = LocalDate.ofInstant(asOf, acting.partnership().timeZone());
+        return plans.views(acting, new PlanFilter(null, null, true, null, today, knownOn), null, Integer.MAX_VALUE);
+    }
+
+    /**
+     * All triggers, each looking back from the period of its own length that a period's last day lies in; by the length of their
+     * periods, council and agreement.
+     */
+    @Transactional
+    public List<TriggerView> triggers(String partnership, Period period, Instant asOf, Instant knownOn) {
+        Findings findings = sources.of(actings.in(partnership), null, asOf, knownOn);
+        return Arrays.stream(Period.Length.values())
+                .map(length -> Period.containing(period.last(), length))
+                .flatMap(own -> TriggerService.views(findings, own))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.concordat.consequences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.agreements.TermsBook;
+import org.concordat.agreements.model.TermsInForce;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.performance.ResultQuery;
+import org.concordat.performance.ResultService;
+import org.concordat.performance.ResultView;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Registry;
+
+/** Where consequences come from: results, terms, closings, councils. */
+@ApplicationScoped
+class FindingSources {
+
+    private final ResultService results;
+    private final TermsBook terms;
+    private final ClosedPeriods closed;
+    private final Registry registry;
+
+    FindingSources(ResultService results, TermsBook terms, ClosedPeriods closed, Registry registry) {
+        this.results = results;
+        this.terms = terms;
+        this.closed = closed;
+        this.registry = registry;
+    }
+
+    /**
+     * What a caller may find, within its transaction.
+     *
+     * @param council null for all
+     */
+    Findings of(Acting acting, Slug council, Instant asOf, Instant knownOn) {
+        return new Findings(this, acting, council, new Place(asOf, knownOn, 0));
+    }
+
+    List<ResultView> results(Acting acting, ResultQuery query) {
+        return results.all(acting.partnership().slug().value(), query);
+    }
+
+    List<TermsInForce> terms(Acting acting, UUID council, Instant knownOn) {
+        return terms.inForce(acting.partnership().id(), council, knownOn);
+    }
+
+    ClosedPeriods closed() {
+        return closed;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+}

@@ -1,0 +1,77 @@
+package org.concordat.consequences;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.agreements.model.ConsequenceTerms;
+import org.concordat.agreements.model.ConsequenceTerms.Trigger;
+import org.concordat.consequences.model.TriggerReading;
+import org.concordat.consequences.model.TriggerReading.Counted;
+import org.concordat.kernel.Period;
+import org.concordat.performance.ResultView;
+import org.concordat.web.Page;
+
+/** Reads how far the rolling triggers of agreements are from being reached (rule B4). */
+@ApplicationScoped
+class TriggerService {
+
+    private final Listings listings;
+
+    TriggerService(Listings listings) {
+        this.listings = listings;
+    }
+
+    @Transactional
+    Page<TriggerView> page(String partnership, Asked asked, int limit, String cursor) {
+        return listings.page(
+                "triggers", partnership, asked, limit, cursor, findings -> views(findings, asked.period()));
+    }
+
+    private record Of(Agreed agreed, Trigger trigger) {}
+
+    /** The triggers of a period's length, looking back from it, by council, agreement and their place in its text. */
+    static Stream<TriggerView> views(Findings findings, Period period) {
+        List<Of> all = findings.agreed(period).flatMap(TriggerService::triggers).toList();
+        all.stream()
+                .map(of -> TriggerReading.lookedBackUpon(of.trigger(), period))
+                .max(java.util.Comparator.comparing(List::size))
+                .ifPresent(findings::read);
+        return all.stream().map(of -> TriggerView.of(of.agreed(), reading(findings, of), findings));
+    }
+
+    private static Stream<Of> triggers(Agreed agreed) {
+        ConsequenceTerms terms = agreed.terms().text().consequences();
+        return terms == null
+                ? Stream.empty()
+                : terms.triggers().stream()
+                        .filter(trigger -> agreed.period().length().text().equals(trigger.period()))
+                        .map(trigger -> new Of(agreed, trigger));
+    }
+
+    private static TriggerReading reading(Findings findings, Of of) {
+        return new TriggerReading(
+                of.trigger(),
+                TriggerReading.lookedBackUpon(of.trigger(), of.agreed().period()).stream()
+                        .map(period -> new Counted(period, count(findings, of, period)))
+                        .toList());
+    }
+
+    private static int count(Findings findings, Of of, Period period) {
+        String only = of.trigger().serviceLevel();
+        return findings.agreed(period)
+                .filter(agreed -> agreed.council().equals(of.agreed().council())
+                        && agreed.agreement().equals(of.agreed().agreement()))
+                .flatMap(agreed -> agreed.results().stream())
+                .filter(result -> only == null || only.equals(result.serviceLevel()))
+                .mapToInt(result -> count(of.trigger(), result))
+                .sum();
+    }
+
+    private static int count(Trigger trigger, ResultView result) {
+        if (ConsequenceTerms.FAILURES.equals(trigger.counts())) {
+            return Failures.of(result);
+        }
+        return result.points() == null ? 0 : result.points();
+    }
+}

@@ -1,0 +1,121 @@
+package org.concordat.exclusions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.concordat.exclusions.model.State;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.Sides;
+import org.concordat.partnerships.Turns;
+import org.concordat.partnerships.model.Act;
+import org.concordat.partnerships.model.Side;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Ids;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.Registry;
+
+/** What the two sides do with a proposal, whatever is proposed: one makes it or takes it back, the other decides it. */
+@ApplicationScoped
+class Proceedings {
+
+    private final Registry registry;
+    private final Sides sides;
+    private final States states;
+    private final ClosedPeriods closed;
+    private final Turns turns;
+    private final Clock clock;
+
+    Proceedings(Registry registry, Sides sides, States states, ClosedPeriods closed, Turns turns, Clock clock) {
+        this.registry = registry;
+        this.sides = sides;
+        this.states = states;
+        this.closed = closed;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /**
+     * The council that something is proposed for.
+     *
+     * @throws Rejected under the kind's rule, when there is no such council or it is not the caller's to see
+     */
+    UUID council(Acting acting, Kind kind, String slug) {
+        return Slug.parse(slug)
+                .flatMap(registry::organisation)
+                .map(OrganisationEntry::id)
+                .filter(id -> acting.sees(id) && sides.hasAgreementFor(acting.partnership(), id))
+                .orElseThrow(() -> Rejected.rule(
+                        kind.rule(),
+                        "Nothing can be proposed for this council.",
+                        new Fault("/council", "is a member council whose two sides are taken by two organisations")));
+    }
+
+    /** Lets through who proposes for a side of a council's agreement, when its turn has come; answers the side. */
+    Side proposing(Acting acting, Kind kind, UUID council) {
+        Side side = sides.require(acting, Act.EXCUSE, council);
+        await(acting, kind, council);
+        return side;
+    }
+
+    /** Waits until nobody else writes proposals of a kind for a council, or closes a period, and keeps others waiting. */
+    void await(Acting acting, Kind kind, UUID council) {
+        closed.hold(acting.partnership().id());
+        turns.take(kind.table(), council);
+    }
+
+    /** A new proposal of the caller's; it is {@linkplain #begin begun} once it is stored. */
+    Proposal made(Acting acting, Side side, UUID council, String reason, String evidence) {
+        Instant now = clock.instant();
+        return new Proposal(
+                Ids.next(),
+                council,
+                reason,
+                evidence,
+                side,
+                acting.organisation().id(),
+                now,
+                acting.who(),
+                State.PROPOSED,
+                null,
+                1,
+                now,
+                acting.who());
+    }
+
+    /** Notes that a proposal waits for the other side. */
+    void begin(Acting acting, Kind kind, Proposal made) {
+        states.begin(of(acting, kind, made, made.at()));
+    }
+
+    /**
+     * What a proposal becomes by the caller's decision; it is {@linkplain #settle noted} apart.
+     *
+     * @throws Rejected forbidden, or in the wrong state
+     */
+    State decided(Acting acting, Kind kind, Proposal proposal, boolean accepted) {
+        Side side = sides.require(acting, Act.DECIDE, proposal.councilId());
+        return proposal.proceeding(kind).decided(side, acting.organisation().id(), accepted);
+    }
+
+    /**
+     * What a proposal becomes when the caller takes it back; it is {@linkplain #settle noted} apart.
+     *
+     * @throws Rejected forbidden, or in the wrong state
+     */
+    State withdrawn(Acting acting, Kind kind, Proposal proposal) {
+        return proposal.proceeding(kind).withdrawn(sides.require(acting, Act.EXCUSE, proposal.councilId()));
+    }
+
+    /** Notes the state that settles a proposal; why, where it was decided. */
+    void settle(Acting acting, Kind kind, Proposal proposal, State state, String reason) {
+        states.next(of(acting, kind, proposal, clock.instant()), state, reason, proposal.revision());
+    }
+
+    private static States.Of of(Acting acting, Kind kind, Proposal proposal, Instant at) {
+        return new States.Of(kind, acting.partnership().id(), proposal.councilId(), proposal.id(), at, acting.who());
+    }
+}

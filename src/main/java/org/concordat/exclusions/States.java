@@ -1,0 +1,59 @@
+package org.concordat.exclusions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.concordat.exclusions.model.State;
+import org.concordat.intake.Sql;
+
+/** The states of proposals; each closes the one before and leaves it to be read (rule F3). */
+@ApplicationScoped
+class States {
+
+    private final Sql sql;
+
+    States(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Of which proposal, from when on, by whom. */
+    record Of(Kind kind, UUID partnershipId, UUID councilId, UUID id, Instant at, String who) {}
+
+    /** The state of a new proposal. */
+    void begin(Of of) {
+        add(of, State.PROPOSED, null, 1);
+    }
+
+    /** The state that follows one of a revision; why, where the other side decided. */
+    void next(Of of, State state, String reason, int revision) {
+        int closed = sql.execute(
+                "update " + of.kind().states() + " set superseded_at = ?::timestamptz where partnership_id = ?::uuid"
+                        + " and organisation_id = ?::uuid and " + of.kind().key()
+                        + " = ?::uuid and revision = ? and superseded_at is null",
+                of.at(),
+                of.partnershipId(),
+                of.councilId(),
+                of.id(),
+                revision);
+        if (closed != 1) {
+            throw new IllegalStateException("a state was changed by someone whose turn it was not");
+        }
+        add(of, state, reason, revision + 1);
+    }
+
+    private void add(Of of, State state, String reason, int revision) {
+        sql.execute(
+                "insert into " + of.kind().states() + " (partnership_id, organisation_id, "
+                        + of.kind().key()
+                        + ", state, reason, revision, recorded_at, recorded_by)"
+                        + " values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?::timestamptz, ?)",
+                of.partnershipId(),
+                of.councilId(),
+                of.id(),
+                state.text(),
+                reason,
+                revision,
+                of.at(),
+                of.who());
+    }
+}

@@ -1,0 +1,149 @@
+package org.concordat.kernel;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An exact amount of pence (rule M1). It is always rounded already; what is not rounded yet is a {@link Fraction} of pounds.
+ *
+ * @param pence at most {@value #MOST_PENCE} either way
+ * @param currency {@value #GBP}; kept with the amount
+ */
+public record Money(long pence, String currency) {
+
+    /** The one currency that there is. */
+    public static final String GBP = "GBP";
+
+    /** No pounds and no pence. */
+    public static final Money NOTHING = new Money(0, GBP);
+
+    /** More than the budgets of all councils together, and far from where sums would overflow. */
+    private static final long MOST_PENCE = 100_000_000_000_000L;
+
+    private static final int DECIMALS = 2;
+    private static final Pattern FORM = Pattern.compile("-?(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?");
+
+    /** @throws IllegalArgumentException when the currency is another one, or the amount beyond all bounds */
+    public Money {
+        if (!GBP.equals(currency)) {
+            throw new IllegalArgumentException("amounts are in " + GBP + ", not in " + currency);
+        }
+        if (pence > MOST_PENCE || pence < -MOST_PENCE) {
+            throw new IllegalArgumentException("no amount is that large: " + pence + " pence");
+        }
+    }
+
+    /** So many pence. */
+    public static Money ofPence(long pence) {
+        return new Money(pence, GBP);
+    }
+
+    /**
+     * The amount that its texts in JSON say: {@code {"amount":"564938.27","currency":"GBP"}}; empty where they say none. A plain
+     * decimal number, with two decimals at most.
+     */
+    public static Optional<Money> parse(String amount, String currency) {
+        if (amount == null || !GBP.equals(currency) || !FORM.matcher(amount).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(amount).movePointRight(DECIMALS).longValueExact())
+                .filter(pence -> Math.abs(pence) <= MOST_PENCE)
+                .map(Money::ofPence);
+    }
+
+    /** Pounds rounded to the penny, half-up; a negative amount mirrors its positive one. */
+    public static Money rounded(Fraction pounds) {
+        return ofPence(
+                pounds.rounded(DECIMALS, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+    }
+
+    /** The amount as it stands in JSON, in pounds: {@code 564938.27}. */
+    public String amount() {
+        return BigDecimal.valueOf(pence, DECIMALS).toPlainString();
+    }
+
+    /** The amount in pounds, to be computed with. */
+    public Fraction exact() {
+        return Fraction.of(BigDecimal.valueOf(pence, DECIMALS));
+    }
+
+    /** The sum. */
+    public Money plus(Money other) {
+        return ofPence(pence + other.pence);
+    }
+
+    /** The difference. */
+    public Money minus(Money other) {
+        return ofPence(pence - other.pence);
+    }
+
+    /**
+     * What a share is taken by.
+     *
+     * @param name decides between equal remainders: a slug, mostly
+     * @param weight not negative
+     */
+    public record Weight(String name, Fraction weight) {
+
+        /** @throws IllegalArgumentException when the weight is negative */
+        public Weight {
+            if (weight.signum() < 0) {
+                throw new IllegalArgumentException("a weight is not negative: " + weight);
+            }
+        }
+    }
+
+    private record Remainder(int place, String name, BigInteger numerator) {}
+
+    /**
+     * Shares that sum to the whole (rule M1): each is floored to the penny, then one penny each goes to the largest remainders, of
+     * equal ones to the first by name.
+     *
+     * @return a share for each weight, in their order
+     * @throws IllegalArgumentException when all weights are zero
+     */
+    public List<Money> split(List<Weight> weights) {
+        Fraction all = weights.stream().map(Weight::weight).reduce(Fraction.ZERO, Fraction::plus);
+        if (all.signum() == 0) {
+            throw new IllegalArgumentException("shares need a weight that is not zero");
+        }
+        long whole = Math.abs(pence);
+        long[] shares = new long[weights.size()];
+        List<Remainder> remainders = new ArrayList<>();
+        long left = whole;
+        BigInteger scale = scale(weights, all);
+        for (int i = 0; i < shares.length; i++) {
+            BigInteger[] share = parts(whole, weights.get(i), all, scale);
+            shares[i] = share[0].longValueExact();
+            left -= shares[i];
+            remainders.add(new Remainder(i, weights.get(i).name(), share[1]));
+        }
+        remainders.stream()
+                .sorted(Comparator.comparing(Remainder::numerator).reversed().thenComparing(Remainder::name))
+                .limit(left)
+                .forEach(remainder -> shares[remainder.place()]++);
+        return java.util.Arrays.stream(shares)
+                .mapToObj(share -> ofPence(pence < 0 ? -share : share))
+                .toList();
+    }
+
+    /** One denominator for all shares of a penny, so that remainders compare as whole numbers. */
+    private static BigInteger scale(List<Weight> weights, Fraction all) {
+        return weights.stream()
+                .map(weight -> weight.weight().over(all).denominator())
+                .reduce(BigInteger.ONE, (one, other) -> one.multiply(other).divide(one.gcd(other)));
+    }
+
+    /** The whole pence of a share, and what is left of it, out of the scale. */
+    private static BigInteger[] parts(long whole, Weight weight, Fraction all, BigInteger scale) {
+        Fraction share = weight.weight().over(all);
+        BigInteger scaled = share.numerator().multiply(scale.divide(share.denominator()));
+        return scaled.multiply(BigInteger.valueOf(whole)).divideAndRemainder(scale);
+    }
+}
