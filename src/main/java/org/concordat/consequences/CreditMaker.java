@@ -2,8 +2,10 @@ package org.concordat.consequences;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.concordat.agreements.model.CreditTerms;
+import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.consequences.model.Credit;
 import org.concordat.consequences.model.Credit.Claim;
@@ -22,6 +24,19 @@ import org.concordat.performance.ResultView.Unit;
 public record CreditMaker(CreditTerms terms, Period.Length length) {
 
     private static final Fraction HUNDRED = Fraction.of(100, 1);
+
+    /**
+     * What is credited for a council in a period under versions of one agreement, be they those that were signed or a draft.
+     *
+     * @param results of the council as a whole, of whatever service levels
+     */
+    public static Credit of(
+            String council, Period period, Collection<TermsInForce> versions, List<ResultView> results) {
+        return Agreed.of(council, period, versions, results)
+                .map(agreed ->
+                        new CreditMaker(agreed.terms().text().credits(), period.length()).credit(agreed.results()))
+                .orElse(Credit.NONE);
+    }
 
     /**
      * What is credited in one period of one agreement.

@@ -2,6 +2,7 @@ package org.concordat.previews;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.performance.ResultView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +28,10 @@ record PreviewView(
         List<Line> items,
 
         @Schema(description = "Sum of the points of all of the council's service levels.")
-        Points points) {
+        Points points,
+
+        @Schema(description = "Credits of the council in all of the periods (rule B3).")
+        Credits credits) {
 
     /** One result, now and then. */
     @Schema(name = "PreviewLine", description = "One result now and then.")
@@ -72,9 +76,14 @@ record PreviewView(
             String band,
 
             @Schema(description = "Points; null where none arise.", examples = "2")
-            Integer points) {
+            Integer points,
 
-        static Seen of(ResultView result) {
+            @Schema(
+                    description =
+                            "What is credited for it (rule B3), after caps; null for areas, and where no credits arise.")
+            MoneyText credit) {
+
+        static Seen of(ResultView result, MoneyText credit) {
             return result == null
                     ? null
                     : new Seen(
@@ -84,9 +93,16 @@ record PreviewView(
                             result.unit(),
                             result.target(),
                             result.band(),
-                            result.points());
+                            result.points(),
+                            credit);
         }
     }
+
+    /** Credits now and then. */
+    @Schema(name = "PreviewCredits", description = "Credits now and then.")
+    record Credits(
+            @Schema(description = "As they are.") MoneyText now,
+            @Schema(description = "As they would be.") MoneyText then) {}
 
     /** Points now and then. */
     @Schema(name = "PreviewPoints", description = "Points now and then.")

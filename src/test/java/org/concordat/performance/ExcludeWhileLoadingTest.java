@@ -111,9 +111,10 @@ class ExcludeWhileLoadingTest {
                 : "closed";
     }
 
-    /** Until the load evaluates: nothing else shares a turn. */
+    /** Until the load evaluates: it keeps closings waiting from its beginning, and shares evaluation's turn only then. */
     private static void awaitEvaluation() throws Exception {
-        await("select count(*) >= 1 from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted");
+        await("select count(*) >= 2 from pg_locks where locktype = 'advisory' and objsubid = 1"
+                + " and mode = 'ShareLock' and granted");
     }
 
     private static void awaitWaiting() throws Exception {

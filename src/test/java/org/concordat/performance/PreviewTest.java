@@ -59,16 +59,28 @@ class PreviewTest {
         Map<String, Object> terms = ResultParties.terms(commences, days);
         terms.put("serviceLevels", List.of(level));
         terms.put("variations", List.of(rural));
+        terms.put(
+                "credits",
+                Map.of(
+                        "basis",
+                        "points",
+                        "rate",
+                        1,
+                        "charges",
+                        List.of(Map.of(
+                                "service", "licensing",
+                                "charge", Map.of("amount", "12000.00", "currency", "GBP"),
+                                "period", "year"))));
         return terms;
     }
 
-    /** In January and February: from the west two of ten take nine days, from the east three of five. */
+    /** In January and February: from the west one of ten takes nine days, from the east three of five. */
     private static void load(String council) {
         List<Map<String, Object>> items = new ArrayList<>();
         for (String month : List.of("2026-01", "2026-02")) {
             for (int i = 0; i < 15; i++) {
                 boolean west = i < 10;
-                boolean slow = west ? i < 2 : i < 13;
+                boolean slow = west ? i < 1 : i < 13;
                 items.add(parties.licence(
                         council,
                         month + "-" + i,
@@ -103,14 +115,21 @@ class PreviewTest {
         draft("one", 3, terms("2026-04-01", 5, 10, "2026-04-01"));
         List<String> before = state("one");
         Response preview = preview(Api.officer("prv-one"), "one", 3, "2026-01", "2026-02");
-        preview.then().statusCode(200).body("points.now", equalTo(6)).body("points.then", equalTo(2 + 4));
+        preview.then()
+                .statusCode(200)
+                .body("points.now", equalTo(6))
+                .body("points.then", equalTo(0))
+                // B3: one percent of a month's thousand pounds for each point.
+                .body("credits.now.amount", equalTo("60.00"))
+                .body("credits.then.amount", equalTo("0.00"));
         String council = "items.find { it.period == '2026-01' && it.area == null }.";
         preview.then()
-                .body(council + "now.numerator", equalTo(10))
+                .body(council + "now.numerator", equalTo(11))
                 .body(council + "now.denominator", equalTo(15))
                 .body(council + "now.points", equalTo(2))
-                .body(council + "then.numerator", equalTo(13))
-                .body(council + "then.band", equalTo("serious"));
+                .body(council + "now.credit.amount", equalTo("20.00"))
+                .body(council + "then.numerator", equalTo(14))
+                .body(council + "then.band", equalTo("met"));
         String burton = "items.find { it.period == '2026-01' && it.area == 'burton' }.";
         preview.then()
                 .body(burton + "now.numerator", equalTo(2))
