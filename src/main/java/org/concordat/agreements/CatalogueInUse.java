@@ -47,10 +47,13 @@ class CatalogueInUse {
         this.clock = clock;
     }
 
-    /** @throws Rejected rule V1, when a version that was proposed has a service level by what changes */
+    /** @throws Rejected rule V1, when a version that was proposed has a service level by what changes, or by a rate of it */
     void measure(@Observes @Priority(FIRST) MeasureChanged changed) {
         if (!changed.redefined().isEmpty()
-                && inUse(changed.partnershipId(), text -> text.isMeasuredBy(changed.slug()))) {
+                && inUse(
+                        changed.partnershipId(),
+                        text -> text.isMeasuredBy(changed.slug())
+                                || changed.rates().stream().anyMatch(text::isMeasuredBy))) {
             throw refusal(changed.redefined(), "measure");
         }
     }

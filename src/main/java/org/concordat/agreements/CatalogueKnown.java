@@ -26,7 +26,7 @@ record CatalogueKnown(UUID partnership, Catalogue catalogue, CalendarBook calend
     public Optional<MeasureFacts> measure(String slug) {
         return Slug.parse(slug)
                 .flatMap(s -> catalogue.measure(partnership, s, null))
-                .map(m -> new MeasureFacts(m.direction(), m.computedFrom(), m.unit()));
+                .map(m -> MeasureFacts.of(m.definition()));
     }
 
     @Override

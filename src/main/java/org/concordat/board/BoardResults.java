@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.board.TableView.Link;
+import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -99,7 +100,8 @@ class BoardResults {
     }
 
     private static ExplainedView.Unit unit(ResultView.Unit unit, ResultView of, Map<Slug, String> names) {
-        String rest = of.figures() == 0 ? "What has no area" : "The rest of the council";
+        boolean pooledCases = of.figures() == 0 && of.computedFrom().equals(ComputedFrom.CASES.text());
+        String rest = pooledCases ? "What has no area" : "The rest of the council";
         String areas = unit.areas().stream()
                 .map(area -> area == null ? rest : named(area, names))
                 .collect(Collectors.joining(", "));
@@ -107,7 +109,7 @@ class BoardResults {
                 areas,
                 unit.target() == null ? "" : Shown.figure(unit.target(), of.unit()),
                 unit.value() == null ? "No data" : Shown.figure(unit.value(), of.unit()),
-                of.outOfNothing() ? "" : Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
+                !of.hasParts() ? "" : Shown.number(unit.numerator()) + " of " + Shown.number(unit.denominator()),
                 Shown.bandInWords(unit.band()),
                 Optional.ofNullable(unit.band()).orElse("no-data"),
                 "version " + unit.version() + ", " + (unit.variation() == null ? "base" : unit.variation()));

@@ -17,7 +17,7 @@ import org.concordat.performance.ResultView;
  * @param unsettled how many cases are still running
  * @param noTarget how many cases have nothing to be judged by
  * @param smallSample whether the measure calls so few cases a small sample
- * @param outOfNothing whether it is a count or a value, which have no denominator
+ * @param outOfNothing whether it is a number or a score, of which no denominator is told
  */
 record Shown(
         String id,
@@ -59,7 +59,7 @@ record Shown(
                 result.counts().running(),
                 result.counts().noTarget(),
                 result.smallSample(),
-                result.outOfNothing());
+                !result.hasParts());
     }
 
     boolean hasData() {
@@ -83,7 +83,7 @@ record Shown(
                 ofAgreement);
     }
 
-    /** A count or a value is out of nothing: the number says it all. */
+    /** A number or a score says it all. */
     private String madeOf() {
         String share = outOfNothing ? "" : number(numerator) + " of " + number(denominator) + rest();
         String from = figures == 0 ? "" : figures == 1 ? "from 1 figure" : "from " + figures + " figures";

@@ -58,6 +58,15 @@ class Measure {
     Integer minimumSample;
 
     @Column(updatable = false)
+    Integer percentile;
+
+    @Column(updatable = false)
+    Integer per;
+
+    @Column(updatable = false)
+    String driver;
+
+    @Column(updatable = false)
     String source;
 
     @Column(updatable = false)
@@ -85,6 +94,9 @@ class Measure {
             this.roundingMode = definition.rounding().modeText();
         }
         this.minimumSample = definition.minimumSample();
+        this.percentile = definition.percentile();
+        this.per = definition.per();
+        this.driver = definition.driver() == null ? null : definition.driver().value();
         this.source = given.source();
         this.owner = given.owner();
         this.recorded = recorded;
@@ -101,7 +113,10 @@ class Measure {
                         ComputedFrom.parse(computedFrom).orElseThrow(),
                         CountedBy.parse(countedBy).orElse(null),
                         rounding(),
-                        minimumSample),
+                        minimumSample,
+                        percentile,
+                        per,
+                        driver == null ? null : new Slug(driver)),
                 recorded.revision().number());
     }
 

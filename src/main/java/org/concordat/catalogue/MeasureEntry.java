@@ -31,7 +31,7 @@ public record MeasureEntry(Slug slug, String title, MeasureDefinition definition
         return definition.computedFrom();
     }
 
-    /** In which period a case counts; null for a measure from figures. */
+    /** In which period a case counts; null for a measure that is not from cases. */
     public CountedBy countedBy() {
         return definition.countedBy();
     }
@@ -44,5 +44,20 @@ public record MeasureEntry(Slug slug, String title, MeasureDefinition definition
     /** The smallest sample; null for none. */
     public Integer minimumSample() {
         return definition.minimumSample();
+    }
+
+    /** Which percentile it is; null for any other kind. */
+    public Integer percentile() {
+        return definition.percentile();
+    }
+
+    /** For how many of its driver a rate is told; null for any other kind. */
+    public Integer per() {
+        return definition.per();
+    }
+
+    /** The measure whose figures a rate is divided by; null for any other kind. */
+    public Slug driver() {
+        return definition.driver();
     }
 }

@@ -42,7 +42,7 @@ class MeasureResource {
             operationId = "putMeasure",
             summary = "Define or redefine a measure",
             description =
-                    "By the manager of the provider, of the host, or of a joint board. A definition that contradicts itself is refused, with the rule (C1, C3, C4, F4). Each change is a new revision.")
+                    "By the manager of the provider, of the host, or of a joint board. A definition that contradicts itself is refused, with the rule (C1, C3, C4, F4), and so is a rate whose driver does not fit it (C3), or a change of what a proposed or signed version relies on (V1). Each change is a new revision.")
     @APIResponse(
             responseCode = "200",
             description = "The measure as it is now.",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.catalogue.model.MeasureDefinition;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
@@ -31,6 +32,7 @@ class MeasureService {
     private static final String LIST = "measures";
 
     private final Measures measures;
+    private final Drivers drivers;
     private final Actings actings;
     private final Sides sides;
     private final KnownOn knownOn;
@@ -43,6 +45,7 @@ class MeasureService {
 
     MeasureService(
             Measures measures,
+            Drivers drivers,
             Actings actings,
             Sides sides,
             KnownOn knownOn,
@@ -53,6 +56,7 @@ class MeasureService {
             DryRun dryRun,
             Clock clock) {
         this.measures = measures;
+        this.drivers = drivers;
         this.actings = actings;
         this.sides = sides;
         this.knownOn = knownOn;
@@ -75,14 +79,16 @@ class MeasureService {
         Optional<Measure> before = measures.current(id, slug);
         Preconditions.onReplace(
                 ifMatch, before.map(b -> b.recorded.revision().number()).orElse(null));
+        MeasureDefinition definition = given.definition();
+        drivers.requireFit(id, slug, definition);
         Instant now = clock.instant();
         Recorded recorded = before.map(b -> b.recorded.supersede(now, acting.who()))
                 .orElseGet(() -> Recorded.first(now, acting.who()));
         measures.flush(); // closes the former revision before there is a second current one
-        Measure made = new Measure(id, slug, given, given.definition(), recorded);
+        Measure made = new Measure(id, slug, given, definition, recorded);
         measures.persistAndFlush(made);
-        before.ifPresent(b -> changed.fire(new MeasureChanged(
-                id, slug, given.definition().redefines(b.entry().definition()))));
+        before.ifPresent(b -> changed.fire(
+                new MeasureChanged(id, slug, definition.redefines(b.entry().definition()), drivers.rates(id, slug))));
         dryRun.end(trial);
         return new Stored<>(MeasureView.of(made), recorded.revision().number(), before.isEmpty());
     }

@@ -24,16 +24,31 @@ record MeasureView(
         @Schema(description = "What it is computed from.", examples = "cases")
         String computedFrom,
 
-        @Schema(description = "In which period a case counts; null for a measure from figures.", examples = "due")
+        @Schema(
+                description = "In which period a case counts; null for a measure that is not from cases.",
+                examples = "due")
         String countedBy,
 
         @Schema(description = "Rounding before the band is decided; null for none.")
         RoundingText rounding,
 
         @Schema(
-                description = "Smallest denominator that is not marked as a small sample; null for none.",
+                description =
+                        "Smallest denominator, of a percentile the smallest number of closed cases, that is not marked as a small"
+                                + " sample; null for none.",
                 examples = "5")
         Integer minimumSample,
+
+        @Schema(description = "Which percentile it is; null for any other kind.", examples = "90")
+        Integer percentile,
+
+        @Schema(description = "For how many of the driver a rate is told; null for any other kind.", examples = "1000")
+        Integer per,
+
+        @Schema(
+                description = "Slug of the measure whose figures a rate is divided by; null for any other kind.",
+                examples = "population")
+        String driver,
 
         @Schema(description = "Where the numbers come from.", examples = "Case system of the delivery entity")
         String source,
@@ -58,6 +73,9 @@ record MeasureView(
                 measure.countedBy,
                 RoundingText.of(measure.entry().rounding()),
                 measure.minimumSample,
+                measure.percentile,
+                measure.per,
+                measure.driver,
                 measure.source,
                 measure.owner,
                 measure.recorded.revision().number(),

@@ -21,6 +21,12 @@ class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 .firstResultOptional();
     }
 
+    /** The rates that are divided by a measure's figures. */
+    List<Measure> drivenBy(UUID partnershipId, Slug driver) {
+        return find(Known.NOW + " and driver = ?2 order by slug", partnershipId, driver.value())
+                .list();
+    }
+
     List<Measure> page(UUID partnershipId, Instant knownOn, String after, int size) {
         return find(Known.ON + " and slug > ?3 order by slug", partnershipId, knownOn, after == null ? "" : after)
                 .page(0, size)

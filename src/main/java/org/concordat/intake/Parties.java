@@ -8,7 +8,6 @@ import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.ServiceEntry;
 import org.concordat.catalogue.model.ComputedFrom;
-import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.intake.model.CaseRules;
 import org.concordat.intake.model.FigureRules;
 import org.concordat.kernel.Slug;
@@ -72,8 +71,8 @@ final class Parties implements CaseRules.Known {
     }
 
     private static FigureRules.KnownMeasure known(MeasureEntry measure) {
-        boolean value = measure.kind() == MeasureKind.COUNT || measure.kind() == MeasureKind.VALUE;
-        return new FigureRules.KnownMeasure(measure.computedFrom() == ComputedFrom.FIGURES, !value);
+        return new FigureRules.KnownMeasure(
+                measure.computedFrom() == ComputedFrom.FIGURES, measure.kind().isFraction());
     }
 
     @Override

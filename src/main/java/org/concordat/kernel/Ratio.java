@@ -39,6 +39,11 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) {
         return new Ratio(numerator.multiply(HUNDRED), denominator);
     }
 
+    /** The ratio times a number, as rates are told for so many of their driver. */
+    public Ratio times(long factor) {
+        return new Ratio(numerator.multiply(BigDecimal.valueOf(factor)), denominator);
+    }
+
     /** This pooled with another: numerators and denominators added (rule C3). */
     public Ratio pooledWith(Ratio other) {
         return new Ratio(numerator.add(other.numerator), denominator.add(other.denominator));

@@ -53,6 +53,11 @@ record CaseEvidence(MeasureKind kind, Map<String, CountsBothWays> byArea, Levels
     }
 
     @Override
+    public Optional<Tallies> tallies() {
+        return Optional.of(Tallies.of(byArea, Map.of()));
+    }
+
+    @Override
     public int figures() {
         return 0;
     }

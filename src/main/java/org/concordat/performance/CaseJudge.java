@@ -22,6 +22,7 @@ import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.CountedBy;
 import org.concordat.catalogue.model.LimitText;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.TermsDefaults;
 import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.intake.CaseState;
@@ -48,7 +49,7 @@ final class CaseJudge {
     /** What a case's clock depends on: the terms by their first day, for a version has one. */
     private record Alike(String agreement, LocalDate from, String serviceLevel, Slug area, LocalDate received) {}
 
-    private record ClockKey(LimitText limit, CountedBy countedBy) {}
+    private record ClockKey(LimitText limit, CountedBy countedBy, boolean timed) {}
 
     private final PartnershipEntry partnership;
     private final List<TermsInForce> terms;
@@ -190,6 +191,16 @@ final class CaseJudge {
                 .flatMap(clock -> clock.deadline(facts(state), asOf).instant());
     }
 
+    /** How long a case that was closed by an instant took, where a percentile is made of that; else empty. */
+    Optional<Long> taken(String serviceLevel, CaseState state, Instant asOf) {
+        return terms.stream()
+                .flatMap(t -> clock(t, serviceLevel, state).stream())
+                .findFirst()
+                .filter(CaseClock::timed)
+                .filter(clock -> state.closed() != null && !state.closed().isAfter(asOf))
+                .flatMap(clock -> clock.taken(facts(state)));
+    }
+
     /** A case's clock, and the service level whose limit it runs by. */
     record Judged(EffectiveLevel level, CaseClock clock) {}
 
@@ -223,7 +234,12 @@ final class CaseJudge {
     private Optional<CaseClock> clock(EffectiveLevel level) {
         return measure(level.measure())
                 .filter(m -> m.computedFrom() == ComputedFrom.CASES)
-                .map(m -> clocks.computeIfAbsent(new ClockKey(level.limit(), m.countedBy()), this::make));
+                .map(m -> clocks.computeIfAbsent(key(level, m), this::make));
+    }
+
+    /** What a case took is told where it goes into a percentile, and nowhere else: it divides the counts (rule C3). */
+    private static ClockKey key(EffectiveLevel level, MeasureEntry measure) {
+        return new ClockKey(level.limit(), measure.countedBy(), measure.kind() == MeasureKind.PERCENTILE);
     }
 
     private CaseClock make(ClockKey key) {
@@ -232,7 +248,11 @@ final class CaseJudge {
                 : calendars.computeIfAbsent(
                         key.limit().calendar(), c -> definitions.calendar().apply(new Slug(c)));
         return new CaseClock(
-                key.limit().limit(), calendar, CountedIn.valueOf(key.countedBy().name()), partnership.timeZone());
+                key.limit().limit(),
+                calendar,
+                CountedIn.valueOf(key.countedBy().name()),
+                partnership.timeZone(),
+                key.timed());
     }
 
     private Optional<MeasureEntry> measure(String slug) {

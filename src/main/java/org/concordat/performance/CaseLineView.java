@@ -43,6 +43,13 @@ public record CaseLineView(
         LocalDate warnFrom,
 
         @Schema(
+                description =
+                        "How long it took on its clock in the measure's unit, net of pauses, where the measure is a percentile; null"
+                                + " while it is open, and for any other measure.",
+                examples = "13")
+        Long taken,
+
+        @Schema(
                 description = "The version whose limit judges it: that of the date of receipt (rule V6).",
                 examples = "1")
         int version) {}

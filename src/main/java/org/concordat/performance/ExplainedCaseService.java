@@ -72,7 +72,8 @@ class ExplainedCaseService {
             throw Rejected.forbidden("The board sees counts, not cases: ask the council or its provider.");
         }
         if (found.row().measure().computedFrom() != ComputedFrom.CASES) {
-            throw Rejected.state("F4", "The result is computed from figures: its explanation lists them.");
+            throw Rejected.state(
+                    "F4", "The result is not computed from cases: its explanation lists what it is computed from.");
         }
         return found;
     }
@@ -132,6 +133,7 @@ class ExplainedCaseService {
                         ? judge.warnFrom(found.row().serviceLevel(), state, asOf)
                                 .orElse(null)
                         : null,
+                judge.taken(found.row().serviceLevel(), state, asOf).orElse(null),
                 listed.version());
     }
 

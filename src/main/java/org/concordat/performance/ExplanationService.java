@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.agreements.model.TermsInForce;
-import org.concordat.catalogue.MeasureEntry;
-import org.concordat.catalogue.model.ComputedFrom;
-import org.concordat.catalogue.model.Rounding;
-import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Rejected;
-import org.concordat.kernel.Slug;
 import org.concordat.performance.model.FigurePool;
 import org.concordat.queries.OpenQueries;
 import org.concordat.queries.OpenQuery;
@@ -45,11 +41,10 @@ public class ExplanationService {
         Acting acting = actings.in(partnership);
         ResultService.Found found = results.find(acting, id, asOf, knownOn);
         ResultRow row = found.row();
+        Evidence evidence = row.evidence(found.reading());
         ResultView result = row.made(found.reading());
-        ExplanationView.Definition definition = definition(row.measure());
-        Optional<FigureEvidence> figures = row.measure().computedFrom() == ComputedFrom.FIGURES
-                ? Optional.of(row.figures(found.reading()))
-                : Optional.empty();
+        ExplanationView.Definition definition = ExplanationView.Definition.of(row.measure());
+        Optional<FigureEvidence> figures = evidence.ofFigures();
         List<ExplanationView.Used> used =
                 figures.map(f -> used(found, f.used())).orElse(List.of());
         return new ExplanationView(
@@ -59,16 +54,15 @@ public class ExplanationService {
                 used,
                 figures.flatMap(FigureEvidence::pooled)
                         .map(p -> p.differences().stream()
-                                .map(ExplanationService::difference)
+                                .map(ExplanationView.Difference::of)
                                 .toList())
                         .orElse(List.of()),
-                open(acting.partnership(), row, used, knownOn),
-                new ExplanationSteps(result, definition, figures).all());
+                evidence.workings(),
+                open(acting.partnership(), row, madeOf(used, evidence.workings()), knownOn),
+                new ExplanationSteps(result, definition, figures, evidence.workings()).all());
     }
 
-    private List<UUID> open(
-            PartnershipEntry partnership, ResultRow row, List<ExplanationView.Used> used, Instant knownOn) {
-        List<UUID> figures = used.stream().map(ExplanationView.Used::id).toList();
+    private List<UUID> open(PartnershipEntry partnership, ResultRow row, List<UUID> figures, Instant knownOn) {
         return queries
                 .about(
                         partnership,
@@ -81,16 +75,14 @@ public class ExplanationService {
                 .toList();
     }
 
-    private static ExplanationView.Definition definition(MeasureEntry measure) {
-        return new ExplanationView.Definition(
-                measure.slug().value(),
-                measure.revision(),
-                measure.kind().text(),
-                measure.direction().text(),
-                measure.countedBy() == null ? null : measure.countedBy().text(),
-                Optional.ofNullable(measure.rounding()).map(Rounding::decimals).orElse(null),
-                Optional.ofNullable(measure.rounding()).map(Rounding::modeText).orElse(null),
-                measure.minimumSample());
+    /** The figures that were pooled, and those that a rate was divided by. */
+    private static List<UUID> madeOf(List<ExplanationView.Used> used, WorkingsView workings) {
+        Stream<ExplanationView.Used> drivers = workings.drivers().stream()
+                .flatMap(driver -> Stream.concat(driver.added().stream(), driver.takenOut().stream()));
+        return Stream.concat(used.stream(), drivers)
+                .map(ExplanationView.Used::id)
+                .distinct()
+                .toList();
     }
 
     private static List<ExplanationView.Terms> terms(ResultService.Found found) {
@@ -108,33 +100,7 @@ public class ExplanationService {
                 .filter(entry -> used.stream()
                         .anyMatch(f -> f.period().equals(entry.period())
                                 && Optional.ofNullable(f.area()).equals(Optional.ofNullable(entry.area()))))
-                .map(ExplanationService::used)
+                .map(ExplanationView.Used::of)
                 .toList();
-    }
-
-    private static ExplanationView.Used used(FigureEntry entry) {
-        return new ExplanationView.Used(
-                entry.id(),
-                text(entry.area()),
-                entry.period().toString(),
-                entry.numerator(),
-                entry.denominator(),
-                entry.value(),
-                entry.state().text(),
-                entry.revision());
-    }
-
-    private static ExplanationView.Difference difference(FigurePool.Difference difference) {
-        return new ExplanationView.Difference(
-                text(difference.figure().area()),
-                difference.figure().period().toString(),
-                difference.figure().amount().numerator(),
-                difference.parts().numerator(),
-                difference.figure().amount().denominator(),
-                difference.parts().denominator());
-    }
-
-    private static String text(Slug area) {
-        return area == null ? null : area.value();
     }
 }

@@ -6,23 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.catalogue.model.Direction;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.kernel.Slug;
-import org.concordat.performance.model.Amount;
+import org.concordat.performance.model.Counts;
 
 /**
  * Says step by step how a result was computed, each step with the number of its rule.
  *
- * @param figures that it was computed from; empty for cases
+ * @param figures that it was computed from; empty where it was not
  */
-record ExplanationSteps(ResultView result, ExplanationView.Definition measure, Optional<FigureEvidence> figures) {
+record ExplanationSteps(
+        ResultView result,
+        ExplanationView.Definition measure,
+        Optional<FigureEvidence> figures,
+        WorkingsView workings) {
 
     List<ExplanationView.Step> all() {
         List<ExplanationView.Step> steps = new ArrayList<>();
         if (figures.isPresent()) {
             submitted(steps, figures.get());
-        } else {
+        } else if (kind() != MeasureKind.COMPOSITE) {
             counted(steps);
         }
+        steps.addAll(new WorkingSteps(result, measure, workings).all());
         steps.add(pooled());
         figures.filter(f -> !f.isRemainder())
                 .filter(f -> !f.taken().isEmpty())
@@ -35,8 +41,8 @@ record ExplanationSteps(ResultView result, ExplanationView.Definition measure, O
         if (result.smallSample()) {
             steps.add(new ExplanationView.Step(
                     "C4",
-                    "The denominator is below the measure's smallest sample, " + measure.minimumSample()
-                            + ": a small sample."));
+                    (kind() == MeasureKind.PERCENTILE ? "The closed cases are fewer than" : "The denominator is below")
+                            + " the measure's smallest sample, " + measure.minimumSample() + ": a small sample."));
         }
         return List.copyOf(steps);
     }
@@ -44,7 +50,7 @@ record ExplanationSteps(ResultView result, ExplanationView.Definition measure, O
     private void submitted(List<ExplanationView.Step> steps, FigureEvidence evidence) {
         steps.add(new ExplanationView.Step(
                 "F4",
-                result.figures() + " figures of " + result.from() + " to " + result.to() + ", as recorded up to "
+                evidence.figures() + " figures of " + result.from() + " to " + result.to() + ", as recorded up to "
                         + result.knownOn() + ", each from the highest level at which there is one."));
         if (!evidence.leftOut().isEmpty()) {
             steps.add(new ExplanationView.Step(
@@ -59,16 +65,18 @@ record ExplanationSteps(ResultView result, ExplanationView.Definition measure, O
 
     private String parts(FigureEvidence evidence) {
         return evidence.taken().stream()
-                .map(part -> part.area() + ": " + amount(part.amount()))
+                .map(part -> part.area() + ": "
+                        + (kind().isFraction()
+                                ? part.amount().numerator() + " of "
+                                        + part.amount().denominator()
+                                : part.amount().numerator()))
                 .collect(Collectors.joining(", "));
     }
 
-    private String amount(Amount amount) {
-        return amount(amount.numerator(), amount.denominator());
-    }
-
     private String amount(BigDecimal numerator, BigDecimal denominator) {
-        return result.outOfNothing() ? numerator.toString() : numerator + " of " + denominator;
+        return result.outOfNothing()
+                ? numerator.toString()
+                : numerator + (kind() == MeasureKind.COMPOSITE ? " / " : " of ") + denominator;
     }
 
     private void counted(List<ExplanationView.Step> steps) {
@@ -76,23 +84,33 @@ record ExplanationSteps(ResultView result, ExplanationView.Definition measure, O
                 "C1",
                 "Cases counted by " + result.countedBy() + " from " + result.from() + " to " + result.to()
                         + ", judged as of " + result.asOf() + ", as recorded up to " + result.knownOn() + "."));
-        String counts = result.counts().met() + " met, " + result.counts().missed() + " missed";
-        String others =
-                result.counts().running() + " running, " + result.counts().noTarget() + " without a target and "
-                        + result.counts().excluded() + " excluded";
-        steps.add(new ExplanationView.Step(
-                "C2",
-                result.outOfNothing()
-                        ? counts + ", " + result.counts().running() + " running and "
-                                + result.counts().noTarget() + " without a target, all in the number; "
-                                + result.counts().excluded() + " excluded."
-                        : counts + "; " + others + " are in no denominator."));
+        steps.add(new ExplanationView.Step("C2", standings()));
         if (result.withExclusionsIgnored() != null) {
             steps.add(new ExplanationView.Step(
                     "C2",
-                    "With exclusions ignored: " + result.withExclusionsIgnored().numerator() + " of "
-                            + result.withExclusionsIgnored().denominator() + "."));
+                    "With exclusions ignored: "
+                            + amount(
+                                    result.withExclusionsIgnored().numerator(),
+                                    result.withExclusionsIgnored().denominator())
+                            + "."));
         }
+    }
+
+    private String standings() {
+        Counts of = result.counts();
+        String judged = of.met() + " met, " + of.missed() + " missed";
+        String others = of.running() + " running, " + of.noTarget() + " without a target";
+        String excluded = of.excluded() + " excluded";
+        return switch (kind()) {
+            case COUNT, RATE -> judged + ", " + others + ", all in the number; " + excluded + ".";
+            case PERCENTILE ->
+                judged + ", " + others + ": the closed ones of them are in the percentile; " + excluded + ".";
+            default -> judged + "; " + others + " and " + excluded + " are in no denominator.";
+        };
+    }
+
+    private MeasureKind kind() {
+        return result.ofKind();
     }
 
     private ExplanationView.Step pooled() {
@@ -100,9 +118,10 @@ record ExplanationSteps(ResultView result, ExplanationView.Definition measure, O
             return new ExplanationView.Step(
                     "C4", result.outOfNothing() ? "There are no data." : "The denominator is 0: there is no data.");
         }
+        String times = measure.per() == null ? "" : " × " + measure.per();
         String value = result.outOfNothing()
                 ? "The number is " + result.numerator()
-                : result.numerator() + " / " + result.denominator() + " = " + result.value();
+                : result.numerator() + times + " / " + result.denominator() + " = " + result.value();
         return new ExplanationView.Step("C3", value + " " + result.unit() + ", shown half-up to two decimals.");
     }
 
@@ -137,7 +156,8 @@ record ExplanationSteps(ResultView result, ExplanationView.Definition measure, O
     }
 
     private String named(List<String> areas) {
-        String rest = figures.isPresent() ? "the rest of the council" : "what has no area";
+        boolean whole = figures.isPresent() || kind() == MeasureKind.RATE || kind() == MeasureKind.COMPOSITE;
+        String rest = whole ? "the rest of the council" : "what has no area";
         return areas.stream().map(area -> area == null ? rest : area).collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,13 @@ package org.concordat.performance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.concordat.catalogue.MeasureEntry;
+import org.concordat.catalogue.model.Rounding;
+import org.concordat.intake.FigureEntry;
+import org.concordat.kernel.Slug;
+import org.concordat.performance.model.FigurePool;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything needed to recompute a result by hand. */
@@ -15,11 +21,14 @@ public record ExplanationView(
         @Schema(description = "The versions that applied in the period.")
         List<Terms> terms,
 
-        @Schema(description = "The figures that went into it or into its units; none for cases.")
+        @Schema(description = "The figures that went into it or into its units; none where it is not from figures.")
         List<Used> figures,
 
         @Schema(description = "Figures that were used though their parts come to another amount (rule F4).")
         List<Difference> differences,
+
+        @Schema(description = "What percentiles, rates and composites are made of, to recompute them by hand.")
+        WorkingsView workings,
 
         @Schema(
                 description =
@@ -59,9 +68,44 @@ public record ExplanationView(
             String rounding,
 
             @Schema(
-                    description = "Smallest denominator that is no small sample (rule C4); null for none.",
+                    description =
+                            "Smallest denominator, of a percentile the smallest number of closed cases, that is no small sample (rule"
+                                    + " C4); null for none.",
                     examples = "5")
-            Integer minimumSample) {}
+            Integer minimumSample,
+
+            @Schema(description = "Which percentile; null for any other kind.", examples = "90")
+            Integer percentile,
+
+            @Schema(
+                    description = "For how many of the driver a rate is told; null for any other kind.",
+                    examples = "1000")
+            Integer per,
+
+            @Schema(
+                    description = "Slug of the measure whose figures a rate is divided by; null for any other kind.",
+                    examples = "population")
+            String driver) {
+
+        static Definition of(MeasureEntry measure) {
+            return new Definition(
+                    measure.slug().value(),
+                    measure.revision(),
+                    measure.kind().text(),
+                    measure.direction().text(),
+                    measure.countedBy() == null ? null : measure.countedBy().text(),
+                    Optional.ofNullable(measure.rounding())
+                            .map(Rounding::decimals)
+                            .orElse(null),
+                    Optional.ofNullable(measure.rounding())
+                            .map(Rounding::modeText)
+                            .orElse(null),
+                    measure.minimumSample(),
+                    measure.percentile(),
+                    measure.per(),
+                    measure.driver() == null ? null : measure.driver().value());
+        }
+    }
 
     /** A version. */
     @Schema(name = "ExplainedTerms", description = "A signed version and the days on which it applies.")
@@ -115,7 +159,20 @@ public record ExplanationView(
             String state,
 
             @Schema(description = "Its revision.", examples = "1")
-            int revision) {}
+            int revision) {
+
+        static Used of(FigureEntry entry) {
+            return new Used(
+                    entry.id(),
+                    text(entry.area()),
+                    entry.period().toString(),
+                    entry.numerator(),
+                    entry.denominator(),
+                    entry.value(),
+                    entry.state().text(),
+                    entry.revision());
+        }
+    }
 
     /** A figure that differs from its parts. */
     @Schema(name = "ExplainedDifference", description = "A figure, and what its parts come to.")
@@ -136,5 +193,20 @@ public record ExplanationView(
             BigDecimal denominator,
 
             @Schema(description = "The denominators of its parts added; 0 for a count.", examples = "1000")
-            BigDecimal partsDenominator) {}
+            BigDecimal partsDenominator) {
+
+        static Difference of(FigurePool.Difference difference) {
+            return new Difference(
+                    text(difference.figure().area()),
+                    difference.figure().period().toString(),
+                    difference.figure().amount().numerator(),
+                    difference.parts().numerator(),
+                    difference.figure().amount().denominator(),
+                    difference.parts().denominator());
+        }
+    }
+
+    private static String text(Slug area) {
+        return area == null ? null : area.value();
+    }
 }

@@ -103,7 +103,7 @@ final class FigureEvidence implements Evidence {
         return pooled.map(FigurePool.Pooled::amount);
     }
 
-    private static FigurePool.Figure figure(FigureEntry entry) {
+    static FigurePool.Figure figure(FigureEntry entry) {
         Amount amount = entry.value() == null
                 ? new Amount(entry.numerator(), entry.denominator())
                 : new Amount(entry.value(), BigDecimal.ZERO);
@@ -174,6 +174,11 @@ final class FigureEvidence implements Evidence {
     @Override
     public Optional<Amount> exclusionsIgnored() {
         return amount();
+    }
+
+    @Override
+    public Optional<FigureEvidence> ofFigures() {
+        return Optional.of(this);
     }
 
     @Override

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.exclusions.ReliefEntry;
 import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.ClosedMonths;
+import org.concordat.performance.model.DriverPool;
 
 /**
  * What the results of one request are read from; each thing is read once, and only when it is needed. A period that was closed by
@@ -32,7 +34,7 @@ class Reading {
 
     private record Level(UUID council, String agreement, String serviceLevel, YearMonth month) {}
 
-    private record Submitted(UUID council, Slug measure, Period year) {}
+    private record Submitted(UUID council, Slug measure, Period year, Instant knownOn) {}
 
     private final ResultSources sources;
     private final UUID partnership;
@@ -172,14 +174,47 @@ class Reading {
 
     /** A council's figures of a measure whose periods lie within one period; those of a closed one change by restatement only. */
     List<FigureEntry> figures(UUID council, Slug measure, Period period) {
-        Period year = Period.containing(period.first(), Period.Length.YEAR);
-        return figures
-                .computeIfAbsent(new Submitted(council, measure, year), k -> sources.figures()
-                        .of(partnership, council, measure, year.first(), year.last(), asked.knownOn()))
-                .stream()
+        return within(council, measure, period, asked.knownOn()).stream()
                 .filter(f -> period.contains(f.period().first())
                         && period.contains(f.period().last()))
                 .toList();
+    }
+
+    /**
+     * The council's figures that a rate can be divided by: of the row's period, or of the quarter or the financial year that it lies in.
+     * A closed period keeps those of its closing, or of its last restatement, though the longer period may still be open (rule
+     * F1); a restatement of a figure, once its own period is closed, counts there as well (rule F2).
+     */
+    List<FigureEntry> drivers(ResultRow row) {
+        List<FigureEntry> now = drivers(row, asked.knownOn());
+        if (closedAt(row.period()).isEmpty()) {
+            return now;
+        }
+        List<FigureEntry> restated = now.stream().filter(this::isRestated).toList();
+        Set<UUID> ids = restated.stream().map(FigureEntry::id).collect(Collectors.toSet());
+        Stream<FigureEntry> then =
+                drivers(row, instants(row).knownOn()).stream().filter(f -> !ids.contains(f.id()));
+        return Stream.concat(then, restated.stream()).toList();
+    }
+
+    private List<FigureEntry> drivers(ResultRow row, Instant knownOn) {
+        Set<Period> periods = DriverPool.periods(row.period()).collect(Collectors.toSet());
+        return within(row.council().id(), row.measure().driver(), row.period(), knownOn).stream()
+                .filter(f -> periods.contains(f.period()))
+                .toList();
+    }
+
+    private boolean isRestated(FigureEntry figure) {
+        return closedAt(figure.period())
+                .filter(at -> figure.recordedAt().isAfter(at))
+                .isPresent();
+    }
+
+    /** The figures of the financial year that a period lies in. */
+    private List<FigureEntry> within(UUID council, Slug measure, Period period, Instant knownOn) {
+        Period year = Period.containing(period.first(), Period.Length.YEAR);
+        return figures.computeIfAbsent(new Submitted(council, measure, year, knownOn), k -> sources.figures()
+                .of(partnership, council, measure, year.first(), year.last(), knownOn));
     }
 
     List<PhaseCounts.Counted> counted(UUID council, String agreement, String serviceLevel, Period period) {

@@ -12,8 +12,6 @@ import org.concordat.agreements.model.Ladder;
 import org.concordat.agreements.model.Source;
 import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.MeasureEntry;
-import org.concordat.catalogue.model.MeasureDefinition;
-import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.Rounding;
 import org.concordat.kernel.Ratio;
 import org.concordat.kernel.Slug;
@@ -25,7 +23,8 @@ import org.concordat.performance.model.Amount;
  */
 record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
 
-    private static final int SHOWN_DECIMALS = 2;
+    /** Decimals that values are shown to; nothing is decided on them. */
+    static final int SHOWN_DECIMALS = 2;
 
     ResultMaker(ResultRow row, Reading reading) {
         this(row, reading, new Scoring(row, reading));
@@ -61,10 +60,10 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 worst(units),
                 points(units),
                 evidence.counts(),
-                evidence.counts().excluded() == 0 ? null : without(evidence.exclusionsIgnored()),
+                evidence.hasExclusions() ? without(evidence.exclusionsIgnored()) : null,
                 relieved ? withoutReliefs() : null,
                 evidence.figures(),
-                Scoring.isSmall(measure, amount),
+                Scoring.isSmall(measure, evidence.sample()),
                 scoring.isBeddingIn(),
                 closedAt.isPresent() ? "closed" : "provisional",
                 closedAt.orElse(null),
@@ -110,16 +109,16 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 share.amount().map(Amount::denominator).orElse(BigDecimal.ZERO),
                 share.counts(),
                 shown(share.amount()),
-                share.amount()
-                        .filter(a -> rounding != null)
-                        .map(a -> ratio(row.measure(), a).rounded(rounding.decimals(), rounding.mode()))
+                exact(row.measure(), share.amount())
+                        .filter(e -> rounding != null)
+                        .map(e -> e.rounded(rounding.decimals(), rounding.mode()))
                         .orElse(null),
                 Scoring.reached(row.measure(), share).map(BandText::band).orElse(null),
                 scored.points(),
                 scored.repeat(),
                 share.relieved(),
-                Scoring.isSmall(row.measure(), share.amount()),
-                ladder.bands().stream().map(ResultView.Band::of).toList(),
+                Scoring.isSmall(row.measure(), share.sample()),
+                ladder.bands().stream().map(LadderBandView::of).toList(),
                 source.version(),
                 source.from(),
                 source.variation());
@@ -162,15 +161,15 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 .orElse(null);
     }
 
-    /** An amount as the fraction that its ladder judges. */
-    static Ratio ratio(MeasureEntry measure, Amount amount) {
-        Ratio ratio = new Ratio(amount.numerator(), amount.denominator());
-        boolean share = measure.kind() == MeasureKind.TIMELINESS || measure.kind() == MeasureKind.RATIO;
-        return share && MeasureDefinition.PERCENT.equals(measure.unit()) ? ratio.inPercent() : ratio;
+    /** An amount as the fraction that its ladder judges; empty where there is no value (rule C4). */
+    static Optional<Ratio> exact(MeasureEntry measure, Optional<Amount> amount) {
+        return amount.map(a -> measure.definition().inUnit(new Ratio(a.numerator(), a.denominator())))
+                .filter(Ratio::hasValue);
     }
 
     private BigDecimal shown(Optional<Amount> amount) {
-        return amount.map(a -> ratio(row.measure(), a).rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
+        return exact(row.measure(), amount)
+                .map(value -> value.rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
                 .orElse(null);
     }
 }

@@ -168,7 +168,7 @@ class ResultResource {
             summary = "Verify a result",
             description =
                     "Judges every case of the result anew, from the cases and the terms as they are recorded, and says whether that is what"
-                            + " evaluation keeps. Only counts are told; nothing changes. Of results from cases (409 for figures).")
+                            + " evaluation keeps. Only counts are told; nothing changes. Of results from cases (409 for others).")
     @APIResponse(
             responseCode = "200",
             description = "Same or different.",

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.concordat.agreements.model.TermsInForce;
+import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
@@ -48,16 +51,35 @@ record ResultRow(
     }
 
     private Evidence evidence(Reading reading, Predicate<Slug> relieved) {
-        return measure.computedFrom() == ComputedFrom.CASES ? cases(reading, relieved) : figures(reading, relieved);
+        return switch (measure.kind()) {
+            case PERCENTILE -> PercentileEvidence.of(this, reading, relieved);
+            case RATE -> RateEvidence.of(this, reading, relieved);
+            case COMPOSITE -> CompositeEvidence.of(this, reading, relieved);
+            case TIMELINESS, RATIO, COUNT, MEAN, VALUE -> pooled(reading, relieved, measure.kind());
+        };
     }
 
-    FigureEvidence figures(Reading reading) {
-        return figures(reading, reading.relieved(this));
+    /** The cases, or the figures, pooled as those of a kind are. */
+    Evidence pooled(Reading reading, Predicate<Slug> relieved, MeasureKind as) {
+        return measure.computedFrom() == ComputedFrom.CASES
+                ? cases(reading, relieved, as)
+                : figures(reading, relieved, as);
     }
 
-    private FigureEvidence figures(Reading reading, Predicate<Slug> relieved) {
+    /** The same of an area, or of the council as a whole (null). */
+    ResultRow at(Slug other) {
+        return new ResultRow(
+                council, period, agreement, serviceLevel, service, measure, Optional.ofNullable(other), false);
+    }
+
+    /** The same of another service level of the agreement. */
+    ResultRow of(ServiceLevel level, MeasureEntry by) {
+        return new ResultRow(council, period, agreement, level.ref(), level.service(), by, area, remainder);
+    }
+
+    private FigureEvidence figures(Reading reading, Predicate<Slug> relieved, MeasureKind as) {
         return new FigureEvidence(
-                measure.kind(),
+                as,
                 area.orElse(null),
                 remainder,
                 period,
@@ -67,13 +89,21 @@ record ResultRow(
                 definitions(reading) + reading.reliefs(this).size());
     }
 
-    private CaseEvidence cases(Reading reading, Predicate<Slug> relieved) {
+    /** How many cases of the council stand how, whatever area they are of. */
+    Stream<PhaseCounts.Counted> countedOfCouncil(Reading reading) {
+        return reading.counted(council.id(), agreement, serviceLevel, period).stream();
+    }
+
+    /** How many cases of the row stand how. */
+    Stream<PhaseCounts.Counted> counted(Reading reading) {
         AreaTree tree = areas(reading);
+        return countedOfCouncil(reading).filter(c -> belongs(c.area(), tree));
+    }
+
+    CaseEvidence cases(Reading reading, Predicate<Slug> relieved, MeasureKind as) {
         return CaseEvidence.of(
-                measure.kind(),
-                reading.counted(council.id(), agreement, serviceLevel, period).stream()
-                        .filter(c -> belongs(c.area(), tree))
-                        .toList(),
+                as,
+                counted(reading).toList(),
                 levels(reading, null, relieved),
                 reading.revision(council.id(), agreement, serviceLevel, period));
     }
@@ -89,12 +119,12 @@ record ResultRow(
     }
 
     /** The effective levels; a case that was judged counts whenever its level ended, a figure only while there is one. */
-    private LevelsOfRow levels(Reading reading, LocalDate notBefore, Predicate<Slug> relieved) {
+    LevelsOfRow levels(Reading reading, LocalDate notBefore, Predicate<Slug> relieved) {
         return new LevelsOfRow(serviceLevel, notBefore, period.last(), areas(reading), terms(reading), relieved);
     }
 
     /** How often the measure, and the terms of the period, were given anew: each time is a revision of the result (rule F3). */
-    private int definitions(Reading reading) {
+    int definitions(Reading reading) {
         List<TermsInForce> inForce = terms(reading);
         int version = inForce.stream()
                 .filter(t -> !t.from().isAfter(period.last()) && (t.to() == null || !t.to().isBefore(period.first())))

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.concordat.agreements.model.VersionText;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.performance.model.Counts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,20 +45,23 @@ public record ResultView(
         LocalDate to,
 
         @Schema(
-                description = "Cases met, or the pooled numerator of the figures; for a count or a value, the number.",
+                description =
+                        "Cases met, or the pooled numerator of the figures; for a count, a value or a percentile, the number; for a"
+                                + " rate, how many are counted; for a composite, the score as a fraction in lowest terms.",
                 examples = "180")
         BigDecimal numerator,
 
         @Schema(
                 description =
-                        "Cases met and missed, or the pooled denominator of the figures; 1 for a count or a value; 0 means that"
-                                + " there is no data (rule C4).",
+                        "Cases met and missed, or the pooled denominator of the figures; 1 for a count, a value or a percentile; the"
+                                + " driver of a rate; 0 means that there is no data (rule C4).",
                 examples = "200")
         BigDecimal denominator,
 
         @Schema(
                 description =
-                        "Numerator over denominator in the unit, half-up to two decimals; null without data (rule C4).",
+                        "Numerator over denominator in the unit (of a rate, times what it is told for), half-up to two decimals; null"
+                                + " without data (rule C4).",
                 examples = "90.00")
         BigDecimal value,
 
@@ -68,15 +70,19 @@ public record ResultView(
 
         @Schema(
                 description =
-                        "Kind of the measure: timeliness, ratio, mean, count or value; a count and a value are out of nothing.",
+                        "Kind of the measure: timeliness, ratio, mean, count, value, percentile, rate or composite; a count, a value and a"
+                                + " percentile are out of nothing.",
                 examples = "timeliness")
         String kind,
 
-        @Schema(description = "What it is computed from: cases or figures (rule F4).", examples = "cases")
+        @Schema(
+                description = "What it is computed from: cases, figures or service-levels (rule F4).",
+                examples = "cases")
         String computedFrom,
 
         @Schema(
-                description = "In which period a case counts: due, closed or received (rule C1); null for figures.",
+                description =
+                        "In which period a case counts: due, closed or received (rule C1); null where it is not from cases.",
                 examples = "due")
         String countedBy,
 
@@ -93,21 +99,27 @@ public record ResultView(
                 examples = "2")
         Integer points,
 
-        @Schema(description = "How many cases stand how; zeros for figures.")
+        @Schema(description = "How many cases stand how; zeros where it is not from cases.")
         Counts counts,
 
         @Schema(
                 description =
-                        "What it would be if no case were excluded (rule C2); null where none is, and for figures.")
+                        "What it would be if no case were excluded (rule C2), in a composite from none of its service levels; null where"
+                                + " none is, and for figures.")
         Without withExclusionsIgnored,
 
         @Schema(description = "What it would be if nothing were excused (rule B6); null where nothing is.")
         WithoutReliefs withReliefsIgnored,
 
-        @Schema(description = "How many figures went into it or into its units; 0 for cases.", examples = "0")
+        @Schema(
+                description = "How many figures went into it or into its units, a rate's driver included; else 0.",
+                examples = "0")
         int figures,
 
-        @Schema(description = "Whether the sample is below the measure's smallest (rule C4).", examples = "false")
+        @Schema(
+                description =
+                        "Whether the sample is below the measure's smallest (rule C4): the denominator, of a percentile the closed cases.",
+                examples = "false")
         boolean smallSample,
 
         @Schema(
@@ -129,7 +141,8 @@ public record ResultView(
         Instant closedAt,
 
         @Schema(
-                description = "How often what it is made of was recorded: cases or figures, terms, definition.",
+                description =
+                        "How often what it is made of was recorded: cases, figures or service levels, terms, definition.",
                 examples = "2")
         int revision,
 
@@ -247,7 +260,7 @@ public record ResultView(
             boolean smallSample,
 
             @Schema(description = "The ladder that decides, from best to worst (rule B1).")
-            List<Band> bands,
+            List<LadderBandView> bands,
 
             @Schema(description = "Version whose ladder it is.", examples = "1")
             int version,
@@ -258,35 +271,18 @@ public record ResultView(
             @Schema(description = "Ref of the variation; null for the base.", examples = "rural-east")
             String variation) {}
 
-    /** A rung of a ladder. */
-    @Schema(name = "LadderBand", description = "A band of a ladder and where it is reached (rule B1).")
-    public record Band(
-            @Schema(description = "Its name.", examples = "met")
-            String band,
-
-            @Schema(description = "Limit at which it is reached; null for the last, and for a range.", examples = "95")
-            BigDecimal limit,
-
-            @Schema(description = "Range in which it is reached; null for the last, and for a limit.")
-            Range range) {
-
-        static Band of(VersionText.BandText text) {
-            VersionText.Range range = text.range();
-            return new Band(text.band(), text.limit(), range == null ? null : new Range(range.from(), range.to()));
-        }
-    }
-
-    /** A range. */
-    @Schema(name = "LadderRange", description = "A range, both ends in.")
-    public record Range(
-            @Schema(description = "Lower end.", examples = "19")
-            BigDecimal from,
-
-            @Schema(description = "Upper end.", examples = "21")
-            BigDecimal to) {}
-
     /** Whether it is the number itself, out of nothing. */
     public boolean outOfNothing() {
-        return MeasureKind.COUNT.text().equals(kind) || MeasureKind.VALUE.text().equals(kind);
+        return ofKind().isNumber();
+    }
+
+    /** The kind of the measure. */
+    MeasureKind ofKind() {
+        return MeasureKind.parse(kind).orElseThrow();
+    }
+
+    /** Whether what it was counted out of says more than the value; not of a number or of a score. */
+    public boolean hasParts() {
+        return !outOfNothing() && ofKind() != MeasureKind.COMPOSITE;
     }
 }

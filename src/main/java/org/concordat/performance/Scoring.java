@@ -18,7 +18,6 @@ import org.concordat.agreements.model.TermsInForce;
 import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.kernel.Slug;
-import org.concordat.performance.model.Amount;
 import org.concordat.performance.model.Outcome;
 import org.concordat.performance.model.RepeatRule;
 
@@ -93,7 +92,7 @@ record Scoring(ResultRow row, Reading reading) {
     }
 
     private Outcome outcome(ResultRow of, Evidence evidence, Evidence.Share share) {
-        if (share.amount().isEmpty()) {
+        if (ResultMaker.exact(of.measure(), share.amount()).isEmpty()) {
             return Outcome.NO_DATA;
         }
         if (isBeddingIn(of)) {
@@ -102,7 +101,7 @@ record Scoring(ResultRow row, Reading reading) {
         if (share.relieved()) {
             return Outcome.RELIEVED;
         }
-        if (isSmall(of.measure(), share.amount())) {
+        if (isSmall(of.measure(), share.sample())) {
             return Outcome.SMALL_SAMPLE;
         }
         return reached(of.measure(), share)
@@ -113,18 +112,17 @@ record Scoring(ResultRow row, Reading reading) {
     }
 
     /** Whether a sample is below the measure's smallest (rule C4); a count or a value has none, and no data are no sample. */
-    static boolean isSmall(MeasureEntry measure, Optional<Amount> amount) {
+    static boolean isSmall(MeasureEntry measure, Optional<BigDecimal> of) {
         Integer smallest = measure.minimumSample();
         return smallest != null
-                && amount.map(Amount::denominator)
-                        .filter(sample -> sample.compareTo(BigDecimal.valueOf(smallest)) < 0)
+                && of.filter(sample -> sample.compareTo(BigDecimal.valueOf(smallest)) < 0)
                         .isPresent();
     }
 
     /** The band that a unit reached; empty without data. */
     static Optional<BandText> reached(MeasureEntry measure, Evidence.Share share) {
         Ladder ladder = new Ladder(measure.direction(), share.level().bands());
-        return share.amount().map(amount -> ladder.reachedBy(ResultMaker.ratio(measure, amount), measure.rounding()));
+        return ResultMaker.exact(measure, share.amount()).map(value -> ladder.reachedBy(value, measure.rounding()));
     }
 
     /** Where the ladder of a unit's areas came from: the base, or variations by their refs. */

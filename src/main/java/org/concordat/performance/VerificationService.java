@@ -53,7 +53,7 @@ class VerificationService {
      * Whether a result is what its cases come to. It waits until no evaluation of the council runs, so that both sides know the same.
      *
      * @param asked the instant of judging; null for now
-     * @throws Rejected missing, when there is no such result or it is not the caller's to see; rule F4, when it is from figures
+     * @throws Rejected missing, when there is no such result or it is not the caller's to see; rule F4, when it is not from cases
      */
     @Transactional
     @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
@@ -66,16 +66,19 @@ class VerificationService {
         evaluation.await(acting.partnership().id(), council);
         Instant now = clock.instant();
         ResultService.Found found = results.find(acting, id, asked == null ? now : asked, now);
-        if (!(found.row().evidence(found.reading()) instanceof CaseEvidence kept)) {
-            throw Rejected.state("F4", "The result is from figures, and made of them each time that it is read.");
-        }
+        Tallies kept = found.row()
+                .evidence(found.reading())
+                .tallies()
+                .orElseThrow(() -> Rejected.state(
+                        "F4",
+                        "The result is not from cases: it is made of what it is from each time that it is read."));
         // Counts only are told, so whoever sees the result may ask, the board as well; the cases are read by
         // evaluation.
         Recount recount = transactions.evaluating(
                 acting.partnership().id(),
                 council,
                 () -> recount(acting.partnership().id(), council, found));
-        return VerificationView.of(found, kept.byArea(), recount);
+        return VerificationView.of(found, kept, recount);
     }
 
     /** Closed months are recounted from what was known at their closing, or at their last restatement (rules F1, F2). */

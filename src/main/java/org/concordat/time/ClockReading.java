@@ -1,5 +1,6 @@
 package org.concordat.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -65,12 +66,13 @@ public record ClockReading(List<Interval> intervals) {
                 : inInstants(limit, calendar, new Span(received, start, end), heeded);
     }
 
-    /** Elapsed minutes of one kind. */
+    /** Elapsed time of one kind in whole minutes; only the sum is cut, not each interval. */
     public long minutes(Kind kind) {
         return intervals.stream()
                 .filter(i -> i.kind() == kind)
-                .mapToLong(Interval::minutes)
-                .sum();
+                .map(i -> Duration.between(i.from(), i.to()))
+                .reduce(Duration.ZERO, Duration::plus)
+                .toMinutes();
     }
 
     /** Whole days of one kind, under a limit in days, weeks or months. */

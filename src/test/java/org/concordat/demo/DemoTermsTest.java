@@ -12,6 +12,7 @@ import org.concordat.agreements.model.TermsRules.MeasureFacts;
 import org.concordat.agreements.model.VersionText;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.Direction;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.TermsDefaults;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +35,8 @@ class DemoTermsTest {
         public Optional<MeasureFacts> measure(String slug) {
             return DemoService.ALL.stream()
                     .filter(service -> service.measure().equals(slug))
-                    .map(service -> new MeasureFacts(Direction.HIGHER_IS_BETTER, ComputedFrom.CASES, "percent"))
+                    .map(service -> new MeasureFacts(
+                            Direction.HIGHER_IS_BETTER, ComputedFrom.CASES, "percent", MeasureKind.TIMELINESS))
                     .findFirst();
         }
 

@@ -1,19 +1,27 @@
 package org.concordat.performance;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.testing.Api;
+import org.concordat.testing.Postgres;
 
 /** A separate entity {@code <partnership>-unit} with councils whose agreements are named sla, for the tests of this room. */
 record Parties(String partnership) {
+
+    private static final Set<String> NUMBERS = Set.of("minimumSample", "percentile", "per");
 
     static Parties register(String partnership, String... councils) {
         Parties parties = new Parties(partnership);
@@ -53,7 +61,7 @@ record Parties(String partnership) {
         Map<String, Object> body = new HashMap<>(Map.of("title", "Measure " + slug, "owner", "provider"));
         for (String part : definition.split(" ")) {
             String[] pair = part.split("=");
-            body.put(pair[0], pair[0].equals("minimumSample") ? (Object) Integer.valueOf(pair[1]) : pair[1]);
+            body.put(pair[0], NUMBERS.contains(pair[0]) ? (Object) Integer.valueOf(pair[1]) : pair[1]);
         }
         if (body.containsKey("decimals")) {
             body.put(
@@ -186,6 +194,16 @@ record Parties(String partnership) {
                 .get(path("/results/" + result + "/explanation"))
                 .then()
                 .statusCode(200);
+    }
+
+    /** Says of the cells of a condition whether their cases are excluded, as evaluation would; there are so many. */
+    static void exclude(boolean excluded, String council, String level, String where, int cells) throws SQLException {
+        String sql = "update result_cells set excluded = %s where service_level = '%s' and %s and organisation_id ="
+                + " (select id from organisations where slug = '%s')";
+        try (Connection connection = Postgres.asSuperuserOfConcordat();
+                Statement statement = connection.createStatement()) {
+            assertEquals(cells, statement.executeUpdate(sql.formatted(excluded, level, where, council)));
+        }
     }
 
     /** An instant after all that was recorded so far, and before all that will be. */

@@ -10,6 +10,7 @@ import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.catalogue.model.Direction;
 import org.concordat.catalogue.model.MeasureDefinition;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 
@@ -112,7 +113,10 @@ final class CreditRules {
                 .forEach(service -> say("/charges", "has a charge for " + service + ", which has service levels"));
     }
 
-    /** Percent of a charge are told by percent only, and by how far they are from one target. */
+    /**
+     * Percent of a charge are told by percent only, and by how far they are from one target; they are shared among units by what was
+     * counted, and a composite counts nothing.
+     */
     private void inPercent() {
         for (int i = 0; i < text.serviceLevels().size(); i++) {
             ServiceLevel level = text.serviceLevels().get(i);
@@ -120,9 +124,13 @@ final class CreditRules {
             Optional.ofNullable(level.measure())
                     .flatMap(known::measure)
                     .filter(measure -> !MeasureDefinition.PERCENT.equals(measure.unit())
-                            || measure.direction() == Direction.WITHIN_RANGE)
-                    .ifPresent(measure -> rules.say(
-                            RULE, at, "is in percent, with one target, where the basis of credits is shortfall"));
+                            || measure.direction() == Direction.WITHIN_RANGE
+                            || measure.kind() == MeasureKind.COMPOSITE)
+                    .ifPresent(
+                            measure -> rules.say(
+                                    RULE,
+                                    at,
+                                    "is in percent, with one target, and no composite, where the basis of credits is shortfall"));
         }
     }
 }

@@ -9,12 +9,14 @@ import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.Direction;
 import org.concordat.catalogue.model.LimitText;
+import org.concordat.catalogue.model.MeasureDefinition;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.TermsDefaults;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
-/** Whether the text of a version holds together (rules V3, V4, B1 to B4, B7, T2, F1, G4); every fault is told at once. */
+/** Whether the text of a version holds together (rules V3, V4, B1 to B4, B7, B8, C3, T2, F1, G4); every fault is told at once. */
 public final class TermsRules {
 
     /** What the text refers to, as it is in the catalogue and among the council's areas. */
@@ -35,8 +37,22 @@ public final class TermsRules {
         boolean area(String slug);
     }
 
-    /** What a ladder, a limit and credits need to know of a measure. */
-    public record MeasureFacts(Direction direction, ComputedFrom computedFrom, String unit) {}
+    /** What a ladder, a limit, credits and a composite need to know of a measure. */
+    public record MeasureFacts(Direction direction, ComputedFrom computedFrom, String unit, MeasureKind kind) {
+
+        /** The facts of a measure. */
+        public static MeasureFacts of(MeasureDefinition measure) {
+            return new MeasureFacts(measure.direction(), measure.computedFrom(), measure.unit(), measure.kind());
+        }
+
+        /** Whether it is a composite that weighs another measure: one in percent that improves the same way, and no composite. */
+        public boolean weighs(MeasureFacts other) {
+            return kind == MeasureKind.COMPOSITE
+                    && other.kind != MeasureKind.COMPOSITE
+                    && MeasureDefinition.PERCENT.equals(other.unit)
+                    && direction == other.direction;
+        }
+    }
 
     /** A fault and the number of the rule it breaks. */
     public record Broken(String rule, Fault fault) {}
@@ -56,6 +72,7 @@ public final class TermsRules {
         rules.dates();
         rules.scope();
         rules.serviceLevels();
+        new MeasuredRules(text, known, rules).check();
         new VariationRules(text, known, rules).check();
         new CreditRules(text, known, rules).check();
         new ConsequenceRules(text, rules).check();

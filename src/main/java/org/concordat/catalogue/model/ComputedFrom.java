@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a measure is computed from, never both (rule F4). */
+/** What a measure is computed from, never two of them (rule F4). */
 public enum ComputedFrom {
     CASES,
-    FIGURES;
+    FIGURES,
+    /** The results of other service levels. */
+    SERVICE_LEVELS;
 
     /** The name in JSON. */
     public String text() {

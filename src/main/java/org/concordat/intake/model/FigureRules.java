@@ -13,7 +13,7 @@ public final class FigureRules {
     /**
      * A measure, as a sender of figures needs to know it.
      *
-     * @param fromFigures whether it is computed from figures, not from cases (rule F4)
+     * @param fromFigures whether it is computed from figures, not from anything else (rule F4)
      * @param ratio whether a figure is a numerator over a denominator; else it is a value
      */
     public record KnownMeasure(boolean fromFigures, boolean ratio) {}
@@ -60,7 +60,7 @@ public final class FigureRules {
 
     private static void check(FigureRow row, KnownMeasure measure, List<Fault> faults) {
         if (!measure.fromFigures()) {
-            faults.add(new Fault("/measure", row.measure() + " is computed from cases, it takes no figures"));
+            faults.add(new Fault("/measure", row.measure() + " is not computed from figures, it takes none"));
             return;
         }
         need(faults, "/numerator", row.numerator() != null, measure.ratio());

@@ -14,6 +14,7 @@ import org.concordat.time.ClockRun;
 import org.concordat.time.Deadline;
 import org.concordat.time.Deadlines;
 import org.concordat.time.Limit;
+import org.concordat.time.TakenIn;
 
 /**
  * Judges a case for every instant at once: its life under one service level as phases. What had not happened by an instant plays
@@ -24,11 +25,17 @@ import org.concordat.time.Limit;
  * @param calendar that the limit names; null for {@code as-recorded}
  * @param countedIn in which month the case counts (rule C1)
  * @param zone of the partnership, whose months they are (rule T0)
+ * @param timed whether phases tell how long the closed case took, for a percentile is made of that (rule C3)
  */
-public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, ZoneId zone) {
+public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, ZoneId zone, boolean timed) {
 
     /** The finest step of time that is kept: the first instant after a due instant lies that much later. */
     private static final long STEP_NANOS = 1_000;
+
+    /** A clock of which nobody asks how long cases took. */
+    public CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, ZoneId zone) {
+        this(limit, calendar, countedIn, zone, false);
+    }
 
     /** The phases of a case, in order of time; none where it is in no period. */
     public List<Phase> phases(CaseFacts facts) {
@@ -41,7 +48,38 @@ public record CaseClock(Limit limit, Calendar calendar, CountedIn countedIn, Zon
             Instant to = i + 1 < turns.size() ? turns.get(i + 1) : null;
             stretch(facts, from, to, always == null ? deadline(facts, from) : always, phases);
         }
-        return joined(phases);
+        return joined(timed ? timed(facts, phases) : phases);
+    }
+
+    /** Every phase from the closing on tells what the case took. */
+    private List<Phase> timed(CaseFacts facts, List<Phase> phases) {
+        return taken(facts)
+                .map(taken -> phases.stream()
+                        .map(phase -> phase.from().isBefore(facts.closed()) ? phase : phase.took(taken))
+                        .toList())
+                .orElse(phases);
+    }
+
+    /**
+     * How long a case took on its clock until it was closed, net of pauses and from the last restart on, in the whole days or minutes that
+     * {@link TakenIn} says; at most the {@link ClockReading#LONGEST_DAYS} that are read. Empty while it is open, where the limit has no
+     * clock, and where it takes a day that the calendar is not known for to tell (rule T1).
+     */
+    public Optional<Long> taken(CaseFacts facts) {
+        if (facts.closed() == null) {
+            return Optional.empty();
+        }
+        return TakenIn.under(limit)
+                .filter(unit -> unit.readsEveryDay() ? knowsAll(facts) : knowsDue(facts))
+                .map(unit -> unit.of(reading(facts, facts.closed())));
+    }
+
+    private boolean knowsAll(CaseFacts facts) {
+        return calendar.knows(calendar.day(facts.received())) && calendar.knows(calendar.day(facts.closed()));
+    }
+
+    private boolean knowsDue(CaseFacts facts) {
+        return deadline(facts, facts.closed()).instant().isPresent();
     }
 
     /** The deadline as it stood at an instant. */

@@ -19,6 +19,11 @@ public record Phase(Standing standing, YearMonth month, Instant from, Instant to
         this(standing, month, from, to, null);
     }
 
+    /** The same phase, of a case that took so long. */
+    Phase took(long how) {
+        return new Phase(standing, month, from, to, how);
+    }
+
     /** Whether the phase holds at an instant. */
     public boolean holdsAt(Instant asOf) {
         return !asOf.isBefore(from) && (to == null || asOf.isBefore(to));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.concordat.agreements.model.TermsRules.MeasureFacts;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.Direction;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.TermsDefaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +52,15 @@ class ConsequenceRulesTest {
                 case "abandoned" -> figures(Direction.LOWER_IS_BETTER, "percent");
                 case "occupied" -> figures(Direction.WITHIN_RANGE, "percent");
                 case "waited" -> figures(Direction.LOWER_IS_BETTER, "working-days");
+                case "scored" ->
+                    Optional.of(new MeasureFacts(
+                            Direction.HIGHER_IS_BETTER, ComputedFrom.SERVICE_LEVELS, "percent", MeasureKind.COMPOSITE));
                 default -> Optional.empty();
             };
         }
 
         private static Optional<MeasureFacts> figures(Direction direction, String unit) {
-            return Optional.of(new MeasureFacts(direction, ComputedFrom.FIGURES, unit));
+            return Optional.of(new MeasureFacts(direction, ComputedFrom.FIGURES, unit, MeasureKind.MEAN));
         }
 
         @Override
@@ -211,6 +215,7 @@ class ConsequenceRulesTest {
             answered  | [{"band": "met", "limit": 95}, {"band": "critical"}]                       |
             abandoned | [{"band": "met", "limit": 5}, {"band": "critical"}]                        |
             waited    | [{"band": "met", "limit": 5}, {"band": "critical"}]                        | B3 /serviceLevels/0/measure
+            scored    | [{"band": "met", "limit": 95}, {"band": "critical"}]                       | B3 /serviceLevels/0/measure, B8 /serviceLevels/0/measure
             occupied  | [{"band": "met", "range": {"from": 70, "to": 90}}, {"band": "critical"}]   | B3 /serviceLevels/0/measure
             """)
     void shortfallIsOfPercents(String measure, String bands, String faults) throws Exception {

@@ -9,6 +9,7 @@ import org.concordat.agreements.model.TermsRules.MeasureFacts;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.Direction;
 import org.concordat.catalogue.model.LimitText;
+import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.TermsDefaults;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,10 @@ class TermsRulesTest {
                 "changes": [{"serviceLevel": "in-time", "bands": [{"band": "met", "limit": 97}, {"band": "critical"}]}]}]}
             """;
 
+    private static MeasureFacts higher(ComputedFrom from, String unit, MeasureKind kind) {
+        return new MeasureFacts(Direction.HIGHER_IS_BETTER, from, unit, kind);
+    }
+
     private static final TermsRules.Known KNOWN = new TermsRules.Known() {
         @Override
         public boolean service(String slug) {
@@ -46,10 +51,8 @@ class TermsRulesTest {
         @Override
         public Optional<MeasureFacts> measure(String slug) {
             return switch (slug) {
-                case "in-time" ->
-                    Optional.of(new MeasureFacts(Direction.HIGHER_IS_BETTER, ComputedFrom.CASES, "percent"));
-                case "right" ->
-                    Optional.of(new MeasureFacts(Direction.HIGHER_IS_BETTER, ComputedFrom.FIGURES, "percent"));
+                case "in-time" -> Optional.of(higher(ComputedFrom.CASES, "percent", MeasureKind.TIMELINESS));
+                case "right" -> Optional.of(higher(ComputedFrom.FIGURES, "percent", MeasureKind.RATIO));
                 default -> Optional.empty();
             };
         }
