@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.TermsChanged;
 import org.concordat.agreements.model.TermsInForce;

@@ -193,7 +193,7 @@ class ExplainedUnitsTest {
                 .body("result.numerator", equalTo(4))
                 .body(
                         "steps.what",
-                        hasItem("2 met, 2 missed, 0 running and 0 without a target, all in the number; 0 excluded."))
+                        hasItem("2 met, 2 missed, 0 running, 0 without a target, all in the number; 0 excluded."))
                 .body("steps.what", hasItem(containsString("The number is 4 cases")))
                 .body("steps.what", hasItem(containsString(": 4 against 3 is met, decided on the exact number.")))
                 .body("steps.what", not(hasItem(containsString("denominator"))))

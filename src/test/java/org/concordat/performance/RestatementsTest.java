@@ -244,7 +244,8 @@ class RestatementsTest {
                 .get(parties.path() + "/credits?period=2026-02")
                 .then()
                 .statusCode(200)
-                .body("items[0].total.amount", equalTo("0.00"));
+                .body("items[0].total.amount", equalTo("40.00"))
+                .body("items[0].lines.find { it.serviceLevel == 'decided' }.amount.amount", equalTo("0.00"));
     }
 
     private static Map<String, Object> credited(String commences, String... levels) {
