@@ -12,7 +12,6 @@ import org.concordat.agreements.model.VersionText;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.ServiceEntry;
 import org.concordat.catalogue.model.TermsDefaults;
-import org.concordat.kernel.Slug;
 
 /** The life of an agreement's versions as the system knew it. */
 @ApplicationScoped
@@ -36,9 +35,7 @@ class Lifecycles {
     }
 
     Map<String, TermsDefaults> defaults(UUID partnership, VersionText text, Instant knownOn) {
-        return text.services()
-                .flatMap(service -> Slug.parse(service).stream())
-                .flatMap(service -> catalogue.service(partnership, service, knownOn).stream())
+        return catalogue.services(partnership, text.services().toList(), knownOn).stream()
                 .collect(Collectors.toMap(service -> service.slug().value(), ServiceEntry::defaults));
     }
 

@@ -3,20 +3,22 @@ package org.concordat.board;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.concordat.board.TableView.Link;
 import org.concordat.board.TableView.Row;
 import org.concordat.kernel.Period;
-import org.concordat.kernel.Period.Length;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.model.AreaTree;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -29,53 +31,82 @@ class BoardPages {
 
     private static final String OVERLAP =
             "The result of an area includes the areas below it, so the rows do not add up. Cases without an area count for the"
-                    + " council only.";
-
-    /** How many quarters are looked at for the latest with data: two years. */
-    private static final int FARTHEST_BACK = 8;
+                    + " council only. Points arise for the council, never for an area.";
 
     private final Actings actings;
     private final Registry registry;
     private final Areas areas;
     private final BoardResults results;
+    private final BoardQueries queries;
+    private final BoardMatters matters;
+    private final BoardExplanations explanations;
+    private final ClosedPeriods closed;
     private final Clock clock;
 
-    BoardPages(Actings actings, Registry registry, Areas areas, BoardResults results, Clock clock) {
+    BoardPages(
+            Actings actings,
+            Registry registry,
+            Areas areas,
+            BoardResults results,
+            BoardQueries queries,
+            BoardMatters matters,
+            BoardExplanations explanations,
+            ClosedPeriods closed,
+            Clock clock) {
         this.actings = actings;
         this.registry = registry;
         this.areas = areas;
         this.results = results;
+        this.queries = queries;
+        this.matters = matters;
+        this.explanations = explanations;
+        this.closed = closed;
         this.clock = clock;
     }
+
+    /** What a page shows, read: each thing once. */
+    private record Page(
+            Acting acting,
+            BoardResults.Found found,
+            Queried queried,
+            List<Shown> shown,
+            PagePoints points,
+            Instant now) {
+
+        Period period() {
+            return found.window().period();
+        }
+
+        Columns columns() {
+            String home = "/board/" + acting.partnership().slug();
+            return Columns.of(shown, home + "/results/", points.inCell());
+        }
+
+        String address(String below) {
+            return "/board/" + acting.partnership().slug() + below + "?period=" + period();
+        }
+    }
+
+    /** Where a page stands, and what its rows are; {@code only} is its council, null where it has all. */
+    private record Place(
+            String heading, List<Link> above, String here, String rowKind, String note, OrganisationEntry only) {}
 
     /** All councils that the caller sees, beside each other; period null for the last complete quarter with any data. */
     @Transactional
     TableView councils(Slug partnership, Period period) {
-        Acting acting = in(partnership);
-        Found of = found(acting, period, asked -> results.ofCouncils(acting, asked));
-        Period shown = of.period();
-        List<Shown> found = of.results();
-        Columns columns = columns(partnership, found);
-        List<Row> rows = councils(acting).stream()
-                .map(council -> row(
+        Page page = page(in(partnership), null, period);
+        Columns columns = page.columns();
+        List<OrganisationEntry> councils = councils(page.acting());
+        List<Row> rows = councils.stream()
+                .map(council -> new Row(
                         council.name(),
-                        address(acting, "/councils/" + council.slug(), shown),
+                        page.address("/councils/" + council.slug()),
                         0,
-                        columns.row(council.name(), found.stream().filter(s -> s.council()
+                        columns.row(council.name(), page.shown().stream().filter(s -> s.council()
                                 .equals(council.slug().value())))))
                 .toList();
-        return new TableView(
-                acting.partnership().title(),
-                "Councils",
-                List.of(),
-                PeriodChoices.inWords(shown),
-                PeriodChoices.bounds(shown),
-                "/board/" + partnership,
-                PeriodChoices.around(today(acting), shown),
-                "Council",
-                columns.heads(),
-                rows,
-                of.note());
+        Place place = new Place("Councils", List.of(), "/board/" + partnership, "Council", "", null);
+        return view(page, place, councils, columns, rows);
     }
 
     /** One council and its areas. */
@@ -84,44 +115,35 @@ class BoardPages {
         Acting acting = in(partnership);
         OrganisationEntry of =
                 registry.organisation(council).filter(o -> acting.sees(o.id())).orElseThrow(Rejected::missing);
-        Found results = found(acting, period, asked -> this.results.ofAreas(acting, of, asked));
-        Period shown = results.period();
-        List<Shown> found = results.results();
-        Columns columns = columns(partnership, found);
+        Page page = page(acting, of, period);
+        Columns columns = page.columns();
         List<Row> rows = new ArrayList<>();
-        rows.add(row(
-                "All of " + of.name(),
-                "",
-                0,
-                columns.row(of.name(), found.stream().filter(s -> s.area() == null))));
+        rows.add(new Row("All of " + of.name(), "", 0, columns.row(of.name(), in(page, null))));
         AreaTree tree = areas.tree(of.id(), null);
         Map<Slug, String> names = areas.names(of.id());
-        ordered(tree, shown.last())
-                .forEach(path -> rows.add(row(
-                        names.get(path.get(0)),
-                        "",
-                        Math.min(path.size(), 3),
-                        columns.row(
-                                names.get(path.get(0)),
-                                found.stream().filter(s -> path.get(0).value().equals(s.area()))))));
-        return new TableView(
-                acting.partnership().title(),
+        ordered(tree, page.period().last()).forEach(path -> {
+            String name = names.get(path.get(0));
+            rows.add(new Row(name, "", Math.min(path.size(), 3), columns.row(name, in(page, path.get(0)))));
+        });
+        Place place = new Place(
                 of.name(),
-                List.of(new Link("Councils", address(acting, "", shown))),
-                PeriodChoices.inWords(shown),
-                PeriodChoices.bounds(shown),
+                List.of(new Link("Councils", page.address(""))),
                 "/board/" + partnership + "/councils/" + council,
-                PeriodChoices.around(today(acting), shown),
                 "Area",
-                columns.heads(),
-                rows,
-                (results.note() + " " + OVERLAP).strip());
+                OVERLAP,
+                of);
+        return view(page, place, List.of(of), columns, rows);
+    }
+
+    private static Stream<Shown> in(Page page, Slug area) {
+        String slug = area == null ? null : area.value();
+        return page.shown().stream().filter(s -> Objects.equals(slug, s.area()));
     }
 
     /** Everything that is needed to recompute one result by hand. */
     @Transactional
     ExplainedView explanation(Slug partnership, String result) {
-        return results.explanation(in(partnership), result);
+        return explanations.of(in(partnership), result, clock.instant());
     }
 
     /** The caller in a partnership that the pages show: sandboxes are not among them. */
@@ -133,38 +155,54 @@ class BoardPages {
         return acting;
     }
 
-    /**
-     * The results of the period that is shown.
-     *
-     * @param note says so where nobody asked for this period and the last complete quarter has no data
-     */
-    private record Found(Period period, List<Shown> results, String note) {}
-
-    private Found found(Acting acting, Period asked, Function<Period, List<Shown>> read) {
-        if (asked != null) {
-            return new Found(asked, read.apply(asked), "");
-        }
-        Period last = Period.containing(today(acting), Length.QUARTER).previous();
-        List<Shown> results = read.apply(last);
-        Period period = last;
-        for (int back = 0; back < FARTHEST_BACK && results.stream().noneMatch(Shown::hasData); back++) {
-            period = period.previous();
-            results = read.apply(period);
-        }
-        if (results.stream().noneMatch(Shown::hasData)) {
-            return new Found(last, read.apply(last), "");
-        }
-        return new Found(
-                period,
-                results,
-                period.equals(last)
-                        ? ""
-                        : "There are no data of " + PeriodChoices.inWords(last)
-                                + ", the last complete quarter; this is the latest quarter with any.");
+    private Page page(Acting acting, OrganisationEntry only, Period asked) {
+        Instant now = clock.instant();
+        BoardResults.Found found = results.find(acting, only, asked, today(acting, now), now);
+        Queried queried = queries.open(acting, only, now);
+        List<Shown> shown = found.window().shown(queried);
+        return new Page(
+                acting, found, queried, shown, new PagePoints(found.window().period(), shown), now);
     }
 
-    private LocalDate today(Acting acting) {
-        return LocalDate.ofInstant(clock.instant(), acting.partnership().timeZone());
+    private TableView view(Page page, Place place, List<OrganisationEntry> councils, Columns columns, List<Row> rows) {
+        Acting acting = page.acting();
+        Period period = page.period();
+        PeriodState state = new PeriodState(
+                closed.of(acting.partnership().id(), page.now()),
+                acting.partnership().timeZone());
+        return new TableView(
+                acting.partnership().title(),
+                place.heading(),
+                place.above(),
+                PeriodChoices.inWords(period),
+                PeriodChoices.bounds(period),
+                place.here(),
+                PeriodChoices.around(today(acting, page.now()), period),
+                place.rowKind(),
+                columns.heads(),
+                rows,
+                (page.found().note() + " " + place.note()).strip(),
+                state.of(period),
+                page.points().onPage(place.here()),
+                matters(page, place.only(), councils));
+    }
+
+    private Matters matters(Page page, OrganisationEntry only, List<OrganisationEntry> councils) {
+        return matters.of(
+                page.acting(),
+                councils,
+                only == null ? null : only.slug(),
+                page.period(),
+                page.queried(),
+                new BoardMatters.Found(page.now(), page.points()::of, this::areasOf));
+    }
+
+    private Map<Slug, String> areasOf(Slug council) {
+        return registry.organisation(council).map(of -> areas.names(of.id())).orElse(Map.of());
+    }
+
+    private static LocalDate today(Acting acting, Instant now) {
+        return LocalDate.ofInstant(now, acting.partnership().timeZone());
     }
 
     private List<OrganisationEntry> councils(Acting acting) {
@@ -187,23 +225,5 @@ class BoardPages {
         List<String> names = new ArrayList<>(path.stream().map(Slug::value).toList());
         Collections.reverse(names);
         return String.join("/", names);
-    }
-
-    private static Columns columns(Slug partnership, List<Shown> found) {
-        return Columns.of(found, "/board/" + partnership + "/results/");
-    }
-
-    private static Row row(String name, String link, int depth, List<List<Cell>> cells) {
-        return new Row(name, link, depth, cells);
-    }
-
-    private static String address(Acting acting, String below, Period period) {
-        return "/board/" + acting.partnership().slug() + below + "?period=" + period;
-    }
-
-    /** A slug as people read it. */
-    static String inWords(Slug slug) {
-        String words = slug.value().replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -3,8 +3,8 @@ package org.concordat.board;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.concordat.board.TableView.Entry;
 import org.concordat.board.TableView.Head;
-import org.concordat.kernel.Slug;
 
 /**
  * The columns of a table of results: one for each service and service level, for the ref of a service level says nothing beyond
@@ -12,8 +12,9 @@ import org.concordat.kernel.Slug;
  *
  * @param found all results of the table
  * @param results the address of results, without an id
+ * @param pointless what a cell says where no points arise at periods of this length, though others have points
  */
-record Columns(List<Column> columns, List<Shown> found, String results) {
+record Columns(List<Column> columns, List<Shown> found, String results, String pointless) {
 
     /** What stands below each other. */
     private record Column(String service, String serviceLevel) {
@@ -23,13 +24,13 @@ record Columns(List<Column> columns, List<Shown> found, String results) {
         }
     }
 
-    static Columns of(List<Shown> found, String results) {
+    static Columns of(List<Shown> found, String results, String pointless) {
         List<Column> columns = found.stream()
                 .map(s -> new Column(s.service(), s.serviceLevel()))
                 .distinct()
                 .sorted(Comparator.comparing(Column::serviceLevel).thenComparing(Column::service))
                 .toList();
-        return new Columns(columns, found, results);
+        return new Columns(columns, found, results, pointless);
     }
 
     List<Head> heads() {
@@ -38,31 +39,34 @@ record Columns(List<Column> columns, List<Shown> found, String results) {
 
     /** The service is named where several have a service level of that ref. */
     private String title(Column column) {
-        String level = BoardPages.inWords(new Slug(column.serviceLevel()));
+        String level = Words.name(column.serviceLevel());
         boolean shared = columns.stream()
                         .filter(c -> c.serviceLevel().equals(column.serviceLevel()))
                         .count()
                 > 1;
-        return shared ? level + ", " + BoardPages.inWords(new Slug(column.service())) : level;
+        return shared ? level + ", " + Words.name(column.service()) : level;
     }
 
     /** The target, where all rows of the column share one. */
     private String target(Column column) {
         List<String> targets = found.stream()
-                .filter(s -> column.has(s) && s.target() != null)
-                .map(s -> Shown.figure(s.target(), s.unit()))
+                .filter(column::has)
+                .map(Shown::target)
+                .filter(target -> !target.isEmpty())
                 .distinct()
                 .toList();
         return targets.size() == 1 ? targets.get(0) : "";
     }
 
     /** The cells of a row; each has a part for each agreement, or one that says there is none. */
-    List<List<Cell>> row(String whose, Stream<Shown> results) {
+    List<Entry> row(String whose, Stream<Shown> results) {
         List<Shown> ofRow = results.toList();
         return columns.stream()
-                .map(column -> parts(
-                        whose + ", " + title(column),
-                        ofRow.stream().filter(column::has).toList()))
+                .map(column -> new Entry(
+                        title(column),
+                        parts(
+                                whose + ", " + title(column),
+                                ofRow.stream().filter(column::has).toList())))
                 .toList();
     }
 
@@ -73,7 +77,10 @@ record Columns(List<Column> columns, List<Shown> found, String results) {
         boolean several = shown.size() > 1;
         return shown.stream()
                 .map(s -> s.cell(
-                        results + s.id(), several ? about + ", " + s.agreement() : about, several ? s.agreement() : ""))
+                        results + s.result().id(),
+                        several ? about + ", " + s.agreement() : about,
+                        several ? s.agreement() : "",
+                        pointless))
                 .toList();
     }
 }

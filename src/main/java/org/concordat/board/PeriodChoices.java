@@ -18,7 +18,6 @@ public record PeriodChoices(String year, List<Choice> choices) {
 
     private static final int YEARS = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** One period. */
     public record Choice(String value, String text, boolean selected) {}
@@ -59,6 +58,6 @@ public record PeriodChoices(String year, List<Choice> choices) {
 
     /** The first and the last day of a period, in words. */
     static String bounds(Period period) {
-        return DAY.format(period.first()) + " to " + DAY.format(period.last());
+        return Words.day(period.first()) + " to " + Words.day(period.last());
     }
 }

@@ -1,111 +1,146 @@
 package org.concordat.board;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.performance.ResultId;
 import org.concordat.performance.ResultView;
+import org.concordat.performance.ResultView.Unit;
 
 /**
  * One result as the pages need it.
  *
- * @param id of the result; its explanation is found by it
- * @param council slug of the council
- * @param area slug of the area; null for the whole council
- * @param value in its unit, shown to two decimals; null where there is no data
- * @param target the limit of {@code met}; null where there is none
- * @param band reached; null where there is none
- * @param figures how many figures it was made of; 0 for cases
- * @param unsettled how many cases are still running
- * @param noTarget how many cases have nothing to be judged by
- * @param smallSample whether the measure calls so few cases a small sample
- * @param outOfNothing whether it is a number or a score, of which no denominator is told
+ * @param trend how it stood in the periods before
+ * @param queries how many open queries concern it
  */
-record Shown(
-        String id,
-        String council,
-        String area,
-        String service,
-        String agreement,
-        String serviceLevel,
-        BigDecimal numerator,
-        BigDecimal denominator,
-        BigDecimal value,
-        String unit,
-        BigDecimal target,
-        String band,
-        int figures,
-        long unsettled,
-        long noTarget,
-        boolean smallSample,
-        boolean outOfNothing) {
+record Shown(ResultView result, Trend trend, long queries) {
 
-    private static final Map<String, String> BANDS =
-            Map.of("met", "Met", "minor", "Minor", "serious", "Serious", "severe", "Severe", "critical", "Critical");
-
-    static Shown of(ResultView result) {
-        return new Shown(
-                result.id(),
-                result.council(),
-                result.area(),
-                result.service(),
-                result.agreement(),
-                result.serviceLevel(),
-                result.numerator(),
-                result.denominator(),
-                result.value(),
-                result.unit(),
-                result.target(),
-                result.band(),
-                result.figures(),
-                result.counts().running(),
-                result.counts().noTarget(),
-                result.smallSample(),
-                !result.hasParts());
+    String council() {
+        return result.council();
     }
 
-    boolean hasData() {
-        return value != null || unsettled > 0 || noTarget > 0;
+    /** Slug of the area; null for the whole council. */
+    String area() {
+        return result.area();
     }
 
-    /** The cell of a table. */
-    Cell cell(String explanation, String about, String ofAgreement) {
-        if (value == null) {
-            return new Cell(
-                    "No data", rest().replaceFirst("^, ", ""), "", "no-data", "", explanation, about, ofAgreement);
+    String service() {
+        return result.service();
+    }
+
+    String agreement() {
+        return result.agreement();
+    }
+
+    String serviceLevel() {
+        return result.serviceLevel();
+    }
+
+    /** The limit of {@code met} in words; empty where there is none. */
+    String target() {
+        return result.target() == null ? "" : Words.figure(result.target(), result.unit());
+    }
+
+    /** Its points; null where none arise. */
+    Integer points() {
+        return result.points();
+    }
+
+    /** Whether it is of a council that has data, but not of the service level's own period, where alone points arise (rule B8). */
+    boolean isOfAnotherPeriod() {
+        boolean whole = result.area() == null && !ResultId.parse(result.id()).remainder();
+        return whole && result.value() != null && result.points() == null;
+    }
+
+    /**
+     * The cell of a table.
+     *
+     * @param explanation address of the page that explains it
+     * @param pointless what to say where no points arise at periods of this length
+     */
+    Cell cell(String explanation, String about, String ofAgreement, String pointless) {
+        String points = isOfAnotherPeriod() ? pointless : pointsInWords();
+        if (result.value() == null) {
+            String rest = rest().replaceFirst("^, ", "");
+            return new Cell("No data", rest, "", "no-data", points, notes(), trend, explanation, about, ofAgreement);
         }
         return new Cell(
-                figure(value, unit),
+                Words.figure(result.value(), result.unit()),
                 madeOf(),
-                bandInWords(band),
-                band == null ? "no-data" : band,
-                smallSample ? "small sample" : "",
+                Words.band(result.band()),
+                result.band() == null ? "no-data" : result.band(),
+                points,
+                notes(),
+                trend,
                 explanation,
                 about,
                 ofAgreement);
     }
 
+    private String pointsInWords() {
+        boolean repeat = result.units().stream().anyMatch(Unit::repeat);
+        return points(result.points(), repeat);
+    }
+
+    /** Points in words; empty where none arise. */
+    static String points(Integer points, boolean repeat) {
+        return points == null ? "" : Words.count(points, "point") + (repeat ? ", a repeat" : "");
+    }
+
+    /** What else must be known: what suspends points (rules B4, B6, C4), and open queries (rule G4). */
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        long relieved = result.units().stream().filter(Unit::relieved).count();
+        if (relieved > 0) {
+            notes.add((relieved == result.units().size() ? "relieved" : "relieved in part") + otherwise());
+        }
+        if (result.beddingIn()) {
+            notes.add("bedding in");
+        }
+        if (result.smallSample()) {
+            notes.add("small sample");
+        } else if (result.units().stream().anyMatch(Unit::smallSample)) {
+            notes.add("small sample in part");
+        }
+        if (queries > 0) {
+            notes.add(Words.count(queries, "open query", "open queries"));
+        }
+        return List.copyOf(notes);
+    }
+
+    /** What would follow if nothing were excused. */
+    private String otherwise() {
+        ResultView.WithoutReliefs otherwise = result.withReliefsIgnored();
+        return otherwise == null || otherwise.band() == null
+                ? ""
+                : "; else "
+                        + Stream.of(Words.band(otherwise.band()), points(otherwise.points(), false))
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining(", "));
+    }
+
     /** A number or a score says it all. */
     private String madeOf() {
-        String share = outOfNothing ? "" : number(numerator) + " of " + number(denominator) + rest();
-        String from = figures == 0 ? "" : figures == 1 ? "from 1 figure" : "from " + figures + " figures";
+        String share = !result.hasParts() ? "" : outOf(result.numerator(), result.denominator()) + rest();
+        int figures = result.figures();
+        String from = figures == 0 ? "" : "from " + Words.count(figures, "figure");
         return share.isEmpty() || from.isEmpty() ? share + from : share + ", " + from;
     }
 
-    /** What does not count in the figure stands beside it (rule C4). */
+    static String outOf(BigDecimal numerator, BigDecimal denominator) {
+        return Words.number(numerator) + " of " + Words.number(denominator);
+    }
+
+    /** What does not count in the figure stands beside it (rules C2, C4). */
     private String rest() {
-        String running = unsettled == 0 ? "" : ", " + unsettled + " running";
-        return running + (noTarget == 0 ? "" : ", " + noTarget + " without a target");
+        return rest(result.counts().running(), "running")
+                + rest(result.counts().noTarget(), "without a target")
+                + rest(result.counts().excluded(), "excluded");
     }
 
-    static String figure(BigDecimal value, String unit) {
-        return unit.equals("percent") ? number(value) + "\u202f%" : number(value) + " " + unit.replace('-', ' ');
-    }
-
-    static String number(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
-    }
-
-    /** A band in words; empty where there is none. */
-    static String bandInWords(String band) {
-        return band == null ? "" : BANDS.getOrDefault(band, band);
+    private static String rest(long number, String what) {
+        return number == 0 ? "" : ", " + number + " " + what;
     }
 }

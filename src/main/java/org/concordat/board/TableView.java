@@ -14,6 +14,9 @@ import java.util.List;
  * @param choices the periods to choose from
  * @param rowKind what a row is: Council or Area
  * @param note what to know before adding rows up; may be empty
+ * @param state whether the period is closed, since when
+ * @param pointless says that no points arise at periods of this length, and where they do; null where some arise
+ * @param matters what a board has to see to beside the results
  */
 public record TableView(
         String partnership,
@@ -26,7 +29,10 @@ public record TableView(
         String rowKind,
         List<Head> heads,
         List<Row> rows,
-        String note) {
+        String note,
+        String state,
+        Pointless pointless,
+        Matters matters) {
 
     /** A column: one service level of one service. */
     public record Head(String title, String target) {}
@@ -36,9 +42,9 @@ public record TableView(
      *
      * @param link address of the page below; empty where there is none
      * @param depth how deep an area stands in its tree, 0 for a council
-     * @param cells one for each column; each has a part for each agreement
+     * @param cells one for each column
      */
-    public record Row(String name, String link, int depth, List<List<Cell>> cells) {
+    public record Row(String name, String link, int depth, List<Entry> cells) {
 
         /** Whether there is a page below. */
         public boolean linked() {
@@ -46,6 +52,22 @@ public record TableView(
         }
     }
 
-    /** A page above. */
+    /**
+     * What stands in a row below one head.
+     *
+     * @param head its title, for where there is no room for heads
+     * @param parts one for each agreement
+     */
+    public record Entry(String head, List<Cell> parts) {}
+
+    /**
+     * Why the page has no points (rule B8).
+     *
+     * @param lengths of its periods, in words: quarters
+     * @param others periods that lie in it, or around it
+     */
+    public record Pointless(String lengths, List<Link> others) {}
+
+    /** Another page. */
     public record Link(String text, String href) {}
 }

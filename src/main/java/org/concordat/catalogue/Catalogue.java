@@ -2,6 +2,8 @@ package org.concordat.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
@@ -22,6 +24,13 @@ public class Catalogue {
     public Optional<ServiceEntry> service(UUID partnershipId, Slug slug, Instant knownOn) {
         return (knownOn == null ? services.current(partnershipId, slug) : services.known(partnershipId, slug, knownOn))
                 .map(Service::entry);
+    }
+
+    /** Those of some services that there were when the system knew so much, read at once. */
+    public List<ServiceEntry> services(UUID partnershipId, Collection<String> slugs, Instant knownOn) {
+        return services.known(partnershipId, slugs, knownOn).stream()
+                .map(Service::entry)
+                .toList();
     }
 
     /** A measure as the system knew it; knownOn null for now. */

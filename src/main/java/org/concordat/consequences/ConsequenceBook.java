@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 
@@ -35,10 +36,12 @@ public class ConsequenceBook {
     /**
      * All triggers, each looking back from the period of its own length that a period's last day lies in; by the length of their
      * periods, council and agreement.
+     *
+     * @param council whose triggers; null for all councils that the caller may see
      */
     @Transactional
-    public List<TriggerView> triggers(String partnership, Period period, Instant asOf, Instant knownOn) {
-        Findings findings = sources.of(actings.in(partnership), null, asOf, knownOn);
+    public List<TriggerView> triggers(String partnership, Slug council, Period period, Instant asOf, Instant knownOn) {
+        Findings findings = sources.of(actings.in(partnership), council, asOf, knownOn);
         return Arrays.stream(Period.Length.values())
                 .map(length -> Period.containing(period.last(), length))
                 .flatMap(own -> TriggerService.views(findings, own))

@@ -8,6 +8,7 @@ import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.performance.DefinitionChanges;
 import org.concordat.performance.ResultQuery;
 import org.concordat.performance.ResultService;
 import org.concordat.performance.ResultView;
@@ -21,12 +22,19 @@ class FindingSources {
     private final ResultService results;
     private final TermsBook terms;
     private final ClosedPeriods closed;
+    private final DefinitionChanges changes;
     private final Registry registry;
 
-    FindingSources(ResultService results, TermsBook terms, ClosedPeriods closed, Registry registry) {
+    FindingSources(
+            ResultService results,
+            TermsBook terms,
+            ClosedPeriods closed,
+            DefinitionChanges changes,
+            Registry registry) {
         this.results = results;
         this.terms = terms;
         this.closed = closed;
+        this.changes = changes;
         this.registry = registry;
     }
 
@@ -49,6 +57,10 @@ class FindingSources {
 
     ClosedPeriods closed() {
         return closed;
+    }
+
+    DefinitionChanges changes() {
+        return changes;
     }
 
     Registry registry() {

@@ -15,6 +15,7 @@ import org.concordat.agreements.model.TermsInForce;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.ClosedMonths;
+import org.concordat.performance.KnownDefinitions;
 import org.concordat.performance.ResultQuery;
 import org.concordat.performance.ResultView;
 import org.concordat.tenancy.Acting;
@@ -35,6 +36,7 @@ final class Findings {
     private final Slug council;
     private final Place place;
     private final ClosedMonths closed;
+    private final KnownDefinitions definitions;
     private final Map<Period, List<ResultView>> results = new HashMap<>();
     private final Map<Known, List<TermsInForce>> terms = new HashMap<>();
     private final Map<Period, List<Agreed>> agreed = new HashMap<>();
@@ -45,6 +47,7 @@ final class Findings {
         this.council = council;
         this.place = place;
         this.closed = sources.closed().of(acting.partnership().id(), place.knownOn());
+        this.definitions = sources.changes().of(acting.partnership().id(), closed);
     }
 
     Instant asOf() {
@@ -68,6 +71,11 @@ final class Findings {
         return agreed.get(period).stream();
     }
 
+    /** Every version that is known for a period, in force in it or not. */
+    Stream<TermsInForce> versions(Period period) {
+        return councils().flatMap(of -> versions(of, period).stream());
+    }
+
     private Stream<OrganisationEntry> councils() {
         return acting.councils().stream()
                 .flatMap(id -> sources.registry().organisation(id).stream())
@@ -80,14 +88,13 @@ final class Findings {
         List<ResultView> found = results(period).stream()
                 .filter(result -> result.council().equals(slug))
                 .toList();
-        Map<String, List<TermsInForce>> byName = terms(
-                        new Known(of.id(), closedAt(period).orElse(knownOn())))
-                .stream()
+        Map<String, List<TermsInForce>> byName = versions(of, period).stream()
                 .collect(Collectors.groupingBy(TermsInForce::agreement, TreeMap::new, Collectors.toList()));
         return byName.values().stream().flatMap(versions -> Agreed.of(slug, period, versions, found).stream());
     }
 
-    private List<TermsInForce> terms(Known known) {
+    private List<TermsInForce> versions(OrganisationEntry of, Period period) {
+        Known known = new Known(of.id(), closedAt(period).map(definitions::at).orElse(knownOn()));
         return terms.computeIfAbsent(known, k -> sources.terms(acting, k.council(), k.knownOn()));
     }
 

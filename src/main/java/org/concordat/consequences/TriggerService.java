@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.agreements.model.ConsequenceTerms;
 import org.concordat.agreements.model.ConsequenceTerms.Trigger;
+import org.concordat.agreements.model.TermsInForce;
 import org.concordat.consequences.model.TriggerReading;
 import org.concordat.consequences.model.TriggerReading.Counted;
 import org.concordat.kernel.Period;
@@ -32,6 +33,9 @@ class TriggerService {
 
     /** The triggers of a period's length, looking back from it, by council, agreement and their place in its text. */
     static Stream<TriggerView> views(Findings findings, Period period) {
+        if (findings.versions(period).noneMatch(version -> hasOne(version, period))) {
+            return Stream.empty(); // no results have to be read
+        }
         List<Of> all = findings.agreed(period).flatMap(TriggerService::triggers).toList();
         all.stream()
                 .map(of -> TriggerReading.lookedBackUpon(of.trigger(), period))
@@ -40,13 +44,21 @@ class TriggerService {
         return all.stream().map(of -> TriggerView.of(of.agreed(), reading(findings, of), findings));
     }
 
+    private static boolean hasOne(TermsInForce version, Period period) {
+        return triggers(version, period).findAny().isPresent();
+    }
+
     private static Stream<Of> triggers(Agreed agreed) {
-        ConsequenceTerms terms = agreed.terms().text().consequences();
+        return triggers(agreed.terms(), agreed.period()).map(trigger -> new Of(agreed, trigger));
+    }
+
+    /** The triggers of a version that count periods of that length. */
+    private static Stream<Trigger> triggers(TermsInForce version, Period period) {
+        ConsequenceTerms terms = version.text().consequences();
         return terms == null
                 ? Stream.empty()
                 : terms.triggers().stream()
-                        .filter(trigger -> agreed.period().length().text().equals(trigger.period()))
-                        .map(trigger -> new Of(agreed, trigger));
+                        .filter(trigger -> period.length().text().equals(trigger.period()));
     }
 
     private static TriggerReading reading(Findings findings, Of of) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,21 @@ public class Figures {
                         " and f.period_from >= ?::date and f.period_to <= ?::date order by f.period_from, f.area",
                         from,
                         to);
+        return list(asked, at(knownOn)).stream().map(Stored::entry).toList();
+    }
+
+    /**
+     * Those of some figures that the caller may see.
+     *
+     * @param knownOn null for now
+     */
+    public List<FigureEntry> of(UUID partnershipId, Collection<UUID> ids, Instant knownOn) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String[] texts = ids.stream().map(UUID::toString).toArray(String[]::new);
+        Asked asked = new Asked(SELECT, "f", knownOn, partnershipId)
+                .and(" and f.id = any(?::uuid[]) order by f.id", (Object) texts);
         return list(asked, at(knownOn)).stream().map(Stored::entry).toList();
     }
 

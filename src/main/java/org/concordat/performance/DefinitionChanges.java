@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.concordat.partnerships.model.ClosedMonths;
 
 /**
  * When anything was recorded that results are defined by: terms, services, measures, areas. Between two of these instants every
  * closed period is read by the same definitions, so they need to be read once.
  */
 @ApplicationScoped
-class DefinitionChanges {
+public class DefinitionChanges {
 
     private static final String CHANGES = """
             select recorded_at from agreement_events where partnership_id = ? and recorded_at > ?
@@ -24,6 +25,11 @@ class DefinitionChanges {
 
     DefinitionChanges(Statements statements) {
         this.statements = statements;
+    }
+
+    /** Which instants tell closed periods apart, for one request. */
+    public KnownDefinitions of(UUID partnership, ClosedMonths closed) {
+        return new KnownDefinitions(this, partnership, closed);
     }
 
     /** The instants of changes after one. */

@@ -40,6 +40,7 @@ class Reading {
     private final UUID partnership;
     private final Instants asked;
     private final ClosedMonths closed;
+    private final KnownDefinitions known;
     private final Map<Instant, Definitions> definitions = new HashMap<>();
     private final Map<Submitted, List<FigureEntry>> figures = new HashMap<>();
     private final Map<Level, List<PhaseCounts.Counted>> counted = new HashMap<>();
@@ -47,7 +48,6 @@ class Reading {
     private final TreeSet<YearMonth> read = new TreeSet<>();
     private final YearMonth first;
     private final YearMonth last;
-    private TreeSet<Instant> changes;
     private Map<Level, Instant> restated;
 
     /**
@@ -60,6 +60,7 @@ class Reading {
         this.partnership = partnership;
         this.asked = asked;
         this.closed = sources.closed().of(partnership, asked.knownOn()).by(asked.asOf());
+        this.known = sources.changes().of(partnership, closed);
         this.first = YearMonth.from(first);
         this.last = YearMonth.from(last);
     }
@@ -71,25 +72,13 @@ class Reading {
 
     /** What a period's results are defined by. */
     Definitions definitions(Period period) {
-        Instant knownOn = closedAt(period).map(this::lastChangeBefore).orElse(asked.knownOn());
+        Instant knownOn = closedAt(period).map(known::at).orElse(asked.knownOn());
         return definitions(knownOn);
     }
 
     /** What results were defined by, as known on an instant. */
     Definitions definitions(Instant knownOn) {
         return definitions.computeIfAbsent(knownOn, on -> new Definitions(sources, partnership, on));
-    }
-
-    private Instant lastChangeBefore(Instant closing) {
-        if (changes == null) {
-            Instant since =
-                    closed.closedAt().values().stream().min(Instant::compareTo).orElseThrow();
-            changes = sources.changes().after(partnership, since);
-        }
-        // No change since: as known at the first closing. A later one has the change's own instant.
-        return Optional.ofNullable(changes.floor(closing)).orElseGet(() -> closed.closedAt().values().stream()
-                .min(Instant::compareTo)
-                .orElseThrow());
     }
 
     /** At which instants a month's cases are judged under a service level of a council. */

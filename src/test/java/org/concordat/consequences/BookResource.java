@@ -34,6 +34,6 @@ class BookResource {
     @Operation(operationId = "bookTriggers", hidden = true)
     public List<TriggerView> triggers(
             @PathParam("partnership") String partnership, @QueryParam("period") Period period) {
-        return book.triggers(partnership, period, Instant.now(), Instant.now());
+        return book.triggers(partnership, null, period, Instant.now(), Instant.now());
     }
 }

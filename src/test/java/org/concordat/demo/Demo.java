@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * Starts the demo and keeps it up until it is told to stop (Ctrl-C): database, issuers, the production jar as it is. At the first
- * start it makes the demo partnership, through the public API only.
+ * start it makes the demo partnership and what happened in it, through the public API ({@link DemoPast} apart).
  */
 public final class Demo {
 
@@ -18,6 +18,7 @@ public final class Demo {
             DemoStack.Up up = stack.start();
             System.out.printf("The application answers after %.1f s.%n", up.seconds());
             new DemoSeed(up.api(), up.directory(), System.out::println).sow();
+            new DemoCourse(up.api(), up.directory(), up.past(), System.out::println).run();
             System.out.println(new DemoGreeting(up).text());
             int code = up.application().process().waitFor();
             throw new DemoFailure("The application ended (" + code + "); see "

@@ -85,6 +85,22 @@ final class DemoApi {
             }
         }
 
+        /** Makes something; answers what it is then. */
+        JsonNode post(String path, String json) {
+            return succeeded(
+                    send(request(path)
+                            .header("Content-Type", "application/json")
+                            .POST(body(json))),
+                    path);
+        }
+
+        /** Replaces a revision of a thing; answers what it is then. */
+        JsonNode replace(String path, int revision, String json) {
+            HttpRequest.Builder request =
+                    request(path).header("Content-Type", "application/json").header("If-Match", "\"" + revision + "\"");
+            return succeeded(send(request.PUT(body(json))), path);
+        }
+
         /** Sends a batch of rows, one JSON object a line. */
         JsonNode load(String path, String lines) {
             HttpRequest.Builder request = request(path).header("Content-Type", "application/x-ndjson");

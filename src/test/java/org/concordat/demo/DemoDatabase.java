@@ -38,7 +38,7 @@ final class DemoDatabase implements AutoCloseable {
     /** What the application needs in its environment, with the database running and its roles in place. */
     static Running start(DemoDirectory directory, Path rolesScript) {
         if (System.getenv(CONFIGURED) != null) {
-            return new Running(Map.of(), System.getenv(CONFIGURED), () -> {});
+            return new Running(Map.of(), System.getenv(CONFIGURED), () -> {}, Optional.empty());
         }
         DemoDatabase database = new DemoDatabase(directory);
         int port = database.postgres();
@@ -55,11 +55,11 @@ final class DemoDatabase implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", directory.secret("gateway.password"));
         environment.put("QUARKUS_FLYWAY_USERNAME", "concordat_owner");
         environment.put("QUARKUS_FLYWAY_PASSWORD", directory.secret("owner.password"));
-        return new Running(environment, url, database::close);
+        return new Running(environment, url, database::close, Optional.of(new DemoPast(url)));
     }
 
-    /** A database that is up. */
-    record Running(Map<String, String> environment, String url, Runnable stop) {}
+    /** A database that is up; the past can be changed in one of the demo's own only. */
+    record Running(Map<String, String> environment, String url, Runnable stop, Optional<DemoPast> past) {}
 
     private int postgres() {
         Optional<Integer> port = reattach();

@@ -11,6 +11,7 @@ record DemoGreeting(DemoStack.Up up) {
                   Sign in as     %1$s/sign-in/nlc-board/main       the board (any name)
                                  %1$s/sign-in/kettering/main       Kettering (any name); likewise the other councils and nlc-unit
                   Board page     %1$s/board/%2$s?period=%7$s   once signed in: the quarter that went wrong
+                                 %1$s/board/%2$s?period=%10$s   its last month: points, a query, a plan overdue, a trigger reached
                   API            %1$s/v1     document %1$s/openapi     try it %1$s/swagger-ui
                   Health         %8$s/q/health     metrics %8$s/q/metrics
                   Issuers        %3$s, ...
@@ -36,6 +37,7 @@ record DemoGreeting(DemoStack.Up up) {
                         up.issuers().tokenUrl("kettering"),
                         DemoCases.BAD_QUARTER,
                         up.management(),
-                        up.issuers().origin());
+                        up.issuers().origin(),
+                        DemoCourse.WORST_MONTH);
     }
 }

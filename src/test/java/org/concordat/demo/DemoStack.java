@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Database, issuers and the production jar as it is, side by side; each in a process of its own. */
 final class DemoStack implements AutoCloseable {
@@ -33,6 +34,7 @@ final class DemoStack implements AutoCloseable {
      * A stack that answers.
      *
      * @param management where health and metrics are; a port of their own
+     * @param past of its own database; empty where the environment names one
      * @param seconds from nothing to the first answer
      */
     record Up(
@@ -41,6 +43,7 @@ final class DemoStack implements AutoCloseable {
             DemoIssuers issuers,
             String databaseUrl,
             DemoDirectory directory,
+            Optional<DemoPast> past,
             DemoProcess application,
             double seconds) {
 
@@ -74,7 +77,7 @@ final class DemoStack implements AutoCloseable {
         issuing.awaitAnswer(issuers.aliveUrl(), PATIENCE);
         application.awaitAnswer(management + "/q/health/ready", PATIENCE);
         double seconds = (System.nanoTime() - from) / 1e9;
-        return new Up(origin, management, issuers, database.url(), directory, application, seconds);
+        return new Up(origin, management, issuers, database.url(), directory, database.past(), application, seconds);
     }
 
     private int issuersPort() {
