@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.concordat.agreements.model.Lifecycle;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.agreements.model.VersionEvent.Kind;
@@ -87,7 +88,7 @@ class SigningService {
         Acting acting = actings.in(partnership);
         Agreement agreement = agreements.named(acting.partnership().id(), name);
         Side side = sides.require(acting, act, agreement.organisationId);
-        closed.hold(acting.partnership().id());
+        closed.hold(acting.partnership().id(), List.of(agreement.organisationId));
         turns.take(TURN, agreement.organisationId);
         Instant now = clock.instant();
         Lifecycle life = lifecycles.of(agreement, now);

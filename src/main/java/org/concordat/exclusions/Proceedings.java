@@ -3,6 +3,7 @@ package org.concordat.exclusions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.exclusions.model.State;
 import org.concordat.kernel.Fault;
@@ -63,7 +64,7 @@ class Proceedings {
 
     /** Waits until nobody else writes proposals of a kind for a council, or closes a period, and keeps others waiting. */
     void await(Acting acting, Kind kind, UUID council) {
-        closed.hold(acting.partnership().id());
+        closed.hold(acting.partnership().id(), List.of(council));
         turns.take(kind.table(), council);
     }
 

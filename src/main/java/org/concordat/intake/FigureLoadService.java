@@ -72,7 +72,7 @@ class FigureLoadService {
     }
 
     private Receipt take(Acting acting, Sending sending) {
-        ClosedMonths locked = closed.held(acting.partnership().id());
+        ClosedMonths locked = closed.held(acting.partnership().id(), acting.councils());
         Load load = loads.open(acting, RowKind.FIGURES, sending);
         Parties parties = new Parties(acting, registry, sides, catalogue, areas);
         Rows<FigureRow> rows = loads.rows(load, sending, new FigureForm(), profile -> new FigureForm());

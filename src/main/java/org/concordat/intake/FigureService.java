@@ -103,7 +103,7 @@ class FigureService {
         UUID council = figures.find(partnershipId, id, null)
                 .map(found -> found.entry().councilId())
                 .orElseThrow(Rejected::missing);
-        ClosedMonths locked = closed.held(partnershipId);
+        ClosedMonths locked = closed.held(partnershipId, List.of(council));
         turns.take(LIST, council);
         Instant now = clock.instant();
         FigureStore.Stored found = figures.present(partnershipId, id, now).orElseThrow(Rejected::missing);

@@ -95,7 +95,7 @@ public class QueriedFigures {
     public Taken take(Acting acting, UUID id) {
         UUID partnershipId = acting.partnership().id();
         UUID council = councilOf(acting, id);
-        ClosedMonths months = closed.held(partnershipId);
+        ClosedMonths months = closed.held(partnershipId, List.of(council));
         turns.take(FigureService.LIST, council);
         Instant now = clock.instant();
         Stored stored = figures.present(partnershipId, id, now).orElseThrow(Rejected::missing);

@@ -77,7 +77,7 @@ class AreaService {
         registry.partnershipsOf(council).stream()
                 .map(PartnershipEntry::id)
                 .sorted()
-                .forEach(closed::hold);
+                .forEach(partnership -> closed.hold(partnership, List.of(council)));
         turns.take(LIST, council);
         Optional<Area> before = areas.current(council, slug);
         Preconditions.onReplace(

@@ -39,11 +39,17 @@ public class ClosedPeriods {
 
     /**
      * None closes until the end of the transaction. Whoever records what results are made of holds first and reads the clock
-     * then: a closing knows everything that was recorded before its instant.
+     * then: a closing knows everything that was recorded before its instant, and an answer nothing that is not.
      */
     public void hold(UUID partnershipId) {
         keepOpen(partnershipId);
         recording.begin(partnershipId);
+    }
+
+    /** As {@link #hold(UUID)}, where what is recorded concerns some councils only. */
+    public void hold(UUID partnershipId, Collection<UUID> councils) {
+        keepOpen(partnershipId);
+        councils.forEach(recording::begin);
     }
 
     /**
@@ -55,8 +61,8 @@ public class ClosedPeriods {
     }
 
     /** Holds, and tells the months that are closed. */
-    public ClosedMonths held(UUID partnershipId) {
-        hold(partnershipId);
+    public ClosedMonths held(UUID partnershipId, Collection<UUID> councils) {
+        hold(partnershipId, councils);
         return of(partnershipId, null);
     }
 

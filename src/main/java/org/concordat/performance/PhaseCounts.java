@@ -44,7 +44,8 @@ class PhaseCounts {
             + STANDING + HELD + ") held group by " + KEY + ", standing";
     private static final String KNOWN =
             "select exists (select 1 from result_revisions" + MONTHS + " and recorded_at > ?) as more,"
-                    + " (select max(as_of) <= ? from result_tides where partnership_id = ?) as later";
+                    + " (select max(as_of) <= ? from result_tides where partnership_id = ?) as later,"
+                    + " (select least(min(as_of), ?) from result_tides where partnership_id = ?) as since";
     private static final String REVISIONS =
             "select organisation_id, agreement, service_level, month, recorded_at from result_revisions" + MONTHS
                     + " and recorded_at <= ?";
@@ -121,27 +122,41 @@ class PhaseCounts {
      *
      * @param more whether anything of the months was recorded after it; if not, the present counts are those of then
      * @param later whether the instant of judging lies after all tides
+     * @param since the first of that instant and the tides
      */
-    private record Known(boolean more, boolean later) {
+    private record Known(boolean more, boolean later, Instant since) {
 
         static Known read(ResultSet row) throws SQLException {
-            return new Known(row.getBoolean("more"), row.getBoolean("later"));
+            return new Known(
+                    row.getBoolean("more"),
+                    row.getBoolean("later"),
+                    row.getObject("since", OffsetDateTime.class).toInstant());
         }
     }
 
     /** The counts of months as of one instant, as the system knew them. */
     List<Counted> counts(UUID partnership, List<YearMonth> months, Instants instants) {
         ArrayOf days = firstDays(months);
+        Instant asOf = instants.asOf();
         Known known = statements
-                .query(KNOWN, Known::read, partnership, days, instants.knownOn(), instants.asOf(), partnership)
+                .query(KNOWN, Known::read, partnership, days, instants.knownOn(), asOf, partnership, asOf, partnership)
                 .get(0);
         if (known.more()) {
             return held(partnership, Span.of(months.stream(), month -> instants));
         }
-        Instant asOf = instants.asOf();
         return known.later()
                 ? statements.query(AFTER_TIDES, Counted::read, asOf, partnership, days, days, days, partnership, days)
-                : statements.query(BEFORE_TIDES, Counted::read, asOf, partnership, days, days, partnership, days);
+                : statements.query(
+                        BEFORE_TIDES,
+                        Counted::read,
+                        asOf,
+                        partnership,
+                        known.since(),
+                        days,
+                        known.since(),
+                        days,
+                        partnership,
+                        days);
     }
 
     private static ArrayOf firstDays(List<YearMonth> months) {

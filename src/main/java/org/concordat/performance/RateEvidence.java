@@ -87,7 +87,7 @@ record RateEvidence(
         return of.flatMap(drivers::of);
     }
 
-    /** Without a driver, or for less than one, there is no value, but what was counted is told. */
+    /** Without a positive driver there is no value, but what was counted is told. */
     private Amount rate(Optional<Amount> counted, Optional<Parcel> of) {
         return new Amount(
                 counted.map(Amount::numerator).orElse(BigDecimal.ZERO),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.exclusions.ResultRestated;
@@ -44,7 +45,7 @@ class Restating {
     void decided(@Observes QueryDecided decided) {
         if (decided.outcome() == Outcome.UPHELD && decided.subject().result() != null) {
             ResultId id = ResultId.parse(decided.subject().result());
-            closed.hold(decided.partnershipId());
+            closed.hold(decided.partnershipId(), List.of(decided.councilId()));
             if (closed.of(decided.partnershipId(), null).contains(id.period())) {
                 restate(
                         decided.partnershipId(),

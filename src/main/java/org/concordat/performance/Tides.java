@@ -28,23 +28,25 @@ class Tides {
     /** The phases that turn after the tide up to a later instant, each of them once; {@code %s} is a condition on their months. */
     static final String TURNED_AFTER = OF_TIDE
             + "from_at > recorded_at and from_at > lo and from_at <= hi%1$s union all "
-            + OF_TIDE + "to_at > lo and to_at <= hi and from_at <= lo%1$s union all "
+            + OF_TIDE + "to_at > recorded_at and to_at > lo and to_at <= hi and from_at <= lo%1$s union all "
             + OF_TIDE + "running_from > recorded_at and running_from > lo and running_from <= hi and from_at > hi%1$s";
 
-    /** The phases that turn after an instant before the tide, each of them once. */
-    static final String TURNED_BEFORE =
-            OF_TIDE + "from_at > lo%1$s union all " + OF_TIDE + "to_at > lo and from_at <= lo%1$s";
+    /** The phases that turn after an instant before the tide, each of them once; the bound is for the planner, which knows no tide. */
+    static final String TURNED_BEFORE = OF_TIDE + "from_at > ? and from_at > lo%1$s union all " + OF_TIDE
+            + "to_at > ? and to_at > lo and from_at <= lo%1$s";
 
-    /** How a phase stands at an instant; null where it does not hold then. */
-    private static final String STANDS =
-            "case when to_at <= %1$s then null when from_at <= %1$s then standing when running_from <= %1$s then 'running' end";
+    private static final String STANDS = "count(*) filter (where from_at <= %1$s and (to_at is null or to_at > %1$s))";
+    private static final String RUNS = "count(*) filter (where running_from <= %1$s and from_at > %1$s)";
 
     /** What turned phases add to the counts, and take from them; how long a case took is told of what it came to only. */
     static final String MOVED =
             "moved as (select organisation_id, agreement, service_level, service, area, month, excluded,"
-                    + " case when stands = 'running' then null else taken end as taken, stands as standing, n"
-                    + " from turned cross join lateral (values (" + STANDS.formatted("target") + ", 1), ("
-                    + STANDS.formatted("was") + ", -1)) v(stands, n) where stands is not null)";
+                    + " v.taken, v.standing, n from (select organisation_id, agreement, service_level, service, area, month, excluded, taken,"
+                    + " standing, " + STANDS.formatted("target") + " - " + STANDS.formatted("was") + " as stands, "
+                    + RUNS.formatted("target") + " - " + RUNS.formatted("was") + " as runs from turned"
+                    + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9) turns"
+                    + " cross join lateral (values (turns.taken, turns.standing, stands), (null, 'running', runs)) v(taken, standing, n)"
+                    + " where n <> 0)";
 
     /** Never back, where clocks of nodes differ. */
     private static final String MOVE =

@@ -73,7 +73,7 @@ final class ReplayClient implements Callable<ReplayClient> {
             int chance = random.nextInt(100);
             if (step % LEAST == LEAST - 1) {
                 change();
-            } else if (chance < 45) {
+            } else if (step == 1 || chance < 45) {
                 ofItsOwn();
             } else if (chance < 65) {
                 shared();

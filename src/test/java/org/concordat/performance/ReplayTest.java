@@ -62,11 +62,7 @@ class ReplayTest {
     void endsAsIfOneHadDoneItAll() throws Exception {
         LOG.infof("replay: seed %d, %d s", SEED, SECONDS);
         ReplayLog log = new ReplayLog();
-        Instant begun0 = Instant.now();
         List<ReplayClient> clients = atOnce(log);
-        LOG.infof(
-                "replay: %d acts in %d s",
-                log.size(), Duration.between(begun0, Instant.now()).toSeconds());
         clients.forEach(ReplayClient::wasBusy);
         Instant begun = Instant.now();
         log.inOrder().forEach(act -> act.on(again));

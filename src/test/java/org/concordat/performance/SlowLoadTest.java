@@ -3,11 +3,6 @@ package org.concordat.performance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
-import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +35,7 @@ class SlowLoadTest {
                 .then()
                 .statusCode(200);
         Instant between;
-        try (Load load = new Load(row("a", "S-1"))) {
-            load.begin();
+        try (SlowLoad load = new SlowLoad(parties, row("a", "S-1"))) {
             Thread.sleep(1_500); // the server has begun with it
             between = Instant.now();
             Thread.sleep(50);
@@ -65,8 +58,7 @@ class SlowLoadTest {
         String rows =
                 IntStream.range(0, BATCH).mapToObj(i -> row("b", "N-" + i)).collect(Collectors.joining());
         Map<String, Object> meanwhile;
-        try (Load load = new Load(rows + row("b", "last"))) {
-            load.begin();
+        try (SlowLoad load = new SlowLoad(parties, rows + row("b", "last"))) {
             meanwhile = answerThatIsBehind(query);
             assertEquals(0, met(meanwhile));
             String ofAnother = Api.officer(parties.named("a"))
@@ -123,46 +115,5 @@ class SlowLoadTest {
             judged += counts.get("met") + counts.get("missed");
         }
         return "running " + running + ", judged " + judged;
-    }
-
-    /** A load whose last row comes in two parts. */
-    private static final class Load implements AutoCloseable {
-
-        private static final int HELD_BACK = 30;
-
-        private final String rows;
-        private final Socket socket;
-        private final OutputStream out;
-
-        Load(String rows) throws IOException {
-            this.rows = rows;
-            URI origin = URI.create(Api.origin());
-            socket = new Socket(origin.getHost(), origin.getPort());
-            socket.setSoTimeout(20_000);
-            out = socket.getOutputStream();
-        }
-
-        void begin() throws IOException {
-            String token = Issuers.of(parties.unit()).token(parties.unit() + "-officer", "officer");
-            send("POST /v1" + parties.path()
-                    + "/cases HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                    + token + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + rows.length() + "\r\n\r\n"
-                    + rows.substring(0, rows.length() - HELD_BACK));
-        }
-
-        String end() throws IOException {
-            send(rows.substring(rows.length() - HELD_BACK));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-
-        private void send(String text) throws IOException {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }
