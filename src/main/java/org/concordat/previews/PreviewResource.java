@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.OneMoment;
 import org.concordat.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class PreviewResource {
 
     private final PreviewService previews;
+    private final OneMoment moment;
 
-    PreviewResource(PreviewService previews) {
+    PreviewResource(PreviewService previews, OneMoment moment) {
         this.previews = previews;
+        this.moment = moment;
     }
 
     @POST
@@ -46,6 +49,7 @@ class PreviewResource {
     public PreviewView previewVersion(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,
             @NotNull @Valid NewPreview body) {
+        moment.want(); // now and then are of the same cases
         return previews.preview(partnership, body);
     }
 }

@@ -28,18 +28,21 @@ class TransactionTenant {
     private final RequestedPartnership requested;
     private final CurrentSettings current;
     private final CurrentVertxRequest request;
+    private final OneMoment moment;
 
     TransactionTenant(
             AgroalDataSource dataSource,
             Actings actings,
             RequestedPartnership requested,
             CurrentSettings current,
-            CurrentVertxRequest request) {
+            CurrentVertxRequest request,
+            OneMoment moment) {
         this.dataSource = dataSource;
         this.actings = actings;
         this.requested = requested;
         this.current = current;
         this.request = request;
+        this.moment = moment;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -62,7 +65,8 @@ class TransactionTenant {
 
     private boolean isReading() {
         RoutingContext routing = request.getCurrent();
-        return routing != null && HttpMethod.GET.equals(routing.request().method());
+        return moment.isWanted()
+                || routing != null && HttpMethod.GET.equals(routing.request().method());
     }
 
     private static void oneMoment(Connection connection) throws SQLException {
