@@ -98,7 +98,7 @@ class Evaluation {
             Instant at = moments.of(recorded.partnershipId(), recorded.councilId());
             List<PhaseRow> fresh = rows(judge, byNew.get(true));
             replace(judge, Phases.Replaced.of(fresh), fresh, at);
-            again(judge, byNew.get(false), at);
+            again(judge, byNew.get(false), at, ClosedMonths.NONE);
         });
     }
 
@@ -126,8 +126,7 @@ class Evaluation {
                         judge,
                         judge.services(level -> judge.counts(level, changed.slug())),
                         null,
-                        moments.of(judge.partnership(), judge.council()),
-                        closed.of(judge.partnership(), null)));
+                        moments.of(judge.partnership(), judge.council())));
     }
 
     void measure(@Observes MeasureChanged changed) {
@@ -156,7 +155,8 @@ class Evaluation {
         evaluating(partnership, council, judge -> {
             List<UUID> ids = exclusions.caseOf(partnership, council, decided.exclusionId()).stream()
                     .toList();
-            Rejudged rejudged = rejudged(judge, cases.find(partnership, council, ids, null));
+            Rejudged rejudged =
+                    rejudged(judge, cases.find(partnership, council, ids, null), closed.of(partnership, null));
             replace(
                     judge,
                     Phases.Replaced.of(rejudged.differences()),
@@ -227,12 +227,7 @@ class Evaluation {
     }
 
     private void again(CaseJudge judge, Collection<String> services, Instant receivedFrom, Instant now) {
-        again(judge, services, receivedFrom, now, ClosedMonths.NONE);
-    }
-
-    /** @param left months whose settled cases stay as they are: they were counted there, and would be again elsewhere (rule T1) */
-    private void again(
-            CaseJudge judge, Collection<String> services, Instant receivedFrom, Instant now, ClosedMonths left) {
+        ClosedMonths left = closed.of(judge.partnership(), null);
         for (String service : services) {
             List<CaseState> batch = new ArrayList<>();
             cases.forEach(judge.partnership(), judge.council(), new Slug(service), receivedFrom, state -> {
@@ -246,28 +241,21 @@ class Evaluation {
         }
     }
 
-    private Rejudged rejudged(CaseJudge judge, List<CaseState> states) {
+    /** @param left months whose settled cases stay as they are: they were counted there, and would be again elsewhere (rule T1) */
+    private Rejudged rejudged(CaseJudge judge, List<CaseState> states, ClosedMonths left) {
         List<UUID> ids = states.stream().map(CaseState::id).toList();
+        Set<UUID> settled =
+                states.stream().filter(CaseState::isSettled).map(CaseState::id).collect(Collectors.toSet());
         return new Rejudged(
-                new LinkedHashSet<>(phases.present(judge.partnership(), judge.council(), ids)),
-                new LinkedHashSet<>(rows(judge, states)));
+                        new LinkedHashSet<>(phases.present(judge.partnership(), judge.council(), ids)),
+                        new LinkedHashSet<>(rows(judge, states)))
+                .leaving(row -> settled.contains(row.caseId()) && row.endsIn(left), judge::leave);
     }
 
     /** Judges cases that were judged before; only those that stand otherwise now are written, and their results revised. */
-    private void again(CaseJudge judge, List<CaseState> states, Instant at) {
-        again(judge, states, at, ClosedMonths.NONE);
-    }
-
     private void again(CaseJudge judge, List<CaseState> states, Instant at, ClosedMonths left) {
         if (!states.isEmpty()) {
-            Set<UUID> settled = states.stream()
-                    .filter(state -> state.closed() != null)
-                    .map(CaseState::id)
-                    .collect(Collectors.toSet());
-            Rejudged cases = rejudged(judge, states)
-                    .without(row -> settled.contains(row.caseId())
-                            && row.course().phase().to() == null
-                            && left.closedAt().containsKey(row.course().phase().month()));
+            Rejudged cases = rejudged(judge, states, left);
             replace(judge, Phases.Replaced.of(cases.ofDifferent()), cases.now(), at);
         }
     }

@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import java.util.UUID;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.performance.model.Course;
 
 /**
@@ -17,4 +18,23 @@ record PhaseRow(
         UUID caseId,
         String caseRef,
         boolean excluded,
-        Course course) {}
+        Course course) {
+
+    /** A case under a service level. */
+    record Under(UUID caseId, String agreement, String serviceLevel) {}
+
+    Under under() {
+        return new Under(caseId, agreement, serviceLevel);
+    }
+
+    /** Whether it is what the case comes to in the end, and that in a month that is closed. */
+    boolean endsIn(ClosedMonths closed) {
+        return course.phase().to() == null
+                && closed.closedAt().containsKey(course.phase().month());
+    }
+
+    /** The same, of a case that is excluded or not. */
+    PhaseRow excluded(boolean now) {
+        return new PhaseRow(agreement, serviceLevel, service, area, version, caseId, caseRef, now, course);
+    }
+}

@@ -1,24 +1,32 @@
 package org.concordat.performance;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How cases were judged before, and how they are now. */
 record Rejudged(Set<PhaseRow> before, Set<PhaseRow> now) {
 
-    /** Without the cases that had such a row before. */
-    Rejudged without(Predicate<PhaseRow> such) {
-        Set<UUID> ids = before.stream().filter(such).map(PhaseRow::caseId).collect(Collectors.toSet());
-        Predicate<PhaseRow> others = row -> !ids.contains(row.caseId());
-        return ids.isEmpty()
-                ? this
-                : new Rejudged(
-                        before.stream().filter(others).collect(Collectors.toSet()),
-                        now.stream().filter(others).collect(Collectors.toSet()));
+    /**
+     * Where a case had such a row before, it stays under that service level as it was.
+     *
+     * @param left the row as it stays
+     */
+    Rejudged leaving(Predicate<PhaseRow> such, UnaryOperator<PhaseRow> left) {
+        Set<PhaseRow.Under> stays =
+                before.stream().filter(such).map(PhaseRow::under).collect(Collectors.toSet());
+        if (stays.isEmpty()) {
+            return this;
+        }
+        Set<PhaseRow> after = new LinkedHashSet<>();
+        before.stream().filter(row -> stays.contains(row.under())).map(left).forEach(after::add);
+        now.stream().filter(row -> !stays.contains(row.under())).forEach(after::add);
+        return new Rejudged(before, after);
     }
 
     /** What is gone, and what is new. */

@@ -5,12 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Turns;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.PartnershipEntry;
@@ -25,6 +32,8 @@ class VerificationService {
     private final Evaluation evaluation;
     private final Cases cases;
     private final CalendarBook calendars;
+    private final ClosedPeriods closed;
+    private final DefinitionChanges changes;
     private final Registry registry;
     private final Actings actings;
     private final TenantTransactions transactions;
@@ -35,6 +44,8 @@ class VerificationService {
             Evaluation evaluation,
             Cases cases,
             CalendarBook calendars,
+            ClosedPeriods closed,
+            DefinitionChanges changes,
             Registry registry,
             Actings actings,
             TenantTransactions transactions,
@@ -43,6 +54,8 @@ class VerificationService {
         this.evaluation = evaluation;
         this.cases = cases;
         this.calendars = calendars;
+        this.closed = closed;
+        this.changes = changes;
         this.registry = registry;
         this.actings = actings;
         this.transactions = transactions;
@@ -86,15 +99,22 @@ class VerificationService {
         Recount recount = new Recount(found);
         PartnershipEntry entry = registry.partnership(partnership).orElseThrow();
         Slug service = new Slug(found.row().service());
+        Map<Instant, CaseJudge> judges = new HashMap<>();
+        Function<Instant, CaseJudge> judge = known -> judges.computeIfAbsent(
+                known, on -> found.judge(entry, on, slug -> calendars.calendar(partnership, slug, on)));
         found.reading().span(found.row()).byInstants().forEach((instants, months) -> {
-            CaseJudge judge = found.judge(
-                    entry, instants.knownOn(), slug -> calendars.calendar(partnership, slug, instants.knownOn()));
+            ClosedMonths shut = closed.of(partnership, instants.knownOn());
+            TreeSet<Instant> since = shut.closedAt().values().stream()
+                    .min(Comparator.naturalOrder())
+                    .map(first -> changes.after(partnership, first))
+                    .orElseGet(TreeSet::new);
+            LeftAsCounted judged = new LeftAsCounted(judge.apply(instants.knownOn()), shut, since, judge);
             cases.forEachKnown(
                     partnership,
                     council,
                     service,
                     instants.knownOn(),
-                    state -> recount.count(state, judge, instants, months));
+                    state -> recount.count(state, judged, instants, months));
         });
         return recount;
     }
