@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
@@ -15,12 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ApiTest
 class ClosedQuartersTest {
 
-    /** Three working days: the first fell due on 30 January, the second on 27 February, the third is open and fell due on 30 January. */
+    /** Three working days: the first fell due on 30 January, the second on 27 February; of 23, on 27 February and 27 March. */
     private static ResultParties parties(String slug) {
         ResultParties parties = ClosedPeriodsTest.parties(slug, "one");
         ClosedPeriodsTest.calendar(parties, "[]", null).then().statusCode(201);
         Map<String, Object> terms = ResultParties.terms(ResultParties.COMMENCES, 3);
-        terms.put("serviceLevels", List.of(ClosedPeriodsTest.counterLevel()));
+        Map<String, Object> slow = new HashMap<>(ClosedPeriodsTest.counterLevel());
+        slow.put("ref", "slow");
+        slow.put("limit", Map.of("amount", 23, "unit", "working-days", "calendar", "counter"));
+        terms.put("serviceLevels", List.of(ClosedPeriodsTest.counterLevel(), slow));
         terms.put("variations", List.of());
         parties.sign("one", 2, terms);
         parties.load(List.of(
@@ -33,8 +37,12 @@ class ClosedQuartersTest {
     }
 
     private static String cases(ResultParties parties, String period) {
-        Map<?, ?> counts =
-                (Map<?, ?>) parties.row("serviceLevel=counter&period=" + period).get("counts");
+        return cases(parties, "counter", period);
+    }
+
+    private static String cases(ResultParties parties, String level, String period) {
+        Map<?, ?> counts = (Map<?, ?>)
+                parties.row("serviceLevel=" + level + "&period=" + period).get("counts");
         return "met " + counts.get("met") + ", missed " + counts.get("missed");
     }
 
@@ -91,11 +99,15 @@ class ClosedQuartersTest {
     void aSettledCaseCountsOnceInAQuarter(String slug, String what) {
         ResultParties parties = parties(slug);
         assertEquals("met 2, missed 0", cases(parties, "FY2025-26-Q4"));
+        assertEquals("met 1, missed 0", cases(parties, "slow", "2026-02"));
         change(parties, what);
         assertEquals("met 1, missed 0", cases(parties, "2026-01"));
         assertEquals("met 0, missed 0", cases(parties, "2026-02"));
         assertEquals("met 1, missed 0", cases(parties, "2026-03"));
         assertEquals("met 2, missed 0", cases(parties, "FY2025-26-Q4"));
+        // Under the level that counts it in an open month it follows the calendar: from 27 February to 3 March.
+        assertEquals("met 0, missed 0", cases(parties, "slow", "2026-02"));
+        assertEquals("met 2, missed 0", cases(parties, "slow", "2026-03"));
         for (String period : List.of("2026-01", "2026-02", "2026-03", "FY2025-26-Q4")) {
             Api.officer(parties.unit())
                     .post(parties.path() + "/results/" + period + "." + parties.named("one")
