@@ -155,7 +155,11 @@ class AnyTideTest {
         List<PhaseRow> added = rows.stream().filter(replaced::has).toList();
         Instant at = book.next();
         transactions.asWorker(book.partnership, book.council, () -> {
-            phases.replace(book.partnership, book.council, replaced, added, at);
+            if (book.all.isEmpty()) {
+                phases.add(book.partnership, book.council, added, at);
+            } else {
+                phases.replace(book.partnership, book.council, replaced, added, at);
+            }
             return null;
         });
         book.replaced(replaced, added, at);
