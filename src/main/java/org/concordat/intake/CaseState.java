@@ -33,7 +33,7 @@ public record CaseState(
         int revision,
         Instant recordedAt) {
 
-    /** Whether nothing more will happen to it. */
+    /** Whether it is closed, so that its clock has stopped for good. */
     public boolean isSettled() {
         return closed != null;
     }

@@ -3,27 +3,27 @@ package org.concordat.performance;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.intake.CaseState;
-import org.concordat.partnerships.model.ClosedMonths;
 
 /**
- * Cases as evaluation has judged them: one that was settled when the month that it counts in was closed, or came to such a month later, is left
- * there, whatever is defined afterwards (rules F1, T1). Else it would be counted in two months. It is told by judging the case by what was
- * defined then, not by what evaluation keeps.
+ * Cases as evaluation has judged them: a settled one stays where it was counted ({@link Countings}). It is told by judging the case by what was
+ * defined when it was counted, not by what evaluation keeps.
  *
  * @param judge by what is known
- * @param closed the months that are closed by then
  * @param changes when anything was defined anew since the first closing
  * @param then who judges by what was known on an instant
  */
 record LeftAsCounted(
-        CaseJudge judge, ClosedMonths closed, TreeSet<Instant> changes, Function<Instant, CaseJudge> then) {
+        CaseJudge judge, Countings countings, TreeSet<Instant> changes, Function<Instant, CaseJudge> then) {
 
     /** The rows of a case under every service level that applies to it. */
     List<PhaseRow> rows(CaseState state) {
@@ -31,38 +31,40 @@ record LeftAsCounted(
         if (!state.isSettled() || changes.isEmpty()) {
             return now;
         }
-        Map<PhaseRow.Under, List<PhaseRow>> left = left(state);
+        Map<PhaseRow.Under, List<PhaseRow>> left =
+                left(state, now.stream().map(PhaseRow::under).collect(Collectors.toSet()));
         List<PhaseRow> rows = new ArrayList<>();
         now.stream().filter(row -> !left.containsKey(row.under())).forEach(rows::add);
         left.values().forEach(rows::addAll);
         return rows;
     }
 
-    private Map<PhaseRow.Under, List<PhaseRow>> left(CaseState state) {
+    /** Where it was counted first, it was left from then on. */
+    private Map<PhaseRow.Under, List<PhaseRow>> left(CaseState state, Set<PhaseRow.Under> all) {
         Map<PhaseRow.Under, List<PhaseRow>> left = new HashMap<>();
-        for (Instant closing : new TreeSet<>(closed.closedAt().values())) {
-            Instant at = closing.isBefore(state.recordedAt()) ? state.recordedAt() : closing;
-            ClosedMonths by = closed.by(at);
-            if (mayBeIn(by, state)) {
-                judged(at).rows(state).stream()
-                        .collect(Collectors.groupingBy(PhaseRow::under))
-                        .forEach((under, rows) -> {
-                            if (rows.stream().anyMatch(row -> row.endsIn(by))) {
-                                left.putIfAbsent(
-                                        under, rows.stream().map(judge::leave).toList());
-                            }
-                        });
-            }
+        Iterator<Instant> counted = mayBeCounted(state)
+                ? countings.instants().tailSet(state.recordedAt()).iterator()
+                : Collections.emptyIterator();
+        while (counted.hasNext() && !left.keySet().containsAll(all)) {
+            Instant at = counted.next();
+            judged(at).rows(state).stream()
+                    .collect(Collectors.groupingBy(PhaseRow::under))
+                    .forEach((under, rows) -> {
+                        if (rows.stream().anyMatch(row -> countings.counted(row, at))) {
+                            left.putIfAbsent(
+                                    under, rows.stream().map(judge::leave).toList());
+                        }
+                    });
         }
         return left;
     }
 
-    /** A case that came when all of the closed months were over can be in none of them, unless it says itself when it was due. */
-    private boolean mayBeIn(ClosedMonths by, CaseState state) {
+    /** A case that came when all of the closed months were over is in none of them, unless it says itself when it was due. */
+    private boolean mayBeCounted(CaseState state) {
         YearMonth received = YearMonth.from(state.received().atZone(judge.zone()));
         return state.due() != null
                 || state.event() != null
-                || !by.closedAt().lastKey().isBefore(received);
+                || !countings.closed().closedAt().lastKey().isBefore(received);
     }
 
     /** Between two changes everybody judges the same. */

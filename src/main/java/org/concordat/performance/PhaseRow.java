@@ -1,7 +1,6 @@
 package org.concordat.performance;
 
 import java.util.UUID;
-import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.performance.model.Course;
 
 /**
@@ -25,12 +24,6 @@ record PhaseRow(
 
     Under under() {
         return new Under(caseId, agreement, serviceLevel);
-    }
-
-    /** Whether it is what the case comes to in the end, and that in a month that is closed. */
-    boolean endsIn(ClosedMonths closed) {
-        return course.phase().to() == null
-                && closed.closedAt().containsKey(course.phase().month());
     }
 
     /** The same, of a case that is excluded or not. */

@@ -5,19 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
-import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Turns;
-import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.PartnershipEntry;
@@ -32,8 +28,7 @@ class VerificationService {
     private final Evaluation evaluation;
     private final Cases cases;
     private final CalendarBook calendars;
-    private final ClosedPeriods closed;
-    private final DefinitionChanges changes;
+    private final Judges judges;
     private final Registry registry;
     private final Actings actings;
     private final TenantTransactions transactions;
@@ -44,8 +39,7 @@ class VerificationService {
             Evaluation evaluation,
             Cases cases,
             CalendarBook calendars,
-            ClosedPeriods closed,
-            DefinitionChanges changes,
+            Judges judges,
             Registry registry,
             Actings actings,
             TenantTransactions transactions,
@@ -54,8 +48,7 @@ class VerificationService {
         this.evaluation = evaluation;
         this.cases = cases;
         this.calendars = calendars;
-        this.closed = closed;
-        this.changes = changes;
+        this.judges = judges;
         this.registry = registry;
         this.actings = actings;
         this.transactions = transactions;
@@ -99,16 +92,11 @@ class VerificationService {
         Recount recount = new Recount(found);
         PartnershipEntry entry = registry.partnership(partnership).orElseThrow();
         Slug service = new Slug(found.row().service());
-        Map<Instant, CaseJudge> judges = new HashMap<>();
-        Function<Instant, CaseJudge> judge = known -> judges.computeIfAbsent(
-                known, on -> found.judge(entry, on, slug -> calendars.calendar(partnership, slug, on)));
+        Map<Instant, CaseJudge> known = new HashMap<>();
+        Function<Instant, CaseJudge> judge = instant -> known.computeIfAbsent(
+                instant, on -> found.judge(entry, on, slug -> calendars.calendar(partnership, slug, on)));
         found.reading().span(found.row()).byInstants().forEach((instants, months) -> {
-            ClosedMonths shut = closed.of(partnership, instants.knownOn());
-            TreeSet<Instant> since = shut.closedAt().values().stream()
-                    .min(Comparator.naturalOrder())
-                    .map(first -> changes.after(partnership, first))
-                    .orElseGet(TreeSet::new);
-            LeftAsCounted judged = new LeftAsCounted(judge.apply(instants.knownOn()), shut, since, judge);
+            LeftAsCounted judged = judges.leaving(judge.apply(instants.knownOn()), instants.knownOn(), judge);
             cases.forEachKnown(
                     partnership,
                     council,
