@@ -7,8 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.concordat.kernel.Slug;
-import org.concordat.tenancy.OneMoment;
+import org.concordat.tenancy.Lengthy;
+import org.concordat.tenancy.OfOneMoment;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -16,15 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a change would have meant. */
 @Path("/v1/partnerships/{partnership}/previews")
+@InOneTransaction
 @Tag(name = "Results")
 class PreviewResource {
 
     private final PreviewService previews;
-    private final OneMoment moment;
 
-    PreviewResource(PreviewService previews, OneMoment moment) {
+    PreviewResource(PreviewService previews) {
         this.previews = previews;
-        this.moment = moment;
     }
 
     @POST
@@ -37,6 +38,8 @@ class PreviewResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @Lengthy
+    @OfOneMoment
     @Operation(
             operationId = "previewVersion",
             summary = "Try a version on past periods",
@@ -49,7 +52,6 @@ class PreviewResource {
     public PreviewView previewVersion(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,
             @NotNull @Valid NewPreview body) {
-        moment.want(); // now and then are of the same cases
         return previews.preview(partnership, body);
     }
 }

@@ -2,18 +2,14 @@ package org.concordat.tenancy;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/**
- * Lets a request that only reads, though its method is not GET, see the database of one moment: say so before its transaction begins
- * (rule F3).
- */
+/** Whether the request's operation is marked {@link OfOneMoment}. */
 @RequestScoped
-public class OneMoment {
+class OneMoment {
 
     private boolean wanted;
 
-    /** The transactions of this request that begin from now on write nothing, and each sees the database as it is when it begins. */
-    public void want() {
-        wanted = true;
+    void set(boolean wanted) {
+        this.wanted = wanted;
     }
 
     boolean isWanted() {
