@@ -42,6 +42,7 @@ class ArchitectureTest {
             "exclusions",
             "performance",
             "consequences",
+            "events",
             "previews",
             "board");
 

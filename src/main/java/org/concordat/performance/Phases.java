@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.sql.Array;
 import java.sql.Connection;
@@ -82,8 +83,10 @@ class Phases {
 
     private final EntityManager entities;
     private final Tides tides;
+    private final Event<ResultsRevised> revised;
 
-    Phases(EntityManager entities, Tides tides) {
+    Phases(EntityManager entities, Tides tides, Event<ResultsRevised> revised) {
+        this.revised = revised;
         this.entities = entities;
         this.tides = tides;
     }
@@ -182,6 +185,7 @@ class Phases {
                 replace.executeUpdate();
             }
         });
+        revised.fire(new ResultsRevised(partnership, council, at));
     }
 
     private static void columns(Connection connection, PreparedStatement replace, List<PhaseRow> rows)
@@ -228,5 +232,6 @@ class Phases {
                 revise.executeUpdate();
             }
         });
+        revised.fire(new ResultsRevised(partnership, council, at));
     }
 }

@@ -156,6 +156,10 @@ public class Registry {
         return provider(issuer).filter(p -> p.organisation() == null).isPresent();
     }
 
+    Collection<OrganisationEntry> organisations() {
+        return snapshot.organisations().values();
+    }
+
     Collection<PartnershipEntry> partnerships() {
         return snapshot.partnerships().values();
     }

@@ -28,6 +28,10 @@ record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> par
         return new TenantSettings(Capacity.WORKER, council, List.of(partnership), List.of(council));
     }
 
+    static TenantSettings worker(Collection<UUID> partnerships, Collection<UUID> organisations) {
+        return new TenantSettings(Capacity.WORKER, null, partnerships, organisations);
+    }
+
     /** Applies the settings to the transaction that the connection is in. */
     void apply(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPLY)) {

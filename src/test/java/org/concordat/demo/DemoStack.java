@@ -105,6 +105,8 @@ final class DemoStack implements AutoCloseable {
         environment.put("CONCORDAT_OPERATOR_ROLE", "operator");
         environment.put("CONCORDAT_CURSOR_SECRET", directory.secret("cursor.secret"));
         environment.put("CONCORDAT_ISSUERS_ALLOWED_HOSTS", "127.0.0.1,localhost");
+        environment.put("CONCORDAT_WEBHOOKS_SECRET", directory.secret("webhooks.secret"));
+        environment.put("CONCORDAT_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1,localhost");
         environment.put("DEMO_WEB_SECRET", directory.secret("web.secret"));
         return environment;
     }

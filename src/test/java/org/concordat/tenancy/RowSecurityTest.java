@@ -67,7 +67,11 @@ class RowSecurityTest {
             "rating_overrides",
             "restatements",
             "restatement_states",
-            "restated_results");
+            "restated_results",
+            "events",
+            "webhooks",
+            "webhook_positions",
+            "webhook_deliveries");
 
     @Inject
     AgroalDataSource dataSource;

@@ -1,6 +1,7 @@
 package org.concordat.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,7 +17,7 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "concordat.operator.issuer", of("operator").issuer(),
                 "concordat.operator.audience", "concordat",
                 "concordat.operator.clients", "tests",
@@ -24,7 +25,12 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
                 "concordat.operator.role", "platform-operator",
                 "concordat.issuers.allowed-hosts", "localhost",
                 "TESTS_WEB_SECRET", "the-web-secret-of-the-tests-0123456789",
-                "concordat.cursor.secret", "the-secret-of-the-tests-0123456789");
+                "concordat.cursor.secret", "the-secret-of-the-tests-0123456789"));
+        // Webhooks are sent when a test says so, and to its own receivers.
+        settings.put("concordat.webhooks.secret", "the-webhook-secret-of-the-tests-0123456789");
+        settings.put("concordat.webhooks.allowed-hosts", "127.0.0.1");
+        settings.put("concordat.webhooks.every", "off");
+        return settings;
     }
 
     @Override
