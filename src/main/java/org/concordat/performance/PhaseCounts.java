@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.performance.Statements.ArrayOf;
@@ -23,14 +25,20 @@ class PhaseCounts {
     private static final String OF_MONTHS = " and month = any (?)";
     private static final String MONTHS = " where partnership_id = ?" + OF_MONTHS;
 
-    /** The cells, which are told as of their tides, with what turns between these and the instant. */
-    private static final String NOW = "with " + Tides.TIDE + "), turned as (%s), " + Tides.MOVED + " select " + KEY
-            + ", standing, sum(n) as cases from (select " + KEY + ", standing, cases as n from result_cells" + MONTHS
-            + " union all select " + KEY + ", standing, n from moved) counted group by " + KEY
-            + ", standing having sum(n) <> 0";
+    /**
+     * The cells, which are told as of their tides, and what turns between these and the instant: few rows, if any, so that they are
+     * added up here; adding up all cells in the database takes longer than reading them.
+     */
+    private static final String NOW = "with " + Tides.TIDE + "), %s, " + Tides.MOVED + " select " + KEY
+            + ", standing, cases, false as moved from result_cells" + MONTHS + " and cases <> 0 union all select " + KEY
+            + ", standing, n, true from moved";
 
-    private static final String AFTER_TIDES = NOW.formatted(Tides.TURNED_AFTER.formatted(OF_MONTHS));
-    private static final String BEFORE_TIDES = NOW.formatted(Tides.TURNED_BEFORE.formatted(OF_MONTHS));
+    /** What turned of all months is found first, by the indexes of what turns; by its months it would be sought among all cases of them. */
+    private static final String AFTER_TIDES = NOW.formatted("anywhere as materialized (" + Tides.TURNED_AFTER
+            + "), turned as (select * from anywhere where month = any (?))");
+
+    private static final String BEFORE_TIDES =
+            NOW.formatted("turned as (" + Tides.TURNED_BEFORE.formatted(OF_MONTHS) + ")");
 
     /** Each month at its own instants. */
     private static final String STANDING = "case when from_at <= m.as_of then standing else 'running' end as standing";
@@ -95,9 +103,9 @@ class PhaseCounts {
         }
 
         /** So many of the same. */
-        Counted times(long more) {
+        Counted ofCases(long cases) {
             return new Counted(
-                    council, agreement, serviceLevel, service, area, month, excluded, taken, standing, cases * more);
+                    council, agreement, serviceLevel, service, area, month, excluded, taken, standing, cases);
         }
 
         static Counted read(ResultSet row) throws SQLException {
@@ -144,19 +152,43 @@ class PhaseCounts {
         if (known.more()) {
             return held(partnership, Span.of(months.stream(), month -> instants));
         }
-        return known.later()
-                ? statements.query(AFTER_TIDES, Counted::read, asOf, partnership, days, days, days, partnership, days)
-                : statements.query(
-                        BEFORE_TIDES,
-                        Counted::read,
-                        asOf,
-                        partnership,
-                        known.since(),
-                        days,
-                        known.since(),
-                        days,
-                        partnership,
-                        days);
+        Instant since = known.since();
+        return Told.together(
+                known.later()
+                        ? statements.query(AFTER_TIDES, Told::read, asOf, partnership, days, partnership, days)
+                        : statements.query(
+                                BEFORE_TIDES,
+                                Told::read,
+                                asOf,
+                                partnership,
+                                since,
+                                days,
+                                since,
+                                days,
+                                partnership,
+                                days));
+    }
+
+    /** What a cell tells, or what is added to one, or taken from it. */
+    private record Told(Counted counted, boolean moved) {
+
+        static Told read(ResultSet row) throws SQLException {
+            return new Told(Counted.read(row), row.getBoolean("moved"));
+        }
+
+        static List<Counted> together(List<Told> all) {
+            if (all.stream().noneMatch(Told::moved)) {
+                return all.stream().map(Told::counted).toList();
+            }
+            Map<Counted, Long> sums = new LinkedHashMap<>();
+            all.stream()
+                    .map(Told::counted)
+                    .forEach(counted -> sums.merge(counted.ofCases(0), counted.cases(), Math::addExact));
+            return sums.entrySet().stream()
+                    .filter(sum -> sum.getValue() != 0)
+                    .map(sum -> sum.getKey().ofCases(sum.getValue()))
+                    .toList();
+        }
     }
 
     private static ArrayOf firstDays(List<YearMonth> months) {

@@ -166,7 +166,7 @@ public class Previews {
         Map<String, List<PhaseCounts.Counted>> byLevel() {
             Map<String, List<PhaseCounts.Counted>> byLevel = new HashMap<>();
             cases.forEach((key, count) -> byLevel.computeIfAbsent(key.serviceLevel(), k -> new ArrayList<>())
-                    .add(key.times(count)));
+                    .add(key.ofCases(count)));
             return byLevel;
         }
     }

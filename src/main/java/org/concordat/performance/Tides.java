@@ -25,13 +25,16 @@ class Tides {
             + " least(as_of, target) as lo, greatest(as_of, target) as hi"
             + " from result_tides, (select ?::timestamptz as target) given where partnership_id = ?";
 
-    /** The phases that turn after the tide up to a later instant, each of them once; {@code %s} is a condition on their months. */
+    /** The phases that turn after the tide up to a later instant, each of them once. */
     static final String TURNED_AFTER = OF_TIDE
-            + "from_at > recorded_at and from_at > lo and from_at <= hi%1$s union all "
-            + OF_TIDE + "to_at > recorded_at and to_at > lo and to_at <= hi and from_at <= lo%1$s union all "
-            + OF_TIDE + "running_from > recorded_at and running_from > lo and running_from <= hi and from_at > hi%1$s";
+            + "from_at > recorded_at and from_at > lo and from_at <= hi union all "
+            + OF_TIDE + "to_at > recorded_at and to_at > lo and to_at <= hi and from_at <= lo union all "
+            + OF_TIDE + "running_from > recorded_at and running_from > lo and running_from <= hi and from_at > hi";
 
-    /** The phases that turn after an instant before the tide, each of them once; the bound is for the planner, which knows no tide. */
+    /**
+     * The phases that turn after an instant before the tide, each of them once; {@code %s} is a condition on their months. The bound is
+     * for the planner, which knows no tide.
+     */
     static final String TURNED_BEFORE = OF_TIDE + "from_at > ? and from_at > lo%1$s union all " + OF_TIDE
             + "to_at > ? and to_at > lo and from_at <= lo%1$s";
 
@@ -51,7 +54,7 @@ class Tides {
     /** Never back, where clocks of nodes differ. */
     private static final String MOVE =
             "with " + TIDE + " and organisation_id = ? and (as_of < target or as_of = 'infinity')),"
-                    + " turned as (" + TURNED_AFTER.formatted("") + "), " + MOVED + ", shifted as ("
+                    + " turned as (" + TURNED_AFTER + "), " + MOVED + ", shifted as ("
                     + "insert into result_tides as t (partnership_id, organisation_id, as_of) values (?, ?, ?)"
                     + " on conflict (partnership_id, organisation_id) do update set as_of = excluded.as_of"
                     + " where t.as_of < excluded.as_of or t.as_of = 'infinity')"
