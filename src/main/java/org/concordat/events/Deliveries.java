@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.events.Positions.Behind;
 import org.concordat.intake.Sql;
 import org.concordat.tenancy.Ids;
@@ -79,13 +80,22 @@ class Deliveries {
                     of.partnership(),
                     at,
                     at,
-                    events.stream().map(event -> Ids.next().toString()).toArray(String[]::new),
+                    ids(events.size()),
                     events.stream()
                             .map(event -> Long.toString(event.sequence()))
                             .toArray(String[]::new),
                     events.stream().map(event -> event.id().toString()).toArray(String[]::new),
                     events.stream().map(Feed.Entry::type).toArray(String[]::new));
         }
+    }
+
+    /** In order, so that deliveries which are made at once are listed as the events are. */
+    private static String[] ids(int number) {
+        return Stream.generate(Ids::next)
+                .limit(number)
+                .sorted()
+                .map(UUID::toString)
+                .toArray(String[]::new);
     }
 
     /** Adds a test; answers its id. */

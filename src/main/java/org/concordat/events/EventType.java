@@ -147,7 +147,10 @@ enum EventType {
             "A rectification plan was submitted",
             "The client accepts or rejects it."),
     PLAN_ACCEPTED(
-            "rectification-plan.accepted", PlanData.class, "A rectification plan was accepted", "It stands as it is."),
+            "rectification-plan.accepted",
+            PlanData.class,
+            "A rectification plan was accepted",
+            "It stands, and cannot be submitted again."),
     PLAN_REJECTED(
             "rectification-plan.rejected",
             PlanData.class,

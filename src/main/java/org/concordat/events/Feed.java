@@ -3,7 +3,10 @@ package org.concordat.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,11 +47,13 @@ class Feed {
     private static final String LAST = "select last from event_feeds where partnership_id = ?::uuid";
 
     private final Sql sql;
+    private final AgroalDataSource dataSource;
     private final TenantTransactions transactions;
     private final ObjectMapper json;
 
-    Feed(Sql sql, TenantTransactions transactions, ObjectMapper json) {
+    Feed(Sql sql, AgroalDataSource dataSource, TenantTransactions transactions, ObjectMapper json) {
         this.sql = sql;
+        this.dataSource = dataSource;
         this.transactions = transactions;
         this.json = json;
     }
@@ -69,24 +74,49 @@ class Feed {
     void append(UUID partnership, List<NewEvent> events) {
         Set<UUID> whom = events.stream().map(NewEvent::organisation).collect(Collectors.toSet());
         transactions.working(List.of(partnership), whom, () -> {
-            long last = sql.list(row -> row.getLong("last"), COUNT, partnership, events.size())
-                    .get(0);
-            return sql.execute(
-                    ADD,
-                    partnership,
-                    last - events.size(),
-                    column(events, NewEvent::organisation),
-                    column(events, event -> Ids.next()),
-                    column(events, event -> event.type().text()),
-                    column(events, NewEvent::subject),
-                    column(events, NewEvent::aboutCases),
-                    column(events, event -> written(event.data())),
-                    column(events, NewEvent::at));
+            // On a connection that is given back at once: the persistence context has given back its own by now.
+            try (Connection connection = dataSource.getConnection()) {
+                long last = counted(connection, partnership, events.size());
+                add(connection, partnership, last - events.size(), events);
+                return last;
+            } catch (SQLException e) {
+                throw new IllegalStateException("events could not be written", e);
+            }
         });
     }
 
-    private static String[] column(List<NewEvent> events, Function<NewEvent, Object> value) {
-        return events.stream().map(event -> value.apply(event).toString()).toArray(String[]::new);
+    private static long counted(Connection connection, UUID partnership, int more) throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setObject(1, partnership);
+            count.setInt(2, more);
+            try (ResultSet counted = count.executeQuery()) {
+                counted.next();
+                return counted.getLong("last");
+            }
+        }
+    }
+
+    private void add(Connection connection, UUID partnership, long before, List<NewEvent> events) throws SQLException {
+        List<Function<NewEvent, Object>> columns = List.of(
+                NewEvent::organisation,
+                event -> Ids.next(),
+                event -> event.type().text(),
+                NewEvent::subject,
+                NewEvent::aboutCases,
+                event -> written(event.data()),
+                NewEvent::at);
+        try (PreparedStatement add = connection.prepareStatement(ADD)) {
+            add.setObject(1, partnership);
+            add.setLong(2, before);
+            for (int i = 0; i < columns.size(); i++) {
+                Function<NewEvent, Object> column = columns.get(i);
+                Object[] values = events.stream()
+                        .map(event -> column.apply(event).toString())
+                        .toArray();
+                add.setArray(i + 3, connection.createArrayOf("text", values));
+            }
+            add.executeUpdate();
+        }
     }
 
     private String written(Record data) {

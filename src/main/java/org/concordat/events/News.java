@@ -18,25 +18,34 @@ import org.concordat.kernel.Period;
 import org.concordat.performance.PeriodClosed;
 import org.concordat.performance.ResultsRestated;
 import org.concordat.performance.ResultsRevised;
+import org.concordat.performance.RevisedResults;
 import org.concordat.performance.RevisedResults.Figures;
 import org.concordat.performance.RevisedResults.Revised;
 import org.concordat.queries.QueryMoved;
 import org.concordat.tenancy.Registry;
+import org.concordat.tenancy.TenantTransactions;
 
 /** Makes of what the other rooms tell within a transaction the events that it will have. */
 @ApplicationScoped
 class News {
 
     private final Outbox outbox;
+    private final RevisedResults results;
+    private final TenantTransactions transactions;
     private final Registry registry;
 
-    News(Outbox outbox, Registry registry) {
+    News(Outbox outbox, RevisedResults results, TenantTransactions transactions, Registry registry) {
         this.outbox = outbox;
+        this.results = results;
+        this.transactions = transactions;
         this.registry = registry;
     }
 
     /** Figures that are told of at once. */
     private record Together(UUID council, EventType type, String measure, Period period) {}
+
+    /** A result that is told of once. */
+    private record Changed(UUID partnership, UUID council, Revised result) {}
 
     /** Cases that are told of at once. */
     private record Loaded(UUID council, UUID importId) {}
@@ -98,7 +107,13 @@ class News {
                 .map(figure -> new Figures(figure.measure(), figure.period()))
                 .distinct()
                 .toList();
-        outbox.figures(recorded.partnershipId(), recorded.councilId(), numbers, recorded.recordedAt());
+        transactions
+                .evaluating(
+                        recorded.partnershipId(),
+                        recorded.councilId(),
+                        () -> results.ofFigures(recorded.partnershipId(), recorded.councilId(), numbers))
+                .forEach(result ->
+                        changed(recorded.partnershipId(), recorded.councilId(), result, recorded.recordedAt()));
     }
 
     private void figure(UUID partnership, FigureEntry figure, Instant at) {
@@ -202,15 +217,32 @@ class News {
                 closed.closedAt()));
     }
 
+    /** Told as evaluation, which alone writes which results are revised. */
     void revised(@Observes ResultsRevised revised) {
-        outbox.revised(revised.partnershipId(), revised.councilId(), revised.at());
+        results.ofCases(revised.partnershipId(), revised.councilId(), revised.at())
+                .forEach(result -> changed(revised.partnershipId(), revised.councilId(), result, revised.at()));
     }
 
     void restated(@Observes ResultsRestated restated) {
-        outbox.restated(
+        changed(
                 restated.partnershipId(),
                 restated.councilId(),
                 new Revised(restated.agreement(), restated.serviceLevel(), restated.period()),
                 restated.at());
+    }
+
+    private void changed(UUID partnership, UUID council, Revised result, Instant at) {
+        String slug = slug(council);
+        String period = result.period().toString();
+        outbox.merge(
+                new Changed(partnership, council, result),
+                NewEvent.of(
+                        partnership,
+                        council,
+                        EventType.RESULT_CHANGED,
+                        "results/" + period + "." + slug + "." + result.agreement() + "." + result.serviceLevel(),
+                        new ResultData(slug, result.agreement(), result.serviceLevel(), period),
+                        at),
+                (before, now) -> now);
     }
 }

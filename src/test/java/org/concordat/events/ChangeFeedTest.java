@@ -30,7 +30,7 @@ class ChangeFeedTest {
     private static final RequestSpecificationOf AUDITOR = () -> Api.as("feed-audit", "auditor");
 
     /** A request cannot be sent twice, so it is made each time. */
-    private interface RequestSpecificationOf extends Supplier<RequestSpecification> {}
+    interface RequestSpecificationOf extends Supplier<RequestSpecification> {}
 
     @BeforeAll
     static void happen() {
@@ -47,7 +47,7 @@ class ChangeFeedTest {
 
     @Test
     void aCouncilIsToldOfItselfAndOfThePartnership() {
-        List<String> told = PARTIES.told(ASH.get(), "limit=3");
+        List<String> told = PARTIES.told(ASH, "limit=3");
         assertEquals(
                 List.of(
                         "agreement.proposed ash",
@@ -63,22 +63,22 @@ class ChangeFeedTest {
 
     @Test
     void theOtherCouncilIsToldOfItselfOnly() {
-        List<String> told = PARTIES.told(OAK.get(), "");
+        List<String> told = PARTIES.told(OAK, "");
         assertTrue(told.containsAll(List.of("cases.recorded oak", "period.closed")), told::toString);
-        assertFalse(PARTIES.feed(OAK.get(), "").toString().contains("feed-ash"));
+        assertFalse(PARTIES.feed(OAK, "").toString().contains("feed-ash"));
     }
 
     @Test
     void theProviderIsToldOfTheCouncilsItServesAndOfItsOwnImports() {
-        List<String> told = PARTIES.told(UNIT.get(), "");
-        assertEquals(3, told.stream().filter("import.completed unit"::equals).count());
+        List<String> told = PARTIES.told(UNIT, "");
+        assertTrue(told.stream().filter("import.completed unit"::equals).count() >= 3, told::toString);
         assertTrue(
                 told.containsAll(List.of("cases.recorded ash", "cases.recorded oak", "period.closed")), told::toString);
     }
 
     @Test
     void theBoardIsToldOfAllCouncilsButNothingAboutCases() {
-        List<String> told = PARTIES.told(BOARD.get(), "");
+        List<String> told = PARTIES.told(BOARD, "");
         assertTrue(
                 told.containsAll(List.of(
                         "agreement.signed ash", "agreement.signed oak", "result.changed ash", "result.changed oak")),
@@ -88,28 +88,28 @@ class ChangeFeedTest {
 
     @Test
     void theAuditorIsToldEverything() {
-        Set<String> told = new TreeSet<>(PARTIES.told(AUDITOR.get(), ""));
-        assertTrue(told.containsAll(PARTIES.told(UNIT.get(), "")), told::toString);
+        Set<String> told = new TreeSet<>(PARTIES.told(AUDITOR, ""));
+        assertTrue(told.containsAll(PARTIES.told(UNIT, "")), told::toString);
     }
 
     @Test
     void anEventNamesTheThingAndSaysNothingOfCases() {
         Map<String, Object> event =
-                PARTIES.feed(ASH.get(), "type=concordat.cases.recorded.v1").get(0);
+                PARTIES.feed(ASH, "type=concordat.cases.recorded.v1").get(0);
         assertEquals("1.0", event.get("specversion"));
         assertEquals("/v1/partnerships/feed", event.get("source"));
         assertEquals("application/json", event.get("datacontenttype"));
         assertEquals(Set.of("council", "import", "rows"), ((Map<?, ?>) event.get("data")).keySet());
         Map<String, Object> result =
-                PARTIES.feed(ASH.get(), "type=concordat.result.*").get(0);
+                PARTIES.feed(ASH, "type=concordat.result.*").get(0);
         assertEquals("results/2026-03.feed-ash.sla.decided", result.get("subject"));
         ASH.get().get(PARTIES.path() + "/" + result.get("subject")).then().statusCode(200);
-        assertFalse(PARTIES.feed(ASH.get(), "").toString().contains("A-1"));
+        assertFalse(PARTIES.feed(ASH, "").toString().contains("A-1"));
     }
 
     @Test
     void aConclusiveSignatureSaysSo() {
-        List<Object> concluded = PARTIES.feed(ASH.get(), "type=concordat.agreement.signed.v1").stream()
+        List<Object> concluded = PARTIES.feed(ASH, "type=concordat.agreement.signed.v1").stream()
                 .map(event -> ((Map<?, ?>) event.get("data")).get("concluded"))
                 .collect(Collectors.toList());
         assertEquals(List.of(false, true), concluded);
@@ -137,17 +137,17 @@ class ChangeFeedTest {
 
     @Test
     void whatHappenedSinceAnInstantIsFound() {
-        String time = PARTIES.feed(ASH.get(), "type=concordat.period.closed.v1")
+        String time = PARTIES.feed(ASH, "type=concordat.period.closed.v1")
                 .get(0)
                 .get("time")
                 .toString();
-        assertEquals(List.of("period.closed"), PARTIES.told(ASH.get(), "since=" + time));
-        assertTrue(PARTIES.told(ASH.get(), "since=2026-01-01T00:00:00Z").size() > 5);
+        assertEquals(List.of("period.closed"), PARTIES.told(ASH, "since=" + time));
+        assertTrue(PARTIES.told(ASH, "since=2026-01-01T00:00:00Z").size() > 5);
     }
 
     @Test
     void whatIsTriedOrUndoneIsNotTold() {
-        List<String> before = PARTIES.told(AUDITOR.get(), "");
+        List<String> before = PARTIES.told(AUDITOR, "");
         String body = """
                 {"items":[{"ref":"%s","service":"licensing","council":"feed-ash","received":"2026-03-02T10:00:00Z"},
                 {"ref":"","service":"licensing","council":"feed-ash","received":"2026-03-02T10:00:00Z"}]}""";
@@ -157,14 +157,14 @@ class ChangeFeedTest {
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(1));
-        assertEquals(before, PARTIES.told(AUDITOR.get(), ""));
+        assertEquals(before, PARTIES.told(AUDITOR, ""));
         Api.officer("feed-unit")
                 .body(body.formatted("A-3"))
                 .post(PARTIES.path() + "/cases?mode=all-or-nothing")
                 .then()
                 .statusCode(200)
                 .body("applied", equalTo(false));
-        List<String> after = PARTIES.told(AUDITOR.get(), "");
+        List<String> after = PARTIES.told(AUDITOR, "");
         assertEquals(List.of("import.completed unit"), after.subList(before.size(), after.size()));
     }
 

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
@@ -189,18 +190,27 @@ record EventParties(String slug) {
                 .body("rejected", equalTo(0));
     }
 
-    /** Everything in the feed of somebody, with the query given. */
-    List<Map<String, Object>> feed(RequestSpecification who, String query) {
+    /** Everything in the feed of somebody, with the query given; a request cannot be sent twice, so it is made for each page. */
+    List<Map<String, Object>> feed(Supplier<RequestSpecification> who, String query) {
         List<Map<String, Object>> all = new ArrayList<>();
         String cursor = null;
         boolean more = true;
         while (more) {
-            JsonPath page = page(who, query, cursor);
+            JsonPath page = page(who.get(), query, cursor);
             all.addAll(page.getList("items"));
             cursor = page.getString("next");
             more = page.getBoolean("more");
         }
         return all;
+    }
+
+    /** The cursor behind everything that somebody sees so far. */
+    String end(Supplier<RequestSpecification> who) {
+        JsonPath page = page(who.get(), "limit=200", null);
+        while (page.getBoolean("more")) {
+            page = page(who.get(), "limit=200", page.getString("next"));
+        }
+        return page.getString("next");
     }
 
     /** One page; cursor null for the first. */
@@ -214,7 +224,7 @@ record EventParties(String slug) {
     }
 
     /** The types in a feed, each with the council that it names; the partnership's prefix left out. */
-    List<String> told(RequestSpecification who, String query) {
+    List<String> told(Supplier<RequestSpecification> who, String query) {
         return feed(who, query).stream()
                 .map(event -> {
                     Map<?, ?> data = (Map<?, ?>) event.get("data");

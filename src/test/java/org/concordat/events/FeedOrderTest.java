@@ -84,7 +84,7 @@ class FeedOrderTest {
     /** A transaction that gathered first and ends last stands last in the feed, not before what was read meanwhile. */
     @Test
     void whoCommitsLateStandsLate() throws Exception {
-        String cursor = PARTIES.page(Api.as("order-ash", "reader"), "", null).getString("next");
+        String cursor = PARTIES.end(() -> Api.as("order-ash", "reader"));
         CountDownLatch gathered = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         CompletableFuture<Void> late = CompletableFuture.runAsync(() -> tell("late", () -> {
@@ -104,7 +104,7 @@ class FeedOrderTest {
     /** The one moment at which order could be lost: numbers are taken but not yet committed. Nobody else's can be seen then. */
     @Test
     void numbersThatAreTakenKeepOthersWaiting() throws Exception {
-        String cursor = PARTIES.page(Api.as("order-ash", "reader"), "", null).getString("next");
+        String cursor = PARTIES.end(() -> Api.as("order-ash", "reader"));
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         CompletableFuture<Void> first =
@@ -134,7 +134,7 @@ class FeedOrderTest {
     void aReaderWhoNeverLooksBackMissesNothing() throws Exception {
         int writers = 6;
         int each = 40;
-        String begin = PARTIES.page(Api.as("order-ash", "reader"), "", null).getString("next");
+        String begin = PARTIES.end(() -> Api.as("order-ash", "reader"));
         ExecutorService pool = Executors.newFixedThreadPool(writers);
         List<Future<?>> writing = new ArrayList<>();
         AtomicBoolean finished = new AtomicBoolean();

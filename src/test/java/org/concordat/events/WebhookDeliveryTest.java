@@ -88,7 +88,7 @@ class WebhookDeliveryTest {
                 receiver.types());
         assertEquals(Set.of("delivered"), all.stream().map(d -> d.get("state")).collect(Collectors.toSet()));
         assertEquals(204, all.get(0).get("lastStatus"));
-        List<Object> ids = PARTIES.feed(Api.as(ASH, "reader"), "").stream()
+        List<Object> ids = PARTIES.feed(() -> Api.as(ASH, "reader"), "").stream()
                 .map(event -> event.get("id"))
                 .toList();
         List<String> sent = receiver.received().stream()
@@ -263,7 +263,7 @@ class WebhookDeliveryTest {
     }
 
     private String timeOf(String id) {
-        return PARTIES.feed(Api.as(ASH, "reader"), "").stream()
+        return PARTIES.feed(() -> Api.as(ASH, "reader"), "").stream()
                 .filter(event -> event.get("id").equals(id))
                 .map(event -> event.get("time").toString())
                 .findFirst()
@@ -280,7 +280,7 @@ class WebhookDeliveryTest {
     @Test
     void aReplayAfterAnEventOfAnotherIsRefusedAsOneThatThereIsNot() {
         PARTIES.load("oak", "PO-" + ++cases);
-        List<Map<String, Object>> ofOak = PARTIES.feed(Api.as("post-oak", "reader"), "type=concordat.cases.*");
+        List<Map<String, Object>> ofOak = PARTIES.feed(() -> Api.as("post-oak", "reader"), "type=concordat.cases.*");
         String hidden = replay("after", ofOak.get(0).get("id").toString())
                 .statusCode(422)
                 .extract()

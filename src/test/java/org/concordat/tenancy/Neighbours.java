@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.concordat.events.Dispatching;
 import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
@@ -180,7 +181,7 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::subscribe);
     }
 
-    /** A webhook, and something that waits to be sent to it: nothing is, unless a test says so. */
+    /** A webhook, and what waits to be sent to it: nothing is, unless a test says so. */
     private static void subscribe(Council council) {
         String webhook = council.with("officer")
                 .body(Wording.webhook(council.partnership(), "canary-" + council.name()))
@@ -189,7 +190,14 @@ final class Neighbours {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        council.with("officer").post("/webhooks/" + webhook + "/test").then().statusCode(201);
+        String address = "/webhooks/" + webhook;
+        council.with("officer").post(address + "/test").then().statusCode(201);
+        council.with("officer")
+                .body("{\"partnership\":\"iso-" + council.partnership() + "\",\"since\":\"2026-01-01T00:00:00Z\"}")
+                .post(address + "/replay")
+                .then()
+                .statusCode(200);
+        Dispatching.dispatch();
     }
 
     /** What follows of its results: a plan for the month that was closed, and a rating. */
