@@ -27,7 +27,7 @@ class WebhookTargets {
         this.rules = rules;
     }
 
-    /** Where an address leads; asks the name service, so it waits. */
+    /** Where an address leads; asks the name service, so it waits, two seconds at most. */
     Destination of(String url) throws ForbiddenDestination {
         List<String> allowed = rules.allowedHosts().orElse(List.of());
         Destination found = destinations.of(url, allowed);
@@ -38,7 +38,7 @@ class WebhookTargets {
     }
 
     /**
-     * Lets through an address that may be called; never within a transaction.
+     * Lets through an address that may be called.
      *
      * @throws Rejected under rule security-2
      */

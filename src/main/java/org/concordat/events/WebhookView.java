@@ -3,6 +3,7 @@ package org.concordat.events;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.web.ShownOnce;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A webhook as it is answered. */
@@ -43,7 +44,7 @@ record WebhookView(
 
         @Schema(
                 description =
-                        "The secret, where it is signed with one: in the answer that makes it and never again, null in all others."
+                        "The secret, where it is signed with one: in the answer that makes it and never again, not even to a repeat with the same key; null in all others."
                                 + " Deliveries are verified with what follows `whsec_`, decoded from base64.",
                 examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
         String secret,
@@ -72,7 +73,28 @@ record WebhookView(
         Instant recordedAt,
 
         @Schema(description = "Who changed it.", examples = "kettering:kettering-officer")
-        String recordedBy) {
+        String recordedBy)
+        implements ShownOnce {
+
+    @Override
+    public WebhookView withoutIt() {
+        return new WebhookView(
+                id,
+                url,
+                partnerships,
+                types,
+                description,
+                signature,
+                enabled,
+                reason,
+                null,
+                publicKey,
+                formerPublicKey,
+                formerUntil,
+                revision,
+                recordedAt,
+                recordedBy);
+    }
 
     static WebhookView of(Webhook webhook) {
         return of(webhook, null);

@@ -6,11 +6,17 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Whether what an outsider gives may be called (security.md, 2): by https, at a public address, unless the operator allows its host. The
  * name service is asked once; where it gives several addresses all must be public, and the first is connected to. It may take its time:
- * never ask within a transaction.
+ * two seconds of it are waited for.
  */
 @ApplicationScoped
 public class Destinations {
@@ -25,7 +31,14 @@ public class Destinations {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
+    private static final long LONGEST_MILLISECONDS = 2_000;
+
     private final Names names;
+    private final ExecutorService asking = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "name-service");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** With the machine's name service. */
     public Destinations() {
@@ -84,7 +97,7 @@ public class Destinations {
             throw new ForbiddenDestination("begins with https://");
         }
         try {
-            InetAddress[] found = names.of(host);
+            InetAddress[] found = inTime(host);
             if (!isAllowed && !Arrays.stream(found).allMatch(PublicAddress::is)) {
                 throw new ForbiddenDestination("stands at a public address");
             }
@@ -92,5 +105,18 @@ public class Destinations {
         } catch (UnknownHostException e) {
             throw new ForbiddenDestination("stands at a public address");
         }
+    }
+
+    /** Off this thread, since the platform waits as long as it likes. */
+    private InetAddress[] inTime(String host) throws UnknownHostException {
+        Future<InetAddress[]> answer = asking.submit(() -> names.of(host));
+        try {
+            return answer.get(LONGEST_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+        }
+        throw new UnknownHostException(host);
     }
 }

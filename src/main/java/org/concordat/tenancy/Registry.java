@@ -133,6 +133,11 @@ public class Registry {
         return Optional.ofNullable(snapshot.organisations().get(id));
     }
 
+    /** Everybody who is registered. */
+    public Collection<OrganisationEntry> organisations() {
+        return snapshot.organisations().values();
+    }
+
     /** A partnership by its slug. */
     public Optional<PartnershipEntry> partnership(Slug slug) {
         return Optional.ofNullable(snapshot.partnershipsBySlug().get(slug));
@@ -154,10 +159,6 @@ public class Registry {
     /** Whether an issuer is the operator's own, which can speak for no organisation. */
     public boolean isOperatorIssuer(String issuer) {
         return provider(issuer).filter(p -> p.organisation() == null).isPresent();
-    }
-
-    Collection<OrganisationEntry> organisations() {
-        return snapshot.organisations().values();
     }
 
     Collection<PartnershipEntry> partnerships() {

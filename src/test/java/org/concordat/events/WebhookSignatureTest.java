@@ -182,6 +182,35 @@ class WebhookSignatureTest {
         assertFalse(row.contains(new String(bytes, StandardCharsets.ISO_8859_1)));
     }
 
+    /** The answer is kept for a repeat with the same key, the secret is not. */
+    @Test
+    void aRepeatWithTheSameKeyIsNotShownTheSecret() throws Exception {
+        Map<String, Object> body = new HashMap<>(body(receiver.url(), "sign"));
+        body.put("signature", "hmac");
+        ValidatableResponse first = keyed(body);
+        String secret = first.extract().path("secret");
+        ValidatableResponse again = keyed(body);
+        assertEquals((String) first.extract().path("id"), again.extract().path("id"));
+        again.body("secret", nullValue());
+        try (Connection connection = Postgres.asSuperuserOfConcordat();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select count(*) filter (where body like '%whsec_%'), count(*) from idempotency_keys");
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            assertEquals(0, rows.getInt(1));
+            assertTrue(rows.getInt(2) > 0 && secret.startsWith("whsec_"));
+        }
+    }
+
+    private static ValidatableResponse keyed(Map<String, Object> body) {
+        return Api.officer(ASH)
+                .header("Idempotency-Key", "sign-once")
+                .body(body)
+                .post("/webhooks")
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void aWebhookThatIsRemovedHasNoKeysAnyMore() throws Exception {
         String id = (String) webhook("hmac").get("id");

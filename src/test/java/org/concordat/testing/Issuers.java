@@ -1,7 +1,6 @@
 package org.concordat.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,20 +16,24 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "concordat.operator.issuer", of("operator").issuer(),
-                "concordat.operator.audience", "concordat",
-                "concordat.operator.clients", "tests",
-                "concordat.operator.roles-claim", "roles",
-                "concordat.operator.role", "platform-operator",
-                "concordat.issuers.allowed-hosts", "localhost",
-                "TESTS_WEB_SECRET", "the-web-secret-of-the-tests-0123456789",
-                "concordat.cursor.secret", "the-secret-of-the-tests-0123456789"));
-        // Webhooks are sent when a test says so, and to its own receivers.
-        settings.put("concordat.webhooks.secret", "the-webhook-secret-of-the-tests-0123456789");
-        settings.put("concordat.webhooks.allowed-hosts", "127.0.0.1");
-        settings.put("concordat.webhooks.every", "off");
-        return settings;
+        return Map.ofEntries(
+                Map.entry("concordat.operator.issuer", of("operator").issuer()),
+                Map.entry("concordat.operator.audience", "concordat"),
+                Map.entry("concordat.operator.clients", "tests"),
+                Map.entry("concordat.operator.roles-claim", "roles"),
+                Map.entry("concordat.operator.role", "platform-operator"),
+                Map.entry("concordat.issuers.allowed-hosts", "localhost"),
+                Map.entry("TESTS_WEB_SECRET", "the-web-secret-of-the-tests-0123456789"),
+                Map.entry("concordat.cursor.secret", "the-secret-of-the-tests-0123456789"),
+                // Tests ask more often than people do; those of the limits run in a profile of their own.
+                Map.entry("%test.concordat.limits.rate.requests", "100000000"),
+                Map.entry("%test.concordat.limits.at-once.organisation", "1000"),
+                Map.entry("%test.concordat.limits.at-once.total", "10000"),
+                Map.entry("%test.concordat.limits.sign-ins.failures", "100000000"),
+                // Webhooks are sent when a test says so, and to its own receivers.
+                Map.entry("concordat.webhooks.secret", "the-webhook-secret-of-the-tests-0123456789"),
+                Map.entry("concordat.webhooks.allowed-hosts", "127.0.0.1"),
+                Map.entry("concordat.webhooks.every", "off"));
     }
 
     @Override
