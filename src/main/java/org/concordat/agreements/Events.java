@@ -15,6 +15,12 @@ import org.concordat.tenancy.Ids;
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
 
+    private final jakarta.enterprise.event.Event<VersionMoved> moved;
+
+    Events(jakarta.enterprise.event.Event<VersionMoved> moved) {
+        this.moved = moved;
+    }
+
     List<VersionEvent> known(Agreement of, Instant knownOn) {
         return list(
                         "partnershipId = ?1 and organisationId = ?2 and agreementId = ?3 and recordedAt <= ?4 order by recordedAt",
@@ -47,5 +53,27 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         event.recordedAt = at;
         event.recordedBy = acting.who();
         persistAndFlush(event);
+        moved.fire(new VersionMoved(
+                of.partnershipId,
+                of.organisationId,
+                of.ref,
+                number,
+                kind,
+                side,
+                kind == VersionEvent.Kind.SIGNED && signed(of, number, side.other()),
+                ending.lastDay(),
+                at));
+    }
+
+    private boolean signed(Agreement of, int number, Side side) {
+        return count(
+                        "partnershipId = ?1 and organisationId = ?2 and agreementId = ?3 and number = ?4 and kind = ?5 and side = ?6",
+                        of.partnershipId,
+                        of.organisationId,
+                        of.id,
+                        number,
+                        VersionEvent.Kind.SIGNED.text(),
+                        side.text())
+                > 0;
     }
 }

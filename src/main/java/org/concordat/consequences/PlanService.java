@@ -138,7 +138,7 @@ class PlanService {
 
     private Stored<PlanView> stored(Acting acting, Plan next, Instant now, boolean trial) {
         plans.flush(); // closes the former revision before there is a second current one
-        plans.persistAndFlush(next);
+        plans.add(next);
         PlanView view = view(next, today(acting, now), now);
         dryRun.end(trial);
         boolean decided = next.state() != PlanState.SUBMITTED; // a decision is made, a submission replaces

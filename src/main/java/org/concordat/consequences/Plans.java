@@ -2,6 +2,7 @@ package org.concordat.consequences;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,24 @@ class Plans implements PanacheRepositoryBase<Plan, UUID> {
     private static final String KNOWN = "partnershipId = :partnership and recorded.recordedAt <= :knownOn"
             + " and (recorded.supersededAt is null or recorded.supersededAt > :knownOn)";
     private static final String LATE = "(state in ('due', 'rejected') and dueOn is not null and dueOn < :today)";
+
+    private final Event<PlanMoved> moved;
+
+    Plans(Event<PlanMoved> moved) {
+        this.moved = moved;
+    }
+
+    /** Keeps a new revision. */
+    void add(Plan plan) {
+        persistAndFlush(plan);
+        moved.fire(new PlanMoved(
+                plan.partnershipId,
+                plan.organisationId,
+                plan.result,
+                plan.state,
+                plan.dueOn,
+                plan.recorded.revision().recordedAt()));
+    }
 
     Optional<Plan> current(UUID partnershipId, String result) {
         return find("partnershipId = ?1 and result = ?2 and recorded.supersededAt is null", partnershipId, result)

@@ -77,7 +77,7 @@ class PlansDue {
                 .sorted()
                 .forEach(council -> transactions.evaluating(partnership.id(), council, () -> {
                     serious.get(council)
-                            .forEach(result -> plans.persist(
+                            .forEach(result -> plans.add(
                                     Plan.due(partnership.id(), council, result, due, closed.closedAt(), closed.who())));
                     return null;
                 }));
@@ -130,11 +130,11 @@ class PlansDue {
         if (before.isPresent()) {
             Plan next = before.get().restated(result, due, at, who);
             plans.flush(); // closes the former revision before there is a second current one
-            plans.persist(next);
+            plans.add(next);
             return;
         }
         transactions.evaluating(partnershipId, council, () -> {
-            plans.persist(Plan.due(partnershipId, council, result, due, at, who));
+            plans.add(Plan.due(partnershipId, council, result, due, at, who));
             return null;
         });
     }

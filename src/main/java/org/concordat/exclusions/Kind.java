@@ -1,5 +1,7 @@
 package org.concordat.exclusions;
 
+import java.util.Locale;
+
 /** What can be proposed, under which rule, and in which tables it is kept. */
 enum Kind {
     EXCLUSION("C2", "exclusions", "exclusion_states", "exclusion_id"),
@@ -16,6 +18,11 @@ enum Kind {
         this.table = table;
         this.states = states;
         this.key = key;
+    }
+
+    /** What it is called. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Number of the rule. */

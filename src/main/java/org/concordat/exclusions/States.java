@@ -1,6 +1,7 @@
 package org.concordat.exclusions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.UUID;
 import org.concordat.exclusions.model.State;
@@ -11,9 +12,11 @@ import org.concordat.intake.Sql;
 class States {
 
     private final Sql sql;
+    private final Event<ProposalMoved> moved;
 
-    States(Sql sql) {
+    States(Sql sql, Event<ProposalMoved> moved) {
         this.sql = sql;
+        this.moved = moved;
     }
 
     /** Of which proposal, from when on, by whom. */
@@ -55,5 +58,7 @@ class States {
                 revision,
                 of.at(),
                 of.who());
+        moved.fire(new ProposalMoved(
+                of.kind().text(), of.partnershipId(), of.councilId(), of.id(), state.text(), of.at()));
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,9 +36,11 @@ class Imports {
             """;
 
     private final Sql sql;
+    private final Event<ImportRecorded> recorded;
 
-    Imports(Sql sql) {
+    Imports(Sql sql, Event<ImportRecorded> recorded) {
         this.sql = sql;
+        this.recorded = recorded;
     }
 
     void record(Load load, Tally tally, boolean applied) {
@@ -73,6 +76,19 @@ class Imports {
                     texts(faults, RowFault::pointer),
                     texts(faults, RowFault::detail));
         }
+        recorded.fire(new ImportRecorded(
+                load.partnershipId(),
+                load.acting().organisation().id(),
+                load.importId(),
+                load.kind(),
+                applied,
+                tally.rows(),
+                tally.of(Replacement.CREATED),
+                tally.of(Replacement.UPDATED),
+                tally.of(Replacement.UNCHANGED),
+                tally.of(Replacement.STALE),
+                tally.rejected(),
+                load.at()));
     }
 
     private static String[] texts(List<RowFault> faults, Function<RowFault, String> part) {

@@ -1,6 +1,7 @@
 package org.concordat.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.sql.Array;
 import java.sql.Connection;
@@ -89,8 +90,10 @@ class Phases {
 
     private final EntityManager entities;
     private final Tides tides;
+    private final Event<ResultsRevised> revised;
 
-    Phases(EntityManager entities, Tides tides) {
+    Phases(EntityManager entities, Tides tides, Event<ResultsRevised> revised) {
+        this.revised = revised;
         this.entities = entities;
         this.tides = tides;
     }
@@ -208,6 +211,7 @@ class Phases {
                 statement.executeUpdate();
             }
         });
+        revised.fire(new ResultsRevised(partnership, council, at));
     }
 
     private static List<Array> columns(Connection connection, List<PhaseRow> rows) throws SQLException {
@@ -255,5 +259,6 @@ class Phases {
                 revise.executeUpdate();
             }
         });
+        revised.fire(new ResultsRevised(partnership, council, at));
     }
 }

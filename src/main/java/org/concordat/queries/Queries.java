@@ -1,6 +1,7 @@
 package org.concordat.queries;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -29,9 +30,11 @@ class Queries {
     private static final String LATE = "(" + OPEN + " and e.dueOn is not null and e.dueOn < :today)";
 
     private final EntityManager entities;
+    private final Event<QueryMoved> moved;
 
-    Queries(EntityManager entities) {
+    Queries(EntityManager entities, Event<QueryMoved> moved) {
         this.entities = entities;
+        this.moved = moved;
     }
 
     /**
@@ -105,6 +108,15 @@ class Queries {
     void add(QueryEvent event) {
         entities.persist(event);
         entities.flush();
+        moved.fire(new QueryMoved(
+                event.partnershipId,
+                event.organisationId,
+                event.queryId,
+                event.kind,
+                event.side,
+                event.stage,
+                event.outcome,
+                event.recordedAt));
     }
 
     private static final class Asked {

@@ -144,6 +144,21 @@ public class Actings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * What an organisation itself sees in a partnership today, by its membership alone; nobody's appointment counts. Empty where it has no
+     * part in it, has not accepted yet, or is suspended.
+     */
+    Optional<TenantSettings> settings(PartnershipEntry partnership, OrganisationEntry organisation) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
+        return capacity(partnership, partnership.membership(organisation.id()), Set.of(), today)
+                .filter(capacity -> capacity != Capacity.INVITED && !organisation.suspended())
+                .map(capacity -> new TenantSettings(
+                        capacity,
+                        organisation.id(),
+                        List.of(partnership.id()),
+                        councils(partnership, organisation, capacity)));
+    }
+
     /** What the request's transactions tell the database; empty where the caller has no part in anything. */
     Optional<TenantSettings> settings(Optional<Slug> requested) {
         return caller().flatMap(caller -> {

@@ -3,8 +3,6 @@ package org.concordat.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,49 +10,43 @@ import java.util.Optional;
 @ApplicationScoped
 public class IssuerAddress {
 
+    private final Destinations destinations;
     private final IssuerRules rules;
 
-    IssuerAddress(IssuerRules rules) {
+    IssuerAddress(Destinations destinations, IssuerRules rules) {
+        this.destinations = destinations;
         this.rules = rules;
     }
 
     /** What is wrong with an address, or empty where it may be called. */
     public Optional<String> fault(String address) {
-        URI uri;
         try {
-            uri = URI.create(address);
-        } catch (IllegalArgumentException e) {
-            return Optional.of("is not an address");
+            destination(address);
+            return Optional.empty();
+        } catch (ForbiddenDestination e) {
+            return Optional.of(e.getMessage());
         }
-        if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null || uri.getQuery() != null) {
-            return Optional.of("is an absolute address without user, query and fragment");
+    }
+
+    /** Where an address leads that may be called. */
+    Destination destination(String address) throws ForbiddenDestination {
+        Destination found = destinations.of(address, allowed());
+        if (URI.create(address).getRawQuery() != null) {
+            throw new ForbiddenDestination("is an absolute address without user, query and fragment");
         }
-        if (!"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme())) {
-            return Optional.of("begins with https://");
-        }
-        return destinationFault("https".equals(uri.getScheme()), uri.getHost());
+        return found;
     }
 
     /**
-     * What is wrong with calling a host, or empty where it may be called. Asks the name service, so it waits.
+     * The address at which a host may be called. Asks the name service, so it waits.
      *
      * @param https whether it is called by https
      */
-    Optional<String> destinationFault(boolean https, String host) {
-        if (rules.allowedHosts().orElse(List.of()).contains(host)) {
-            return Optional.empty();
-        }
-        if (!https) {
-            return Optional.of("begins with https://");
-        }
-        return isPublic(host) ? Optional.empty() : Optional.of("stands at a public address");
+    InetAddress address(boolean https, String host) throws ForbiddenDestination {
+        return destinations.address(https, host, allowed());
     }
 
-    private static boolean isPublic(String host) {
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(PublicAddress::is);
-        } catch (UnknownHostException e) {
-            return false;
-        }
+    private List<String> allowed() {
+        return rules.allowedHosts().orElse(List.of());
     }
 }

@@ -29,6 +29,10 @@ record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> par
         return new TenantSettings(Capacity.WORKER, council, List.of(partnership), List.of(council));
     }
 
+    static TenantSettings worker(Collection<UUID> partnerships, Collection<UUID> organisations) {
+        return new TenantSettings(Capacity.WORKER, null, partnerships, organisations);
+    }
+
     /** For what is to be tidied of one organisation. */
     static TenantSettings tidying(UUID organisation) {
         return new TenantSettings(Capacity.WORKER, organisation, Set.of(), Set.of());

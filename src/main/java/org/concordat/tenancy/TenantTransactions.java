@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -43,6 +44,11 @@ public class TenantTransactions {
         return inNew(TenantSettings.tidying(organisation), work);
     }
 
+    /** A transaction of its own that works for several organisations of several partnerships at once. */
+    public <T> T asWorker(Collection<UUID> partnerships, Collection<UUID> organisations, Supplier<T> work) {
+        return inNew(TenantSettings.worker(partnerships, organisations), work);
+    }
+
     private <T> T inNew(TenantSettings settings, Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             enter(settings);
@@ -55,9 +61,19 @@ public class TenantTransactions {
      * What evaluation writes, no other capacity may.
      */
     public <T> T evaluating(UUID partnership, UUID council, Supplier<T> work) {
+        return within(TenantSettings.worker(partnership, council), work);
+    }
+
+    /** Does work within the running transaction as the worker for organisations of partnerships; then as {@link #evaluating}. */
+    public <T> T working(Collection<UUID> partnerships, Collection<UUID> organisations, Supplier<T> work) {
+        return within(TenantSettings.worker(partnerships, organisations), work);
+    }
+
+    /** Does work within the running transaction in another capacity, then gives it its own back. */
+    <T> T within(TenantSettings settings, Supplier<T> work) {
         TenantSettings before = current.get();
         entities.flush();
-        enter(TenantSettings.worker(partnership, council));
+        enter(settings);
         T result = work.get();
         entities.flush();
         enter(before);

@@ -5,11 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +28,16 @@ class WithdrawnKeys {
     private final IssuerConfigurations configurations;
     private final IssuerAddress addresses;
     private final ObjectMapper json;
+    private final OutsideCalls calls;
     private final Map<String, JsonNode> seen = new ConcurrentHashMap<>();
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(LONGEST)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
-    WithdrawnKeys(Registry registry, IssuerConfigurations configurations, IssuerAddress addresses, ObjectMapper json) {
+    WithdrawnKeys(
+            Registry registry,
+            IssuerConfigurations configurations,
+            IssuerAddress addresses,
+            OutsideCalls calls,
+            ObjectMapper json) {
+        this.calls = calls;
         this.registry = registry;
         this.configurations = configurations;
         this.addresses = addresses;
@@ -78,19 +76,19 @@ class WithdrawnKeys {
     }
 
     private JsonNode read(String address) throws IOException, InterruptedException {
-        Optional<String> fault = addresses.fault(address);
-        if (fault.isPresent()) {
-            throw new IOException("what may be called " + fault.get());
+        OutsideCalls.Answer answer =
+                calls.call(new OutsideCalls.Call(destination(address), "GET", Map.of(), null, LONGEST, LARGEST));
+        if (answer.status() != OK || !answer.whole()) {
+            throw new IOException("status " + answer.status() + ", " + answer.body().length + " bytes");
         }
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(LONGEST).build();
-        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body()) {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (answer.statusCode() != OK || bytes.length > LARGEST) {
-                throw new IOException("status " + answer.statusCode() + ", " + bytes.length + " bytes");
-            }
-            return json.readTree(bytes);
+        return json.readTree(answer.body());
+    }
+
+    private Destination destination(String address) throws IOException {
+        try {
+            return addresses.destination(address);
+        } catch (ForbiddenDestination e) {
+            throw new IOException("what may be called " + e.getMessage(), e);
         }
     }
 }

@@ -36,6 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Results", description = "Results by service level, council, area and period, and why."),
             @Tag(
                     name = "Consequences",
-                    description = "What follows from results: credits, rolling triggers, rectification plans, ratings.")
+                    description =
+                            "What follows from results: credits, rolling triggers, rectification plans, ratings."),
+            @Tag(
+                    name = "Events",
+                    description = "What has happened, in order, to be read on from wherever one has come to."),
+            @Tag(
+                    name = "Webhooks",
+                    description = "Where organisations are told of events, how they are signed, and what was sent.")
         })
 public class Document extends Application {}

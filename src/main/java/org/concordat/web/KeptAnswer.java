@@ -43,7 +43,8 @@ record KeptAnswer(Digest fingerprint, int status, Map<String, String> headers, S
                 .filter(given::containsKey)
                 .forEach(name -> headers.put(name, given.get(name).get(0)));
         try {
-            String body = entity == null ? null : json.writeValueAsString(entity);
+            Object kept = entity instanceof ShownOnce once ? once.withoutIt() : entity;
+            String body = kept == null ? null : json.writeValueAsString(kept);
             return Optional.of(new KeptAnswer(fingerprint, status, headers, body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer could not be written", e);

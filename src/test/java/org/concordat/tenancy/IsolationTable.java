@@ -155,6 +155,18 @@ final class IsolationTable {
             getPlan                | COUNCIL     | alfa reader    | 404 | 404 |
             putPlanContent         | COUNCIL     | unit manager   | 404 | 404 |
             postPlanDecision       | COUNCIL     | alfa officer   | 404 | 404 |
+            listEvents             | COUNCIL     | alfa reader    | 200 | 404 |
+            postWebhook            | CALLER      | alfa officer   | 201 | 422 |
+            listWebhooks           | COUNCIL     | alfa reader    | 200 | 200 |
+            getWebhook             | COUNCIL     | alfa reader    | 404 | 404 |
+            putWebhook             | COUNCIL     | alfa officer   | 404 | 404 |
+            deleteWebhook          | COUNCIL     | alfa officer   | 404 | 404 |
+            rotateWebhookSecret    | COUNCIL     | alfa officer   | 404 | 404 |
+            testWebhook            | COUNCIL     | alfa officer   | 404 | 404 |
+            listDeliveries         | COUNCIL     | alfa reader    | 404 | 404 |
+            getDelivery            | COUNCIL     | alfa reader    | 404 | 404 |
+            retryDelivery          | COUNCIL     | alfa officer   | 404 | 404 |
+            replayWebhook          | COUNCIL     | alfa officer   | 404 | 404 |
             """;
 
     private static final Map<String, Line> TABLE = LINES.lines()
@@ -222,6 +234,9 @@ final class IsolationTable {
             Map.entry("decideRestatement", d -> "{\"accepted\":false,\"reason\":\"As counted\"}"),
             Map.entry("putRating", d -> Wording.rating(Neighbours.ALFA)),
             Map.entry("putPlanContent", d -> Wording.plan(Neighbours.ALFA)),
+            Map.entry("postWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Nobody's")),
+            Map.entry("putWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Changed")),
+            Map.entry("replayWebhook", d -> "{\"partnership\":\"iso-primo\",\"since\":\"2026-01-01T00:00:00Z\"}"),
             Map.entry("postPlanDecision", d -> "{\"accepted\":true,\"revision\":2}"),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),
             Map.entry("postConfirmation", d -> "{\"revision\":1}"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.concordat.events.Dispatching;
 import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
@@ -116,6 +117,11 @@ final class Neighbours {
             names.put("exclusion", with("officer").get(home() + "/exclusions").path("items[0].id"));
             names.put("relief", with("officer").get(home() + "/reliefs").path("items[0].id"));
             names.put("query", with("officer").get(home() + "/queries").path("items[0].id"));
+            String webhook = with("officer").get("/webhooks").path("items[0].id");
+            names.put("webhook", webhook);
+            names.put(
+                    "delivery",
+                    with("officer").get("/webhooks/" + webhook + "/deliveries").path("items[-1].id"));
             names.put("import", with("officer").get(home() + "/imports").path("items[-1].import"));
             return names;
         }
@@ -134,7 +140,7 @@ final class Neighbours {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
             Map<String, String> names = names();
-            List.of("figure", "import", "query", "exclusion", "relief", "restatement")
+            List.of("figure", "import", "query", "exclusion", "relief", "restatement", "webhook", "delivery")
                     .forEach(id -> marks.add(names.get(id)));
             return marks;
         }
@@ -172,6 +178,26 @@ final class Neighbours {
         close(SECUNDO);
         COUNCILS.forEach(Neighbours::restate);
         COUNCILS.forEach(Neighbours::follow);
+        COUNCILS.forEach(Neighbours::subscribe);
+    }
+
+    /** A webhook, and what waits to be sent to it: nothing is, unless a test says so. */
+    private static void subscribe(Council council) {
+        String webhook = council.with("officer")
+                .body(Wording.webhook(council.partnership(), "canary-" + council.name()))
+                .post("/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String address = "/webhooks/" + webhook;
+        council.with("officer").post(address + "/test").then().statusCode(201);
+        council.with("officer")
+                .body("{\"partnership\":\"iso-" + council.partnership() + "\",\"since\":\"2026-01-01T00:00:00Z\"}")
+                .post(address + "/replay")
+                .then()
+                .statusCode(200);
+        Dispatching.dispatch();
     }
 
     /** What follows of its results: a plan for the month that was closed, and a rating. */

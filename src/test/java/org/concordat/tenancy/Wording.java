@@ -37,6 +37,12 @@ final class Wording {
                 "fixed":{"service":"licensing-%1$s"}}""".formatted(partnership);
     }
 
+    static String webhook(String partnership, String description) {
+        return """
+                {"url":"http://127.0.0.1:9/hooks","partnerships":["iso-%s"],"description":"%s"}\
+                """.formatted(partnership, description);
+    }
+
     static String appointment(String issuer, String subject, String role) {
         return """
                 {"issuer":"%s","subject":"%s","role":"%s","from":"2020-04-01"}""".formatted(issuer, subject, role);

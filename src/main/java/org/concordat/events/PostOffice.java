@@ -1,0 +1,94 @@
+package org.concordat.events;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.concordat.events.Deliveries.Claimed;
+import org.concordat.tenancy.OrganisationSight;
+import org.concordat.tenancy.TenantTransactions;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks every second for what is to be sent, and has it sent: so many webhooks at a time, each by one node. Any node can do it; a node that
+ * dies leaves its webhooks to the others when the lease runs out.
+ */
+@ApplicationScoped
+class PostOffice {
+
+    private static final Logger LOG = Logger.getLogger(PostOffice.class);
+    private static final int COURIERS = 16;
+
+    private final Dispatcher dispatcher;
+    private final Courier courier;
+    private final TenantTransactions transactions;
+    private final OrganisationSight sight;
+    private final Deliveries deliveries;
+    private final KeySafe safe;
+    private final Clock clock;
+    private final AtomicInteger busy = new AtomicInteger();
+    private final ExecutorService couriers = Executors.newFixedThreadPool(COURIERS, work -> {
+        Thread thread = new Thread(work, "webhook-courier");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    PostOffice(
+            Dispatcher dispatcher,
+            Courier courier,
+            TenantTransactions transactions,
+            OrganisationSight sight,
+            Deliveries deliveries,
+            KeySafe safe,
+            Clock clock) {
+        this.dispatcher = dispatcher;
+        this.courier = courier;
+        this.transactions = transactions;
+        this.sight = sight;
+        this.deliveries = deliveries;
+        this.safe = safe;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${concordat.webhooks.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        round();
+    }
+
+    /** Begins what can be begun now; answers what is under way because of it. */
+    List<Future<?>> round() {
+        if (!safe.isThere()) {
+            return List.of();
+        }
+        dispatcher.dispatch();
+        int free = COURIERS - busy.get();
+        List<Claimed> claimed = transactions.asWorker(
+                sight.partnerships(),
+                sight.organisations(),
+                () -> deliveries.claim(clock.instant(), Courier.LEASE, free));
+        return claimed.stream().<Future<?>>map(this::send).toList();
+    }
+
+    private Future<?> send(Claimed claimed) {
+        busy.incrementAndGet();
+        return couriers.submit(() -> {
+            try {
+                courier.serve(claimed);
+            } catch (RuntimeException e) {
+                LOG.warn("deliveries of webhook " + claimed.webhook() + " broke off; they are tried again", e);
+            } finally {
+                busy.decrementAndGet();
+            }
+        });
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        couriers.shutdownNow();
+    }
+}

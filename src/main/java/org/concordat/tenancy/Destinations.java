@@ -1,0 +1,122 @@
+package org.concordat.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Whether what an outsider gives may be called (security.md, 2): by https, at a public address, unless the operator allows its host. The
+ * name service is asked once; where it gives several addresses all must be public, and the first is connected to. It may take its time:
+ * two seconds of it are waited for.
+ */
+@ApplicationScoped
+public class Destinations {
+
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+    private static final int LAST_PORT = 65_535;
+
+    /** The name service. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
+    private static final long LONGEST_MILLISECONDS = 2_000;
+
+    private final Names names;
+    private final ExecutorService asking = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "name-service");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** With the machine's name service. */
+    public Destinations() {
+        this(InetAddress::getAllByName);
+    }
+
+    Destinations(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * Where an address leads.
+     *
+     * @param text an absolute address without user and fragment
+     * @param allowed hosts that the operator allows, by http and at any address
+     * @throws ForbiddenDestination when it may not be called
+     */
+    public Destination of(String text, Collection<String> allowed) throws ForbiddenDestination {
+        URI uri = parsed(text);
+        boolean https = "https".equals(uri.getScheme());
+        if (!https && !"http".equals(uri.getScheme())) {
+            throw new ForbiddenDestination("begins with https://");
+        }
+        int port = uri.getPort() >= 0 ? uri.getPort() : https ? HTTPS_PORT : HTTP_PORT;
+        if (port == 0 || port > LAST_PORT) {
+            throw new ForbiddenDestination("has a port from 1 to " + LAST_PORT);
+        }
+        InetAddress address = address(https, uri.getHost(), allowed);
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String resource = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+        return new Destination(https, uri.getHost(), port, resource, address);
+    }
+
+    private static URI parsed(String text) throws ForbiddenDestination {
+        URI uri;
+        try {
+            uri = URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new ForbiddenDestination("is an address");
+        }
+        if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+            throw new ForbiddenDestination("is an absolute address without user and fragment");
+        }
+        return uri;
+    }
+
+    /**
+     * The address that a host may be called at.
+     *
+     * @param https whether it is called by https
+     * @throws ForbiddenDestination when it may not be called
+     */
+    InetAddress address(boolean https, String host, Collection<String> allowed) throws ForbiddenDestination {
+        boolean isAllowed = allowed.contains(host);
+        if (!https && !isAllowed) {
+            throw new ForbiddenDestination("begins with https://");
+        }
+        try {
+            InetAddress[] found = inTime(host);
+            if (!isAllowed && !Arrays.stream(found).allMatch(PublicAddress::is)) {
+                throw new ForbiddenDestination("stands at a public address");
+            }
+            return found[0];
+        } catch (UnknownHostException e) {
+            throw new ForbiddenDestination("stands at a public address");
+        }
+    }
+
+    /** Off this thread, since the platform waits as long as it likes. */
+    private InetAddress[] inTime(String host) throws UnknownHostException {
+        Future<InetAddress[]> answer = asking.submit(() -> names.of(host));
+        try {
+            return answer.get(LONGEST_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+        }
+        throw new UnknownHostException(host);
+    }
+}
