@@ -193,6 +193,12 @@ class DocumentExamplesTest {
                 201,
                 Api.officer(HOST).body(sent("putImportProfile")).put(profiles + "/case-system"));
         read("getImportProfile", Api.officer(HOST), profiles + "/case-system");
+        EXAMPLES.answered(
+                "previewImport",
+                200,
+                Api.officer(HOST)
+                        .body(sent("previewImport").replace("\"kettering\"", "\"" + COUNCIL + "\""))
+                        .post(profiles + "/case-system/preview"));
         read("listImportProfiles", Api.officer(HOST), profiles);
     }
 

@@ -34,18 +34,28 @@ record CsvRows<B, T>(
 
     @Override
     public void forEach(Consumer<Row<T>> each) throws IOException {
+        read(body, delimiter, records -> read(records, each));
+    }
+
+    /**
+     * Reads the records of a file, of which the first is the header.
+     *
+     * @throws IOException when the file breaks off
+     * @throws Rejected malformed, when it is no CSV or has no header
+     */
+    static void read(InputStream file, char delimiter, Consumer<Iterator<CsvRecord>> reading) throws IOException {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .detectBomHeader(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST)
-                .ofCsvRecord(body)) {
+                .ofCsvRecord(file)) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
                 throw Rejected.malformed("The file has no header.");
             }
-            read(records, each);
+            reading.accept(records);
         } catch (CsvParseException e) {
             throw Rejected.malformed(
                     "The file cannot be read as CSV: a quote is not closed, or stands where none may.");
@@ -65,7 +75,7 @@ record CsvRows<B, T>(
         }
     }
 
-    private static <T> Row<T> misfit(long number, Columns columns, List<String> texts) {
+    static <T> Row<T> misfit(long number, Columns columns, List<String> texts) {
         return Row.faulty(number, null, "", "has " + texts.size() + " fields, where the header has " + columns.width());
     }
 }

@@ -18,6 +18,7 @@ import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
+import org.concordat.web.tables.Spreadsheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,6 +72,10 @@ class ResultResource {
     }
 
     @GET
+    @Spreadsheet(
+            sheet = "results",
+            provenance =
+                    "Computed from the partnership's records; GET .../results/{id}/explanation of a row's id tells how, step by step.")
     @Operation(
             operationId = "listResults",
             summary = "Results of periods",

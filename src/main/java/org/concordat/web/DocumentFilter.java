@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.concordat.kernel.Slug;
+import org.concordat.web.tables.TablesInDocument;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -53,9 +54,11 @@ public class DocumentFilter implements OASFilter {
     private final Map<String, List<String>> rolesOf = new TreeMap<>();
     private final Map<String, String> schemaOf = new TreeMap<>();
     private final ProblemResponses problems = new ProblemResponses();
+    private final TablesInDocument tables;
 
     /** Made by the build, with the index of the application's classes. */
     public DocumentFilter(IndexView index) {
+        tables = new TablesInDocument(index);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.METHOD) {
                 MethodInfo method = operation.target().asMethod();
@@ -115,6 +118,7 @@ public class DocumentFilter implements OASFilter {
         SafetyInDocument.addTo(document.getComponents());
         tellTexts(document.getComponents());
         Descriptions.fillIn(document.getComponents().getSchemas());
+        tables.fillIn(document);
         NullableFields.say(document);
     }
 

@@ -22,6 +22,7 @@ class EntityTags {
     private static final Set<Integer> TAGGED =
             Set.of(Response.Status.OK.getStatusCode(), Response.Status.CREATED.getStatusCode());
     private static final String WEAK = "W/";
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final ObjectMapper json;
 
@@ -33,27 +34,28 @@ class EntityTags {
     public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         boolean reads = READING.contains(request.getMethod());
         String revision = response.getHeaderString(HttpHeaders.ETAG);
-        if (!reads && revision == null || !isJsonOfTheApi(request, response)) {
+        if (!reads && revision == null || !isTextOfTheApi(request, response)) {
             return;
         }
-        String text = json.writeValueAsString(response.getEntity());
+        boolean written = response.getEntity() instanceof String; // as a table
+        String text = written ? (String) response.getEntity() : json.writeValueAsString(response.getEntity());
         String tag = Preconditions.etag(revision, text);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (reads && isHeld(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
-        } else {
+        } else if (!written) {
             response.setEntity(new RawValue(text)); // written once only
         }
     }
 
-    private static boolean isJsonOfTheApi(ContainerRequestContext request, ContainerResponseContext response) {
+    private static boolean isTextOfTheApi(ContainerRequestContext request, ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         return request.getUriInfo().getPath().startsWith("/v1/")
                 && TAGGED.contains(response.getStatus())
                 && response.hasEntity()
                 && type != null
-                && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+                && (type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(CSV));
     }
 
     private static boolean isHeld(String given, String tag) {

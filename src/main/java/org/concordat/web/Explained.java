@@ -13,7 +13,7 @@ final class Explained {
             case FORBIDDEN -> "Your roles do not allow this; the document names the roles that do.";
             case NOT_FOUND -> "There is no such thing, or it is not yours to see.";
             case METHOD_NOT_ALLOWED -> "This address does not know the method; the document lists those it knows.";
-            case NOT_ACCEPTABLE -> "Ask for application/json.";
+            case NOT_ACCEPTABLE -> "Ask for application/json; lists are also answered as text/csv.";
             case WRONG_STATE -> "The present state does not allow it.";
             case REQUEST_RUNNING -> "A request with this Idempotency-Key is running; ask again in a moment.";
             case STALE -> "It has changed since you read it; read it again and repeat your change.";

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param meaning when it arises, a sentence or two
  * @param mending what to do, a step each
+ * @param example how it may come, as JSON
  */
-record ProblemPage(String slug, String title, int status, String detail, String meaning, List<String> mending) {
+record ProblemPage(
+        String slug, String title, int status, String detail, String meaning, List<String> mending, String example) {
 
     /** Where the page stands, as problems name it. */
     public String type() {
@@ -18,7 +20,13 @@ record ProblemPage(String slug, String title, int status, String detail, String 
     static ProblemPage of(ProblemKind kind) {
         Problem problem = kind.problem(Explained.of(kind));
         return new ProblemPage(
-                kind.slug(), problem.title(), kind.status(), problem.detail(), meaning(kind), mending(kind));
+                kind.slug(),
+                problem.title(),
+                kind.status(),
+                problem.detail(),
+                meaning(kind),
+                mending(kind),
+                ProblemExample.of(kind));
     }
 
     private static String meaning(ProblemKind kind) {
@@ -91,7 +99,11 @@ record ProblemPage(String slug, String title, int status, String detail, String 
                         "See that the slugs and ids in the address are right.",
                         "Call /v1/me: it tells in which partnerships you have a part, and whose rows you see there.");
             case METHOD_NOT_ALLOWED -> List.of("The document lists the methods of each address.");
-            case NOT_ACCEPTABLE -> List.of("Send Accept: application/json, or no Accept header.");
+            case NOT_ACCEPTABLE ->
+                List.of(
+                        "Send Accept: application/json, or no Accept header.",
+                        "Only lists are answered as text/csv, and only those of results as a spreadsheet; the document names the media"
+                                + " types of each answer.");
             case WRONG_STATE ->
                 List.of(
                         "Read the thing again: its state says what can be done now.",

@@ -92,6 +92,7 @@ final class IsolationTable {
             listImportProfiles     | PARTNERSHIP | alfa officer   | 200 | 404 |
             getImportProfile       | PARTNERSHIP | alfa officer   | 200 | 404 |
             putImportProfile       | PARTNERSHIP | alfa officer   | 403 | 404 |
+            previewImport          | PARTNERSHIP | unit officer   | 200 | 404 |
             postAgreement          | COUNCIL     | unit manager   | 422 | 404 |
             listAgreements         | COUNCIL     | alfa reader    | 200 | 404 |
             getAgreement           | COUNCIL     | alfa reader    | 404 | 404 |
@@ -215,6 +216,7 @@ final class IsolationTable {
             Map.entry("putMeasure", d -> Wording.measure("primo, changed")),
             Map.entry("putCalendar", d -> Wording.calendar("primo, changed")),
             Map.entry("putImportProfile", d -> Wording.profile(Neighbours.PRIMO)),
+            Map.entry("previewImport", d -> "{\"sample\":\"No,In,For\\ncase-alfa-1,02/04/2026 15:20,iso-alfa\\n\"}"),
             Map.entry("postAgreement", d -> "{\"ref\":\"more\",\"council\":\"iso-alfa\",\"title\":\"More\"}"),
             Map.entry("putVersion", d -> Wording.terms(Neighbours.ALFA, "2041-03-01")),
             Map.entry("counterVersion", d -> Wording.terms(Neighbours.ALFA, "2051-03-01")),

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.intake.model.CaseText.ActionText;
+import org.concordat.intake.model.FieldReading.Origin;
 
 /** The fields of one file's records, found by a profile. */
 public final class Columns {
@@ -30,6 +33,41 @@ public final class Columns {
     /** How many fields a record has. */
     public int width() {
         return width;
+    }
+
+    /** How each field of a record that {@linkplain #fit fits} is understood: in the order of the file, then what is fixed. */
+    public List<FieldReading> readings(List<String> texts) {
+        Stream<FieldReading> read = fields.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> reading(e.getKey(), profile.columns().get(e.getKey()), e.getValue(), texts));
+        Stream<FieldReading> carried = attributes.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> attribute(e.getKey(), profile.attributes().get(e.getKey()), e.getValue(), texts));
+        Stream<FieldReading> fixed = profile.fixed().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new FieldReading(e.getKey(), null, null, e.getValue(), Origin.FIXED));
+        return Stream.of(read, carried, fixed).flatMap(Function.identity()).toList();
+    }
+
+    private FieldReading reading(String field, String column, int place, List<String> texts) {
+        if (place < 0) {
+            return new FieldReading(field, column, null, null, Origin.MISSING);
+        }
+        String raw = texts.get(place);
+        String text = value(texts, field);
+        Origin origin = text == null ? Origin.BLANK : text.equals(raw) ? Origin.COLUMN : Origin.VALUES;
+        return new FieldReading(field, column, raw, text, origin);
+    }
+
+    private FieldReading attribute(String name, String column, int place, List<String> texts) {
+        String field = ProfileText.ATTRIBUTE + name;
+        if (place < 0) {
+            return new FieldReading(field, column, null, null, Origin.MISSING);
+        }
+        String raw = texts.get(place);
+        return blank(raw)
+                ? new FieldReading(field, column, raw, null, Origin.BLANK)
+                : new FieldReading(field, column, raw, raw, Origin.COLUMN);
     }
 
     /** The case of a record that {@linkplain #fit fits}. */

@@ -36,7 +36,7 @@ public record ProfileText(
         Map<String, String> fixed,
         Set<String> blanks) {
 
-    private static final String ATTRIBUTE = "attributes.";
+    static final String ATTRIBUTE = "attributes.";
 
     /**
      * Keeps its own copies.
@@ -123,6 +123,20 @@ public record ProfileText(
      * @throws Rejected rule C5, when a column is missing or stands twice
      */
     public Columns in(List<String> header) {
+        List<Fault> faults = faultsIn(header);
+        if (!faults.isEmpty()) {
+            throw Rejected.rule("C5", "The file does not have the columns that the profile names.", faults);
+        }
+        return new Columns(this, header);
+    }
+
+    /** Finds those columns that are there; records can be shown by them, not read, unless nothing is {@linkplain #faultsIn wrong}. */
+    public Columns asFarAsIn(List<String> header) {
+        return new Columns(this, header);
+    }
+
+    /** The columns that are missing from the header of a file, or stand twice; empty where nothing is wrong. */
+    public List<Fault> faultsIn(List<String> header) {
         List<Fault> faults = new ArrayList<>();
         Stream.concat(columns.values().stream(), attributes.values().stream())
                 .distinct()
@@ -135,9 +149,6 @@ public record ProfileText(
                                 times == 0 ? "is a column of the profile, not of the file" : "stands twice"));
                     }
                 });
-        if (!faults.isEmpty()) {
-            throw Rejected.rule("C5", "The file does not have the columns that the profile names.", faults);
-        }
-        return new Columns(this, header);
+        return faults;
     }
 }

@@ -1,0 +1,73 @@
+package org.concordat.web.tables;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.concordat.web.Page;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Answers lists as what the caller accepts, with a {@code Link} to the page that follows: a table has no place for a cursor. */
+class Representations {
+
+    private static final String CHOSEN = Representation.class.getName();
+    private static final MediaType CSV =
+            new MediaType("text", "csv", Map.of("charset", StandardCharsets.UTF_8.name(), "header", "present"));
+
+    private final CurrentVertxRequest current;
+    private final Tables tables;
+    private final Workbooks workbooks;
+
+    Representations(CurrentVertxRequest current, Tables tables, Workbooks workbooks) {
+        this.current = current;
+        this.tables = tables;
+        this.workbooks = workbooks;
+    }
+
+    /** Before the operation: what cannot be answered as it is wanted is not done either. */
+    @ServerRequestFilter
+    public void choose(ResourceInfo operation) {
+        RoutingContext request = current.getCurrent();
+        AcceptHeader.kept(request)
+                .ifPresent(accepted -> request.put(
+                        CHOSEN,
+                        Representation.wanted(Representation.of(operation.getResourceMethod()), accepted)
+                                .orElseThrow(NotAcceptableException::new)));
+    }
+
+    /** Before anything else looks at the answer. */
+    @ServerResponseFilter(priority = Priorities.USER + 100)
+    public void represent(ContainerResponseContext response, ResourceInfo operation) {
+        if (!(response.getEntity() instanceof Page<?> page)) {
+            return;
+        }
+        RoutingContext request = current.getCurrent();
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (page.next() != null) {
+            response.getHeaders().add(HttpHeaders.LINK, "<" + NextPage.of(request, page.next()) + ">; rel=\"next\"");
+        }
+        Representation chosen = request.get(CHOSEN);
+        if (chosen == Representation.CSV) {
+            String text = CsvText.of(table(operation, page.items()));
+            response.setEntity(text, response.getEntityAnnotations(), CSV);
+        } else if (chosen == Representation.XLSX) {
+            Spreadsheet sheet = operation.getResourceMethod().getAnnotation(Spreadsheet.class);
+            byte[] file = workbooks.of(table(operation, page.items()), sheet, request, page.next());
+            response.setEntity(file, response.getEntityAnnotations(), Representation.XLSX.type());
+        }
+    }
+
+    private Table table(ResourceInfo operation, List<?> items) {
+        Type item = Representation.itemsOf(operation.getResourceMethod()).orElseThrow();
+        return tables.of(item, items);
+    }
+}

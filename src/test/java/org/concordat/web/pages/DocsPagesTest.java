@@ -1,0 +1,175 @@
+package org.concordat.web.pages;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.concordat.testing.ApiTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The documentation, as anybody reads it. */
+@ApiTest
+class DocsPagesTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
+    private static final Pattern CALL = Pattern.compile("\\$(API|NLC)(/[^\"'\\s?]*)?");
+
+    private static RequestSpecification reader() {
+        return RestAssured.given().header("Accept", "text/html");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Guide.class)
+    void everyGuideIsAPageWithoutScript(Guide guide) {
+        reader().get(guide.href())
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString(guide.title().replace("'", "&#39;")))
+                .body(containsString("govuk-heading-m"))
+                .body(not(containsString("<script")))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", not(containsString("script")));
+        reader().get("/docs").then().statusCode(200).body(containsString("href=\"" + guide.href() + "\""));
+    }
+
+    @ParameterizedTest(name = "{0} is sent once")
+    @ValueSource(
+            strings = {
+                "/docs",
+                "/docs/reference",
+                "/docs/conventions",
+                "/docs/quick-starts/board",
+                "/problems",
+                "/problems/stale"
+            })
+    void aPageThatIsHeldIsNotSentAgain(String page) {
+        Response first = reader().get(page);
+        assertEquals("public, max-age=300", first.header("Cache-Control"));
+        reader().header("If-None-Match", first.header("ETag"))
+                .get(page)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(first.header("ETag")))
+                .body(equalTo(""));
+        reader().header("If-None-Match", "\"other\"").get(page).then().statusCode(200);
+    }
+
+    /** From the entry page by every link: all of it is there, and none of it, nor any style or script, is elsewhere. */
+    @Test
+    void everythingIsServedHere() {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("/docs"));
+        List<String> wrong = new ArrayList<>();
+        while (!open.isEmpty()) {
+            String page = open.pop();
+            Response answer = reader().header("Accept", "*/*").get(page);
+            if (answer.statusCode() != 200) {
+                wrong.add(page + " is answered " + answer.statusCode());
+            }
+            if (!page.startsWith("/docs") && !page.startsWith("/problems")) {
+                continue;
+            }
+            Matcher link = LINK.matcher(answer.asString());
+            while (link.find()) {
+                String address = link.group(1).replaceFirst("#.*", "");
+                if (address.startsWith("http") && link.group().startsWith("src")) {
+                    wrong.add(page + " loads " + address);
+                } else if (address.startsWith("/") && seen.add(address)) {
+                    open.push(address);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(
+                seen.containsAll(Set.of("/docs/reference", "/docs/changes", "/problems/rule-broken", "/openapi")),
+                seen::toString);
+        assertTrue(seen.contains("/webjars/redoc/redoc.standalone.js"), seen::toString);
+    }
+
+    @Test
+    void theReferenceRunsItsOwnScriptOnly() {
+        reader().get("/docs/reference")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .header("Content-Security-Policy", not(containsString("http")))
+                .body(containsString("spec-url=\"/openapi?format=json\""));
+        RestAssured.get("/openapi?format=json").then().statusCode(200).body("openapi", equalTo("3.1.0"));
+    }
+
+    @Test
+    void whatIsWrittenOnceStandsInItsPages() throws IOException {
+        String readme = Files.readString(Path.of("openapi/README.md"));
+        String conventions = reader().get("/docs/conventions").asString();
+        String changes = reader().get("/docs/changes").asString();
+        boolean ofChanges = false;
+        for (String line : readme.lines().filter(l -> l.startsWith("## ")).toList()) {
+            String heading = ">" + line.substring(3) + "</h2>";
+            ofChanges = ofChanges || line.equals("## Versions");
+            assertTrue((ofChanges ? changes : conventions).contains(heading), line);
+        }
+        assertTrue(ofChanges && changes.contains(">Unreleased</h3>"));
+    }
+
+    @Test
+    void aPageThatIsNotThereIsMissing() {
+        for (String page : List.of("/docs/nothing", "/docs/quick-starts/nobody", "/docs/..%2fREADME.md")) {
+            reader().get(page).then().statusCode(404);
+        }
+        reader().header("Authorization", "Bearer abc").get("/docs").then().statusCode(200);
+    }
+
+    /** What the quick starts call is in the document; that it answers what they say is tried by the build, with the demo. */
+    @Test
+    void quickStartsCallWhatThereIs() throws IOException {
+        List<Pattern> paths = new ArrayList<>();
+        JsonNode document =
+                new YAMLMapper().readTree(Path.of("openapi/openapi.yaml").toFile());
+        document.path("paths")
+                .fieldNames()
+                .forEachRemaining(path -> paths.add(Pattern.compile(path.replaceAll("\\{[^}]+}", "[^/]+"))));
+        List<String> unknown = new ArrayList<>();
+        int calls = 0;
+        for (Guide guide : Guide.quickStarts()) {
+            Matcher call = CALL.matcher(Files.readString(Path.of("src/main/resources/docs/" + guide.slug() + ".md")));
+            while (call.find()) {
+                String path = (call.group(1).equals("NLC") ? "/partnerships/nlc" : "")
+                        + (call.group(2) == null ? "" : call.group(2));
+                calls++;
+                if (!path.isEmpty()
+                        && paths.stream().noneMatch(p -> p.matcher(path).matches())) {
+                    unknown.add(guide.slug() + ": " + path);
+                }
+            }
+        }
+        assertEquals(List.of(), unknown);
+        assertTrue(calls > 15, "quick starts call nothing");
+        assertEquals(
+                3,
+                Stream.of(Guide.values()).filter(Guide.quickStarts()::contains).count());
+    }
+}
