@@ -4,6 +4,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
+import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -90,6 +91,10 @@ class IssuerConfigurations {
                 .redirectPath("/sign-in/" + provider.organisation().slug() + "/" + provider.name())
                 .restorePathAfterRedirect(false)
                 .pkceRequired(true)
+                .end()
+                // The pages read the ID token and nothing else; the others would only make the session's cookie larger.
+                .tokenStateManager()
+                .strategy(Strategy.ID_TOKEN)
                 .end()
                 .build();
     }

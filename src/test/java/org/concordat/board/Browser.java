@@ -13,6 +13,8 @@ import org.concordat.testing.Issuers;
 final class Browser {
 
     private static final int MOST_HOPS = 10;
+    /** Of name and value together; browsers drop a longer one without a word. */
+    private static final int LONGEST_COOKIE = 4096;
 
     private final Map<String, String> cookies = new HashMap<>();
     private final String origin = Api.origin();
@@ -48,7 +50,7 @@ final class Browser {
             for (Cookie cookie : response.detailedCookies()) {
                 if (cookie.getMaxAge() == 0) {
                     cookies.remove(cookie.getName());
-                } else {
+                } else if (cookie.getName().length() + cookie.getValue().length() <= LONGEST_COOKIE) {
                     cookies.put(cookie.getName(), cookie.getValue());
                 }
             }

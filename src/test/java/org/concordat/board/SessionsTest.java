@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One browser, several people. */
 @ApiTest
@@ -44,6 +48,22 @@ class SessionsTest {
                     .body(containsString("of-" + turn[0]))
                     .body(not(containsString("of-" + turn[1])));
         }
+    }
+
+    /** The tokens of a large issuer are several kilobytes; the session is then kept in several cookies. */
+    @ParameterizedTest(name = "{0} roles in the token")
+    @ValueSource(ints = {1, 40, 110})
+    @DisplayName("Whoever has many roles at its issuer signs in as whoever has one")
+    void keepsLongTokens(int roles) {
+        String[] granted = Stream.concat(
+                        Stream.of("reader"),
+                        IntStream.range(1, roles)
+                                .mapToObj("a-role-with-a-long-name-that-means-nothing-here-%d"::formatted))
+                .toArray(String[]::new);
+        Browser browser = new Browser();
+        Issuers.of("se-a").expect("somebody", granted);
+        browser.open("/sign-in/se-a/main").then().statusCode(200);
+        browser.once("/board").then().statusCode(200).body(containsString("of-se-a"));
     }
 
     @Test
