@@ -97,7 +97,9 @@ class Evaluation {
                     recorded.states().stream().collect(Collectors.partitioningBy(state -> state.revision() == 1));
             Instant at = moments.of(recorded.partnershipId(), recorded.councilId());
             List<PhaseRow> fresh = rows(judge, byNew.get(true));
-            replace(judge, Phases.Replaced.of(fresh), fresh, at);
+            if (!fresh.isEmpty()) {
+                phases.add(judge.partnership(), judge.council(), fresh, at);
+            }
             again(judge, byNew.get(false), at);
         });
     }

@@ -1,6 +1,5 @@
 package org.concordat.performance;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import org.concordat.catalogue.CalendarBook;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
-import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.PartnershipEntry;
@@ -56,7 +54,6 @@ class VerificationService {
      * @throws Rejected missing, when there is no such result or it is not the caller's to see; rule F4, when it is not from cases
      */
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     VerificationView verify(String partnership, ResultId id, Instant asked) {
         Acting acting = actings.in(partnership);
         UUID council = registry.organisation(id.council())

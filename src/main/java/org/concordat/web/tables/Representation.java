@@ -83,10 +83,7 @@ enum Representation {
         return IntStream.range(0, accepted.size())
                 .filter(place -> accepted.get(place).exactness(type) >= 0)
                 .mapToObj(place -> new Wish(
-                        this,
-                        accepted.get(place).weight(),
-                        accepted.get(place).exactness(type),
-                        place))
+                        this, accepted.get(place).weight(), accepted.get(place).exactness(type), place))
                 .max(Comparator.comparingInt(Wish::exactness));
     }
 }

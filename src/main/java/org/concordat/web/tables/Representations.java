@@ -58,7 +58,7 @@ class Representations {
         Representation chosen = request.get(CHOSEN);
         if (chosen == Representation.CSV) {
             String text = CsvText.of(table(operation, page.items()));
-            response.setEntity(text.getBytes(StandardCharsets.UTF_8), response.getEntityAnnotations(), CSV);
+            response.setEntity(text, response.getEntityAnnotations(), CSV);
         } else if (chosen == Representation.XLSX) {
             Spreadsheet sheet = operation.getResourceMethod().getAnnotation(Spreadsheet.class);
             byte[] file = workbooks.of(table(operation, page.items()), sheet, request, page.next());

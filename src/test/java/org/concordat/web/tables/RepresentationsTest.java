@@ -3,7 +3,10 @@ package org.concordat.web.tables;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
@@ -79,6 +82,25 @@ class RepresentationsTest {
         Api.officer("tab-a").get(area).then().statusCode(404);
         Api.officer("tab-a").body(body).put(area).then().statusCode(201);
         Api.officer("tab-a").header("Accept", "text/csv").get(area).then().statusCode(406);
+    }
+
+    @Test
+    void aTableThatIsHeldIsNotSentAgain() {
+        String json = tag("application/json", null, 200);
+        String csv = tag("text/csv", null, 200);
+        assertNotEquals(json, csv);
+        assertEquals(csv, tag("text/csv", csv, 304));
+        assertEquals(csv, tag("text/csv", json, 200));
+    }
+
+    private static String tag(String accept, String held, int status) {
+        RequestSpecification reader = Api.officer("tab-a").header("Accept", accept);
+        return (held == null ? reader : reader.header("If-None-Match", held))
+                .get("/partnerships")
+                .then()
+                .statusCode(status)
+                .extract()
+                .header("ETag");
     }
 
     @Test
