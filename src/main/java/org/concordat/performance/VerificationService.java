@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
@@ -23,6 +26,7 @@ class VerificationService {
     private final Evaluation evaluation;
     private final Cases cases;
     private final CalendarBook calendars;
+    private final Judges judges;
     private final Registry registry;
     private final Actings actings;
     private final TenantTransactions transactions;
@@ -33,6 +37,7 @@ class VerificationService {
             Evaluation evaluation,
             Cases cases,
             CalendarBook calendars,
+            Judges judges,
             Registry registry,
             Actings actings,
             TenantTransactions transactions,
@@ -41,6 +46,7 @@ class VerificationService {
         this.evaluation = evaluation;
         this.cases = cases;
         this.calendars = calendars;
+        this.judges = judges;
         this.registry = registry;
         this.actings = actings;
         this.transactions = transactions;
@@ -83,15 +89,17 @@ class VerificationService {
         Recount recount = new Recount(found);
         PartnershipEntry entry = registry.partnership(partnership).orElseThrow();
         Slug service = new Slug(found.row().service());
+        Map<Instant, CaseJudge> known = new HashMap<>();
+        Function<Instant, CaseJudge> judge = instant -> known.computeIfAbsent(
+                instant, on -> found.judge(entry, on, slug -> calendars.calendar(partnership, slug, on)));
         found.reading().span(found.row()).byInstants().forEach((instants, months) -> {
-            CaseJudge judge = found.judge(
-                    entry, instants.knownOn(), slug -> calendars.calendar(partnership, slug, instants.knownOn()));
+            LeftAsCounted judged = judges.leaving(judge.apply(instants.knownOn()), instants.knownOn(), judge);
             cases.forEachKnown(
                     partnership,
                     council,
                     service,
                     instants.knownOn(),
-                    state -> recount.count(state, judge, instants, months));
+                    state -> recount.count(state, judged, instants, months));
         });
         return recount;
     }

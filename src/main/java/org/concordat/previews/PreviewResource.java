@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Lengthy;
+import org.concordat.tenancy.OfOneMoment;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,6 +39,7 @@ class PreviewResource {
         Roles.AUDITOR
     })
     @Lengthy
+    @OfOneMoment
     @Operation(
             operationId = "previewVersion",
             summary = "Try a version on past periods",

@@ -32,6 +32,7 @@ class TransactionTenant {
     private final RequestedPartnership requested;
     private final CurrentSettings current;
     private final CurrentVertxRequest request;
+    private final OneMoment moment;
     private final TimeAllowed time;
     private final TransactionManager transactions;
 
@@ -41,6 +42,7 @@ class TransactionTenant {
             RequestedPartnership requested,
             CurrentSettings current,
             CurrentVertxRequest request,
+            OneMoment moment,
             TimeAllowed time,
             TransactionManager transactions) {
         this.dataSource = dataSource;
@@ -48,6 +50,7 @@ class TransactionTenant {
         this.requested = requested;
         this.current = current;
         this.request = request;
+        this.moment = moment;
         this.time = time;
         this.transactions = transactions;
     }
@@ -82,7 +85,8 @@ class TransactionTenant {
 
     private boolean isReading() {
         RoutingContext routing = request.getCurrent();
-        return routing != null && HttpMethod.GET.equals(routing.request().method());
+        return moment.isWanted()
+                || routing != null && HttpMethod.GET.equals(routing.request().method());
     }
 
     private static void oneMoment(Connection connection) throws SQLException {
