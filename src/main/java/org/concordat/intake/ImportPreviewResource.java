@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How a file would be understood through a profile. */
 @Path("/v1/partnerships/{partnership}/import-profiles/{profile}/preview")
+@InOneTransaction
 @Tag(name = "Intake")
 class ImportPreviewResource {
 
