@@ -84,7 +84,12 @@ class WebhookTenancyTest {
         parties.load("ash", "A-2", "2026-03-03");
         round();
         assertEquals(List.of(), receiver.types());
-        Api.operator().delete("/organisations/post-still-ash/suspension").then().statusCode(200);
+        String tag = Api.operator().get("/organisations/post-still-ash").getHeader("ETag");
+        Api.operator()
+                .header("If-Match", tag)
+                .delete("/organisations/post-still-ash/suspension")
+                .then()
+                .statusCode(200);
         settle("post-still-ash", webhook);
         assertEquals(4, receiver.types().size());
     }
