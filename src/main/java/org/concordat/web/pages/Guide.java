@@ -17,7 +17,7 @@ enum Guide {
     INTEGRATOR(
             "quick-starts/integrator",
             "Quick start: an integrator",
-            "Load cases from the CSV of another system, and fetch a result that explains itself."),
+            "Register a webhook, load cases from the CSV of another system, and fetch a result that explains itself."),
     CONVENTIONS(
             "conventions",
             "Conventions",
