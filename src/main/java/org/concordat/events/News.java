@@ -217,10 +217,12 @@ class News {
                 closed.closedAt()));
     }
 
-    /** Told as evaluation, which alone writes which results are revised. */
+    /** Told as evaluation, which alone writes which results are revised; of councils that are in the registry, others have no feed. */
     void revised(@Observes ResultsRevised revised) {
-        results.ofCases(revised.partnershipId(), revised.councilId(), revised.at())
-                .forEach(result -> changed(revised.partnershipId(), revised.councilId(), result, revised.at()));
+        if (registry.organisation(revised.councilId()).isPresent()) {
+            results.ofCases(revised.partnershipId(), revised.councilId(), revised.at())
+                    .forEach(result -> changed(revised.partnershipId(), revised.councilId(), result, revised.at()));
+        }
     }
 
     void restated(@Observes ResultsRestated restated) {

@@ -183,13 +183,7 @@ final class Neighbours {
 
     /** A webhook, and what waits to be sent to it: nothing is, unless a test says so. */
     private static void subscribe(Council council) {
-        String webhook = council.with("officer")
-                .body(Wording.webhook(council.partnership(), "canary-" + council.name()))
-                .post("/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String webhook = webhook(council);
         String address = "/webhooks/" + webhook;
         council.with("officer").post(address + "/test").then().statusCode(201);
         council.with("officer")
@@ -198,6 +192,17 @@ final class Neighbours {
                 .then()
                 .statusCode(200);
         Dispatching.dispatch();
+        webhook(council); // so that a list has two pages
+    }
+
+    private static String webhook(Council council) {
+        return council.with("officer")
+                .body(Wording.webhook(council.partnership(), "canary-" + council.name()))
+                .post("/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** What follows of its results: a plan for the month that was closed, and a rating. */
