@@ -8,7 +8,7 @@
  * time/         PURE  Calendar, WorkingTime, Limit, Deadline                        (rules T)
  * tenancy/            Registry, Caller, Capacity, TenantTransactions, CatalogAssertion:
  *                     the only room that knows tokens, roles and row-level security
- * web/                problems, paging, preconditions: the only room that knows HTTP beyond a resource
+ * web/                problems, paging, preconditions, idempotency, limits: the only room that knows HTTP beyond a resource
  * organisations/      Organisation, IdentityProvider: the operator's registry
  * partnerships/       Partnership, Member, Area, Appointment; model/ PURE the three models' powers
  * catalogue/          Service, Measure, CalendarBook

@@ -13,7 +13,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +141,19 @@ class ArchitectureTest {
                 .map(m -> m.getFullName())
                 .toList();
         assertEquals(List.of(), open);
+    }
+
+    @Test
+    void everyOperationThatWritesIsOneTransaction() {
+        List<String> outside = CLASSES.stream()
+                .filter(c -> !c.getPackageName().startsWith("org.concordat.board"))
+                .flatMap(c -> c.getMethods().stream())
+                .filter(m -> Stream.of(POST.class, PUT.class, PATCH.class, DELETE.class)
+                        .anyMatch(m::isAnnotatedWith))
+                .filter(m -> !m.getOwner().isAnnotatedWith(InOneTransaction.class))
+                .map(m -> m.getFullName())
+                .toList();
+        assertEquals(List.of(), outside);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -83,8 +84,12 @@ class DocumentExamplesTest {
                 Api.operator().body(provider.toString()).put(providers + "/main"));
         read("getIdentityProvider", Api.operator(), providers + "/main");
         read("listIdentityProviders", Api.operator(), providers);
-        EXAMPLES.answered("suspendOrganisation", 200, Api.operator().post(organisation + "/suspension"));
-        EXAMPLES.answered("reinstateOrganisation", 200, Api.operator().delete(organisation + "/suspension"));
+        Response suspended = Api.operator().post(organisation + "/suspension");
+        EXAMPLES.answered("suspendOrganisation", 200, suspended);
+        EXAMPLES.answered(
+                "reinstateOrganisation",
+                200,
+                Api.operator().header("If-Match", suspended.header("ETag")).delete(organisation + "/suspension"));
         read("getMe", Api.officer(COUNCIL), "/me");
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The agreements of a partnership. */
 @Path("/v1/partnerships/{partnership}/agreements")
+@InOneTransaction
 @Tag(name = "Agreements")
 class AgreementResource {
 

@@ -1,6 +1,5 @@
 package org.concordat.agreements;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -149,7 +148,6 @@ class SigningService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     VersionView sign(String partnership, String name, int number, NewSignature body, boolean dryRun) {
         Doing doing = begin(partnership, name, number, Act.SIGN);
         doing.life().requireSignable(number, doing.side(), doing.today());
@@ -196,7 +194,6 @@ class SigningService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     VersionView terminate(String partnership, String name, int number, NewTermination body, boolean dryRun) {
         Doing doing = begin(partnership, name, number, Act.TERMINATE);
         VersionState state = doing.life().state(number, doing.today());

@@ -14,7 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.concordat.agreements.model.VersionText;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The versions of an agreement and what the two sides do with them. */
 @Path("/v1/partnerships/{partnership}/agreements/{agreement}/versions/{version}")
+@InOneTransaction
 @Tag(name = "Agreements")
 class VersionResource {
 
@@ -172,6 +175,7 @@ class VersionResource {
     @POST
     @Path("/signatures")
     @RolesAllowed(Roles.SIGNATORY)
+    @Lengthy
     @Operation(
             operationId = "signVersion",
             summary = "Sign a proposed version",
@@ -190,6 +194,7 @@ class VersionResource {
     @POST
     @Path("/termination")
     @RolesAllowed(Roles.SIGNATORY)
+    @Lengthy
     @Operation(
             operationId = "terminateVersion",
             summary = "End an agreement",

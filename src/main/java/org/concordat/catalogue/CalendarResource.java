@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The calendars of a partnership. */
 @Path("/v1/partnerships/{partnership}/calendars")
+@InOneTransaction
 @Tag(name = "Calendars")
 class CalendarResource {
 
@@ -39,6 +42,7 @@ class CalendarResource {
     @PUT
     @Path("/{calendar}")
     @RolesAllowed(Roles.MANAGER)
+    @Lengthy
     @Operation(
             operationId = "putCalendar",
             summary = "Add or change a calendar of the partnership's own",

@@ -1,6 +1,5 @@
 package org.concordat.catalogue;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -72,7 +71,6 @@ class CalendarService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     public Stored<CalendarView> put(Slug partnership, Slug slug, NewCalendar given, String ifMatch, boolean trial) {
         Acting acting = actings.in(partnership.value());
         sides.requireCatalogueKeeper(acting);

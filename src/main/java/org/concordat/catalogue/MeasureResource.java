@@ -14,7 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The data dictionary of a partnership. */
 @Path("/v1/partnerships/{partnership}/measures")
+@InOneTransaction
 @Tag(name = "Catalogue")
 class MeasureResource {
 
@@ -38,6 +41,7 @@ class MeasureResource {
     @PUT
     @Path("/{measure}")
     @RolesAllowed(Roles.MANAGER)
+    @Lengthy
     @Operation(
             operationId = "putMeasure",
             summary = "Define or redefine a measure",

@@ -1,6 +1,5 @@
 package org.concordat.catalogue;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -69,7 +68,6 @@ class MeasureService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     public Stored<MeasureView> put(Slug partnership, Slug slug, NewMeasure given, String ifMatch, boolean trial) {
         Acting acting = actings.in(partnership.value());
         sides.requireCatalogueKeeper(acting);

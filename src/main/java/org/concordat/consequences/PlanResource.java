@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The plans that serious failure needs. */
 @Path("/v1/partnerships/{partnership}/rectification-plans")
+@InOneTransaction
 @Tag(name = "Consequences")
 class PlanResource {
 

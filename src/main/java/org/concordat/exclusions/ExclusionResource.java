@@ -17,7 +17,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The exclusions of a partnership. */
 @Path("/v1/partnerships/{partnership}/exclusions")
+@InOneTransaction
 @Tag(name = "Exclusions")
 class ExclusionResource {
 
@@ -143,6 +146,7 @@ class ExclusionResource {
     @POST
     @Path("/{exclusion}/decisions")
     @RolesAllowed(Roles.OFFICER)
+    @Lengthy
     @Operation(
             operationId = "decideExclusion",
             summary = "Accept or reject an exclusion",

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The reliefs of a partnership. */
 @Path("/v1/partnerships/{partnership}/reliefs")
+@InOneTransaction
 @Tag(name = "Exclusions")
 class ReliefResource {
 
@@ -145,6 +148,7 @@ class ReliefResource {
     @POST
     @Path("/{relief}/decisions")
     @RolesAllowed(Roles.OFFICER)
+    @Lengthy
     @Operation(
             operationId = "decideRelief",
             summary = "Accept or reject a relief",

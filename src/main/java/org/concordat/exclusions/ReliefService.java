@@ -1,6 +1,5 @@
 package org.concordat.exclusions;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -16,7 +15,6 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.partnerships.Stored;
-import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.Side;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -130,7 +128,6 @@ class ReliefService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     Stored<ReliefView> decide(Slug partnership, UUID id, NewDecision body, boolean trial) {
         Acting acting = actings.in(partnership.value());
         Reliefs.Stored found = inTurn(acting, id);

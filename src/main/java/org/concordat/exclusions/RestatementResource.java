@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The restatements of a partnership's closed periods. */
 @Path("/v1/partnerships/{partnership}")
+@InOneTransaction
 @Tag(name = "Exclusions")
 class RestatementResource {
 
@@ -164,6 +167,7 @@ class RestatementResource {
     @POST
     @Path("/restatements/{restatement}/decisions")
     @RolesAllowed(Roles.OFFICER)
+    @Lengthy
     @Operation(
             operationId = "decideRestatement",
             summary = "Accept or reject a restatement",

@@ -1,6 +1,5 @@
 package org.concordat.exclusions;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -17,7 +16,6 @@ import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.partnerships.Stored;
-import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.Side;
 import org.concordat.queries.QueryableResults;
 import org.concordat.tenancy.Acting;
@@ -148,7 +146,6 @@ class RestatementService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     Stored<RestatementView> decide(Slug partnership, UUID id, NewDecision body, boolean trial) {
         Acting acting = actings.in(partnership.value());
         Restatements.Stored found = inTurn(acting, id);

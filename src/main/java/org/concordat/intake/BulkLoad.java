@@ -16,9 +16,6 @@ class BulkLoad {
     /** How many rows are looked up, written and told at once. */
     static final int BATCH = 5_000;
 
-    /** How long a load may take, in seconds. */
-    static final int LONGEST_SECONDS = 120;
-
     private final Sql sql;
     private final EntityManager entities;
     private final Imports imports;

@@ -1,6 +1,5 @@
 package org.concordat.intake;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -63,7 +62,6 @@ class CaseLoadService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = BulkLoad.LONGEST_SECONDS)
     public Receipt take(Sending sending) {
         Acting acting = actings.in(sending.partnership().value());
         if (acting.capacity() == Capacity.BOARD) {

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The cases of a partnership. */
 @Path("/v1/partnerships/{partnership}/cases")
+@InOneTransaction
 @Tag(name = "Intake")
 class CaseResource {
 
@@ -46,13 +49,14 @@ class CaseResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", "text/csv"})
     @RolesAllowed(Roles.OFFICER)
+    @Lengthy
     @Operation(
             operationId = "postCases",
             summary = "Send cases in bulk",
             description =
                     "Each row is the whole state of a case and replaces what was known of it (rule C7); sending a load again"
                             + " changes nothing. Wrong rows are refused one by one, with row, field and reason (rule C5). Each"
-                            + " service names the side that sends its cases. One load is one transaction of at most two minutes;"
+                            + " service names the side that sends its cases. One load is one transaction of at most two and a half minutes;"
                             + " at most two run at once for an organisation (503).")
     @RequestBody(
             required = true,

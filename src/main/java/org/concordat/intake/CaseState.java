@@ -15,6 +15,7 @@ import org.concordat.time.ClockAction;
  * @param event that it is to prepare; null for none (rule T6)
  * @param closed null while open
  * @param voided whether it is taken out (rule C7)
+ * @param recordedAt when this state of it was recorded
  */
 public record CaseState(
         UUID id,
@@ -29,4 +30,11 @@ public record CaseState(
         List<ClockAction> clock,
         String outcome,
         boolean voided,
-        int revision) {}
+        int revision,
+        Instant recordedAt) {
+
+    /** Whether it is closed, so that its clock has stopped for good. */
+    public boolean isSettled() {
+        return closed != null;
+    }
+}

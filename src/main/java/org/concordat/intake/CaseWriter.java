@@ -46,7 +46,7 @@ final class CaseWriter implements RowWriter<CaseRow> {
     /** A state to be stored. */
     record Next(Key key, Present present, CaseRow row) {
 
-        CaseState state() {
+        CaseState state(Instant recordedAt) {
             return new CaseState(
                     present.id(),
                     key.council(),
@@ -60,7 +60,8 @@ final class CaseWriter implements RowWriter<CaseRow> {
                     row.clock(),
                     row.outcome(),
                     row.voided(),
-                    present.revision());
+                    present.revision(),
+                    recordedAt);
         }
     }
 
@@ -184,7 +185,7 @@ final class CaseWriter implements RowWriter<CaseRow> {
         Map<UUID, List<CaseState>> byCouncil = new LinkedHashMap<>();
         next.forEach(n -> byCouncil
                 .computeIfAbsent(n.key().council(), council -> new ArrayList<>())
-                .add(n.state()));
+                .add(n.state(load.at())));
         byCouncil.forEach((council, states) ->
                 told.accept(new CasesRecorded(load.partnershipId(), council, load.importId(), load.at(), states)));
     }

@@ -60,7 +60,8 @@ public class Cases {
                 StoredJson.clock(row.getString("clock")),
                 row.getString("outcome"),
                 row.getString("void_reason") != null,
-                row.getInt("revision"));
+                row.getInt("revision"),
+                Sql.instant(row, "recorded_at"));
     }
 
     /**

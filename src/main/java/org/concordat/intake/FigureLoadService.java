@@ -1,6 +1,5 @@
 package org.concordat.intake;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -64,7 +63,6 @@ class FigureLoadService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = BulkLoad.LONGEST_SECONDS)
     public Receipt take(Sending sending) {
         Acting acting = actings.in(sending.partnership().value());
         sides.requireParty(acting);

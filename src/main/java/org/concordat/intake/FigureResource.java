@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The figures of a partnership. */
 @Path("/v1/partnerships/{partnership}/figures")
+@InOneTransaction
 @Tag(name = "Intake")
 class FigureResource {
 
@@ -48,6 +51,7 @@ class FigureResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, "application/x-ndjson", "text/csv"})
     @RolesAllowed(Roles.OFFICER)
+    @Lengthy
     @Operation(
             operationId = "postFigures",
             summary = "Send figures in bulk",

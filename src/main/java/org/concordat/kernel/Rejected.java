@@ -28,6 +28,10 @@ public final class Rejected extends RuntimeException {
         RULE,
         /** Larger than the limit. */
         TOO_LARGE,
+        /** The same request is running. */
+        RUNNING,
+        /** The key that names a request was another request's. */
+        KEY_REUSED,
         /** Something needed is out of reach for now; the same request may succeed later. */
         UNAVAILABLE
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Answers;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/organisations/{organisation}/identity-providers}. */
 @Path("/v1/organisations/{organisation}/identity-providers")
+@InOneTransaction
 @RolesAllowed(Roles.OPERATOR)
 @Tag(name = "Organisations")
 class IdentityProviderResource {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Answers;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/organisations}. */
 @Path("/v1/organisations")
+@InOneTransaction
 @Tag(name = "Organisations")
 class OrganisationResource {
 
@@ -103,11 +105,16 @@ class OrganisationResource {
             operationId = "suspendOrganisation",
             summary = "Suspend an organisation",
             description = "From now on none of its tokens is accepted; on every node within 30 seconds.")
-    public OrganisationView suspendOrganisation(
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation, now suspended.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    public RestResponse<OrganisationView> suspendOrganisation(
             @Parameter(description = SLUG) @PathParam("organisation") Slug organisation,
             @Parameter(description = "Only try: answer as it would be, change nothing.") @QueryParam("dryRun")
                     boolean dryRun) {
-        return service.suspend(organisation, true, dryRun);
+        OrganisationView view = service.suspend(organisation, dryRun);
+        return Answers.found(view, view.revision());
     }
 
     @DELETE
@@ -117,10 +124,16 @@ class OrganisationResource {
             operationId = "reinstateOrganisation",
             summary = "End a suspension",
             description = "The organisation's tokens are accepted again.")
-    public OrganisationView reinstateOrganisation(
+    @APIResponse(
+            responseCode = "200",
+            description = "The organisation, no longer suspended.",
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
+    public RestResponse<OrganisationView> reinstateOrganisation(
             @Parameter(description = SLUG) @PathParam("organisation") Slug organisation,
+            @Parameter(description = "ETag of the organisation that was read.") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = "Only try: answer as it would be, change nothing.") @QueryParam("dryRun")
                     boolean dryRun) {
-        return service.suspend(organisation, false, dryRun);
+        OrganisationView view = service.reinstate(organisation, ifMatch, dryRun);
+        return Answers.found(view, view.revision());
     }
 }

@@ -62,8 +62,18 @@ class OrganisationService {
     }
 
     @Transactional
-    OrganisationView suspend(Slug slug, boolean suspended, boolean dryRun) {
+    OrganisationView suspend(Slug slug, boolean dryRun) {
+        return suspend(organisations.withSlug(slug).orElseThrow(Rejected::missing), true, dryRun);
+    }
+
+    @Transactional
+    OrganisationView reinstate(Slug slug, String ifMatch, boolean dryRun) {
         Organisation organisation = organisations.withSlug(slug).orElseThrow(Rejected::missing);
+        Preconditions.onReplace(ifMatch, organisation.revision);
+        return suspend(organisation, false, dryRun);
+    }
+
+    private OrganisationView suspend(Organisation organisation, boolean suspended, boolean dryRun) {
         organisation.suspend(suspended, clock.instant(), actings.mustCall().who());
         organisations.flush();
         registry.refreshAfterCommit();

@@ -14,7 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The areas of a council. */
 @Path("/v1/organisations/{organisation}/areas")
+@InOneTransaction
 @Tag(name = "Organisations")
 class AreaResource {
 
@@ -38,6 +41,7 @@ class AreaResource {
     @PUT
     @Path("/{area}")
     @RolesAllowed({Roles.OFFICER, Roles.MANAGER, Roles.OPERATOR})
+    @Lengthy
     @Operation(
             operationId = "putArea",
             summary = "Add, change or move an area",

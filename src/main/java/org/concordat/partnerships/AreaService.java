@@ -1,6 +1,5 @@
 package org.concordat.partnerships;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -71,7 +70,6 @@ class AreaService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     public Stored<AreaView> put(Slug organisation, Slug slug, NewArea given, String ifMatch, boolean trial) {
         UUID council = own(organisation);
         registry.partnershipsOf(council).stream()

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The members of a partnership. */
 @Path("/v1/partnerships/{partnership}/members")
+@InOneTransaction
 @Tag(name = "Partnerships")
 class MemberResource {
 

@@ -11,9 +11,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Turns {
 
-    /** How long a verb may take that has the cases of councils judged again before it ends, in seconds. */
-    public static final int LONGEST_SECONDS = 120;
-
     private final EntityManager entities;
 
     Turns(EntityManager entities) {

@@ -2,6 +2,7 @@ package org.concordat.performance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,11 @@ final class CaseJudge {
         return council;
     }
 
+    /** The zone of the partnership, whose months cases count in (rule T0). */
+    ZoneId zone() {
+        return partnership.timeZone();
+    }
+
     /** The services that any of the terms covers. */
     Set<String> services() {
         return services(level -> true);
@@ -156,6 +162,11 @@ final class CaseJudge {
             }
         }
         return rows;
+    }
+
+    /** What was judged before, as it is left; whether the case is excluded is not left (rule C2). */
+    PhaseRow leave(PhaseRow row) {
+        return row.excluded(excluded.has(row.caseId(), row.serviceLevel()));
     }
 
     static CaseFacts facts(CaseState state) {

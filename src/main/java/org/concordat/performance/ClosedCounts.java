@@ -1,6 +1,8 @@
 package org.concordat.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.performance.Statements.ArrayOf;
 
 /** What the cases of closed months came to: kept at the closing, so that nothing recorded later moves a result (rules F1, V2). */
@@ -31,6 +34,10 @@ class ClosedCounts {
     private static final String RESTATED =
             "select organisation_id, agreement, service_level, month, max(recorded_at) as at"
                     + " from restated_results where partnership_id = ? and recorded_at <= ? group by 1, 2, 3, 4";
+
+    private static final String RESTATEMENTS =
+            "select organisation_id, agreement, service_level, month, recorded_at as at from restated_results"
+                    + " where partnership_id = ? and organisation_id = ? and recorded_at <= ?";
 
     private static final String RESTATE =
             "insert into restated_results (partnership_id, organisation_id, agreement, service_level, month, recorded_at)"
@@ -82,20 +89,28 @@ class ClosedCounts {
     }
 
     /** A month of a service level that was counted anew, and when for the last time. */
-    record Restated(UUID council, String agreement, String serviceLevel, YearMonth month, Instant at) {}
+    record Restated(UUID council, String agreement, String serviceLevel, YearMonth month, Instant at) {
+
+        private static Restated read(ResultSet row) throws SQLException {
+            return new Restated(
+                    row.getObject("organisation_id", UUID.class),
+                    row.getString("agreement"),
+                    row.getString("service_level"),
+                    YearMonth.from(row.getObject("month", LocalDate.class)),
+                    row.getObject("at", OffsetDateTime.class).toInstant());
+        }
+    }
 
     /** What was restated in a partnership, as known on an instant. */
     List<Restated> restated(UUID partnership, Instant knownOn) {
-        return statements.query(
-                RESTATED,
-                row -> new Restated(
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("agreement"),
-                        row.getString("service_level"),
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                        row.getObject("at", OffsetDateTime.class).toInstant()),
-                partnership,
-                knownOn);
+        return statements.query(RESTATED, Restated::read, partnership, knownOn);
+    }
+
+    /** When the closed months of a council were counted, as known on an instant. */
+    Countings countings(UUID partnership, UUID council, ClosedMonths closed, Instant knownOn) {
+        return closed.closedAt().isEmpty()
+                ? Countings.NONE
+                : new Countings(closed, statements.query(RESTATEMENTS, Restated::read, partnership, council, knownOn));
     }
 
     /** Notes that months of a service level are counted anew from an instant on. */

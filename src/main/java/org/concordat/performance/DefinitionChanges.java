@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.concordat.partnerships.model.ClosedMonths;
 
 /**
- * When anything was recorded that results are defined by: terms, services, measures, areas. Between two of these instants every
+ * When anything was recorded that results are defined by: terms, services, measures, calendars, areas. Between two of these instants every
  * closed period is read by the same definitions, so they need to be read once.
  */
 @ApplicationScoped
@@ -18,6 +18,7 @@ public class DefinitionChanges {
             select recorded_at from agreement_events where partnership_id = ? and recorded_at > ?
             union select recorded_at from services where partnership_id = ? and recorded_at > ?
             union select recorded_at from measures where partnership_id = ? and recorded_at > ?
+            union select recorded_at from calendars where partnership_id = ? and recorded_at > ?
             union select recorded_at from areas where recorded_at > ?
             """;
 
@@ -37,6 +38,8 @@ public class DefinitionChanges {
         return new TreeSet<>(statements.query(
                 CHANGES,
                 row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                partnership,
+                since,
                 partnership,
                 since,
                 partnership,

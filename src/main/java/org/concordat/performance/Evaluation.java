@@ -14,15 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.TermsChanged;
-import org.concordat.agreements.model.TermsInForce;
 import org.concordat.agreements.model.VersionText.ServiceLevel;
-import org.concordat.catalogue.CalendarBook;
 import org.concordat.catalogue.CalendarChanged;
-import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.MeasureChanged;
 import org.concordat.exclusions.ExclusionDecided;
 import org.concordat.exclusions.Exclusions;
@@ -31,11 +28,8 @@ import org.concordat.intake.CaseState;
 import org.concordat.intake.Cases;
 import org.concordat.intake.CasesRecorded;
 import org.concordat.kernel.Slug;
-import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.AreasChanged;
-import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Turns;
-import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TenantTransactions;
@@ -54,13 +48,9 @@ class Evaluation {
     private final Cases cases;
     private final Exclusions exclusions;
     private final Phases phases;
-    private final TermsBook terms;
-    private final Catalogue catalogue;
-    private final CalendarBook calendars;
-    private final Areas areas;
+    private final Judges judges;
     private final Registry registry;
     private final TenantTransactions transactions;
-    private final ClosedPeriods closed;
     private final Turns turns;
     private final Moments moments;
 
@@ -68,25 +58,17 @@ class Evaluation {
             Cases cases,
             Exclusions exclusions,
             Phases phases,
-            TermsBook terms,
-            Catalogue catalogue,
-            CalendarBook calendars,
-            Areas areas,
+            Judges judges,
             Registry registry,
             TenantTransactions transactions,
-            ClosedPeriods closed,
             Turns turns,
             Moments moments) {
         this.cases = cases;
         this.exclusions = exclusions;
         this.phases = phases;
-        this.terms = terms;
-        this.catalogue = catalogue;
-        this.calendars = calendars;
-        this.areas = areas;
+        this.judges = judges;
         this.registry = registry;
         this.transactions = transactions;
-        this.closed = closed;
         this.turns = turns;
         this.moments = moments;
     }
@@ -96,9 +78,11 @@ class Evaluation {
             Map<Boolean, List<CaseState>> byNew =
                     recorded.states().stream().collect(Collectors.partitioningBy(state -> state.revision() == 1));
             Instant at = moments.of(recorded.partnershipId(), recorded.councilId());
-            List<PhaseRow> fresh = rows(judge, byNew.get(true));
-            replace(judge, Phases.Replaced.of(fresh), fresh, at);
-            again(judge, byNew.get(false), at);
+            List<PhaseRow> fresh = rows(judge::rows, byNew.get(true));
+            if (!fresh.isEmpty()) {
+                phases.add(judge.partnership(), judge.council(), fresh, at);
+            }
+            again(judge, judge::rows, byNew.get(false), at);
         });
     }
 
@@ -126,8 +110,7 @@ class Evaluation {
                         judge,
                         judge.services(level -> judge.counts(level, changed.slug())),
                         null,
-                        moments.of(judge.partnership(), judge.council()),
-                        closed.of(judge.partnership(), null)));
+                        moments.of(judge.partnership(), judge.council())));
     }
 
     void measure(@Observes MeasureChanged changed) {
@@ -156,12 +139,10 @@ class Evaluation {
         evaluating(partnership, council, judge -> {
             List<UUID> ids = exclusions.caseOf(partnership, council, decided.exclusionId()).stream()
                     .toList();
-            Rejudged rejudged = rejudged(judge, cases.find(partnership, council, ids, null));
-            replace(
-                    judge,
-                    Phases.Replaced.of(rejudged.differences()),
-                    rejudged.now(),
-                    moments.of(partnership, council));
+            Instant now = moments.of(partnership, council);
+            Rejudged rejudged =
+                    rejudged(judge, judges.leaving(judge, now)::rows, cases.find(partnership, council, ids, null));
+            replace(judge, Phases.Replaced.of(rejudged.differences()), rejudged.now(), now);
         });
     }
 
@@ -197,7 +178,7 @@ class Evaluation {
     private void evaluating(UUID partnership, UUID council, Consumer<CaseJudge> work) {
         transactions.evaluating(partnership, council, () -> {
             await(partnership, council);
-            work.accept(judge(partnership, council));
+            work.accept(judges.of(partnership, council, null));
             return null;
         });
     }
@@ -213,68 +194,40 @@ class Evaluation {
         turns.take(TURN, partnership);
     }
 
-    private CaseJudge judge(UUID partnership, UUID council) {
-        List<TermsInForce> inForce = terms.inForce(partnership, council, null);
-        return new CaseJudge(
-                registry.partnership(partnership).orElseThrow(),
-                inForce,
-                areas.tree(council, null),
-                new CaseJudge.Definitions(
-                        measure -> catalogue.measure(partnership, measure, null),
-                        calendar -> calendars.calendar(partnership, calendar, null)),
-                exclusions.accepted(partnership, council, null),
-                council);
-    }
-
     private void again(CaseJudge judge, Collection<String> services, Instant receivedFrom, Instant now) {
-        again(judge, services, receivedFrom, now, ClosedMonths.NONE);
-    }
-
-    /** @param left months whose settled cases stay as they are: they were counted there, and would be again elsewhere (rule T1) */
-    private void again(
-            CaseJudge judge, Collection<String> services, Instant receivedFrom, Instant now, ClosedMonths left) {
+        LeftAsCounted left = judges.leaving(judge, now);
         for (String service : services) {
             List<CaseState> batch = new ArrayList<>();
             cases.forEach(judge.partnership(), judge.council(), new Slug(service), receivedFrom, state -> {
                 batch.add(state);
                 if (batch.size() == BATCH) {
-                    again(judge, batch, now, left);
+                    again(judge, left::rows, batch, now);
                     batch.clear();
                 }
             });
-            again(judge, batch, now, left);
+            again(judge, left::rows, batch, now);
         }
     }
 
-    private Rejudged rejudged(CaseJudge judge, List<CaseState> states) {
+    private Rejudged rejudged(CaseJudge judge, Function<CaseState, List<PhaseRow>> judging, List<CaseState> states) {
         List<UUID> ids = states.stream().map(CaseState::id).toList();
         return new Rejudged(
                 new LinkedHashSet<>(phases.present(judge.partnership(), judge.council(), ids)),
-                new LinkedHashSet<>(rows(judge, states)));
+                new LinkedHashSet<>(rows(judging, states)));
     }
 
     /** Judges cases that were judged before; only those that stand otherwise now are written, and their results revised. */
-    private void again(CaseJudge judge, List<CaseState> states, Instant at) {
-        again(judge, states, at, ClosedMonths.NONE);
-    }
-
-    private void again(CaseJudge judge, List<CaseState> states, Instant at, ClosedMonths left) {
+    private void again(
+            CaseJudge judge, Function<CaseState, List<PhaseRow>> judging, List<CaseState> states, Instant at) {
         if (!states.isEmpty()) {
-            Set<UUID> settled = states.stream()
-                    .filter(state -> state.closed() != null)
-                    .map(CaseState::id)
-                    .collect(Collectors.toSet());
-            Rejudged cases = rejudged(judge, states)
-                    .without(row -> settled.contains(row.caseId())
-                            && row.course().phase().to() == null
-                            && left.closedAt().containsKey(row.course().phase().month()));
+            Rejudged cases = rejudged(judge, judging, states);
             replace(judge, Phases.Replaced.of(cases.ofDifferent()), cases.now(), at);
         }
     }
 
-    private static List<PhaseRow> rows(CaseJudge judge, List<CaseState> states) {
+    private static List<PhaseRow> rows(Function<CaseState, List<PhaseRow>> judging, List<CaseState> states) {
         List<PhaseRow> rows = new ArrayList<>();
-        states.forEach(state -> rows.addAll(judge.rows(state)));
+        states.forEach(state -> rows.addAll(judging.apply(state)));
         return rows;
     }
 

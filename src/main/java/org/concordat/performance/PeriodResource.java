@@ -12,7 +12,9 @@ import java.time.Instant;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.KnownOn;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The periods of a partnership. */
 @Path("/v1/partnerships/{partnership}/periods/{period}")
+@InOneTransaction
 @Tag(name = "Results")
 class PeriodResource {
 
@@ -59,6 +62,7 @@ class PeriodResource {
     @POST
     @Path("/closure")
     @RolesAllowed(Roles.BOARD_SECRETARY)
+    @Lengthy
     @Operation(
             operationId = "closePeriod",
             summary = "Close a period",

@@ -1,6 +1,5 @@
 package org.concordat.performance;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -22,7 +21,6 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.Sides;
-import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -90,7 +88,6 @@ class PeriodService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     PeriodView close(Slug partnership, Period period, String decision, boolean trial) {
         Acting acting = actings.in(partnership.value());
         sides.requireBoardSecretary(acting);

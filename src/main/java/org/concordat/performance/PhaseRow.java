@@ -17,4 +17,17 @@ record PhaseRow(
         UUID caseId,
         String caseRef,
         boolean excluded,
-        Course course) {}
+        Course course) {
+
+    /** A case under a service level. */
+    record Under(UUID caseId, String agreement, String serviceLevel) {}
+
+    Under under() {
+        return new Under(caseId, agreement, serviceLevel);
+    }
+
+    /** The same, of a case that is excluded or not. */
+    PhaseRow excluded(boolean now) {
+        return new PhaseRow(agreement, serviceLevel, service, area, version, caseId, caseRef, now, course);
+    }
+}

@@ -32,24 +32,28 @@ class Phases {
                     + " from case_phases where partnership_id = ? and organisation_id = ? and case_id = any (?)"
                     + " and superseded_at is null";
 
-    /**
-     * One statement, so that phases, counts and revisions never differ; counts are taken in one order by all, or writers lock. A phase
-     * that begins after the tide is counted as none, so that there is a cell for it.
-     */
-    private static final String REPLACE = """
-            with given as (select ?::uuid as p, ?::uuid as o, ?::timestamptz as at),
+    private static final String CLOSED = """
             closed as (
               update case_phases set superseded_at = ?
               where partnership_id = ? and organisation_id = ? and case_id = any (?) and service_level = any (?)
                 and superseded_at is null
               returning agreement, service_level, service, area, month, standing, excluded, taken, running_from, from_at, to_at),
+            """;
+
+    /**
+     * One statement, so that phases, counts and revisions never differ; counts are taken in one order by all, or writers lock. A phase
+     * that begins after the tide is counted as none, so that there is a cell for it.
+     */
+    private static final String WRITE = """
+            with given as (select ?::uuid as p, ?::uuid as o, ?::timestamptz as at),
+            %s
             added as (
               insert into case_phases (partnership_id, organisation_id, recorded_at, agreement, service_level, service, area,
                 month, standing, excluded, taken, running_from, from_at, to_at, version, case_id, case_ref)
               select g.p, g.o, g.at, n.* from given g, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
                 ?::boolean[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
               returning agreement, service_level, service, area, month, standing, excluded, taken, running_from, from_at, to_at),
-            changed as (select *, -1 as n from closed union all select *, 1 as n from added),
+            changed as (%s),
             revised as (
               insert into result_revisions (partnership_id, organisation_id, agreement, service_level, month, recorded_at)
               select distinct g.p, g.o, c.agreement, c.service_level, c.month, g.at from given g, changed c
@@ -68,6 +72,12 @@ class Phases {
               do update set cases = result_cells.cases + excluded.cases
             """;
 
+    private static final String REPLACE =
+            WRITE.formatted(CLOSED, "select *, -1 as n from closed union all select *, 1 as n from added");
+
+    /** The same where there is nothing to replace: it must not be looked for, which takes long where the database has no statistics yet. */
+    private static final String ADD = WRITE.formatted("", "select *, 1 as n from added");
+
     private static final String SERVICES =
             "select distinct service from result_cells where partnership_id = ? and organisation_id = ?";
 
@@ -76,9 +86,6 @@ class Phases {
                     + " select distinct partnership_id, organisation_id, agreement, service_level, month, ?::timestamptz"
                     + " from result_cells where partnership_id = ? and organisation_id = ? and month >= ?"
                     + " and service_level = any (?) on conflict do nothing";
-
-    /** Which parameter of the statement above the first column of the rows is. */
-    private static final int FIRST_COLUMN = 9;
 
     private final EntityManager entities;
     private final Tides tides;
@@ -163,29 +170,47 @@ class Phases {
 
     /** Puts the phases of cases under some service levels in the place of what was stored of them. */
     void replace(UUID partnership, UUID council, Replaced replaced, List<PhaseRow> rows, Instant at) {
+        write(
+                REPLACE,
+                partnership,
+                council,
+                at,
+                rows,
+                connection -> List.of(
+                        at.atOffset(ZoneOffset.UTC),
+                        partnership,
+                        council,
+                        connection.createArrayOf("uuid", replaced.cases().toArray()),
+                        connection.createArrayOf(
+                                "text", replaced.serviceLevels().toArray())));
+    }
+
+    /** Adds the phases of cases of which nothing was stored before. */
+    void add(UUID partnership, UUID council, List<PhaseRow> rows, Instant at) {
+        write(ADD, partnership, council, at, rows, connection -> List.of());
+    }
+
+    /** What a statement is told that replaces. */
+    private interface Closing {
+        List<Object> of(Connection connection) throws SQLException;
+    }
+
+    private void write(String sql, UUID partnership, UUID council, Instant at, List<PhaseRow> rows, Closing closing) {
         tides.move(partnership, council, at);
         entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement replace = connection.prepareStatement(REPLACE)) {
-                OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
-                Object[] heads = {partnership, council, time, time, partnership, council};
-                for (int i = 0; i < heads.length; i++) {
-                    replace.setObject(i + 1, heads[i]);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                List<Object> told = new ArrayList<>(List.of(partnership, council, at.atOffset(ZoneOffset.UTC)));
+                told.addAll(closing.of(connection));
+                told.addAll(columns(connection, rows));
+                for (int i = 0; i < told.size(); i++) {
+                    statement.setObject(i + 1, told.get(i));
                 }
-                replace.setArray(
-                        heads.length + 1,
-                        connection.createArrayOf("uuid", replaced.cases().toArray()));
-                replace.setArray(
-                        heads.length + 2,
-                        connection.createArrayOf(
-                                "text", replaced.serviceLevels().toArray()));
-                columns(connection, replace, rows);
-                replace.executeUpdate();
+                statement.executeUpdate();
             }
         });
     }
 
-    private static void columns(Connection connection, PreparedStatement replace, List<PhaseRow> rows)
-            throws SQLException {
+    private static List<Array> columns(Connection connection, List<PhaseRow> rows) throws SQLException {
         List<Function<PhaseRow, Object>> columns = List.of(
                 PhaseRow::agreement,
                 PhaseRow::serviceLevel,
@@ -201,9 +226,11 @@ class Phases {
                 PhaseRow::version,
                 PhaseRow::caseId,
                 PhaseRow::caseRef);
-        for (int i = 0; i < columns.size(); i++) {
-            replace.setArray(FIRST_COLUMN + i, texts(connection, rows, columns.get(i)));
+        List<Array> texts = new ArrayList<>();
+        for (Function<PhaseRow, Object> column : columns) {
+            texts.add(texts(connection, rows, column));
         }
+        return texts;
     }
 
     private static Array texts(Connection connection, List<PhaseRow> rows, Function<PhaseRow, Object> column)

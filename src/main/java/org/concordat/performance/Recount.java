@@ -27,14 +27,14 @@ final class Recount {
     }
 
     /** Counts a case where it falls into one of the months. */
-    void count(CaseState state, CaseJudge judge, Instants instants, Set<YearMonth> months) {
+    void count(CaseState state, LeftAsCounted judged, Instants instants, Set<YearMonth> months) {
         cases.add(state.id());
         String area = state.area() == null ? null : state.area().value();
         ResultRow row = found.row();
         if (state.voided() || !row.belongs(area, row.areas(found.reading()))) {
             return;
         }
-        judge.rows(state).stream()
+        judged.rows(state).stream()
                 .filter(phase -> phase.agreement().equals(row.agreement())
                         && phase.serviceLevel().equals(row.serviceLevel())
                         && months.contains(phase.course().phase().month()))

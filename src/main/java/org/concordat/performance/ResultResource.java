@@ -14,7 +14,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import org.concordat.partnerships.KnownOn;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The results of a partnership and why they are what they are. */
 @Path("/v1/partnerships/{partnership}/results")
+@InOneTransaction
 @RolesAllowed({
     Roles.READER,
     Roles.OFFICER,
@@ -163,6 +166,7 @@ class ResultResource {
 
     @POST
     @Path("/{result}/verification")
+    @Lengthy
     @Operation(
             operationId = "verifyResult",
             summary = "Verify a result",

@@ -2,6 +2,8 @@ package org.concordat.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -64,6 +66,9 @@ class Tides {
                     + " order by 7, 3, 4, 5, 6, 8, 9, 10 on conflict (partnership_id, organisation_id, month, agreement, service_level,"
                     + " service, area, standing, excluded, taken) do update set cases = result_cells.cases + excluded.cases";
 
+    private static final String LAST = "select as_of from result_tides where partnership_id = ? and organisation_id = ?"
+            + " and as_of <> 'infinity'";
+
     private final Statements statements;
 
     Tides(Statements statements) {
@@ -73,5 +78,13 @@ class Tides {
     /** Moves a council's tide on to an instant; by evaluation, when it has the council's turn. */
     void move(UUID partnership, UUID council, Instant at) {
         statements.execute(MOVE, at, partnership, council, partnership, council, at, partnership);
+    }
+
+    /** The instant that a council's counts are told as of; empty where none ever were. */
+    Optional<Instant> of(UUID partnership, UUID council) {
+        return statements
+                .query(LAST, row -> row.getObject("as_of", OffsetDateTime.class).toInstant(), partnership, council)
+                .stream()
+                .findFirst();
     }
 }

@@ -1,16 +1,17 @@
 package org.concordat.performance;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.catalogue.CalendarBook;
 import org.concordat.intake.Cases;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
-import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.PartnershipEntry;
@@ -25,6 +26,7 @@ class VerificationService {
     private final Evaluation evaluation;
     private final Cases cases;
     private final CalendarBook calendars;
+    private final Judges judges;
     private final Registry registry;
     private final Actings actings;
     private final TenantTransactions transactions;
@@ -35,6 +37,7 @@ class VerificationService {
             Evaluation evaluation,
             Cases cases,
             CalendarBook calendars,
+            Judges judges,
             Registry registry,
             Actings actings,
             TenantTransactions transactions,
@@ -43,6 +46,7 @@ class VerificationService {
         this.evaluation = evaluation;
         this.cases = cases;
         this.calendars = calendars;
+        this.judges = judges;
         this.registry = registry;
         this.actings = actings;
         this.transactions = transactions;
@@ -56,7 +60,6 @@ class VerificationService {
      * @throws Rejected missing, when there is no such result or it is not the caller's to see; rule F4, when it is not from cases
      */
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     VerificationView verify(String partnership, ResultId id, Instant asked) {
         Acting acting = actings.in(partnership);
         UUID council = registry.organisation(id.council())
@@ -86,15 +89,17 @@ class VerificationService {
         Recount recount = new Recount(found);
         PartnershipEntry entry = registry.partnership(partnership).orElseThrow();
         Slug service = new Slug(found.row().service());
+        Map<Instant, CaseJudge> known = new HashMap<>();
+        Function<Instant, CaseJudge> judge = instant -> known.computeIfAbsent(
+                instant, on -> found.judge(entry, on, slug -> calendars.calendar(partnership, slug, on)));
         found.reading().span(found.row()).byInstants().forEach((instants, months) -> {
-            CaseJudge judge = found.judge(
-                    entry, instants.knownOn(), slug -> calendars.calendar(partnership, slug, instants.knownOn()));
+            LeftAsCounted judged = judges.leaving(judge.apply(instants.knownOn()), instants.knownOn(), judge);
             cases.forEachKnown(
                     partnership,
                     council,
                     service,
                     instants.knownOn(),
-                    state -> recount.count(state, judge, instants, months));
+                    state -> recount.count(state, judged, instants, months));
         });
         return recount;
     }

@@ -7,7 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Lengthy;
+import org.concordat.tenancy.OfOneMoment;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a change would have meant. */
 @Path("/v1/partnerships/{partnership}/previews")
+@InOneTransaction
 @Tag(name = "Results")
 class PreviewResource {
 
@@ -34,6 +38,8 @@ class PreviewResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @Lengthy
+    @OfOneMoment
     @Operation(
             operationId = "previewVersion",
             summary = "Try a version on past periods",

@@ -1,6 +1,5 @@
 package org.concordat.previews;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import org.concordat.consequences.model.Credit;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
-import org.concordat.partnerships.Turns;
 import org.concordat.performance.Previews;
 import org.concordat.performance.ResultView;
 import org.concordat.tenancy.Acting;
@@ -43,7 +41,6 @@ class PreviewService {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = Turns.LONGEST_SECONDS)
     PreviewView preview(Slug partnership, NewPreview asked) {
         Acting acting = actings.in(partnership.value());
         List<Period> periods = asked.periods();

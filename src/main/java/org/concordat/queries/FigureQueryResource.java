@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The queries about one figure. */
 @Path("/v1/partnerships/{partnership}/figures/{figure}/queries")
+@InOneTransaction
 @Tag(name = "Queries")
 class FigureQueryResource {
 

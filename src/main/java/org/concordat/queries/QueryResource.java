@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
+import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The queries of a partnership, about figures and results. */
 @Path("/v1/partnerships/{partnership}/queries")
+@InOneTransaction
 @Tag(name = "Queries")
 class QueryResource {
 

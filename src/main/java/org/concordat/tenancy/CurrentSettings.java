@@ -2,6 +2,7 @@ package org.concordat.tenancy;
 
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
+import java.util.Optional;
 
 /** Which settings the running transaction has; methods only, since a field of a proxied bean would be shared. */
 @TransactionScoped
@@ -17,6 +18,10 @@ class CurrentSettings implements Serializable {
             throw new IllegalStateException("the transaction acts in no capacity");
         }
         return settings;
+    }
+
+    Optional<TenantSettings> found() {
+        return Optional.ofNullable(settings);
     }
 
     void set(TenantSettings settings) {

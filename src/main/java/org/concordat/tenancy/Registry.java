@@ -133,6 +133,11 @@ public class Registry {
         return Optional.ofNullable(snapshot.organisations().get(id));
     }
 
+    /** Everybody who is registered. */
+    public Collection<OrganisationEntry> organisations() {
+        return snapshot.organisations().values();
+    }
+
     /** A partnership by its slug. */
     public Optional<PartnershipEntry> partnership(Slug slug) {
         return Optional.ofNullable(snapshot.partnershipsBySlug().get(slug));

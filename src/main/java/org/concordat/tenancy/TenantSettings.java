@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> partnerships, Collection<UUID> councils) {
 
     private static final String APPLY = "select set_config('role', ?, true), set_config('app.organisation', ?, true),"
-            + " set_config('app.partnerships', ?, true), set_config('app.organisations', ?, true)";
+            + " set_config('app.partnerships', ?, true), set_config('app.organisations', ?, true),"
+            + " set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)";
 
     static final TenantSettings OPERATOR = new TenantSettings(Capacity.OPERATOR, null, Set.of(), Set.of());
 
@@ -28,13 +29,20 @@ record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> par
         return new TenantSettings(Capacity.WORKER, council, List.of(partnership), List.of(council));
     }
 
-    /** Applies the settings to the transaction that the connection is in. */
-    void apply(Connection connection) throws SQLException {
+    /** For what is to be tidied of one organisation. */
+    static TenantSettings tidying(UUID organisation) {
+        return new TenantSettings(Capacity.WORKER, organisation, Set.of(), Set.of());
+    }
+
+    /** Applies the settings, and the limits of time, to the transaction that the connection is in. */
+    void apply(Connection connection, TimeLimits.Nested time) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPLY)) {
             statement.setString(1, capacity.databaseRole());
             statement.setString(2, organisation == null ? "" : organisation.toString());
             statement.setString(3, array(partnerships));
             statement.setString(4, array(councils));
+            statement.setString(5, Long.toString(time.statement().toMillis()));
+            statement.setString(6, Long.toString(time.lock().toMillis()));
             statement.execute();
         }
     }

@@ -13,14 +13,19 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class TenantTransactions {
 
+    /** Whose the operator's rows are, where a table holds rows of organisations: no organisation has it. */
+    public static final UUID OPERATOR = new UUID(0, 0);
+
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
     private final CurrentSettings current;
+    private final TimeAllowed time;
 
-    TenantTransactions(AgroalDataSource dataSource, EntityManager entities, CurrentSettings current) {
+    TenantTransactions(AgroalDataSource dataSource, EntityManager entities, CurrentSettings current, TimeAllowed time) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.current = current;
+        this.time = time;
     }
 
     /** A transaction of its own on the platform's tables; no business data can be seen in it. */
@@ -31,6 +36,11 @@ public class TenantTransactions {
     /** A transaction of its own that evaluates one council of one partnership. */
     public <T> T asWorker(UUID partnership, UUID council, Supplier<T> work) {
         return inNew(TenantSettings.worker(partnership, council), work);
+    }
+
+    /** A transaction of its own that tidies up what is an organisation's, or the {@linkplain #OPERATOR operator's}. */
+    public <T> T asTidier(UUID organisation, Supplier<T> work) {
+        return inNew(TenantSettings.tidying(organisation), work);
     }
 
     private <T> T inNew(TenantSettings settings, Supplier<T> work) {
@@ -56,7 +66,7 @@ public class TenantTransactions {
 
     private void enter(TenantSettings settings) {
         try (Connection connection = dataSource.getConnection()) {
-            settings.apply(connection);
+            settings.apply(connection, time.now());
             current.set(settings);
         } catch (SQLException e) {
             throw new IllegalStateException("the transaction could not take on its capacity", e);

@@ -8,19 +8,23 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jboss.logging.Logger;
 
 /**
- * Gives every transaction of a request its capacity before its first statement; one that only reads sees the database of one
- * moment, so that the parts of an answer belong together whatever is written meanwhile (rule F3). Outside a request, or without a caller, it gives
- * none, and the database answers "permission denied" to everything.
+ * Gives every transaction of a request its capacity and its limits of time before its first statement; one that only reads sees the
+ * database of one moment, so that the parts of an answer belong together whatever is written meanwhile (rule F3). Outside a request,
+ * or without a caller, it gives none, and the database answers "permission denied" to everything.
  */
 @ApplicationScoped
 class TransactionTenant {
 
+    private static final Logger LOG = Logger.getLogger(TransactionTenant.class);
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read";
 
     private final AgroalDataSource dataSource;
@@ -28,18 +32,27 @@ class TransactionTenant {
     private final RequestedPartnership requested;
     private final CurrentSettings current;
     private final CurrentVertxRequest request;
+    private final OneMoment moment;
+    private final TimeAllowed time;
+    private final TransactionManager transactions;
 
     TransactionTenant(
             AgroalDataSource dataSource,
             Actings actings,
             RequestedPartnership requested,
             CurrentSettings current,
-            CurrentVertxRequest request) {
+            CurrentVertxRequest request,
+            OneMoment moment,
+            TimeAllowed time,
+            TransactionManager transactions) {
         this.dataSource = dataSource;
         this.actings = actings;
         this.requested = requested;
         this.current = current;
         this.request = request;
+        this.moment = moment;
+        this.time = time;
+        this.transactions = transactions;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -53,16 +66,27 @@ class TransactionTenant {
             if (isReading()) {
                 oneMoment(connection);
             }
-            settings.apply(connection);
+            settings.apply(connection, time.now());
             current.set(settings);
         } catch (SQLException e) {
+            leave();
             throw new IllegalStateException("the transaction could not take on its capacity", e);
+        }
+    }
+
+    /** Whoever begins a transaction does not end it when its begin fails; the thread's next request would find itself in it. */
+    private void leave() {
+        try {
+            transactions.rollback();
+        } catch (SystemException e) {
+            LOG.warn("a transaction that could not begin could not be rolled back", e);
         }
     }
 
     private boolean isReading() {
         RoutingContext routing = request.getCurrent();
-        return routing != null && HttpMethod.GET.equals(routing.request().method());
+        return moment.isWanted()
+                || routing != null && HttpMethod.GET.equals(routing.request().method());
     }
 
     private static void oneMoment(Connection connection) throws SQLException {

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,8 @@ public class Cursors {
     private static final int TAG_BYTES = 16;
     private static final int SHORTEST_SECRET = 32;
     private static final String USE = "concordat cursors";
+    private static final String NONCE_USE = "nonces of concordat cursors";
+    private static final String HMAC = "HmacSHA256";
 
     /** What may change from page to page: no row comes or goes by it. */
     private static final Set<String> FREE = Set.of("cursor", "limit", "asOf");
@@ -41,7 +43,7 @@ public class Cursors {
     private final Actings actings;
     private final CurrentVertxRequest current;
     private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec nonces;
 
     Cursors(
             Actings actings,
@@ -52,23 +54,30 @@ public class Cursors {
         }
         this.actings = actings;
         this.current = current;
-        this.key = key(secret);
+        SecretKeySpec master = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+        this.key = new SecretKeySpec(hmac(master, USE), "AES");
+        this.nonces = new SecretKeySpec(hmac(master, NONCE_USE), HMAC);
     }
 
-    private static SecretKeySpec key(String secret) {
+    private static byte[] hmac(SecretKeySpec key, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return new SecretKeySpec(mac.doFinal(USE.getBytes(StandardCharsets.UTF_8)), "AES");
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+            throw new IllegalStateException("every Java platform has " + HMAC, e);
         }
+    }
+
+    /** Of its place and list only, so that the same page has the same cursor, and with it the same ETag, each time. */
+    private byte[] nonce(String list, String key) {
+        String bound = bound(list);
+        return Arrays.copyOf(hmac(nonces, bound.length() + ":" + bound + key), NONCE_BYTES);
     }
 
     /** The cursor that continues the list that is being read after a key. */
     public String encode(String list, String key) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        byte[] nonce = nonce(list, key);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, list).doFinal(key.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder()

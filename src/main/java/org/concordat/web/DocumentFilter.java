@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
@@ -54,6 +52,7 @@ public class DocumentFilter implements OASFilter {
 
     private final Map<String, List<String>> rolesOf = new TreeMap<>();
     private final Map<String, String> schemaOf = new TreeMap<>();
+    private final ProblemResponses problems = new ProblemResponses();
 
     /** Made by the build, with the index of the application's classes. */
     public DocumentFilter(IndexView index) {
@@ -112,7 +111,8 @@ public class DocumentFilter implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("An access token of your organisation's own OpenID Connect issuer."));
-        PossibleProblems.listed().forEach(kind -> document.getComponents().addResponse(kind.slug(), response(kind)));
+        problems.addTo(document.getComponents());
+        SafetyInDocument.addTo(document.getComponents());
         tellTexts(document.getComponents());
         Descriptions.fillIn(document.getComponents().getSchemas());
         NullableFields.say(document);
@@ -137,20 +137,6 @@ public class DocumentFilter implements OASFilter {
                 .description(description);
     }
 
-    private static APIResponse response(ProblemKind kind) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", "/problems/" + kind.slug());
-        example.put("title", kind.problem("").title());
-        example.put("status", kind.status());
-        example.put("detail", Explained.of(kind));
-        MediaType type = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                .addExample("problem", OASFactory.createExample().value(JSON.valueToTree(example)));
-        return OASFactory.createAPIResponse()
-                .description(Explained.of(kind))
-                .content(OASFactory.createContent().addMediaType(Problem.TYPE, type));
-    }
-
     private PathItem completed(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> complete(path, method, operation));
         return item;
@@ -161,11 +147,7 @@ public class DocumentFilter implements OASFilter {
         String asked = roles.isEmpty() ? "any signed-in caller" : String.join(", ", roles);
         operation.setDescription(operation.getDescription() + "\n\n**Roles:** " + asked + ".");
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, roles));
-        PossibleProblems.of(path, method, operation, roles).forEach(kind -> operation
-                .getResponses()
-                .addAPIResponse(
-                        Integer.toString(kind.status()),
-                        OASFactory.createAPIResponse().ref("#/components/responses/" + kind.slug())));
+        problems.addTo(operation, PossibleProblems.of(path, method, operation, roles));
         if (operation.getRequestBody() != null) {
             addExample(
                     operation.getOperationId() + ".request",
@@ -177,6 +159,7 @@ public class DocumentFilter implements OASFilter {
                 addExample(operation.getOperationId() + ".response", response.getContent());
             }
         });
+        SafetyInDocument.addTo(method, operation);
     }
 
     /** An answer whose annotation names the schema but no media type came out empty: it is JSON. */

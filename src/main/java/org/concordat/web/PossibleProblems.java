@@ -58,8 +58,9 @@ final class PossibleProblems {
             case RULE_BROKEN -> body && !BREAK_NO_RULE.contains(id) || JUDGE_WITHOUT_BODY.contains(id);
             case STALE -> conditional || READ_IN_BODY.contains(id);
             case PRECONDITION_REQUIRED -> conditional;
+            case REQUEST_RUNNING, IDEMPOTENCY_KEY_REUSED -> method == PathItem.HttpMethod.POST;
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE -> false;
-            case MALFORMED, UNAUTHENTICATED, INTERNAL_ERROR, UNAVAILABLE -> true;
+            case MALFORMED, UNAUTHENTICATED, TOO_MANY_REQUESTS, INTERNAL_ERROR, UNAVAILABLE -> true;
         });
     }
 }

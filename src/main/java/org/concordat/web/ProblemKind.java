@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 
@@ -16,13 +17,18 @@ enum ProblemKind {
     METHOD_NOT_ALLOWED(405, "The method does not exist here"),
     NOT_ACCEPTABLE(406, "No such representation"),
     WRONG_STATE(409, "The present state does not allow it"),
+    REQUEST_RUNNING(409, "The same request is running"),
     STALE(412, "The copy is out of date"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not understood"),
     RULE_BROKEN(422, "A rule is broken"),
+    IDEMPOTENCY_KEY_REUSED(422, "The key belongs to another request"),
     PRECONDITION_REQUIRED(428, "Say which copy you change"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "A fault of ours"),
     UNAVAILABLE(503, "Out of reach for now");
+
+    private static final int RETRY_SECONDS = 5;
 
     private final int status;
     private final String title;
@@ -42,6 +48,8 @@ enum ProblemKind {
             case PRECONDITION_REQUIRED -> PRECONDITION_REQUIRED;
             case RULE -> RULE_BROKEN;
             case TOO_LARGE -> TOO_LARGE;
+            case RUNNING -> REQUEST_RUNNING;
+            case KEY_REUSED -> IDEMPOTENCY_KEY_REUSED;
             case UNAVAILABLE -> UNAVAILABLE;
         };
     }
@@ -61,6 +69,15 @@ enum ProblemKind {
 
     int status() {
         return status;
+    }
+
+    /** After how many seconds the same request may succeed, where nothing better is known; empty where waiting does not help. */
+    OptionalInt retryAfter() {
+        return switch (this) {
+            case UNAVAILABLE -> OptionalInt.of(RETRY_SECONDS);
+            case REQUEST_RUNNING, TOO_MANY_REQUESTS -> OptionalInt.of(1);
+            default -> OptionalInt.empty();
+        };
     }
 
     String slug() {

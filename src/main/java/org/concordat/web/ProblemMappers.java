@@ -259,9 +259,7 @@ class ProblemMappers {
     private static Response answer(ProblemKind kind, Problem problem) {
         Response.ResponseBuilder response =
                 Response.status(kind.status()).type(Problem.TYPE).entity(problem);
-        if (kind == ProblemKind.UNAVAILABLE) {
-            response.header("Retry-After", RETRY_SECONDS);
-        }
+        kind.retryAfter().ifPresent(seconds -> response.header("Retry-After", seconds));
         return response.build();
     }
 }

@@ -39,6 +39,9 @@ record ProblemPage(String slug, String title, int status, String detail, String 
             case WRONG_STATE ->
                 "The request is right in itself, but what it acts on has moved on: it is signed already, say, or somebody"
                         + " else wrote the same thing at the same moment. Nothing was changed.";
+            case REQUEST_RUNNING ->
+                "The same request, by its Idempotency-Key, came in before and has not been answered yet: most often a repeat"
+                        + " that was sent too early. This one did nothing.";
             case STALE ->
                 "If-Match, or the revision in the body, names a revision that is no longer the present one: somebody"
                         + " changed it since you read it. Nothing was changed.";
@@ -47,13 +50,22 @@ record ProblemPage(String slug, String title, int status, String detail, String 
             case RULE_BROKEN ->
                 "The request was read, but what it says breaks a rule. The problem names the rule in \"rule\" and the places"
                         + " in \"errors\". Nothing was changed.";
+            case IDEMPOTENCY_KEY_REUSED ->
+                "An Idempotency-Key names one request for 24 hours: the same caller, address, query, media type and body, byte"
+                        + " for byte. This request has the key of another one. Nothing was changed.";
+            case TOO_MANY_REQUESTS ->
+                "Your organisation has sent more requests in a time than it may, or as many of its requests are running as may"
+                        + " run at once; or too many sign-ins from your address have failed. The header RateLimit says what is"
+                        + " left, RateLimit-Policy what is allowed. Nothing was changed.";
             case PRECONDITION_REQUIRED ->
                 "The thing exists already. Whoever replaces or removes it says which revision was read, so that nobody's"
                         + " change is lost unseen.";
             case INTERNAL_ERROR -> "The service failed. Nothing was changed.";
             case UNAVAILABLE ->
                 "Something that is needed does not answer: most often your organisation's own identity provider, sometimes"
-                        + " the database; or as many of your bulk loads are running as may run at once.";
+                        + " the database; or as many of your bulk loads are running as may run at once; or everybody together asks more than can be answered"
+                        + " soon; or it took too long. Only in the last case may something have been written: send it again with"
+                        + " the same Idempotency-Key.";
         };
     }
 
@@ -84,6 +96,10 @@ record ProblemPage(String slug, String title, int status, String detail, String 
                 List.of(
                         "Read the thing again: its state says what can be done now.",
                         "Where two writers met, repeat the request once.");
+            case REQUEST_RUNNING ->
+                List.of(
+                        "Send it again, with the same key, after as many seconds as Retry-After says.",
+                        "You will get the answer of the first one, with Idempotency-Replayed: true.");
             case STALE ->
                 List.of(
                         "Read it again.",
@@ -101,6 +117,15 @@ record ProblemPage(String slug, String title, int status, String detail, String 
                 List.of(
                         "Look at \"detail\" and \"errors\": they name each place and what would be right.",
                         "Try the mended request with dryRun=true: it is judged in full and changes nothing.");
+            case IDEMPOTENCY_KEY_REUSED ->
+                List.of(
+                        "If it is another request, send it with a key of its own: a new UUID, say.",
+                        "If it is a repeat, send exactly what you sent first, as the same caller.");
+            case TOO_MANY_REQUESTS ->
+                List.of(
+                        "Wait as many seconds as Retry-After says.",
+                        "Send many rows in one bulk load rather than one at a time; fetch lists by pages of 200.",
+                        "Ask with If-None-Match rather than for what you have already.");
             case PRECONDITION_REQUIRED ->
                 List.of(
                         "Read the thing; the answer has an ETag.",

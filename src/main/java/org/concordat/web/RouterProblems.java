@@ -38,12 +38,18 @@ class RouterProblems {
         }
     }
 
-    private static void answer(RoutingContext context, ProblemKind kind) {
+    /** Answers a request with a problem, unless it is being answered already. */
+    static void answer(RoutingContext context, ProblemKind kind) {
+        answer(context, kind, kind.retryAfter().orElse(0));
+    }
+
+    /** @param seconds after how many the same request may succeed; 0 where waiting does not help */
+    static void answer(RoutingContext context, ProblemKind kind, long seconds) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        if (kind == ProblemKind.UNAVAILABLE) {
-            context.response().putHeader("Retry-After", "5");
+        if (seconds > 0) {
+            context.response().putHeader("Retry-After", Long.toString(seconds));
         }
         context.response()
                 .setStatusCode(kind.status())

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
 import org.concordat.testing.Api;
@@ -96,7 +97,7 @@ class CatalogueTest {
                 .put(path)
                 .then()
                 .statusCode(201)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1-"))
                 .body("casesFrom", equalTo("provider"));
         Instant before = Instant.now();
         String changed =
@@ -118,7 +119,7 @@ class CatalogueTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2-"))
                 .body("title", equalTo("Premises"))
                 .body("attributes", contains("premisesType"));
         Api.officer("c-kettering")

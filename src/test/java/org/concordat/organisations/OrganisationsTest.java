@@ -3,6 +3,7 @@ package org.concordat.organisations;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.Map;
 import org.concordat.testing.Api;
@@ -23,7 +24,7 @@ class OrganisationsTest {
 
     @Test
     void anOrganisationSeesItselfAndTheOperatorAll() {
-        Api.officer("org-a").get("/organisations/org-a").then().statusCode(200).header("ETag", "\"1\"");
+        Api.officer("org-a").get("/organisations/org-a").then().statusCode(200).header("ETag", startsWith("\"1-"));
         Api.operator().get("/organisations/org-b").then().statusCode(200);
         Api.officer("org-a").get("/organisations").then().statusCode(200).body("items.organisation", contains("org-a"));
     }

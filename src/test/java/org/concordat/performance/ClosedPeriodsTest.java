@@ -200,7 +200,7 @@ class ClosedPeriodsTest {
                 .body("same", equalTo(true));
     }
 
-    private static Map<String, Object> counterLevel() {
+    static Map<String, Object> counterLevel() {
         return Map.of(
                 "ref", "counter",
                 "service", "licensing",
@@ -211,7 +211,7 @@ class ClosedPeriodsTest {
                 "bands", List.of(Map.of("band", "met", "limit", 90), Map.of("band", "critical")));
     }
 
-    private static Response calendar(ResultParties parties, String holidays, String ifMatch) {
+    static Response calendar(ResultParties parties, String holidays, String ifMatch) {
         RequestSpecification manager = Api.manager(parties.unit());
         if (ifMatch != null) {
             manager.header("If-Match", ifMatch);

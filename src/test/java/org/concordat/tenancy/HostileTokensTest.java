@@ -121,10 +121,25 @@ class HostileTokensTest {
     void aSuspendedOrganisationIsOutAndAnotherStaysIn() {
         Api.organisation("token-c", "district-council");
         Api.officer("token-c").get("/organisations/token-c").then().statusCode(200);
-        Api.operator().post("/organisations/token-c/suspension").then().statusCode(200);
+        String tag = Api.operator()
+                .post("/organisations/token-c/suspension")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         Api.officer("token-c").get("/organisations/token-c").then().statusCode(401);
         Api.officer("token-a").get(OWN).then().statusCode(200);
-        Api.operator().delete("/organisations/token-c/suspension").then().statusCode(200);
+        Api.operator().delete("/organisations/token-c/suspension").then().statusCode(428);
+        Api.operator()
+                .header("If-Match", "\"1\"")
+                .delete("/organisations/token-c/suspension")
+                .then()
+                .statusCode(412);
+        Api.operator()
+                .header("If-Match", tag)
+                .delete("/organisations/token-c/suspension")
+                .then()
+                .statusCode(200);
         Api.officer("token-c").get("/organisations/token-c").then().statusCode(200);
     }
 }

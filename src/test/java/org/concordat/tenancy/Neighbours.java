@@ -208,6 +208,7 @@ final class Neighbours {
         String id =
                 council.with("officer").get(council.home() + "/restatements").path("items[0].id");
         council.with("officer")
+                .header("Idempotency-Key", "the same key for all")
                 .body(Map.of("accepted", true, "reason", "Says canary-" + council.name()))
                 .post(council.home() + "/restatements/" + id + "/decisions")
                 .then()

@@ -16,15 +16,20 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "concordat.operator.issuer", of("operator").issuer(),
-                "concordat.operator.audience", "concordat",
-                "concordat.operator.clients", "tests",
-                "concordat.operator.roles-claim", "roles",
-                "concordat.operator.role", "platform-operator",
-                "concordat.issuers.allowed-hosts", "localhost",
-                "TESTS_WEB_SECRET", "the-web-secret-of-the-tests-0123456789",
-                "concordat.cursor.secret", "the-secret-of-the-tests-0123456789");
+        return Map.ofEntries(
+                Map.entry("concordat.operator.issuer", of("operator").issuer()),
+                Map.entry("concordat.operator.audience", "concordat"),
+                Map.entry("concordat.operator.clients", "tests"),
+                Map.entry("concordat.operator.roles-claim", "roles"),
+                Map.entry("concordat.operator.role", "platform-operator"),
+                Map.entry("concordat.issuers.allowed-hosts", "localhost"),
+                Map.entry("TESTS_WEB_SECRET", "the-web-secret-of-the-tests-0123456789"),
+                Map.entry("concordat.cursor.secret", "the-secret-of-the-tests-0123456789"),
+                // Tests ask more often than people do; those of the limits run in a profile of their own.
+                Map.entry("%test.concordat.limits.rate.requests", "100000000"),
+                Map.entry("%test.concordat.limits.at-once.organisation", "1000"),
+                Map.entry("%test.concordat.limits.at-once.total", "10000"),
+                Map.entry("%test.concordat.limits.sign-ins.failures", "100000000"));
     }
 
     @Override

@@ -1,0 +1,120 @@
+package org.concordat.web;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.EstimationProbe;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.util.NetUtil;
+import io.quarkus.arc.Unremovable;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.concordat.tenancy.TimeAllowed;
+
+/**
+ * The door: lets in as many requests as can be answered soon, refuses the others at once, before they wait for anything, and nobody
+ * from an address at which signing in keeps failing. Who is asking is not known here yet; {@link OrganisationLimits} comes after it.
+ */
+@ApplicationScoped
+@Unremovable
+class Admission {
+
+    static final String REFUSED = "concordat.requests.refused";
+
+    private static final int UNAUTHENTICATED = 401;
+    private static final int ADDRESSES = 10_000;
+    private static final int SHORT_ADDRESS = 4;
+    private static final int NETWORK = 8;
+
+    private final Limits limits;
+    private final TimeAllowed time;
+    private final MeterRegistry meters;
+    private final AtomicInteger inside = new AtomicInteger();
+    private final Buckets<String> failures;
+
+    Admission(Limits limits, TimeAllowed time, MeterRegistry meters) {
+        this.limits = limits;
+        this.time = time;
+        this.meters = meters;
+        this.failures =
+                new Buckets<>(limits.signIns().failures(), limits.signIns().period(), ADDRESSES);
+    }
+
+    void register(@Observes Router router) {
+        if (limits.atOnce().organisation() >= limits.atOnce().total()) {
+            throw new IllegalStateException("concordat.limits.at-once.organisation is less than of all (total)");
+        }
+        Gauge.builder("concordat.requests.running", inside, AtomicInteger::get)
+                .description("Requests that have come in and are not answered yet")
+                .register(meters);
+        // After the headers of the pages, before anything that works.
+        router.route().order(-800).handler(this::admit);
+    }
+
+    private void admit(RoutingContext context) {
+        if (!isLimited(context.normalizedPath())) {
+            context.next();
+            return;
+        }
+        String address = network(context.request().remoteAddress().hostAddress());
+        EstimationProbe left = failures.of(address).estimateAbilityToConsume(1);
+        if (!left.canBeConsumed()) {
+            refuse(context, "sign-in", ProblemKind.TOO_MANY_REQUESTS, seconds(left.getNanosToWaitForRefill()));
+        } else if (inside.incrementAndGet() > limits.atOnce().total()) {
+            inside.decrementAndGet();
+            refuse(context, "overload", ProblemKind.UNAVAILABLE, 1);
+        } else {
+            letIn(context, failures.of(address));
+        }
+    }
+
+    private void letIn(RoutingContext context, Bucket failed) {
+        Visit visit = Visit.begin(context, time.ordinary().request(), () -> count("time"));
+        context.addEndHandler(ended -> {
+            inside.decrementAndGet();
+            visit.end();
+            if (context.response().getStatusCode() == UNAUTHENTICATED) {
+                failed.tryConsume(1);
+            }
+        });
+        context.next();
+    }
+
+    private void refuse(RoutingContext context, String reason, ProblemKind kind, long seconds) {
+        count(reason);
+        RouterProblems.answer(context, kind, seconds);
+    }
+
+    private void count(String reason) {
+        meters.counter(REFUSED, "reason", reason).increment();
+    }
+
+    static long seconds(long nanoseconds) {
+        return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanoseconds + TimeUnit.SECONDS.toNanos(1) - 1));
+    }
+
+    private static boolean isLimited(String path) {
+        return path.startsWith("/v1/") || path.startsWith("/board") || path.startsWith("/sign-in/");
+    }
+
+    /** Of the longer addresses the network: whoever has one has all of it. */
+    private static String network(String host) {
+        byte[] address = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);
+        if (address == null) {
+            return String.valueOf(host);
+        }
+        boolean isShort = address.length == SHORT_ADDRESS || isMapped(address);
+        return HexFormat.of().formatHex(isShort ? address : Arrays.copyOf(address, NETWORK));
+    }
+
+    /** Whether a long address is a short one in disguise. */
+    private static boolean isMapped(byte[] address) {
+        byte[] prefix = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
+        return Arrays.equals(prefix, 0, prefix.length, address, 0, prefix.length);
+    }
+}

@@ -1,0 +1,52 @@
+package org.concordat.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much may be asked of one node. */
+@ConfigMapping(prefix = "concordat.limits")
+interface Limits {
+
+    /** How often an organisation may ask. */
+    Rate rate();
+
+    /** How much may run at once. */
+    AtOnce atOnce();
+
+    /** How often signing in may fail at one address. */
+    SignIns signIns();
+
+    /** A number of requests in a time; what was used comes back evenly over it. */
+    interface Rate {
+        /** As many as may come at once, after a pause. */
+        @WithDefault("3000")
+        long requests();
+
+        /** After this time all are there again. */
+        @WithDefault("60s")
+        Duration period();
+    }
+
+    /** Requests that have come in and are not answered yet. */
+    interface AtOnce {
+        /** Of one organisation; less than of all, so that none takes everything. */
+        @WithDefault("32")
+        int organisation();
+
+        /** Of everybody; what comes beyond them would only wait. */
+        @WithDefault("96")
+        int total();
+    }
+
+    /** Answers 401, whatever the reason. */
+    interface SignIns {
+        /** As many as may fail at once, after a pause. */
+        @WithDefault("120")
+        long failures();
+
+        /** After this time all are there again. */
+        @WithDefault("60s")
+        Duration period();
+    }
+}

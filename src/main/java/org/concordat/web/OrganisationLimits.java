@@ -1,0 +1,111 @@
+package org.concordat.web;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Caller;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.TenantTransactions;
+import org.concordat.tenancy.TimeAllowed;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * No organisation asks so often, or has so much running at once, that there is nothing left for the others. What runs counts until
+ * its work is done, whether or not its caller still waits.
+ */
+@ApplicationScoped
+class OrganisationLimits {
+
+    private static final String POLICY = "organisation";
+    private static final int ORGANISATIONS = 10_000;
+
+    private final Limits limits;
+    private final Actings actings;
+    private final TimeAllowed time;
+    private final CurrentVertxRequest current;
+    private final MeterRegistry meters;
+    private final Buckets<UUID> buckets;
+    private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
+
+    OrganisationLimits(
+            Limits limits, Actings actings, TimeAllowed time, CurrentVertxRequest current, MeterRegistry meters) {
+        this.limits = limits;
+        this.actings = actings;
+        this.time = time;
+        this.current = current;
+        this.meters = meters;
+        this.buckets = new Buckets<>(limits.rate().requests(), limits.rate().period(), ORGANISATIONS);
+    }
+
+    /** Refuses what is too much, and tells what is left; what is let in has the time that its operation may take. */
+    @ServerRequestFilter(priority = 1)
+    public Optional<Response> check(ResteasyReactiveContainerRequestContext request, ResourceInfo resource) {
+        Visit visit = Visit.of(current.getCurrent());
+        if (visit == null) {
+            return Optional.empty(); // a page for everybody: who asks for it is not looked at
+        }
+        visit.allow(time.of(resource.getResourceMethod()).request());
+        return actings.caller().map(OrganisationLimits::owner).flatMap(owner -> check(owner, request));
+    }
+
+    private static UUID owner(Caller caller) {
+        return caller.organisation().map(OrganisationEntry::id).orElse(TenantTransactions.OPERATOR);
+    }
+
+    private Optional<Response> check(UUID owner, ResteasyReactiveContainerRequestContext request) {
+        ConsumptionProbe left = buckets.of(owner).tryConsumeAndReturnRemaining(1);
+        tell(left);
+        if (!left.isConsumed()) {
+            return refused("rate", Admission.seconds(left.getNanosToWaitForRefill()));
+        }
+        if (running.merge(owner, 1, Integer::sum) > limits.atOnce().organisation()) {
+            leave(owner);
+            return refused("at-once", 1);
+        }
+        ((ResteasyReactiveRequestContext) request.getServerRequestContext())
+                .registerCompletionCallback(failure -> leave(owner));
+        return Optional.empty();
+    }
+
+    private void leave(UUID owner) {
+        running.computeIfPresent(owner, (id, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** The fields of draft-ietf-httpapi-ratelimit-headers. */
+    private void tell(ConsumptionProbe left) {
+        HttpServerResponse response = current.getCurrent().response();
+        response.putHeader(
+                "RateLimit-Policy",
+                "\"%s\";q=%d;w=%d"
+                        .formatted(
+                                POLICY,
+                                limits.rate().requests(),
+                                limits.rate().period().toSeconds()));
+        response.putHeader(
+                "RateLimit",
+                "\"%s\";r=%d;t=%d"
+                        .formatted(
+                                POLICY, left.getRemainingTokens(), Admission.seconds(left.getNanosToWaitForReset())));
+    }
+
+    private Optional<Response> refused(String reason, long seconds) {
+        meters.counter(Admission.REFUSED, "reason", reason).increment();
+        ProblemKind kind = ProblemKind.TOO_MANY_REQUESTS;
+        return Optional.of(Response.status(kind.status())
+                .type(Problem.TYPE)
+                .header("Retry-After", seconds)
+                .entity(kind.problem(Explained.of(kind)))
+                .build());
+    }
+}

@@ -1,0 +1,70 @@
+package org.concordat.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/** One request from its arrival to its answer's end: it takes a limited time, and is answered in any case. */
+final class Visit {
+
+    private static final String KEY = "concordat.visit";
+
+    private final RoutingContext context;
+    private final Vertx vertx;
+    private final Runnable late;
+    private long timer;
+    private boolean over;
+
+    private Visit(RoutingContext context, Runnable late) {
+        this.context = context;
+        this.vertx = context.vertx();
+        this.late = late;
+    }
+
+    /**
+     * Begins a visit.
+     *
+     * @param late what is to be noted when it takes too long
+     */
+    static Visit begin(RoutingContext context, Duration longest, Runnable late) {
+        Visit visit = new Visit(context, late);
+        visit.allow(longest);
+        context.put(KEY, visit);
+        return visit;
+    }
+
+    /** The visit of a request; null where it has none. */
+    static Visit of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    /** Lets it take this long from now on. */
+    synchronized void allow(Duration longest) {
+        vertx.cancelTimer(timer);
+        if (!over) {
+            timer = vertx.setTimer(longest.toMillis(), id -> expire());
+        }
+    }
+
+    synchronized void end() {
+        over = true;
+        vertx.cancelTimer(timer);
+    }
+
+    /** Answers that it took too long; a body that still comes in is not waited for. */
+    private void expire() {
+        if (context.response().ended()) {
+            return;
+        }
+        late.run();
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        RouterProblems.answer(context, ProblemKind.UNAVAILABLE);
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.request().connection().close();
+        }
+    }
+}
