@@ -46,7 +46,10 @@ public final class Tour {
 
     public static void main(String[] args) throws ApiException {
         Tour tour = new Tour();
-        holds("kettering".equals(new MeApi(as("kettering", "reader")).getMe().getOrganisation()), "Kettering is Kettering");
+        String me = new MeApi(as("kettering", "reader"))
+                .getMe(MeApi.APIGetMeRequest.newBuilder().build())
+                .getOrganisation();
+        holds("kettering".equals(me), "Kettering is Kettering");
         tour.tenants();
         tour.partnership();
         tour.catalogue();
