@@ -190,13 +190,13 @@ public final class Tour {
                 .ref(LEVEL)
                 .service(SERVICE)
                 .measure(LEVEL)
-                .dimension("level")
-                .limit(new LimitText().amount(20).unit("working-days").calendar("england-and-wales"))
-                .period("month")
+                .dimension(ServiceLevel.DimensionEnum.LEVEL)
+                .limit(new LimitText().amount(20).unit(LimitText.UnitEnum.WORKING_DAYS).calendar("england-and-wales"))
+                .period(ServiceLevel.PeriodEnum.MONTH)
                 .bands(List.of(
-                        new BandText().band("met").limit(new BigDecimal("95")),
-                        new BandText().band("minor").limit(new BigDecimal("90")).points(1),
-                        new BandText().band("serious").points(2)));
+                        new BandText().band(BandText.BandEnum.MET).limit(new BigDecimal("95")),
+                        new BandText().band(BandText.BandEnum.MINOR).limit(new BigDecimal("90")).points(1),
+                        new BandText().band(BandText.BandEnum.SERIOUS).points(2)));
         Variation rural = new Variation()
                 .ref("rural")
                 .areas(List.of("woodford"))
@@ -210,7 +210,7 @@ public final class Tour {
                 .scope(List.of(new ScopeLine().service(SERVICE)))
                 .serviceLevels(List.of(level))
                 .cost(new CostTerms().basis("share").pool("licensing"))
-                .credits(new CreditTerms().basis("none"))
+                .credits(new CreditTerms().basis(CreditTerms.BasisEnum.NONE))
                 .variations(List.of(rural));
     }
 
@@ -242,7 +242,7 @@ public final class Tour {
                         .build())
                 .getDigest();
         sign(signatory, digest, "client");
-        holds("active".equals(sign(unitSignatory, digest, "provider").getState()), "what both have signed is active");
+        holds(sign(unitSignatory, digest, "provider").getState() == VersionView.StateEnum.ACTIVE, "what both have signed is active");
         EffectiveServiceLevel terms = reading.getEffectiveTerms(AgreementsApi.APIGetEffectiveTermsRequest.newBuilder()
                         .partnership(PARTNERSHIP)
                         .agreement(AGREEMENT)
@@ -313,7 +313,7 @@ public final class Tour {
         holds(
                 council.getNumerator().intValueExact() == 3 && council.getDenominator().intValueExact() == 4,
                 "May has three of four");
-        holds("serious".equals(council.getBand()), "the band is serious");
+        holds(council.getBand() == ResultView.BandEnum.SERIOUS, "the band is serious");
         holds(LocalDate.of(2026, 5, 1).equals(council.getFrom()), "May begins on its first day");
         holds(
                 items.stream()
@@ -337,7 +337,7 @@ public final class Tour {
                 .ref("D-4")
                 .build());
         holds(
-                clock.getIntervals().stream().anyMatch(interval -> "paused".equals(interval.getKind())),
+                clock.getIntervals().stream().anyMatch(interval -> interval.getKind() == ExplainedInterval.KindEnum.PAUSED),
                 "the interval that was paused is shown");
     }
 

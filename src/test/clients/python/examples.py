@@ -1,6 +1,6 @@
 """Imports every module of the generated Python client, and reads the examples of requests and answers with its models.
 
-The argument is the directory of the examples: operation.request.json, operation.response.json.
+The argument is the directory of the examples: operation.request.json, operation.request.the-case.json, operation.response.json.
 """
 
 import importlib
@@ -55,7 +55,9 @@ def main(examples):
     known = dict(operations(found))
     read = 0
     for path in sorted(pathlib.Path(examples).glob("*.json")):
-        operation, kind = path.name.split(".")[0], path.name.split(".")[-2]
+        operation, kind = path.name.split(".")[:2]
+        if operation == "list":
+            operation = "listCases"  # what any list answers where there is nothing
         sent, answered = known[operation.lower()]
         model = sent if kind == "request" else answered
         if model is None:

@@ -158,7 +158,7 @@ class OpenApiContractTest {
 
     @ParameterizedTest(name = "{0} may answer {1}")
     @CsvSource({
-        "getMe,               400 401 429 500 503",
+        "getMe,               400 401 403 429 500 503",
         "listOrganisations,   400 401 403 429 500 503",
         "getOrganisation,     400 401 403 404 429 500 503",
         "putOrganisation,     400 401 403 409 412 413 415 428 429 500 503",

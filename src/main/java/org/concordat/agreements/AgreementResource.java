@@ -18,6 +18,7 @@ import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
+import org.concordat.web.Slices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,9 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AgreementResource {
 
     private final AgreementService service;
+    private final Slices slices;
 
-    AgreementResource(AgreementService service) {
+    AgreementResource(AgreementService service, Slices slices) {
         this.service = service;
+        this.slices = slices;
     }
 
     @POST
@@ -140,7 +143,16 @@ class AgreementResource {
             @Parameter(description = "Slug of the area; the council as a whole by default.") @QueryParam("area")
                     Slug area,
             @Parameter(description = "As it was recorded at this instant; now by default.") @QueryParam("knownOn")
-                    Instant knownOn) {
-        return service.effective(partnership, agreement, on, serviceSlug, area, knownOn);
+                    Instant knownOn,
+            @Parameter(description = "How many service levels at most.")
+                    @QueryParam("limit")
+                    @DefaultValue(Slices.WHOLE)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
+            @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
+        EffectiveTermsView terms = service.effective(partnership, agreement, on, serviceSlug, area, knownOn);
+        return terms.paged(
+                slices.of("effective-terms", terms.serviceLevels(), limit, cursor, EffectiveTermsView.Level::ref));
     }
 }

@@ -181,7 +181,8 @@ class AgreementService {
                 on,
                 terms.map(TermsInForce::version).orElse(null),
                 terms.map(TermsInForce::digest).orElse(null),
-                levels);
+                levels,
+                null);
     }
 
     private List<String> path(Agreement agreement, Slug area, LocalDate on, Instant known) {

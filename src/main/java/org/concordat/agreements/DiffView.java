@@ -1,6 +1,7 @@
 package org.concordat.agreements;
 
 import java.util.List;
+import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What differs between two versions. */
@@ -13,7 +14,15 @@ public record DiffView(
         int number,
 
         @Schema(description = "Every place that differs; empty where none does.")
-        List<Difference> differences) {
+        List<Difference> differences,
+
+        @Schema(description = "Cursor of the places that follow; null where these are all.")
+        String next) {
+
+    /** The same with some of the places only. */
+    DiffView paged(Page<Difference> page) {
+        return new DiffView(against, number, page.items(), page.next());
+    }
 
     /** One place. */
     @Schema(description = "A place that differs.")

@@ -7,6 +7,7 @@ import org.concordat.agreements.model.EffectiveLevel;
 import org.concordat.agreements.model.Source;
 import org.concordat.agreements.model.VersionText.BandText;
 import org.concordat.catalogue.model.LimitText;
+import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What applies for an area on a date. */
@@ -35,7 +36,15 @@ public record EffectiveTermsView(
         String digest,
 
         @Schema(description = "The service levels that apply.")
-        List<Level> serviceLevels) {
+        List<Level> serviceLevels,
+
+        @Schema(description = "Cursor of the service levels that follow; null where these are all.")
+        String next) {
+
+    /** The same with some of the service levels only. */
+    EffectiveTermsView paged(Page<Level> page) {
+        return new EffectiveTermsView(agreement, council, area, on, version, digest, page.items(), page.next());
+    }
 
     /** A service level. */
     @Schema(name = "EffectiveServiceLevel", description = "A service level as it applies.")

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,8 @@ import org.concordat.agreements.model.VersionText;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
+import org.concordat.web.Page;
+import org.concordat.web.Slices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,10 +41,12 @@ class VersionResource {
 
     private final VersionService versions;
     private final SigningService signing;
+    private final Slices slices;
 
-    VersionResource(VersionService versions, SigningService signing) {
+    VersionResource(VersionService versions, SigningService signing, Slices slices) {
         this.versions = versions;
         this.signing = signing;
+        this.slices = slices;
     }
 
     @PUT
@@ -119,8 +124,16 @@ class VersionResource {
             @Parameter(description = AGREEMENT) @PathParam("agreement") String agreement,
             @Parameter(description = NUMBER) @PathParam("version") int version,
             @Parameter(description = "Number of the version to compare with.") @QueryParam("against") @Min(1)
-                    int against) {
-        return versions.diff(partnership, agreement, version, against);
+                    int against,
+            @Parameter(description = "How many places at most.")
+                    @QueryParam("limit")
+                    @DefaultValue(Slices.WHOLE)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
+            @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
+        DiffView diff = versions.diff(partnership, agreement, version, against);
+        return diff.paged(slices.of("diff", diff.differences(), limit, cursor, DiffView.Difference::pointer));
     }
 
     @POST

@@ -121,7 +121,7 @@ class VersionService {
     DiffView diff(Agreement agreement, int against, int number) {
         Instant now = clock.instant();
         return new DiffView(
-                against, number, TextDiff.between(text(agreement, against, now), text(agreement, number, now)));
+                against, number, TextDiff.between(text(agreement, against, now), text(agreement, number, now)), null);
     }
 
     private CanonicalText text(Agreement agreement, int number, Instant now) {

@@ -50,7 +50,9 @@ record MeasureView(
                 examples = "population")
         String driver,
 
-        @Schema(description = "Where the numbers come from.", examples = "Case system of the delivery entity")
+        @Schema(
+                description = "Where the numbers come from; null where nobody said.",
+                examples = "Case system of the delivery entity")
         String source,
 
         @Schema(description = "Which side answers for the numbers.", examples = "provider")

@@ -14,7 +14,7 @@ record ServiceView(
         @Schema(description = "Title.", examples = "Premises licences")
         String title,
 
-        @Schema(description = "On what law it rests.", examples = "LGA 1972 s101")
+        @Schema(description = "On what law it rests; null where nobody said.", examples = "LGA 1972 s101")
         String legalBasis,
 
         @Schema(description = "Which side sends its cases.", examples = "provider")
@@ -23,7 +23,7 @@ record ServiceView(
         @Schema(description = "The names that attributes of its cases may have.", examples = "[\"premisesType\"]")
         List<String> attributes,
 
-        @Schema(description = "Id in the Local Government Services List.", examples = "436")
+        @Schema(description = "Id in the Local Government Services List; null where it has none.", examples = "436")
         Integer lgslId,
 
         @Schema(

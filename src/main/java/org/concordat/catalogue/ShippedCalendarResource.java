@@ -2,8 +2,11 @@ package org.concordat.catalogue;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
+import org.concordat.web.Slices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ShippedCalendarResource {
 
     private final ShippedCalendars calendars;
+    private final Slices slices;
 
-    ShippedCalendarResource(ShippedCalendars calendars) {
+    ShippedCalendarResource(ShippedCalendars calendars, Slices slices) {
         this.calendars = calendars;
+        this.slices = slices;
     }
 
     @GET
@@ -126,12 +132,16 @@ class ShippedCalendarResource {
         Roles.AUDITOR,
         Roles.OPERATOR
     })
-    @Operation(
-            operationId = "listShippedCalendars",
-            summary = "List the shipped calendars",
-            description = "All of them on one page.")
-    @APIResponse(responseCode = "200", description = "All shipped calendars.")
-    public Page<CalendarView> listShippedCalendars() {
-        return calendars.views();
+    @Operation(operationId = "listShippedCalendars", summary = "List the shipped calendars", description = "By slug.")
+    @APIResponse(responseCode = "200", description = "A page of the shipped calendars.")
+    public Page<CalendarView> listShippedCalendars(
+            @Parameter(description = "How many items at most.")
+                    @QueryParam("limit")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
+            @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
+        return slices.of("shipped-calendars", calendars.views(), limit, cursor, CalendarView::calendar);
     }
 }

@@ -23,7 +23,6 @@ import org.concordat.catalogue.model.DayHours;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.time.Calendar;
-import org.concordat.web.Page;
 
 /**
  * The calendars that every partnership has (rule T1). Their hours are whole days: what they say is which days are worked; an office
@@ -120,10 +119,10 @@ class ShippedCalendars {
                 .calendar();
     }
 
-    Page<CalendarView> views() {
-        return Page.whole(patterns.entrySet().stream()
+    List<CalendarView> views() {
+        return patterns.entrySet().stream()
                 .map(e -> view(e.getKey(), e.getValue()))
-                .toList());
+                .toList();
     }
 
     private static CalendarView view(Slug slug, CalendarPattern pattern) {

@@ -40,7 +40,7 @@ record CaseView(
         @Schema(description = "When it was closed; null while open.", examples = "2026-04-09T08:50:00Z")
         Instant closed,
 
-        @Schema(description = "How it ended.", examples = "granted")
+        @Schema(description = "How it ended; null where nobody said.", examples = "granted")
         String outcome,
 
         @Schema(description = "Further facts.", examples = "{\"premisesType\":\"pub\"}")

@@ -2,8 +2,11 @@ package org.concordat.organisations;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -15,6 +18,7 @@ import org.concordat.tenancy.Roles;
 import org.concordat.web.Answers;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
+import org.concordat.web.Slices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,19 +38,28 @@ class IdentityProviderResource {
     private static final String NAME = "Name of the identity provider within the organisation, a slug.";
 
     private final IdentityProviderService service;
+    private final Slices slices;
 
-    IdentityProviderResource(IdentityProviderService service) {
+    IdentityProviderResource(IdentityProviderService service, Slices slices) {
         this.service = service;
+        this.slices = slices;
     }
 
     @GET
     @Operation(
             operationId = "listIdentityProviders",
             summary = "List an organisation's identity providers",
-            description = "All of them, sorted by name.")
+            description = "By name.")
     public Page<IdentityProviderView> listIdentityProviders(
-            @Parameter(description = ORGANISATION) @PathParam("organisation") Slug organisation) {
-        return service.list(organisation);
+            @Parameter(description = ORGANISATION) @PathParam("organisation") Slug organisation,
+            @Parameter(description = "How many items at most.")
+                    @QueryParam("limit")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
+            @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
+        return slices.of("identity-providers", service.list(organisation), limit, cursor, IdentityProviderView::name);
     }
 
     @GET

@@ -15,7 +15,6 @@ import org.concordat.tenancy.IssuerAddress;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.DryRun;
-import org.concordat.web.Page;
 import org.concordat.web.Preconditions;
 
 /** Adds, changes and removes identity providers while the service runs. */
@@ -92,10 +91,10 @@ class IdentityProviderService {
     }
 
     @Transactional
-    Page<IdentityProviderView> list(Slug organisation) {
-        return Page.whole(providers.of(owner(organisation)).stream()
+    List<IdentityProviderView> list(Slug organisation) {
+        return providers.of(owner(organisation)).stream()
                 .map(p -> IdentityProviderView.of(p, false))
-                .toList());
+                .toList();
     }
 
     @Transactional

@@ -10,6 +10,8 @@ import org.concordat.tenancy.Caller;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
+import org.concordat.web.Page;
+import org.concordat.web.Slices;
 
 /** Tells callers how the server sees them. From the registry alone: no transaction sees several partnerships at once. */
 @ApplicationScoped
@@ -17,21 +19,26 @@ class MeService {
 
     private final Actings actings;
     private final Registry registry;
+    private final Slices slices;
 
-    MeService(Actings actings, Registry registry) {
+    MeService(Actings actings, Registry registry, Slices slices) {
         this.actings = actings;
         this.registry = registry;
+        this.slices = slices;
     }
 
-    MeView me() {
+    MeView me(int limit, String cursor) {
         Caller caller = actings.mustCall();
+        List<MeView.Part> parts = caller.isOperator() ? List.of() : parts();
+        Page<MeView.Part> page = slices.of("me", parts, limit, cursor, MeView.Part::partnership);
         return new MeView(
                 caller.organisation().map(o -> o.slug().value()).orElse(null),
                 caller.organisation().map(OrganisationEntry::name).orElse(null),
                 caller.issuer(),
                 caller.subject(),
                 caller.roles().stream().sorted().toList(),
-                caller.isOperator() ? List.of() : parts());
+                page.items(),
+                page.next());
     }
 
     private List<MeView.Part> parts() {

@@ -26,7 +26,10 @@ public record MeView(
         List<String> roles,
 
         @Schema(description = "The partnerships in which the caller has a part today, by slug.")
-        List<Part> partnerships) {
+        List<Part> partnerships,
+
+        @Schema(description = "Cursor of the partnerships that follow; null where these are all.")
+        String next) {
 
     /** The caller's part in one partnership. */
     @Schema(name = "MyPart", description = "The caller's part in a partnership.")

@@ -59,7 +59,8 @@ public class ExplanationService {
                         .orElse(List.of()),
                 evidence.workings(),
                 open(acting.partnership(), row, madeOf(used, evidence.workings()), knownOn),
-                new ExplanationSteps(result, definition, figures, evidence.workings()).all());
+                new ExplanationSteps(result, definition, figures, evidence.workings()).all(),
+                null);
     }
 
     private List<UUID> open(PartnershipEntry partnership, ResultRow row, List<UUID> figures, Instant knownOn) {

@@ -10,6 +10,7 @@ import org.concordat.catalogue.model.Rounding;
 import org.concordat.intake.FigureEntry;
 import org.concordat.kernel.Slug;
 import org.concordat.performance.model.FigurePool;
+import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything needed to recompute a result by hand. */
@@ -36,7 +37,16 @@ public record ExplanationView(
         List<UUID> openQueries,
 
         @Schema(description = "The computation, step by step, each with the number of its rule.")
-        List<Step> steps) {
+        List<Step> steps,
+
+        @Schema(description = "Cursor of the figures that follow; null where these are all.")
+        String next) {
+
+    /** The same with some of the figures only. */
+    ExplanationView paged(Page<Used> page) {
+        return new ExplanationView(
+                result, measure, terms, page.items(), differences, workings, openQueries, steps, page.next());
+    }
 
     /** The measure. */
     @Schema(name = "ExplainedMeasure", description = "The measure as it was known.")

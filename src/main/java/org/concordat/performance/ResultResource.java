@@ -18,6 +18,7 @@ import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
+import org.concordat.web.Slices;
 import org.concordat.web.tables.Spreadsheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,6 +55,7 @@ class ResultResource {
     private final ExplainedCaseService cases;
     private final VerificationService verifications;
     private final KnownOn known;
+    private final Slices slices;
     private final Clock clock;
 
     ResultResource(
@@ -62,12 +64,14 @@ class ResultResource {
             ExplainedCaseService cases,
             VerificationService verifications,
             KnownOn known,
+            Slices slices,
             Clock clock) {
         this.results = results;
         this.explanations = explanations;
         this.cases = cases;
         this.verifications = verifications;
         this.known = known;
+        this.slices = slices;
         this.clock = clock;
     }
 
@@ -124,8 +128,18 @@ class ResultResource {
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
             @Parameter(description = ID) @PathParam("result") String result,
             @Parameter(description = AS_OF) @QueryParam("asOf") Instant asOf,
-            @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn) {
-        return explanations.explain(partnership, ResultId.parse(result), at(asOf), known.settled(partnership, knownOn));
+            @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn,
+            @Parameter(description = "How many of the figures at most.")
+                    @QueryParam("limit")
+                    @DefaultValue(Slices.WHOLE)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
+            @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
+        ExplanationView whole = explanations.explain(
+                partnership, ResultId.parse(result), at(asOf), known.settled(partnership, knownOn));
+        return whole.paged(slices.of("explanation", whole.figures(), limit, cursor, figure -> figure.id()
+                .toString()));
     }
 
     @GET

@@ -13,36 +13,82 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         info =
                 @Info(
                         title = "Concordat",
-                        version = "1.0.0",
-                        description =
-                                "Service level agreements between councils that share services: the agreed terms, the cases"
-                                        + " and figures, and results that explain themselves. Every council signs in with its own OpenID"
-                                        + " Connect issuer and sees its own rows."),
+                        version = "1.0.0-rc.1",
+                        description = "Service level agreements between councils that share services."),
         tags = {
-            @Tag(name = "Me", description = "Who is calling and what the caller may do where."),
-            @Tag(name = "Organisations", description = "Organisations, their areas and their identity providers."),
-            @Tag(name = "Calendars", description = "Working hours and holidays that limits are counted by."),
-            @Tag(name = "Partnerships", description = "Partnerships, their members and appointments."),
-            @Tag(name = "Catalogue", description = "Services and the agreed definitions of measures."),
-            @Tag(name = "Agreements", description = "Agreements, their versions, signatures and effective terms."),
-            @Tag(name = "Intake", description = "Cases and figures in bulk, their receipts and column mappings."),
+            @Tag(
+                    name = "Me",
+                    description =
+                            "Who is calling, as the server sees it, and what the caller may do where: the first call of "
+                                    + "every integration, and the one to make when something is refused."),
+            @Tag(
+                    name = "Organisations",
+                    description =
+                            "Organisations are the tenants: councils, shared services, boards, auditors. The operator "
+                                    + "registers each with the issuers that speak for it; each council draws its own areas, the tree "
+                                    + "of parts that its agreements and results may differ by."),
+            @Tag(
+                    name = "Calendars",
+                    description =
+                            "Limits are counted by calendars: working hours, holidays, and days that are open all the same. "
+                                    + "The shipped ones know the bank holidays of the United Kingdom; a partnership may have its own. "
+                                    + "The calculators reckon a deadline or a time as the engine that judges cases does."),
+            @Tag(
+                    name = "Partnerships",
+                    description =
+                            "A partnership is a collaboration of organisations under one of three models, which decides who "
+                                    + "may do what. Members have roles and dates; appointments give people the parts that no "
+                                    + "organisation can give itself. The board's secretary closes periods."),
+            @Tag(
+                    name = "Catalogue",
+                    description =
+                            "What is delivered and what is measured: services, and the agreed definition of each measure, "
+                                    + "its unit, its direction, how it pools. The keeper is who delivers; what an agreement in force "
+                                    + "uses cannot change its meaning."),
+            @Tag(
+                    name = "Agreements",
+                    description =
+                            "An agreement is the service level agreement of one council with who delivers. Its versions are "
+                                    + "drafted, proposed, countered and signed by both sides over one digest; variations differ by "
+                                    + "area and say why. Effective terms tell what applies for an area on a date."),
+            @Tag(
+                    name = "Intake",
+                    description =
+                            "Cases and figures arrive in bulk, as JSON, NDJSON or CSV through an import profile, each load "
+                                    + "with a receipt that names every wrong row. Sending again changes nothing. A figure is agreed or "
+                                    + "queried by the side that did not send it."),
             @Tag(
                     name = "Exclusions",
                     description =
-                            "Cases and periods that one side proposes to leave out of account, and the other decides."),
+                            "What one side proposes to leave out of account and the other decides: single cases, and reliefs "
+                                    + "of whole periods. Restatements do the same with what was closed already. Nothing is left out by "
+                                    + "one side alone, and both counts are shown."),
             @Tag(
                     name = "Queries",
-                    description = "Queries about figures and results, up to mediation, and their outcomes."),
-            @Tag(name = "Results", description = "Results by service level, council, area and period, and why."),
+                    description =
+                            "A query says that a figure or a result is wrong. It goes up a ladder, officers, board, chief "
+                                    + "executives, mediation, each stage with its limit, until it is upheld or not, or withdrawn."),
+            @Tag(
+                    name = "Results",
+                    description =
+                            "Results by service level, council, area and period, with band, points, and whether they are "
+                                    + "provisional or closed. Each explains itself down to the clock of a single case, and can be "
+                                    + "counted anew on request."),
             @Tag(
                     name = "Consequences",
                     description =
-                            "What follows from results: credits, rolling triggers, rectification plans, ratings."),
+                            "What follows from results by the agreement: credits in money, rolling triggers over several "
+                                    + "periods, rectification plans for what was missed badly, and the ratings of the Procurement Act "
+                                    + "2023."),
             @Tag(
                     name = "Events",
-                    description = "What has happened, in order, to be read on from wherever one has come to."),
+                    description =
+                            "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"
+                                    + " minute or a year later, and nothing is missed."),
             @Tag(
                     name = "Webhooks",
-                    description = "Where organisations are told of events, how they are signed, and what was sent.")
+                    description =
+                            "The same events sent to an address of yours, signed as Standard Webhooks has it: register one, try it, rotate"
+                                    + " its keys, see what was sent, and have what failed sent again.")
         })
 public class Document extends Application {}

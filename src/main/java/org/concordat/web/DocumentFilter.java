@@ -1,12 +1,7 @@
 package org.concordat.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +15,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
@@ -39,7 +33,6 @@ import org.jboss.jandex.MethodInfo;
 public class DocumentFilter implements OASFilter {
 
     private static final String BASE = "/v1";
-    private static final Path EXAMPLES = Path.of("openapi", "examples");
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
@@ -49,7 +42,6 @@ public class DocumentFilter implements OASFilter {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String JSON_TYPE = "application/json";
-    private static final String SCHEME = "issuer";
 
     private final Map<String, List<String>> rolesOf = new TreeMap<>();
     private final Map<String, String> schemaOf = new TreeMap<>();
@@ -97,8 +89,7 @@ public class DocumentFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.setServers(
-                List.of(OASFactory.createServer().url(BASE).description("The installation that serves this document")));
+        Introduction.write(document, BASE);
         Paths paths = OASFactory.createPaths();
         document.getPaths().getPathItems().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(BASE + "/"))
@@ -106,18 +97,12 @@ public class DocumentFilter implements OASFilter {
                 .forEach(entry -> paths.addPathItem(
                         entry.getKey().substring(BASE.length()), completed(entry.getKey(), entry.getValue())));
         document.setPaths(paths);
-        document.getComponents()
-                .addSecurityScheme(
-                        SCHEME,
-                        OASFactory.createSecurityScheme()
-                                .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .bearerFormat("JWT")
-                                .description("An access token of your organisation's own OpenID Connect issuer."));
         problems.addTo(document.getComponents());
         SafetyInDocument.addTo(document.getComponents());
         tellTexts(document.getComponents());
         Descriptions.fillIn(document.getComponents().getSchemas());
+        Operations.fillIn(document.getPaths());
+        WrittenForms.fillIn(document);
         tables.fillIn(document);
         NullableFields.say(document);
     }
@@ -150,17 +135,20 @@ public class DocumentFilter implements OASFilter {
         List<String> roles = rolesOf.getOrDefault(operation.getOperationId(), List.of());
         String asked = roles.isEmpty() ? "any signed-in caller" : String.join(", ", roles);
         operation.setDescription(operation.getDescription() + "\n\n**Roles:** " + asked + ".");
-        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, roles));
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(Introduction.SCHEME, roles));
         problems.addTo(operation, PossibleProblems.of(path, method, operation, roles));
         if (operation.getRequestBody() != null) {
-            addExample(
+            ShownBodies.add(
                     operation.getOperationId() + ".request",
                     operation.getRequestBody().getContent());
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 fillIn(operation.getOperationId(), status, response);
-                addExample(operation.getOperationId() + ".response", response.getContent());
+                ShownBodies.add(operation.getOperationId() + ".response", response.getContent());
+                if (ShownBodies.mayBeEmpty(operation.getOperationId())) {
+                    ShownBodies.add("list.response", response.getContent());
+                }
             }
         });
         SafetyInDocument.addTo(method, operation);
@@ -177,20 +165,6 @@ public class DocumentFilter implements OASFilter {
                             JSON_TYPE,
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema))));
-        }
-    }
-
-    private static void addExample(String name, Content content) {
-        Path file = EXAMPLES.resolve(name + ".json");
-        if (content == null || !content.hasMediaType(JSON_TYPE) || !Files.exists(file)) {
-            return;
-        }
-        try {
-            JsonNode example = JSON.readTree(Files.readString(file));
-            content.getMediaType(JSON_TYPE)
-                    .addExample("example", OASFactory.createExample().value(example));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the example " + file + " cannot be read", e);
         }
     }
 }

@@ -15,17 +15,23 @@ final class JsonFaults {
     static Problem problem(JsonProcessingException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            String detail = unreadable instanceof UnrecognizedPropertyException
-                    ? "is not a field that is known here"
-                    : "cannot be read as what this field holds";
             return ProblemKind.MALFORMED.problem(
-                    "The body cannot be read.", null, List.of(new Fault(pointer(mapping), detail)));
+                    "The body cannot be read.", null, List.of(new Fault(pointer(mapping), detail(mapping))));
         }
         String place = unreadable.getLocation() == null
                 ? ""
                 : " at line " + unreadable.getLocation().getLineNr() + ", column "
                         + unreadable.getLocation().getColumnNr();
         return ProblemKind.MALFORMED.problem("The body is not the JSON expected here: it cannot be read" + place + ".");
+    }
+
+    private static String detail(JsonMappingException mapping) {
+        if (mapping instanceof WrongText wrong) {
+            return wrong.told();
+        }
+        return mapping instanceof UnrecognizedPropertyException
+                ? "is not a field that is known here"
+                : "cannot be read as what this field holds";
     }
 
     private static String pointer(JsonMappingException mapping) {

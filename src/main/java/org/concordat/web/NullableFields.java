@@ -28,6 +28,7 @@ final class NullableFields {
     private static final Pattern SAYS_NULL = Pattern.compile("\\bnull\\b");
     private static final String ITEMS_TOO = "null among them";
     private static final String LEAVES_OUT = "Problem";
+    private static final Words WORDS = new Words();
 
     private final Map<String, Schema> components;
     private final Map<Schema, Set<String>> shownNull = new IdentityHashMap<>();
@@ -112,10 +113,17 @@ final class NullableFields {
         }
         List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
         Map.copyOf(schema.getProperties()).forEach((name, property) -> {
+            if (property.getAdditionalPropertiesSchema() != null && saysItemsToo(property)) {
+                property.setAdditionalPropertiesSchema(nullable(property.getAdditionalPropertiesSchema()));
+            }
             if (!required.contains(name)) {
                 schema.addProperty(name, nullable(property));
             }
         });
+    }
+
+    private static boolean saysItemsToo(Schema property) {
+        return property.getDescription() != null && property.getDescription().contains(ITEMS_TOO);
     }
 
     private void completeAnswered(Schema schema) {
@@ -151,6 +159,11 @@ final class NullableFields {
                 .addAnyOf(property)
                 .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
         property.setDescription(null);
+        if (property.getEnumeration() != null) {
+            property.setDescription(WORDS.list(
+                    property.getEnumeration().stream().map(String::valueOf).toList()));
+            either.setDescription(either.getDescription().split(Words.LIST, 2)[0]);
+        }
         return either;
     }
 }

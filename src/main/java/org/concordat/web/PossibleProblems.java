@@ -25,13 +25,19 @@ final class PossibleProblems {
             "decideRelief");
 
     /** They judge a stored text, or a parameter, by rules. */
-    private static final Set<String> JUDGE_WITHOUT_BODY = Set.of("proposeVersion", "getEffectiveTerms");
+    private static final Set<String> JUDGE_WITHOUT_BODY = Set.of(
+            "proposeVersion",
+            "getEffectiveTerms",
+            "calculateDeadline",
+            "calculateElapsed",
+            "calculateShippedDeadline",
+            "calculateShippedElapsed");
 
     /** The revision that was read stands in the body. */
     private static final Set<String> READ_IN_BODY = Set.of("postConfirmation", "postFigureQuery", "postPlanDecision");
 
     /** They need a state though they neither post nor put. */
-    private static final Set<String> NEED_A_STATE = Set.of("deleteRating");
+    private static final Set<String> NEED_A_STATE = Set.of("deleteRating", "listExplainedCases", "getExplainedCase");
 
     /** Given by any HTTP server to a method or an Accept header that it does not know. */
     private static final Set<ProblemKind> ANYWHERE = Set.of(ProblemKind.METHOD_NOT_ALLOWED, ProblemKind.NOT_ACCEPTABLE);

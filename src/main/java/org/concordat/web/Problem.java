@@ -10,17 +10,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A refusal (RFC 9457): what was wrong, which rule, which fields, how to mend it.")
 public record Problem(
         @Schema(
+                required = true,
+                maxLength = 100,
                 description = "Address of the page that says what this kind of problem means and how to mend it.",
                 examples = "/problems/rule-broken")
         String type,
 
-        @Schema(description = "The kind of problem in a few words.", examples = "A rule is broken")
+        @Schema(required = true, description = "The kind of problem in a few words.", examples = "A rule is broken")
         String title,
 
-        @Schema(description = "The HTTP status, once more.", minimum = "400", maximum = "599", examples = "422")
+        @Schema(
+                required = true,
+                description = "The HTTP status, once more.",
+                minimum = "400",
+                maximum = "599",
+                examples = "422")
         int status,
 
-        @Schema(description = "What was wrong this time, and how to mend it.", examples = "The ladder is out of order.")
+        @Schema(
+                required = true,
+                description = "What was wrong this time, and how to mend it.",
+                examples = "The ladder is out of order.")
         String detail,
 
         @Schema(description = "Number of the rule that was broken; absent where none is.", examples = "B1")

@@ -91,7 +91,8 @@ record ProblemPage(
                         "If it goes on, ask the operator whether your organisation or its issuer is suspended.");
             case FORBIDDEN ->
                 List.of(
-                        "Call /v1/me: it tells the roles and the capacity that you have here.",
+                        "Call /v1/me: it tells the roles and the capacity that you have here. Where that is refused too, the token has no"
+                                + " role that your issuer may grant: look at its claim of roles.",
                         "Compare them with the roles that the document names for the operation.",
                         "Let somebody with the role do it, or have your organisation's issuer grant you the role.");
             case NOT_FOUND ->

@@ -154,7 +154,8 @@ final class SafetyInDocument {
         if (kinds.stream().anyMatch(kind -> kind.retryAfter().isPresent())) {
             response.addHeader(RETRY, reference(RETRY));
         }
-        if (kinds.contains(ProblemKind.TOO_MANY_REQUESTS)) {
+        // Told to whoever is known by the token.
+        if (!kinds.contains(ProblemKind.UNAUTHENTICATED)) {
             Stream.of(RATE, POLICY).forEach(name -> response.addHeader(name, reference(name)));
         }
     }

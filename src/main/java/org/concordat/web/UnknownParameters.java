@@ -33,6 +33,10 @@ class UnknownParameters {
         if (!request.getUriInfo().getPath().startsWith("/v1/")) {
             return;
         }
+        // No name has it, and no database keeps it.
+        if (request.getUriInfo().getPath().indexOf('\0') >= 0) {
+            throw Rejected.missing();
+        }
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::names);
         List<Fault> faults = request.getUriInfo().getQueryParameters().entrySet().stream()
                 .flatMap(given -> fault(names, given.getKey(), given.getValue()).stream())

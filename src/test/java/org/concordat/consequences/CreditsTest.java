@@ -276,7 +276,7 @@ class CreditsTest {
         String wrong = other.draft("corby", ConsequenceParties.terms(levels, """
                 ,"credits":{"basis":"points","charges":[],"capPerService":0},
                 "consequences":{"triggers":[{"ref":"t","period":"month","counts":"points","lastPeriods":25,"threshold":1}],
-                  "ratings":{"met":"Great","minor":null}},
+                  "ratings":{"good":"Good","minor":null}},
                 "procedures":{"figuresAgreedAfter":61}"""));
         Api.manager(other.unit())
                 .post(wrong + "/proposal")
@@ -290,7 +290,7 @@ class CreditsTest {
                                 "/credits/charges",
                                 "/credits/capPerService",
                                 "/consequences/triggers/0/lastPeriods",
-                                "/consequences/ratings/met",
+                                "/consequences/ratings/good",
                                 "/procedures/figuresAgreedAfter"))
                 .body("errors", hasSize(6));
         String right = other.draft("daventry", ConsequenceParties.terms(levels, """

@@ -69,6 +69,24 @@ class MeTest {
     }
 
     @Test
+    void thePartnershipsComeInPagesWhereThatIsAsked() {
+        String next = Api.manager("me-b")
+                .get("/me?limit=1")
+                .then()
+                .statusCode(200)
+                .body("partnerships.partnership", contains("me-joint"))
+                .extract()
+                .path("next");
+        Api.manager("me-b")
+                .get("/me?limit=1&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("partnerships.partnership", contains("me-shared"))
+                .body("next", nullValue());
+        Api.manager("me-a").get("/me?cursor=" + next).then().statusCode(400).body("errors.pointer", contains("cursor"));
+    }
+
+    @Test
     void rolesThatTheIssuerMayNotGrantAreCutAndThoseByAppointmentCountWhereAppointed() {
         Api.operator()
                 .body(Map.of(
@@ -97,8 +115,9 @@ class MeTest {
     }
 
     @Test
-    void whoHasNoRoleIsToldSoAndNobodyIsTurnedAway() {
-        Api.as("me-a").get("/me").then().statusCode(200).body("roles", empty());
+    void whoHasNoRoleIsToldSoAndWhoHasAnyIsServed() {
+        Api.as("me-a").get("/me").then().statusCode(403).contentType("application/problem+json");
+        Api.as("me-a", "reader").get("/me").then().statusCode(200).body("roles", contains("reader"));
         Api.operator()
                 .get("/me")
                 .then()

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
@@ -149,8 +150,8 @@ class EndedTermsTest {
         parties.send(
                 "cases",
                 "{\"council\":\"end-b\",\"service\":\"permits\",\"ref\":\"1\",\"received\":\"%s\"}"
-                        .formatted(
-                                today.atStartOfDay(ZoneId.of("Europe/London")).toOffsetDateTime()));
+                        .formatted(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                today.atStartOfDay(ZoneId.of("Europe/London")))));
         Api.signatory("end-b")
                 .body(Map.of("lastDay", today.toString(), "reason", "The service comes home"))
                 .post(parties.path("/agreements/end-b.sla/versions/1/termination"))

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.contract.ContractFilter;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What a test says to the API, and as whom. Addresses are given without {@code /v1}. */
 public final class Api {
+
+    /** What is sent and answered is as the document says, in every test. */
+    private static final ContractFilter CONTRACT = new ContractFilter();
 
     static {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
@@ -32,7 +36,7 @@ public final class Api {
 
     /** Anybody, without a token. */
     public static RequestSpecification anonymous() {
-        return given().port(port()).basePath("/v1").contentType(ContentType.JSON);
+        return given().filter(CONTRACT).port(port()).basePath("/v1").contentType(ContentType.JSON);
     }
 
     /** Whoever holds the token. */

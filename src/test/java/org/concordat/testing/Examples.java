@@ -38,8 +38,16 @@ public final class Examples {
 
     /** An answer must have the status and the shape of the example. Returns the answer. */
     public JsonNode answered(String operation, int status, Response answer) throws IOException {
+        return held(operation + ".response", operation, status, answer);
+    }
+
+    /** The same of another case than the usual one: {@code of-a-rate}. */
+    public JsonNode answered(String operation, String theCase, int status, Response answer) throws IOException {
+        return held(operation + ".response." + theCase, operation, status, answer);
+    }
+
+    private JsonNode held(String name, String operation, int status, Response answer) throws IOException {
         assertEquals(status, answer.statusCode(), () -> operation + ": " + answer.asString());
-        String name = operation + ".response";
         if (Boolean.getBoolean("examples.update")) {
             write(name, JSON.readTree(shown(answer.asString())));
         }

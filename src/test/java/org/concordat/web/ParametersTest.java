@@ -78,4 +78,21 @@ class ParametersTest {
                 .statusCode(404)
                 .body("type", equalTo("/problems/not-found"));
     }
+
+    @ParameterizedTest(name = "The character NUL is in the name of nothing: {0}")
+    @ValueSource(
+            strings = {
+                "/agreements/%00",
+                "/agreements/x%00y/effective-terms",
+                "/cases/%00?service=x&council=par-unit",
+                "/results/2026-05.a.b.c/explanation/cases/%00"
+            })
+    void aPathWithNul(String path) {
+        Api.officer("par-unit")
+                .urlEncodingEnabled(false)
+                .get("/partnerships/par" + path)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/not-found"));
+    }
 }

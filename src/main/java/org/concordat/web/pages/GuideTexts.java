@@ -9,13 +9,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The texts of the guides as HTML. Conventions and changes are parts of one text, the README beside the API's document, which is
- * packed with the application: they are written once.
+ * The texts of the guides as HTML, each written once: the conventions are the guide that the API's document begins with, the changes a
+ * part of the README beside it, which is packed with the application.
  */
 @ApplicationScoped
 class GuideTexts {
 
     private static final String README = "docs/README.md";
+    private static final String CONVENTIONS = "document/guide.md";
     private static final String VERSIONS = "\n## Versions\n";
 
     private final Map<Guide, String> html = new EnumMap<>(Guide.class);
@@ -31,7 +32,7 @@ class GuideTexts {
                     guide,
                     Markdown.html(
                             switch (guide) {
-                                case CONVENTIONS -> body(readme.substring(0, versions));
+                                case CONVENTIONS -> read(CONVENTIONS);
                                 case CHANGES -> readme.substring(versions);
                                 case COUNCIL_SYSTEM, BOARD, INTEGRATOR -> body(read("docs/" + guide.slug() + ".md"));
                             }));

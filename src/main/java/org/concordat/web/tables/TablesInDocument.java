@@ -27,6 +27,11 @@ import org.jboss.jandex.IndexView;
 public final class TablesInDocument {
 
     private static final String COMPONENTS = "#/components/schemas/";
+    private static final String HEADER = "^[A-Za-z0-9.,]+\r\n";
+
+    /** In characters: a page has at most 200 items, and each came in a body of at most 1 MB. */
+    private static final int LONGEST = 512 * 1024 * 1024;
+
     private static final Set<String> PAGE = Set.of("items", "next");
     private static final DotName SPREADSHEET = DotName.createSimple(Spreadsheet.class);
     private static final DotName OPERATION =
@@ -82,6 +87,8 @@ public final class TablesInDocument {
         MediaType csv = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
+                        .pattern(HEADER)
+                        .maxLength(LONGEST)
                         .description(
                                 "The items as CSV (RFC 4180, UTF-8) with a header: a row each, fields of nested objects with"
                                         + " dots, lists as JSON."));
@@ -134,7 +141,10 @@ public final class TablesInDocument {
     private static Header link() {
         return OASFactory.createHeader()
                 .description("The address of the page that follows, from the server's root; absent on the last page.")
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(10_000)
+                        .pattern("^</v1/.*>; rel=\"next\"$"))
                 .example("</v1/partnerships?cursor=b3BhcXVl>; rel=\"next\"");
     }
 }

@@ -1,0 +1,76 @@
+package org.concordat.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import java.io.IOException;
+
+/**
+ * Reads texts: none holds the character NUL, which no database keeps, and those of the pure rooms' records, which cannot be annotated,
+ * are written as the document says.
+ */
+final class StrictTexts extends StdScalarDeserializer<String> implements ContextualDeserializer {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PURE = ".model";
+
+    private final transient TextForms forms;
+    private final transient TextForm form;
+    private final boolean required;
+
+    StrictTexts(TextForms forms) {
+        this(forms, null, false);
+    }
+
+    private StrictTexts(TextForms forms, TextForm form, boolean required) {
+        super(String.class);
+        this.forms = forms;
+        this.form = form;
+        this.required = required;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+        if (property == null || property.getMember() == null) {
+            return this;
+        }
+        Class<?> owner = property.getMember().getDeclaringClass();
+        return owner.getPackageName().endsWith(PURE)
+                ? new StrictTexts(
+                        forms,
+                        forms.of(owner.getSimpleName(), property.getName()).orElse(null),
+                        forms.isRequired(owner.getSimpleName(), property.getName()))
+                : this;
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = StringDeserializer.instance.deserialize(parser, context);
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new WrongText(parser, "holds the character NUL");
+        }
+        if (text != null && form != null && !form.fits(text)) {
+            throw new WrongText(parser, "is not " + form.told());
+        }
+        return text;
+    }
+
+    @Override
+    public String getNullValue(DeserializationContext context) throws JsonMappingException {
+        if (required) {
+            throw new WrongText(context.getParser(), "is missing");
+        }
+        return null;
+    }
+
+    /** A field that was left out is null, too. */
+    @Override
+    public Object getAbsentValue(DeserializationContext context) throws JsonMappingException {
+        return getNullValue(context);
+    }
+}

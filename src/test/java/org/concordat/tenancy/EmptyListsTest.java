@@ -1,0 +1,96 @@
+package org.concordat.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The document shows of most lists what they answer where there is nothing: an empty page. */
+@ApiTest
+class EmptyListsTest {
+
+    private static final Path DOCUMENT = Path.of("openapi/openapi.yaml");
+    private static final Path NOTHING = Path.of("openapi/examples/list.response.nothing.json");
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "partnership", "bare", "organisation", "bare-council", "council", "bare-council", "period", "2026-05");
+
+    private static String webhook;
+
+    @BeforeAll
+    static void moveIn() {
+        for (String organisation : new String[] {"bare-council", "bare-unit", "bare-stranger"}) {
+            Api.organisation(organisation, "district-council");
+        }
+        Api.operator()
+                .body("{\"name\":\"Nobody\",\"kind\":\"district-council\"}")
+                .put("/organisations/bare-nobody");
+        Api.partnership("bare", "shared-service-entity");
+        Api.member("bare", "bare-council", "member");
+        Api.member("bare", "bare-unit", "provider");
+        webhook = Api.officer("bare-unit")
+                .body("{\"url\":\"http://127.0.0.1:9/hooks\",\"partnerships\":[\"bare\"]}")
+                .post("/webhooks")
+                .path("id");
+    }
+
+    @Test
+    void whereThereIsNothingTheAnswerIsAnEmptyPage() throws IOException {
+        JsonNode nothing = new ObjectMapper().readTree(NOTHING.toFile());
+        Set<String> read = new TreeSet<>();
+        for (Operation operation : TenantIsolationTest.OPERATIONS) {
+            if (showsNothing(operation.id())) {
+                Response answer = asked(operation);
+                assertEquals(200, answer.statusCode(), () -> operation.id() + ": " + answer.asString());
+                assertEquals(nothing, new ObjectMapper().readTree(answer.asString()), operation.id());
+                read.add(operation.id());
+            }
+        }
+        assertTrue(read.size() > 15, read::toString);
+    }
+
+    private static Response asked(Operation operation) {
+        String[] who = IsolationTable.of(operation.id()).orElseThrow().as().split(" ");
+        if (operation.id().equals("listPartnerships")) {
+            return Api.as("bare-stranger", "reader").get(operation.path());
+        }
+        if (operation.id().equals("listDeliveries")) {
+            return Api.as("bare-unit", "reader").get(operation.path(), webhook);
+        }
+        var caller = who[0].equals("operator")
+                ? Api.operator()
+                : Api.as(who[0].equals("unit") ? "bare-unit" : "bare-council", who[1]);
+        String path = Operation.filled(operation.path(), ARGUMENTS);
+        Map<String, String> query = operation.query(ARGUMENTS);
+        query.remove("council");
+        return caller.queryParams(query)
+                .get(
+                        operation.id().equals("listIdentityProviders")
+                                ? path.replace("bare-council", "bare-nobody")
+                                : path);
+    }
+
+    private static boolean showsNothing(String id) throws IOException {
+        for (JsonNode path : new YAMLMapper().readTree(DOCUMENT.toFile()).path("paths")) {
+            for (JsonNode operation : path) {
+                if (operation.path("operationId").asText().equals(id)) {
+                    return operation
+                            .at("/responses/200/content/application~1json/examples")
+                            .has("nothing");
+                }
+            }
+        }
+        return false;
+    }
+}
