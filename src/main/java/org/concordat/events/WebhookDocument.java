@@ -27,9 +27,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Writes the section of webhooks while the document is built: what is sent for each type of event, with the headers, the schema of its
- * data and the example that stands in {@code openapi/examples/events}.
+ * data and the example that stands in {@code openapi/examples/events}. It goes before the filter of {@code web}, which completes these
+ * schemas like all others.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class WebhookDocument implements OASFilter {
 
     private static final Path EXAMPLES = Path.of("openapi", "examples", "events");
@@ -68,7 +69,6 @@ public class WebhookDocument implements OASFilter {
                     ? part.getAccessor().getAnnotation(JsonProperty.class).value()
                     : part.getName();
             schema.addProperty(name, described(part));
-            schema.addRequired(name);
         }
         return schema;
     }
@@ -82,9 +82,6 @@ public class WebhookDocument implements OASFilter {
                 .items(form.getItems())
                 .addExample(example(form, said.examples()[0]));
         form.getType().forEach(schema::addType);
-        if (said.nullable()) {
-            schema.addType(SchemaType.NULL);
-        }
         return schema;
     }
 
@@ -101,7 +98,11 @@ public class WebhookDocument implements OASFilter {
         Schema event = OASFactory.createSchema()
                 .addAllOf(OASFactory.createSchema().ref(COMPONENTS + "Event"))
                 .addAllOf(typed(SchemaType.OBJECT)
-                        .addProperty("type", typed(SchemaType.STRING).constValue(type.text()))
+                        .addProperty(
+                                "type",
+                                typed(SchemaType.STRING)
+                                        .constValue(type.text())
+                                        .description("What happened: " + type.title() + "."))
                         .addProperty(
                                 "data",
                                 OASFactory.createSchema()

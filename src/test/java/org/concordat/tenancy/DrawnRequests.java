@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -30,7 +31,7 @@ final class DrawnRequests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** They would shut the neighbours out, so they are only tried. */
+    /** They would shut the neighbours out, or settle or take away what others need, so they are only tried. */
     private static final Set<String> ONLY_TRIED = Set.of(
             "suspendOrganisation",
             "putIdentityProvider",
@@ -38,7 +39,16 @@ final class DrawnRequests {
             "putMember",
             "putAppointment",
             "deleteAppointment",
-            "closePeriod");
+            "closePeriod",
+            "decideExclusion",
+            "withdrawExclusion",
+            "decideRelief",
+            "withdrawRelief",
+            "decideRestatement",
+            "withdrawRestatement",
+            "postPlanDecision",
+            "deleteRating",
+            "deleteWebhook");
 
     private static final List<String> TYPES = List.of(
             "text/plain",
@@ -90,7 +100,11 @@ final class DrawnRequests {
         if (body != null || random.nextInt(8) == 0) {
             request.header("Content-Type", type);
         }
-        headers(operation, random, right, request);
+        String token = token(operation, random, right);
+        headers(operation, random, right, request, token);
+        if (operation.takes("If-Match")) {
+            tag(uri, random, right, token).ifPresent(tag -> request.header("If-Match", tag));
+        }
         synchronized (operation.bulk() ? loads : new Object()) {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Map<String, String> headers = new TreeMap<>();
@@ -184,20 +198,29 @@ final class DrawnRequests {
         return types.get(random.nextInt(types.size()));
     }
 
-    private void headers(Described operation, Random random, boolean right, HttpRequest.Builder request) {
+    private static void headers(
+            Described operation, Random random, boolean right, HttpRequest.Builder request, String token) {
         if (right || random.nextInt(20) > 0) {
-            request.header("Authorization", "Bearer " + token(operation, random, right));
-        }
-        if (operation.takes("If-Match")) {
-            List<String> tags =
-                    right ? List.of("\"1\"", "\"2\"") : List.of("\"1\"", "\"9\"", "*", "1", "W/\"1\"", "\"\"");
-            if (right || random.nextInt(4) > 0) {
-                request.header("If-Match", tags.get(random.nextInt(tags.size())));
-            }
+            request.header("Authorization", "Bearer " + token);
         }
         if (!right && random.nextInt(20) == 0) {
             request.header("Accept", random.nextBoolean() ? "text/html" : "application/json;q=x, */");
         }
+    }
+
+    /** The tag of what stands at the address, as a careful caller reads it first; or one that a careless caller makes up. */
+    private Optional<String> tag(URI uri, Random random, boolean right, String token)
+            throws IOException, InterruptedException {
+        if (!right) {
+            List<String> tags = List.of("\"1\"", "\"9\"", "*", "1", "W/\"1\"", "\"\"");
+            return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(tags.get(random.nextInt(tags.size())));
+        }
+        HttpRequest read = HttpRequest.newBuilder(URI.create(uri.toString().split("\\?")[0]))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.send(read, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag");
     }
 
     private String token(Described operation, Random random, boolean right) {

@@ -89,7 +89,7 @@ class LimitsTest {
     void rates() {
         int refused = 0;
         String token = Issuers.of("lim-rate").token("lim-rate-officer", "officer");
-        for (int i = 0; i < 62; i++) {
+        for (int i = 0; i < 62 || refused == 0 && i < 1_000; i++) { // a slow machine gets more let in meanwhile
             ValidatableResponse answer = Api.with(token).get(own("rate")).then();
             answer.header("RateLimit-Policy", "\"organisation\";q=60;w=60")
                     .header("RateLimit", matchesPattern("\"organisation\";r=[0-9]+;t=[0-9]+"));
