@@ -32,6 +32,9 @@ class Courier {
     /** How many are sent before others have their turn. */
     private static final int BATCH = 50;
 
+    /** And for how long. */
+    private static final Duration TURN = Duration.ofSeconds(10);
+
     /** How long a webhook is this node's alone: longer than any call. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -79,13 +82,18 @@ class Courier {
 
     /** Sends what is due for a webhook, until something fails or others are to have their turn. */
     void serve(Claimed claimed) {
-        for (int sent = 0; sent < BATCH && !Thread.currentThread().isInterrupted(); sent++) {
+        Instant end = clock.instant().plus(TURN);
+        for (int sent = 0; sent < BATCH && clock.instant().isBefore(end) && !isStopped(); sent++) {
             Optional<Due> due = asWorker(claimed, () -> next(claimed));
             if (due.isEmpty() || !attempt(claimed, due.get())) {
                 return;
             }
         }
         asWorker(claimed, () -> release(claimed));
+    }
+
+    private static boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
     }
 
     /** Of a suspended organisation nothing is seen, so nothing is sent; what waits for it stays. */

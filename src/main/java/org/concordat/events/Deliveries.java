@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,11 +25,19 @@ class Deliveries {
     private static final String SELECT =
             "select " + Delivery.COLUMNS + " from webhook_deliveries where organisation_id = ?::uuid";
     private static final String CLAIM = """
-            with due as (
-              select w.organisation_id, w.id from webhooks w
+            with waiting as (
+              select w.organisation_id, w.id, w.served_at,
+                row_number() over (partition by w.organisation_id order by w.served_at nulls first, w.id)
+                  + coalesce((select u.n::int from unnest(?::text[], ?::text[]) as u(o, n)
+                    where u.o::uuid = w.organisation_id), 0) as turn
+              from webhooks w
               where w.state = 'active' and (w.not_before is null or w.not_before <= ?::timestamptz)
                 and exists (select from webhook_deliveries d where d.organisation_id = w.organisation_id and d.webhook_id = w.id
-                  and d.state = 'pending' and d.next_attempt_at <= ?::timestamptz)
+                  and d.state = 'pending' and d.next_attempt_at <= ?::timestamptz)),
+            due as (
+              select w.organisation_id, w.id from webhooks w
+              join waiting on waiting.organisation_id = w.organisation_id and waiting.id = w.id
+              where waiting.turn <= ? and w.state = 'active' and (w.not_before is null or w.not_before <= ?::timestamptz)
               order by w.served_at nulls first limit ? for update of w skip locked)
             update webhooks w set not_before = ?::timestamptz, served_at = ?::timestamptz from due
             where w.organisation_id = due.organisation_id and w.id = due.id returning w.organisation_id, w.id
@@ -115,12 +124,22 @@ class Deliveries {
         return id;
     }
 
-    /** Takes webhooks for which something is due, those first that have waited longest; their turns last for a lease. */
-    List<Claimed> claim(Instant now, Duration lease, int most) {
+    /**
+     * Takes webhooks for which something is due, those first that have waited longest; their turns last for a lease.
+     *
+     * @param underWay how many of an organisation's are looked after already
+     * @param mostOfOne how many of an organisation's are looked after at once
+     */
+    List<Claimed> claim(Instant now, Duration lease, int most, Map<UUID, Integer> underWay, int mostOfOne) {
+        List<UUID> busy = List.copyOf(underWay.keySet());
         return sql.list(
                 row -> new Claimed(Sql.id(row, "organisation_id"), Sql.id(row, "id")),
                 CLAIM,
+                busy.stream().map(UUID::toString).toArray(String[]::new),
+                busy.stream().map(id -> underWay.get(id).toString()).toArray(String[]::new),
                 now,
+                now,
+                mostOfOne,
                 now,
                 most,
                 now.plus(lease),

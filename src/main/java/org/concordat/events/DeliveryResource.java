@@ -12,11 +12,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.URI;
 import java.util.UUID;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,12 +52,17 @@ class DeliveryResource {
                     "Sends the event `concordat.webhook.test.v1`, once, within a second or two. The delivery tells how it went.")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The delivery, which is still to be made.",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     public RestResponse<DeliveryView> testWebhook(
             @Parameter(description = WEBHOOK) @PathParam("webhook") UUID webhook,
             @Parameter(description = TRY) @QueryParam("dryRun") boolean dryRun) {
-        return RestResponse.status(RestResponse.Status.CREATED, deliveries.test(webhook, dryRun));
+        DeliveryView test = deliveries.test(webhook, dryRun);
+        return RestResponse.ResponseBuilder.<DeliveryView>created(
+                        URI.create("/v1/webhooks/" + webhook + "/deliveries/" + test.id()))
+                .entity(test)
+                .build();
     }
 
     @GET

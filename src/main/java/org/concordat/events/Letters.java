@@ -67,10 +67,9 @@ class Letters {
         byte[] signed = signed(event.id(), timestamp, body);
         String signature =
                 key(webhook, webhook.sealedKey(), webhook.publicKey()).sign(signed);
-        if (webhook.hasFormerKeyAt(now)) {
-            signature += " "
-                    + key(webhook, webhook.formerSealedKey(), webhook.formerPublicKey())
-                            .sign(signed);
+        for (Webhook.FormerKey former : webhook.formerKeysAt(now)) {
+            signature +=
+                    " " + key(webhook, former.sealedKey(), former.publicKey()).sign(signed);
         }
         return new Letter(
                 Map.of(

@@ -35,6 +35,7 @@ public class WebhookDocument implements OASFilter {
 
     private static final Path EXAMPLES = Path.of("openapi", "examples", "events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_HEADER = 500;
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String MEDIA_TYPE = "application/cloudevents+json";
 
@@ -157,7 +158,7 @@ public class WebhookDocument implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description(description)
-                .schema(typed(SchemaType.STRING))
+                .schema(typed(SchemaType.STRING).maxLength(LONGEST_HEADER))
                 .example(example);
     }
 

@@ -14,11 +14,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.URI;
 import java.util.UUID;
+import org.concordat.partnerships.Stored;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
+import org.concordat.web.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,12 +60,18 @@ class WebhookResource {
                             + " the secret of an `hmac` webhook, this once. At most 20 for an organisation.")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The new webhook; with `hmac` its secret, which is never shown again.",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public RestResponse<WebhookView> postWebhook(
             @Parameter(description = TRY) @QueryParam("dryRun") boolean dryRun, @NotNull @Valid NewWebhook body) {
         targets.require(body.url());
-        return webhooks.make(body, dryRun).answer();
+        Stored<WebhookView> made = webhooks.make(body, dryRun);
+        return RestResponse.ResponseBuilder.<WebhookView>created(
+                        URI.create("/v1/webhooks/" + made.view().id()))
+                .entity(made.view())
+                .tag(Preconditions.etag(made.revision()))
+                .build();
     }
 
     @GET
@@ -142,7 +152,9 @@ class WebhookResource {
             summary = "Change a webhook's key",
             description =
                     "Makes a new secret, or a new key pair. For 24 hours (`formerUntil`) every delivery carries two signatures, the new one"
-                            + " and that of the former key, so that the receiver can change over meanwhile.")
+                            + " and that of the former key, so that the receiver can change over meanwhile. Where the key is changed again"
+                            + " within that time, that of the key before signs as well until its own 24 hours are over: the newest"
+                            + " three keys at most.")
     @APIResponse(
             responseCode = "200",
             description = "The webhook; with `hmac` its new secret, which is never shown again.",

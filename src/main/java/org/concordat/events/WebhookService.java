@@ -11,6 +11,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Stored;
+import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.OrganisationSight;
@@ -36,6 +37,7 @@ class WebhookService {
     private final OrganisationSight sight;
     private final TenantTransactions transactions;
     private final Actings actings;
+    private final Turns turns;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Clock clock;
@@ -48,6 +50,7 @@ class WebhookService {
             OrganisationSight sight,
             TenantTransactions transactions,
             Actings actings,
+            Turns turns,
             Cursors cursors,
             DryRun dryRun,
             Clock clock) {
@@ -58,6 +61,7 @@ class WebhookService {
         this.sight = sight;
         this.transactions = transactions;
         this.actings = actings;
+        this.turns = turns;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -81,6 +85,7 @@ class WebhookService {
         safe.require();
         UUID organisation = owner();
         List<PartnershipEntry> told = told(organisation, body);
+        turns.take(LIST, organisation);
         if (webhooks.count(organisation) >= MOST) {
             throw Rejected.state(RULE, "An organisation has at most " + MOST + " webhooks: remove one first.");
         }
@@ -104,6 +109,7 @@ class WebhookService {
                 body.scheme(),
                 safe.seal(id, key.kept()),
                 key.publicKey().orElse(null),
+                null,
                 null,
                 null,
                 null,

@@ -58,6 +58,9 @@ final class WrittenForms {
         if (schema == null || schema.getRef() != null) {
             return;
         }
+        if (schema.getFormat() != null && schema.getMaxLength() == null && LONGEST.containsKey(schema.getFormat())) {
+            schema.setMaxLength(LONGEST.get(schema.getFormat()));
+        }
         if (isText(schema)) {
             forms.of(owner, field).ifPresent(form -> write(schema, form));
         }

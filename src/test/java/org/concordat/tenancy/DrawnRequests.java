@@ -86,8 +86,17 @@ final class DrawnRequests {
 
     /** Sends a request to an operation; every third as it should be. */
     Exchange send(Described operation, Random random) throws IOException, InterruptedException {
-        boolean right = random.nextInt(3) == 0;
-        URI uri = URI.create(base + "/v1" + path(operation, random, right) + query(operation, random, right));
+        return send(operation, random, random.nextInt(3) == 0, false);
+    }
+
+    /** Sends a request as it should be, and only tries it. */
+    Exchange tried(Described operation, Random random) throws IOException, InterruptedException {
+        return send(operation, random, true, true);
+    }
+
+    private Exchange send(Described operation, Random random, boolean right, boolean tried)
+            throws IOException, InterruptedException {
+        URI uri = URI.create(base + "/v1" + path(operation, random, right) + query(operation, random, right, tried));
         String body = body(operation, random, right);
         String type =
                 right || random.nextInt(15) > 0 ? type(operation, random) : TYPES.get(random.nextInt(TYPES.size()));
@@ -133,7 +142,7 @@ final class DrawnRequests {
         return path;
     }
 
-    private String query(Described operation, Random random, boolean right) {
+    private String query(Described operation, Random random, boolean right, boolean tried) {
         StringJoiner query = new StringJoiner("&", "?", "");
         query.setEmptyValue("");
         for (JsonNode parameter : operation.parameters()) {
@@ -142,7 +151,7 @@ final class DrawnRequests {
                 continue;
             }
             if (name.equals("dryRun")) {
-                if (ONLY_TRIED.contains(operation.id()) || random.nextBoolean()) {
+                if (tried || ONLY_TRIED.contains(operation.id()) || random.nextBoolean()) {
                     query.add("dryRun=true");
                 }
                 continue;

@@ -12,7 +12,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.concordat.web.Page;
+import org.concordat.web.Listing;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -47,7 +47,7 @@ class Representations {
     /** Before anything else looks at the answer. */
     @ServerResponseFilter(priority = Priorities.USER + 100)
     public void represent(ContainerResponseContext response, ResourceInfo operation) {
-        if (!(response.getEntity() instanceof Page<?> page)) {
+        if (!(response.getEntity() instanceof Listing<?> page)) {
             return;
         }
         RoutingContext request = current.getCurrent();

@@ -122,6 +122,19 @@ class DocsPagesTest {
     }
 
     @Test
+    void thePageWhereRequestsAreTriedAsksNobodyElse() {
+        String page = RestAssured.given()
+                .get("/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .extract()
+                .asString();
+        assertTrue(page.contains("validatorUrl: 'none'") || page.contains("validatorUrl: \"none\""), page);
+    }
+
+    @Test
     void whatIsWrittenOnceStandsInItsPages() throws IOException {
         String readme = Files.readString(Path.of("openapi/README.md"));
         String guide = Files.readString(Path.of("src/main/resources/document/guide.md"));
