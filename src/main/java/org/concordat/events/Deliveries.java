@@ -18,9 +18,9 @@ class Deliveries {
 
     private static final String INSERT = """
             insert into webhook_deliveries (organisation_id, id, webhook_id, partnership_id, sequence, event_id, type, state,
-              attempts, next_attempt_at, recorded_at)
-            select ?::uuid, i::uuid, ?::uuid, ?::uuid, s::bigint, e::uuid, t, 'pending', 0, ?::timestamptz, ?::timestamptz
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as n(i, s, e, t)
+              attempts, next_attempt_at, pending_since, recorded_at)
+            select ?::uuid, i::uuid, ?::uuid, ?::uuid, s::bigint, e::uuid, t, 'pending', 0, n.at, n.at, n.at
+            from (select ?::timestamptz as at) as n, unnest(?::text[], ?::text[], ?::text[], ?::text[]) as u(i, s, e, t)
             """;
     private static final String SELECT =
             "select " + Delivery.COLUMNS + " from webhook_deliveries where organisation_id = ?::uuid";
@@ -58,8 +58,13 @@ class Deliveries {
               settled_at = ?::timestamptz
             where organisation_id = ?::uuid and id = ?::uuid and state = 'pending'
             """;
+    private static final String GIVE_UP = """
+            update webhook_deliveries set state = 'dead', next_attempt_at = null, last_error = ?, settled_at = ?::timestamptz
+            where organisation_id = ?::uuid and webhook_id = ?::uuid and state = 'pending' and pending_since < ?::timestamptz
+            """;
     private static final String AGAIN = """
-            update webhook_deliveries set state = 'pending', attempts = 0, next_attempt_at = ?::timestamptz, settled_at = null
+            update webhook_deliveries set state = 'pending', attempts = 0, next_attempt_at = ?::timestamptz,
+              pending_since = ?::timestamptz, settled_at = null
             where organisation_id = ?::uuid and webhook_id = ?::uuid and id = ?::uuid
             """;
 
@@ -88,7 +93,6 @@ class Deliveries {
                     of.webhook(),
                     of.partnership(),
                     at,
-                    at,
                     ids(events.size()),
                     events.stream()
                             .map(event -> Long.toString(event.sequence()))
@@ -115,7 +119,6 @@ class Deliveries {
                 organisation,
                 webhook,
                 null,
-                at,
                 at,
                 new String[] {id.toString()},
                 new String[] {"0"},
@@ -177,9 +180,14 @@ class Deliveries {
         sql.execute(WITHHOLD, why, at, of.organisation(), of.id());
     }
 
+    /** Gives up what is waiting since before an instant: with a receiver that fails, not everything has its turn in time. */
+    void giveUp(Claimed of, Instant before, String why, Instant at) {
+        sql.execute(GIVE_UP, why, at, of.organisation(), of.webhook(), before);
+    }
+
     /** Has it sent as if for the first time; false where there is no such delivery. */
     boolean again(UUID organisation, UUID webhook, UUID id, Instant at) {
-        return sql.execute(AGAIN, at, organisation, webhook, id) == 1;
+        return sql.execute(AGAIN, at, at, organisation, webhook, id) == 1;
     }
 
     Optional<Delivery> find(UUID organisation, UUID webhook, UUID id) {

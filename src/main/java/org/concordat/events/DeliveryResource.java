@@ -74,6 +74,8 @@ class DeliveryResource {
             description =
                     "What was or shall be sent to a webhook, newest first; with `state=dead` its dead letters. A delivery is tried at"
                             + " once, then after 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 20 and 24 hours, each a little later by chance;"
+                            + " while the receiver fails, its deliveries have their turns one by one, five minutes apart at most, and what"
+                            + " has waited for more than three days is given up;"
                             + " any status from 200 to 299 within 10 seconds is success, and redirects are not followed.")
     @APIResponse(responseCode = "200", description = "A page of deliveries.")
     public Page<DeliveryView> listDeliveries(

@@ -33,7 +33,10 @@ record DeliveryView(
         @Schema(description = "How often it was tried.", minimum = "0", examples = "1")
         int attempts,
 
-        @Schema(description = "When it is tried next; null unless it is pending.", examples = "2026-04-10T01:05:00Z")
+        @Schema(
+                description =
+                        "When it is tried next, at the earliest: a receiver that fails is left alone for a while, five minutes at most, and those that wait have their turns one after the other; null unless it is pending.",
+                examples = "2026-04-10T01:05:00Z")
         Instant nextAttemptAt,
 
         @Schema(description = "When it was last tried; null for never.", examples = "2026-04-10T01:00:01Z")

@@ -40,14 +40,13 @@ class WebhookResource {
     static final String TRY = "Only try: answer as it would be, change nothing and send nothing.";
 
     private final WebhookService webhooks;
-    private final WebhookTargets targets;
 
-    WebhookResource(WebhookService webhooks, WebhookTargets targets) {
+    WebhookResource(WebhookService webhooks) {
         this.webhooks = webhooks;
-        this.targets = targets;
     }
 
     @POST
+    @TargetChecked
     @RolesAllowed({Roles.OFFICER, Roles.MANAGER})
     @Operation(
             operationId = "postWebhook",
@@ -65,7 +64,6 @@ class WebhookResource {
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public RestResponse<WebhookView> postWebhook(
             @Parameter(description = TRY) @QueryParam("dryRun") boolean dryRun, @NotNull @Valid NewWebhook body) {
-        targets.require(body.url());
         Stored<WebhookView> made = webhooks.make(body, dryRun);
         return RestResponse.ResponseBuilder.<WebhookView>created(
                         URI.create("/v1/webhooks/" + made.view().id()))
@@ -109,6 +107,7 @@ class WebhookResource {
 
     @PUT
     @Path("/{webhook}")
+    @TargetChecked
     @RolesAllowed({Roles.OFFICER, Roles.MANAGER})
     @Operation(
             operationId = "putWebhook",
@@ -126,7 +125,6 @@ class WebhookResource {
             @Parameter(description = "The ETag that you read.") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = TRY) @QueryParam("dryRun") boolean dryRun,
             @NotNull @Valid NewWebhook body) {
-        targets.require(body.url());
         return webhooks.replace(webhook, body, ifMatch, dryRun).answer();
     }
 

@@ -95,7 +95,7 @@ class CaseResource {
             @Parameter(description = "Only try: answer as it would be, change nothing.") @QueryParam("dryRun")
                     boolean dryRun,
             InputStream body) {
-        return loads.take(new Sending(partnership, contentType, profile, mode, dryRun, body));
+        return loads.take(new Sending(partnership, contentType, profile, mode, dryRun, new Pace(body)));
     }
 
     @GET

@@ -74,6 +74,6 @@ class ImportPreviewResource {
             @Parameter(description = "Changes nothing: a preview only reads.") @QueryParam("dryRun") boolean dryRun,
             InputStream body)
             throws IOException {
-        return previews.preview(new Sending(partnership, contentType, profile, null, dryRun, body));
+        return previews.preview(new Sending(partnership, contentType, profile, null, dryRun, new Pace(body)));
     }
 }

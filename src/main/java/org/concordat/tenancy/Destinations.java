@@ -6,10 +6,15 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -33,12 +38,22 @@ public class Destinations {
 
     private static final long LONGEST_MILLISECONDS = 2_000;
 
+    /** How many names are asked for at once, and how many of them for one organisation: a name may keep a thread much longer than it is waited for. */
+    private static final int AT_ONCE = 64;
+
+    private static final int FOR_ONE = 4;
+
+    /** The operator's own addresses. */
+    private static final UUID OPERATOR = new UUID(0, 0);
+
     private final Names names;
-    private final ExecutorService asking = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "name-service");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Map<UUID, Integer> asked = new ConcurrentHashMap<>();
+    private final ExecutorService asking =
+            new ThreadPoolExecutor(0, AT_ONCE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "name-service");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     /** With the machine's name service. */
     public Destinations() {
@@ -50,13 +65,21 @@ public class Destinations {
     }
 
     /**
-     * Where an address leads.
+     * Where an address that the operator gave leads.
      *
      * @param text an absolute address without user and fragment
      * @param allowed hosts that the operator allows, by http and at any address
      * @throws ForbiddenDestination when it may not be called
      */
     public Destination of(String text, Collection<String> allowed) throws ForbiddenDestination {
+        return of(text, allowed, OPERATOR);
+    }
+
+    /**
+     * As {@link #of(String, Collection)}, of an address that an organisation gave: its names that are slow keep no others waiting, as it has
+     * only few asked for at once.
+     */
+    public Destination of(String text, Collection<String> allowed, UUID organisation) throws ForbiddenDestination {
         URI uri = parsed(text);
         boolean https = "https".equals(uri.getScheme());
         if (!https && !"http".equals(uri.getScheme())) {
@@ -66,7 +89,7 @@ public class Destinations {
         if (port == 0 || port > LAST_PORT) {
             throw new ForbiddenDestination("has a port from 1 to " + LAST_PORT);
         }
-        InetAddress address = address(https, uri.getHost(), allowed);
+        InetAddress address = address(https, uri.getHost(), allowed, organisation);
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String resource = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
         return new Destination(https, uri.getHost(), port, resource, address);
@@ -92,12 +115,17 @@ public class Destinations {
      * @throws ForbiddenDestination when it may not be called
      */
     InetAddress address(boolean https, String host, Collection<String> allowed) throws ForbiddenDestination {
+        return address(https, host, allowed, OPERATOR);
+    }
+
+    private InetAddress address(boolean https, String host, Collection<String> allowed, UUID organisation)
+            throws ForbiddenDestination {
         boolean isAllowed = allowed.contains(host);
         if (!https && !isAllowed) {
             throw new ForbiddenDestination("begins with https://");
         }
         try {
-            InetAddress[] found = inTime(host);
+            InetAddress[] found = inTime(host, organisation);
             if (!isAllowed && !Arrays.stream(found).allMatch(PublicAddress::is)) {
                 throw new ForbiddenDestination("stands at a public address");
             }
@@ -108,8 +136,8 @@ public class Destinations {
     }
 
     /** Off this thread, since the platform waits as long as it likes. */
-    private InetAddress[] inTime(String host) throws UnknownHostException {
-        Future<InetAddress[]> answer = asking.submit(() -> names.of(host));
+    private InetAddress[] inTime(String host, UUID organisation) throws UnknownHostException {
+        Future<InetAddress[]> answer = ask(host, organisation);
         try {
             return answer.get(LONGEST_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -118,5 +146,28 @@ public class Destinations {
             answer.cancel(true);
         }
         throw new UnknownHostException(host);
+    }
+
+    private Future<InetAddress[]> ask(String host, UUID organisation) throws UnknownHostException {
+        if (asked.merge(organisation, 1, Integer::sum) > FOR_ONE && !OPERATOR.equals(organisation)) {
+            leave(organisation);
+            throw new UnknownHostException(host);
+        }
+        try {
+            return asking.submit(() -> {
+                try {
+                    return names.of(host);
+                } finally {
+                    leave(organisation);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            leave(organisation);
+            throw new UnknownHostException(host);
+        }
+    }
+
+    private void leave(UUID organisation) {
+        asked.computeIfPresent(organisation, (id, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.annotation.Priority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +49,19 @@ class WebhookSharesTest {
                 .statusCode(204);
         DeliveryStage.post("share-unit", body("http://127.0.0.1:9/hook", "share"))
                 .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("An address is looked at before a transaction begins, so no connection waits for the name service")
+    void order() {
+        int check = TargetCheck.class.getAnnotation(Priority.class).value();
+        int transaction = 900 + jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
+        assertTrue(check < transaction);
+        for (String name : List.of("postWebhook", "putWebhook")) {
+            assertTrue(java.util.Arrays.stream(WebhookResource.class.getDeclaredMethods())
+                    .filter(method -> method.getName().equals(name))
+                    .anyMatch(method -> method.isAnnotationPresent(TargetChecked.class)));
+        }
     }
 
     private static List<Integer> atOnce(int times, java.util.concurrent.Callable<Integer> work) throws Exception {

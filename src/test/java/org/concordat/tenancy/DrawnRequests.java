@@ -224,12 +224,17 @@ final class DrawnRequests {
             List<String> tags = List.of("\"1\"", "\"9\"", "*", "1", "W/\"1\"", "\"\"");
             return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(tags.get(random.nextInt(tags.size())));
         }
-        HttpRequest read = HttpRequest.newBuilder(URI.create(uri.toString().split("\\?")[0]))
+        String address = uri.toString().split("\\?")[0];
+        Optional<String> own = tag(address, token);
+        return own.isPresent() ? own : tag(address.substring(0, address.lastIndexOf('/')), token);
+    }
+
+    private Optional<String> tag(String address, String token) throws IOException, InterruptedException {
+        HttpRequest read = HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return client.send(read, HttpResponse.BodyHandlers.discarding())
-                .headers()
-                .firstValue("ETag");
+        HttpResponse<Void> answer = client.send(read, HttpResponse.BodyHandlers.discarding());
+        return answer.statusCode() == 200 ? answer.headers().firstValue("ETag") : Optional.empty();
     }
 
     private String token(Described operation, Random random, boolean right) {

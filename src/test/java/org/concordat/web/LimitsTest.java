@@ -2,6 +2,7 @@ package org.concordat.web;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,6 +55,7 @@ class LimitsTest {
             return Map.ofEntries(
                     Map.entry("concordat.limits.rate.requests", "60"),
                     Map.entry("concordat.limits.at-once.organisation", "2"),
+                    Map.entry("concordat.limits.at-once.working", "2"),
                     Map.entry("concordat.limits.at-once.total", "4"),
                     Map.entry("concordat.limits.sign-ins.failures", "5"),
                     Map.entry("concordat.time.ordinary.request", "4s"),
@@ -68,7 +70,7 @@ class LimitsTest {
 
     @BeforeAll
     static void organisations() {
-        for (String name : List.of("rate", "calm", "wide", "far", "time")) {
+        for (String name : List.of("rate", "calm", "wide", "far", "time", "role")) {
             Api.organisation("lim-" + name, "district-council");
         }
     }
@@ -103,6 +105,30 @@ class LimitsTest {
         }
         assertTrue(refused > 0, "60 are let in at once, and one more in a second");
         Api.officer("lim-calm").get(own("calm")).then().statusCode(200).header("Retry-After", nullValue());
+    }
+
+    @Test
+    @DisplayName("What is refused by its role, its method or its address counts as well")
+    void refusals() {
+        String token = Issuers.of("lim-role").token("lim-role-reader", "reader");
+        Api.with(token)
+                .post("/webhooks")
+                .then()
+                .statusCode(403)
+                .header("RateLimit", matchesPattern("\"organisation\";r=59;t=1"));
+        Api.with(token).patch("/webhooks").then().statusCode(405).header("Allow", equalTo("GET, HEAD, POST"));
+        Api.with(token)
+                .delete(own("role") + "/areas/none")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, PUT"));
+        Api.with(token).get("/nowhere/at/all").then().statusCode(404).header("RateLimit", notNullValue());
+        int status = 403;
+        for (int i = 0; i < 1_000 && status == 403; i++) {
+            status = Api.with(token).post("/webhooks").statusCode();
+        }
+        isProblem(Api.with(token).post("/webhooks").then(), 429, "too-many-requests");
+        Api.officer("lim-calm").get(own("calm")).then().statusCode(200);
     }
 
     @Test

@@ -8,3 +8,7 @@ grant update (older_sealed_key, older_public_key, older_until) on webhooks to co
 
 -- Who reads the feed to its end reads behind its own last event each time, and by this passes by what is others'.
 create index events_read on events (partnership_id, organisation_id, sequence);
+
+-- Since when a delivery is tried: what waits too long behind others for a receiver that fails is given up like what has had all its attempts.
+alter table webhook_deliveries add column pending_since timestamptz not null default now();
+grant update (pending_since) on webhook_deliveries to concordat_member;
