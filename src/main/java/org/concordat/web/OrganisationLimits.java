@@ -75,10 +75,14 @@ class OrganisationLimits {
         return actings.caller().map(OrganisationLimits::owner).flatMap(owner -> check(owner, request));
     }
 
-    /** What was refused before the check, by its role or its address, counts as well; and is refused for that once it is too much. */
+    /**
+     * What was refused before the check, by its role, counts as well; and is refused for that once it is too much. Who asks for an address
+     * or a method that is not there is not looked at.
+     */
     @ServerResponseFilter
     public void count(ContainerResponseContext response) {
         if (Visit.of(current.getCurrent()) == null
+                || current.getCurrent().user() == null
                 || current.getCurrent().response().headers().contains(RATE)) {
             return;
         }
