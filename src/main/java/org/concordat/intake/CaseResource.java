@@ -70,6 +70,7 @@ class CaseResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
+                                        maxLength = 536870912,
                                         description =
                                                 "CSV (RFC 4180, UTF-8); without a profile its columns are named like"
                                                         + " the fields.",

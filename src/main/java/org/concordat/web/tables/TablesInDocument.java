@@ -135,6 +135,7 @@ public final class TablesInDocument {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.STRING)
                                 .format("binary")
+                                .maxLength(LONGEST)
                                 .description(
                                         "A spreadsheet: a sheet of the items with the columns of the CSV, numbers, dates and"
                                                 + " instants as such, and a sheet `about` with what was asked, by whom, and as of when."));
