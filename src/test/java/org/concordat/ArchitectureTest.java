@@ -47,6 +47,7 @@ class ArchitectureTest {
             "exclusions",
             "performance",
             "consequences",
+            "costs",
             "events",
             "previews",
             "board");
