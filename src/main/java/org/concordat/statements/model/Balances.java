@@ -34,16 +34,16 @@ public final class Balances {
         return amounts.keySet();
     }
 
-    /** What a council has of one kind. */
-    public Money of(String council, Item.Kind kind) {
+    /** What a council has of the costs of the year. */
+    public Money costs(String council) {
         return of(council).entrySet().stream()
-                .filter(entry -> entry.getKey().kind() == kind)
+                .filter(entry -> entry.getKey().isCost())
                 .map(Map.Entry::getValue)
                 .reduce(Money.NOTHING, Money::plus);
     }
 
-    /** What all councils have of one kind. */
-    public Money of(Item.Kind kind) {
-        return councils().stream().map(council -> of(council, kind)).reduce(Money.NOTHING, Money::plus);
+    /** What all councils have of the costs of the year. */
+    public Money costs() {
+        return councils().stream().map(this::costs).reduce(Money.NOTHING, Money::plus);
     }
 }

@@ -13,12 +13,12 @@ import org.concordat.kernel.Period;
  * passed. Bills of a year are equal instalments, so time is counted in billing periods, and within one by its days; a segment that is over
  * is due whole, and with the last period the year's shares are.
  *
- * @param pool its slug
+ * @param item what it is due for
  * @param parts of the segments
  * @param pounds due of each council, exactly
  * @param pennies the same in whole pennies, rounded this once
  */
-public record DueToDate(String pool, List<Part> parts, SortedMap<String, Fraction> pounds, WholePennies pennies) {
+public record DueToDate(Item item, List<Part> parts, SortedMap<String, Fraction> pounds, WholePennies pennies) {
 
     /**
      * How much of a segment is due.
@@ -42,7 +42,7 @@ public record DueToDate(String pool, List<Part> parts, SortedMap<String, Fractio
         parts.forEach(part -> part.segment()
                 .pounds()
                 .forEach((council, share) -> pounds.merge(council, share.times(part.passed()), Fraction::plus)));
-        return new DueToDate(pool.name(), parts, pounds, WholePennies.of(pounds));
+        return new DueToDate(pool.item(), parts, pounds, WholePennies.of(pounds));
     }
 
     private static Fraction passed(YearShares.Segment segment, List<Period> periods, LocalDate end) {

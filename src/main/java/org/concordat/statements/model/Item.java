@@ -18,6 +18,8 @@ public record Item(Kind kind, String reference) implements Comparable<Item> {
     public enum Kind {
         /** A share of a pool; its slug. */
         SHARE,
+        /** What is charged to this council only; the slug of the pool. */
+        EXTRA,
         /** What the provider keeps of an underspend, or bears of an overspend (rule M6); the year. */
         GAIN_SHARE,
         /** What an agreement credits for a period that is closed (rule B3); the period and the agreement's name. */
@@ -43,13 +45,19 @@ public record Item(Kind kind, String reference) implements Comparable<Item> {
         }
     }
 
-    static Item share(String pool) {
+    /** A council's share of a pool. */
+    public static Item share(String pool) {
         return new Item(Kind.SHARE, pool);
     }
 
-    /** Whether it arises anew with every year: of others, what earlier years settled counts as well. */
-    public boolean isOfOneYear() {
-        return kind == Kind.SHARE || kind == Kind.GAIN_SHARE || kind == Kind.SUCCESSION;
+    /** What a pool has for one council only. */
+    public static Item extra(String pool) {
+        return new Item(Kind.EXTRA, pool);
+    }
+
+    /** Whether it is a part of what the service costs in the year. */
+    public boolean isCost() {
+        return kind == Kind.SHARE || kind == Kind.EXTRA;
     }
 
     @Override

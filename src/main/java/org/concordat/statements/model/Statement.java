@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.concordat.kernel.Money;
 
 /**
@@ -33,10 +34,10 @@ public record Statement(String council, List<Line> lines) {
             return due.minus(before);
         }
 
-        /** A share is told as long as there is one; all else once. */
+        /** What is borne is told as long as it is; all else once. */
         private boolean says() {
-            boolean share = item.kind() == Item.Kind.SHARE && due.pence() != 0;
-            return share || amount().pence() != 0;
+            boolean borne = item.isCost() && due.pence() != 0;
+            return borne || amount().pence() != 0;
         }
     }
 
@@ -45,10 +46,10 @@ public record Statement(String council, List<Line> lines) {
         return lines.stream().map(Line::amount).reduce(Money.NOTHING, Money::plus);
     }
 
-    /** The sum of its lines of one kind. */
-    public Money amount(Item.Kind kind) {
+    /** The sum of its lines for some items. */
+    public Money amount(Predicate<Item> of) {
         return lines.stream()
-                .filter(line -> line.item().kind() == kind)
+                .filter(line -> of.test(line.item()))
                 .map(Line::amount)
                 .reduce(Money.NOTHING, Money::plus);
     }

@@ -34,12 +34,25 @@ public record YearAccount(Period year, Billing billing, Successions successions,
     /**
      * The reconciliation of a year.
      *
-     * @param outturn what each council bears of each pool
+     * @param outturn what councils bear in the end
      * @param gain what the provider gains or bears
      * @param statements one for each council, in order
      */
-    public record Reconciliation(
-            SortedMap<String, WholePennies> outturn, GainShare.Part gain, List<Statement> statements) {}
+    public record Reconciliation(List<Borne> outturn, GainShare.Part gain, List<Statement> statements) {}
+
+    /**
+     * What councils bear of a pool, or one has extra in it, for the whole year.
+     *
+     * @param pounds by council, exactly
+     * @param pennies the same, rounded once
+     */
+    public record Borne(Item item, SortedMap<String, Fraction> pounds, WholePennies pennies) {
+
+        private static Borne of(YearShares.Pool pool) {
+            SortedMap<String, Fraction> pounds = pool.annual();
+            return new Borne(pool.item(), pounds, WholePennies.of(pounds));
+        }
+    }
 
     /** Makes the bills of a period: of the shares of the budget as it now stands. */
     public Bills bills(YearShares budget, int number) {
@@ -50,25 +63,22 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         Balances owed = claimed();
         due.forEach(pool -> pool.pennies()
                 .parts()
-                .forEach((council, amount) -> owed.add(council, Item.share(pool.pool()), amount)));
+                .forEach((council, amount) -> owed.add(council, pool.item(), amount)));
         Period period = periods.get(number - 1);
         return new Bills(period, number, number == periods.size(), due, statements(owed, period.last()));
     }
 
     /** Makes the reconciliation, once all bills are sent: of the shares of what was really spent. */
     public Reconciliation reconciliation(YearShares outturn, GainShare terms) {
-        SortedMap<String, WholePennies> shares = new TreeMap<>();
+        List<Borne> borne = outturn.pools().stream().map(Borne::of).toList();
         Balances owed = claimed();
-        for (YearShares.Pool pool : outturn.pools()) {
-            WholePennies parts = WholePennies.of(pool.annual());
-            shares.put(pool.name(), parts);
-            parts.parts().forEach((council, amount) -> owed.add(council, Item.share(pool.name()), amount));
-        }
-        GainShare.Part gain = terms.of(sent.of(Item.Kind.SHARE), owed.of(Item.Kind.SHARE));
+        borne.forEach(pool ->
+                pool.pennies().parts().forEach((council, amount) -> owed.add(council, pool.item(), amount)));
+        GainShare.Part gain = terms.of(sent.costs(), owed.costs());
         gained(gain.provider(), owed)
                 .forEach((council, amount) ->
                         owed.add(council, new Item(Item.Kind.GAIN_SHARE, year.toString()), amount));
-        return new Reconciliation(shares, gain, statements(owed, year.last()));
+        return new Reconciliation(borne, gain, statements(owed, year.last()));
     }
 
     /** What the provider keeps or bears, by what councils were billed for the budget; among all alike where none was billed. */
@@ -95,11 +105,11 @@ public record YearAccount(Period year, Billing billing, Successions successions,
     }
 
     private static boolean bears(String council, Balances balances) {
-        return balances.of(council).keySet().stream().anyMatch(item -> item.kind() == Item.Kind.SHARE);
+        return balances.of(council).keySet().stream().anyMatch(Item::isCost);
     }
 
     private Weight billed(String council) {
-        Fraction billed = sent.of(council, Item.Kind.SHARE).exact();
+        Fraction billed = sent.costs(council).exact();
         return new Weight(council, billed.signum() < 0 ? Fraction.ZERO : billed);
     }
 

@@ -11,7 +11,7 @@ import org.concordat.kernel.Money;
 /**
  * What councils bear of a year's pools, exactly: what the sharing schemes in force make of the pools' lines.
  *
- * @param pools each once, by name
+ * @param pools what the councils share of each pool, and beside it what each has for one council only
  */
 public record YearShares(List<Pool> pools) {
 
@@ -24,12 +24,12 @@ public record YearShares(List<Pool> pools) {
     }
 
     /**
-     * One pool.
+     * One pool, or what is extra in it for one council; it is rounded for itself.
      *
-     * @param name its slug
+     * @param item what its lines in statements are for
      * @param segments days of the year over which the shares stay the same (rule M3), in order
      */
-    public record Pool(String name, List<Segment> segments) {
+    public record Pool(Item item, List<Segment> segments) {
 
         /** Nobody else can change them. */
         public Pool {

@@ -38,7 +38,7 @@ final class Figured {
                     .forEach((council, weight) -> pounds.put(council, part.times(Fraction.of(weight, all))));
             segments.add(new YearShares.Segment(from, to, pounds));
         }
-        return new YearShares.Pool(name, segments);
+        return new YearShares.Pool(Item.share(name), segments);
     }
 
     static YearShares one(String amount, Key... keys) {
