@@ -1,0 +1,16 @@
+package org.concordat.costs.model;
+
+import java.time.LocalDate;
+
+/**
+ * The days on which an organisation is a member.
+ *
+ * @param from first day
+ * @param to last day; null for none
+ */
+public record Stay(String organisation, LocalDate from, LocalDate to) {
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}
