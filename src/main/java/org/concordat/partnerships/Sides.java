@@ -101,6 +101,23 @@ public class Sides {
     }
 
     /**
+     * Lets through who keeps the books of what is shared: the manager of the provider, of the host, or of a joint board; or the board's
+     * secretary.
+     *
+     * @throws Rejected forbidden, for anybody else
+     */
+    public void requireBookKeeper(Acting acting) {
+        boolean secretary = acting.capacity() == Capacity.BOARD && acting.has(Roles.BOARD_SECRETARY);
+        boolean keeps = speaker(acting)
+                .filter(model(acting.partnership())::keepsCatalogue)
+                .isPresent();
+        if (!secretary && !(keeps && acting.has(Roles.MANAGER))) {
+            throw Rejected.forbidden(
+                    "The books are kept by the manager of the provider, of the host, or of a joint board, or by the board's secretary.");
+        }
+    }
+
+    /**
      * Lets through who speaks for an organisation of the partnership.
      *
      * @throws Rejected forbidden, for who is there by appointment and so sends nothing

@@ -12,7 +12,9 @@ public record FixedBudget(
         @Schema(description = "When it was fixed.", examples = "2026-03-20T10:00:00Z")
         Instant fixedAt,
 
-        @Schema(description = "What all councils were to bear.") MoneyText total,
+        @Schema(description = "What all councils were to bear.")
+        MoneyText total,
+
         @Schema(description = "By pool.") List<PoolAmount> pools) {
 
     /** What councils bear of a pool. */
@@ -21,7 +23,8 @@ public record FixedBudget(
             @Schema(description = "Slug of the pool.", examples = "licensing")
             String pool,
 
-            @Schema(description = "What all councils bear of it together.") MoneyText amount) {}
+            @Schema(description = "What all councils bear of it together.")
+            MoneyText amount) {}
 
     /** Stores it. */
     @Converter

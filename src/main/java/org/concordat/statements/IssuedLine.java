@@ -1,9 +1,9 @@
 package org.concordat.statements;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
@@ -13,20 +13,15 @@ import org.concordat.statements.model.Statement;
 
 /** A line of an issued statement. A row never changes. */
 @Entity
-@IdClass(IssuedLine.Key.class)
 @Table(name = "statement_lines")
 class IssuedLine {
 
     /** Its statement, and its place in it. */
-    record Key(UUID statementId, int number) implements Serializable {}
+    @Embeddable
+    record Place(UUID statementId, int number) implements Serializable {}
 
-    @Id
-    @Column(updatable = false)
-    UUID statementId;
-
-    @Id
-    @Column(updatable = false)
-    int number;
+    @EmbeddedId
+    Place place;
 
     @Column(updatable = false)
     UUID partnershipId;
@@ -53,8 +48,7 @@ class IssuedLine {
     protected IssuedLine() {}
 
     IssuedLine(IssuedStatement of, int number, Statement.Line line) {
-        this.statementId = of.id;
-        this.number = number;
+        this.place = new Place(of.id, number);
         this.partnershipId = of.partnershipId;
         this.organisationId = of.organisationId;
         this.kind = line.item().kind().text();

@@ -83,7 +83,8 @@ final class RulesOfYears {
         }
         if (faults.isEmpty() && !given.successionsOf().hold()) {
             faults.add(new Fault(
-                    "/successions", "give each council's successors 100 percent together, and none that succeeds itself"));
+                    "/successions",
+                    "give each council's successors 100 percent together, and none that succeeds itself"));
         }
     }
 

@@ -2,9 +2,9 @@ package org.concordat.statements;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -13,28 +13,15 @@ import org.hibernate.annotations.ColumnTransformer;
 
 /** What was issued to all councils at once: the bills of a billing period, or the reconciliation; with what every member may know of it. */
 @Entity
-@IdClass(StatementRun.Key.class)
 @Table(name = "statement_runs")
 class StatementRun {
 
     /** Makes each exactly one. */
-    record Key(UUID partnershipId, String year, String kind, int number) implements Serializable {}
+    @Embeddable
+    record Name(UUID partnershipId, String year, String kind, int number) implements Serializable {}
 
-    @Id
-    @Column(updatable = false)
-    UUID partnershipId;
-
-    @Id
-    @Column(updatable = false)
-    String year;
-
-    @Id
-    @Column(updatable = false)
-    String kind;
-
-    @Id
-    @Column(updatable = false)
-    int number;
+    @EmbeddedId
+    Name name;
 
     @Column(updatable = false)
     String period;
@@ -49,4 +36,15 @@ class StatementRun {
 
     @Column(updatable = false)
     String recordedBy;
+
+    /** For the persistence provider. */
+    protected StatementRun() {}
+
+    StatementRun(Name name, String period, Workings workings, Instant at, String who) {
+        this.name = name;
+        this.period = period;
+        this.workings = workings;
+        this.recordedAt = at;
+        this.recordedBy = who;
+    }
 }

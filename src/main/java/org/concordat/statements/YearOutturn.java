@@ -23,7 +23,9 @@ public record YearOutturn(
         @Schema(description = "What the pools cost in the end, as far as councils bear it.")
         MoneyText outturn,
 
-        @Schema(description = "Budget less outturn: positive where less was spent. The balances of the councils sum to it.")
+        @Schema(
+                description =
+                        "Budget less outturn: positive where less was spent. The balances of the councils sum to it.")
         MoneyText difference,
 
         @Schema(description = "How much of the difference falls into each band; empty where none are agreed.")
@@ -62,7 +64,9 @@ public record YearOutturn(
             @Schema(description = "The percentage of it that is the provider's.", examples = "50")
             BigDecimal percent,
 
-            @Schema(description = "The provider's part of it, in pounds, exactly; not rounded before the sum is.", examples = "1500")
+            @Schema(
+                    description = "The provider's part of it, in pounds, exactly; not rounded before the sum is.",
+                    examples = "1500")
             String provider) {
 
         private static Portion of(GainShare.Portion portion) {

@@ -42,9 +42,10 @@ public record YearRules(
         @Valid
         @Size(max = 50)
         @Schema(
-                description = "Councils that end within the year, and who succeeds them; at most 50, left out or null for none."
-                        + " What was billed to such a council before stays; what is stated of it from that day on passes"
-                        + " to its successors.")
+                description =
+                        "Councils that end within the year, and who succeeds them; at most 50, left out or null for none."
+                                + " What was billed to such a council before stays; what is stated of it from that day on passes"
+                                + " to its successors.")
         List<@NotNull SuccessionText> successions) {
 
     /** What was left out is none. */
@@ -57,9 +58,7 @@ public record YearRules(
     }
 
     GainShare gainShareOf() {
-        return gainShare == null
-                ? GainShare.NONE
-                : new GainShare(bands(gainShare.gain()), bands(gainShare.pain()));
+        return gainShare == null ? GainShare.NONE : new GainShare(bands(gainShare.gain()), bands(gainShare.pain()));
     }
 
     private static List<GainShare.Band> bands(List<BandText> bands) {
@@ -79,15 +78,17 @@ public record YearRules(
             @Valid
             @Size(max = 20)
             @Schema(
-                    description = "Bands of an underspend, of which the provider keeps its part; at most 20, left out or null"
-                            + " for none.")
+                    description =
+                            "Bands of an underspend, of which the provider keeps its part; at most 20, left out or null"
+                                    + " for none.")
             List<@NotNull BandText> gain,
 
             @Valid
             @Size(max = 20)
             @Schema(
-                    description = "Bands of an overspend, of which the provider bears its part; at most 20, left out or null for"
-                            + " none.")
+                    description =
+                            "Bands of an overspend, of which the provider bears its part; at most 20, left out or null for"
+                                    + " none.")
             List<@NotNull BandText> pain) {
 
         /** What was left out is none. */
@@ -98,7 +99,9 @@ public record YearRules(
     }
 
     /** A band. */
-    @Schema(name = "GainShareBand", description = "A band of an under- or overspend, from where the one before it ends.")
+    @Schema(
+            name = "GainShareBand",
+            description = "A band of an under- or overspend, from where the one before it ends.")
     public record BandText(
             @DecimalMin(value = "0", inclusive = false)
             @DecimalMax("1000")
@@ -169,9 +172,7 @@ public record YearRules(
     /** A successor. */
     @Schema(name = "CouncilSuccessor", description = "A council that succeeds another.")
     public record SuccessorText(
-            @NotNull
-            @Pattern(regexp = Slug.FORM)
-            @Schema(description = "Slug of the council.", examples = "kettering")
+            @NotNull @Pattern(regexp = Slug.FORM) @Schema(description = "Slug of the council.", examples = "kettering")
             String council,
 
             @NotNull

@@ -61,9 +61,8 @@ public record YearAccount(Period year, Billing billing, Successions successions,
                 .map(pool -> DueToDate.of(pool, periods, number))
                 .toList();
         Balances owed = claimed();
-        due.forEach(pool -> pool.pennies()
-                .parts()
-                .forEach((council, amount) -> owed.add(council, pool.item(), amount)));
+        due.forEach(
+                pool -> pool.pennies().parts().forEach((council, amount) -> owed.add(council, pool.item(), amount)));
         Period period = periods.get(number - 1);
         return new Bills(period, number, number == periods.size(), due, statements(owed, period.last()));
     }
@@ -72,8 +71,8 @@ public record YearAccount(Period year, Billing billing, Successions successions,
     public Reconciliation reconciliation(YearShares outturn, GainShare terms) {
         List<Borne> borne = outturn.pools().stream().map(Borne::of).toList();
         Balances owed = claimed();
-        borne.forEach(pool ->
-                pool.pennies().parts().forEach((council, amount) -> owed.add(council, pool.item(), amount)));
+        borne.forEach(
+                pool -> pool.pennies().parts().forEach((council, amount) -> owed.add(council, pool.item(), amount)));
         GainShare.Part gain = terms.of(sent.costs(), owed.costs());
         gained(gain.provider(), owed)
                 .forEach((council, amount) ->

@@ -143,7 +143,11 @@ class YearAccountTest {
         Map<String, Statement> year = run.year();
         assertEquals("100.27", year.get("bravo").amount().amount());
         assertEquals("10.03", year.get("south").amount().amount());
-        assertEquals("15.04", year.get("north").amount(item -> item.kind() == Item.Kind.SUCCESSION).amount());
+        assertEquals(
+                "15.04",
+                year.get("north")
+                        .amount(item -> item.kind() == Item.Kind.SUCCESSION)
+                        .amount());
         assertEquals("125.34", year.get("bravo").amount(Item::isCost).amount());
     }
 
@@ -174,7 +178,12 @@ class YearAccountTest {
         run.bill(budget);
         run.reconcile(budget, GainShare.NONE);
         assertEquals(List.of("50.00", "37.66", "52.34", "50.00", "0.00"), run.amounts("alfa"));
-        assertEquals("-10.00", run.year().get("alfa").amount(item -> item.kind() == Item.Kind.CREDIT).amount());
+        assertEquals(
+                "-10.00",
+                run.year()
+                        .get("alfa")
+                        .amount(item -> item.kind() == Item.Kind.CREDIT)
+                        .amount());
     }
 
     @ParameterizedTest(name = "M1: {0} in three is {1}")

@@ -152,9 +152,9 @@ class YearProperties {
         Money paid = sum(year.run.year().values().stream()
                 .map(statement -> statement.amount().minus(statement.amount(item -> item.kind() == Item.Kind.CREDIT)))
                 .toList());
-        Money spent = sum(
-                year.end.outturn().stream()
-                .map(borne -> borne.pennies().whole()).toList());
+        Money spent = sum(year.end.outturn().stream()
+                .map(borne -> borne.pennies().whole())
+                .toList());
         assertEquals(spent.plus(year.end.gain().provider()), paid);
         assertEquals(year.end.gain().outturn(), spent);
     }
