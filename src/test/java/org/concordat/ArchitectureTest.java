@@ -48,6 +48,7 @@ class ArchitectureTest {
             "performance",
             "consequences",
             "costs",
+            "statements",
             "events",
             "previews",
             "board");

@@ -14,7 +14,6 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.KnownOn;
-import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
@@ -36,7 +35,7 @@ class CostYearService {
     private final CostYears years;
     private final StatementRuns runs;
     private final Actings actings;
-    private final Sides sides;
+    private final YearKeepers keepers;
     private final Registry registry;
     private final KnownOn knownOn;
     private final Turns turns;
@@ -48,7 +47,7 @@ class CostYearService {
             CostYears years,
             StatementRuns runs,
             Actings actings,
-            Sides sides,
+            YearKeepers keepers,
             Registry registry,
             KnownOn knownOn,
             Turns turns,
@@ -58,7 +57,7 @@ class CostYearService {
         this.years = years;
         this.runs = runs;
         this.actings = actings;
-        this.sides = sides;
+        this.keepers = keepers;
         this.registry = registry;
         this.knownOn = knownOn;
         this.turns = turns;
@@ -70,7 +69,7 @@ class CostYearService {
     @Transactional
     Stored<CostYearView> put(Slug partnership, Period year, YearRules given, String ifMatch, boolean trial) {
         Acting acting = actings.in(partnership.value());
-        sides.requireBookKeeper(acting);
+        keepers.require(acting);
         UUID id = acting.partnership().id();
         turns.take(LIST, id);
         Optional<CostYear> before = years.current(id, year);

@@ -17,7 +17,6 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
-import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.Turns;
 import org.concordat.statements.Issuing.Issue;
@@ -45,7 +44,7 @@ class IssueService {
     private final Charges charges;
     private final Claims claims;
     private final Actings actings;
-    private final Sides sides;
+    private final YearKeepers keepers;
     private final Turns turns;
     private final ClosedPeriods closed;
     private final DryRun dryRun;
@@ -58,7 +57,7 @@ class IssueService {
             Charges charges,
             Claims claims,
             Actings actings,
-            Sides sides,
+            YearKeepers keepers,
             Turns turns,
             ClosedPeriods closed,
             DryRun dryRun,
@@ -69,7 +68,7 @@ class IssueService {
         this.charges = charges;
         this.claims = claims;
         this.actings = actings;
-        this.sides = sides;
+        this.keepers = keepers;
         this.turns = turns;
         this.closed = closed;
         this.dryRun = dryRun;
@@ -78,7 +77,7 @@ class IssueService {
 
     /** The year, which nobody else moves until the end of the transaction. */
     private CostYear mine(Acting acting, Period year, String state, String otherwise) {
-        sides.requireBookKeeper(acting);
+        keepers.require(acting);
         UUID id = acting.partnership().id();
         turns.take(CostYearService.LIST, id);
         closed.keepOpen(id);

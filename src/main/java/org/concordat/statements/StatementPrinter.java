@@ -53,7 +53,6 @@ class StatementPrinter implements Printer {
     private static byte[] pdf(String page) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.useFont(StatementPrinter::font, "Liberation Sans", WEIGHT, FontStyle.NORMAL, true);
         builder.useUriResolver((base, address) -> null);

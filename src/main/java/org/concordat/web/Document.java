@@ -81,6 +81,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + "periods, rectification plans for what was missed badly, and the ratings of the Procurement Act "
                                     + "2023."),
             @Tag(
+                    name = "Statements",
+                    description =
+                            "A year of costs goes from its budget over monthly or quarterly bills to its outturn and reconciliation. "
+                                    + "Every council gets its own statements, which never change once issued, and an explanation "
+                                    + "from which alone it can compute each of them again, to the penny."),
+            @Tag(
                     name = "Events",
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"
