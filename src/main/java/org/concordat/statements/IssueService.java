@@ -47,6 +47,7 @@ class IssueService {
     private final YearKeepers keepers;
     private final Turns turns;
     private final ClosedPeriods closed;
+    private final org.concordat.costs.CostYears costs;
     private final DryRun dryRun;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ class IssueService {
             YearKeepers keepers,
             Turns turns,
             ClosedPeriods closed,
+            org.concordat.costs.CostYears costs,
             DryRun dryRun,
             Clock clock) {
         this.years = years;
@@ -71,6 +73,7 @@ class IssueService {
         this.keepers = keepers;
         this.turns = turns;
         this.closed = closed;
+        this.costs = costs;
         this.dryRun = dryRun;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ class IssueService {
         UUID id = acting.partnership().id();
         turns.take(CostYearService.LIST, id);
         closed.keepOpen(id);
+        costs.alone(id);
         CostYear found = years.current(id, year).orElseThrow(Rejected::missing);
         if (!found.state.equals(state)) {
             throw Rejected.state(RULE, "The year is " + found.state + ": " + otherwise);

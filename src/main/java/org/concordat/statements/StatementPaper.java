@@ -14,7 +14,7 @@ import org.concordat.kernel.Period;
  * @param partnership its title
  * @param council its name
  */
-record StatementPaper(
+public record StatementPaper(
         String title, String partnership, String council, StatementView statement, String period, List<Row> rows) {
 
     private static final Map<String, String> TITLES =
@@ -37,7 +37,7 @@ record StatementPaper(
             "carry-forward", "Carried forward to the next bill.");
 
     /** A line, in words. */
-    record Row(String item, String due, String before, String amount) {
+    public record Row(String item, String due, String before, String amount) {
 
         private static Row of(StatementLineView line) {
             return new Row(
@@ -70,17 +70,17 @@ record StatementPaper(
     }
 
     /** What the council owes. */
-    String amount() {
+    public String amount() {
         return pounds(statement.amount());
     }
 
     /** What becomes of it. */
-    String settlement() {
+    public String settlement() {
         return SETTLEMENTS.get(statement.settlement());
     }
 
     /** When it was issued, without what a clock splits. */
-    String issued() {
+    public String issued() {
         return statement.issuedAt().toString();
     }
 }
