@@ -111,9 +111,8 @@ record KeyRules(SchemeRules scheme, String at, int depth, Set<String> among) {
     /** A number from 0 to 100 that is written with no more digits than are read exactly. */
     boolean percent(String rule, String pointer, BigDecimal percent, boolean needed) {
         boolean missing = percent == null;
-        boolean wrong = missing
-                ? needed
-                : percent.signum() < 0 || percent.compareTo(HUNDRED) > 0 || !isReadExactly(percent);
+        boolean wrong =
+                missing ? needed : percent.signum() < 0 || percent.compareTo(HUNDRED) > 0 || !isReadExactly(percent);
         if (wrong) {
             say(rule, "/" + pointer, "is 0 to 100, with at most " + MOST_DECIMALS + " decimals");
         }

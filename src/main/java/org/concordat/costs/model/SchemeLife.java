@@ -78,8 +78,8 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
     }
 
     private boolean isSuperseded(int version, LocalDate by) {
-        return carried().anyMatch(
-                v -> v > version && !texts.get(v).text().commences().isAfter(by));
+        return carried()
+                .anyMatch(v -> v > version && !texts.get(v).text().commences().isAfter(by));
     }
 
     private Stream<Integer> carried() {
@@ -102,26 +102,6 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
                 inForce.add(text.inForce(scheme, version, text.commences(), to));
             }
         }
-        return inForce;
-    }
-
-    /** The same as if one version, whatever its state, were approved as the last. */
-    public List<SchemeInForce> inForceWith(int version) {
-        List<SchemeInForce> inForce = new ArrayList<>();
-        SchemeText text = texts.get(version).text();
-        LocalDate before = text.commences().minusDays(1);
-        for (SchemeInForce other : inForce()) {
-            if (other.version() != version && !other.from().isAfter(before)) {
-                inForce.add(new SchemeInForce(
-                        scheme,
-                        other.version(),
-                        other.from(),
-                        earlier(other.to(), before),
-                        other.keys(),
-                        other.successions()));
-            }
-        }
-        inForce.add(text.inForce(scheme, version, text.commences(), text.expires()));
         return inForce;
     }
 

@@ -94,7 +94,9 @@ public final class SchemeRules {
             if (i == MOST) {
                 say("G5", at, "is one of at most " + MOST);
             }
-            if (each.organisation() == null || !known.member(each.organisation()) || !succeeded.add(each.organisation())) {
+            if (each.organisation() == null
+                    || !known.member(each.organisation())
+                    || !succeeded.add(each.organisation())) {
                 say("G5", at + "/organisation", "names a member of the partnership that no other succession names");
             }
             if (each.by() == null || !known.member(each.by()) || each.by().equals(each.organisation())) {
