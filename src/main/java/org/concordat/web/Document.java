@@ -81,6 +81,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + "periods, rectification plans for what was missed badly, and the ratings of the Procurement Act "
                                     + "2023."),
             @Tag(
+                    name = "Cost",
+                    description =
+                            "What the partnership costs and by what it is shared: cost pools with their budget and actual lines, charges of"
+                                    + " the host that the others approve, and drivers with the volumes of each council and year."),
+            @Tag(
                     name = "Events",
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"

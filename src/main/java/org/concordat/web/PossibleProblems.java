@@ -39,7 +39,8 @@ final class PossibleProblems {
             "getApportionmentExplanation");
 
     /** The revision that was read stands in the body. */
-    private static final Set<String> READ_IN_BODY = Set.of("postConfirmation", "postFigureQuery", "postPlanDecision");
+    private static final Set<String> READ_IN_BODY =
+            Set.of("postConfirmation", "postFigureQuery", "postPlanDecision", "decideHostCharge");
 
     /** They need a state though they neither post nor put. */
     private static final Set<String> NEED_A_STATE = Set.of("deleteRating", "listExplainedCases", "getExplainedCase");

@@ -100,6 +100,7 @@ final class Neighbours {
             names.put("profile", profile());
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
+            names.putAll(NeighboursCosts.names(this));
             names.put(
                     "figure",
                     with("officer")
@@ -267,6 +268,7 @@ final class Neighbours {
         made(Api.manager(keeper), Wording.calendar(name), home + "/calendars/desk-" + name);
         made(Api.officer(keeper), Wording.profile(name), home + "/import-profiles/export-" + name);
         made(Api.officer(keeper), Wording.profile(name), home + "/import-profiles/nightly-" + name);
+        NeighboursCosts.kept(keeper, name);
         for (String role : List.of("auditor", "board-member", "board-secretary")) {
             String person = "iso-audit-" + role;
             made(
@@ -321,6 +323,7 @@ final class Neighbours {
                 .body("unchanged", equalTo(1));
         leftOut(council);
         query(council);
+        NeighboursCosts.of(council);
     }
 
     /** Two of each, which wait for the council. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RowSecurityTest {
 
     /** Tables whose rows about an organisation, or of one, are the partnership's own: its parties see them all. */
-    private static final Set<String> OF_PARTNERSHIP = Set.of("members", "import_profiles");
+    private static final Set<String> OF_PARTNERSHIP = Set.of("members", "import_profiles", "driver_values");
 
     /** What the operator's role may touch. */
     private static final Set<String> OF_PLATFORM = Set.of(
@@ -51,6 +51,9 @@ class RowSecurityTest {
             "agreements",
             "agreement_versions",
             "agreement_events",
+            "pool_lines",
+            "host_charge_decisions",
+            "driver_values",
             "cases",
             "figures",
             "queries",
