@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.costs.Apportionments;
+import org.concordat.costs.PoolLines;
 import org.concordat.costs.model.Apportionment;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.Stage;
@@ -20,15 +23,20 @@ import org.concordat.tenancy.Registry;
 @ApplicationScoped
 class Charges {
 
+    private final Apportionments apportionments;
+    private final PoolLines pools;
     private final Registry registry;
 
-    Charges(Registry registry) {
+    Charges(Apportionments apportionments, PoolLines pools, Registry registry) {
+        this.apportionments = apportionments;
+        this.pools = pools;
         this.registry = registry;
     }
 
     Charging of(Acting acting, Period year, Stage stage, Instant knownOn) {
-        Apportionment apportionment = new Apportionment(year, stage, List.of());
-        List<PoolLine> lines = List.of();
+        UUID id = acting.partnership().id();
+        Apportionment apportionment = apportionments.of(id, year, stage, knownOn);
+        List<PoolLine> lines = pools.ofYear(id, year, stage, knownOn);
         return new Charging(apportionment, lines, lastDays(acting));
     }
 

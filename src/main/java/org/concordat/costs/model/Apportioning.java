@@ -68,9 +68,8 @@ public record Apportioning(
 
     /** The days of the year on which a pool is shared, in pieces throughout which nothing changes. */
     private List<Stretch> stretches(String pool) {
-        List<SchemeInForce> sharing = schemes.stream()
-                .filter(s -> s.keys().containsKey(pool) && inYear(s.from(), s.to()))
-                .toList();
+        List<SchemeInForce> sharing =
+                schemes.stream().filter(s -> s.shares(pool, year)).toList();
         if (sharing.isEmpty()) {
             throw Rejected.rule(
                     "M2",
@@ -88,10 +87,6 @@ public record Apportioning(
                     .ifPresent(s -> stretches.add(new Stretch(from, to, s, setting(from, pool, s))));
         }
         return stretches;
-    }
-
-    private boolean inYear(LocalDate from, LocalDate to) {
-        return !from.isAfter(year.last()) && (to == null || !to.isBefore(year.first()));
     }
 
     /** The days on which something is another than the day before. */

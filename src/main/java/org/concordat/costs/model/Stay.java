@@ -10,7 +10,8 @@ import java.time.LocalDate;
  */
 public record Stay(String organisation, LocalDate from, LocalDate to) {
 
-    boolean holdsOn(LocalDate day) {
+    /** Whether it is a member on a day. */
+    public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 }

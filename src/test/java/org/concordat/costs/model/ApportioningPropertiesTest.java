@@ -6,6 +6,7 @@ import static org.concordat.costs.model.SharingTables.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,7 @@ import org.concordat.kernel.Rejected;
 class ApportioningPropertiesTest {
 
     private static final List<String> MEMBERS = List.of("ash", "beech", "cedar", "elm", "fir");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long MOST = 10_000_000_000L;
 
     /** Estimates and actuals of three drivers, of all members; the first always has some. */
@@ -71,6 +73,16 @@ class ApportioningPropertiesTest {
                 .as((key, low, high) ->
                         new Limited(key, List.of(new Limit(null, Fraction.of(low, 1), Fraction.of(high, 1))), null));
         return Arbitraries.oneOf(leaves, composite, staged, limited);
+    }
+
+    @Provide
+    Arbitrary<Key> allKeys() {
+        Arbitrary<Key> unit = Arbitraries.integers()
+                .between(1, 900)
+                .map(end -> new Unit(
+                        "calls",
+                        List.of(new Band(Fraction.of(end, 7), Fraction.of(7, 3)), new Band(null, Fraction.of(5, 4)))));
+        return Arbitraries.oneOf(keys().map(key -> key), unit);
     }
 
     private static Arbitrary<Sharing> fixed() {
@@ -138,6 +150,24 @@ class ApportioningPropertiesTest {
         Map<String, Money> amounts = amounts(year(MEMBERS, List.of(one, other), stage, seed, day), pence);
         if (!amounts.isEmpty()) {
             assertEquals(Money.ofPence(pence), SharingTables.sum(amounts));
+        }
+    }
+
+    @Property(tries = 400)
+    void theAmountsCanBeComputedAgainFromTheWorkingsAlone(
+            @ForAll("keys") Sharing one,
+            @ForAll("allKeys") Key other,
+            @ForAll Stage stage,
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 364) int day,
+            @ForAll @LongRange(min = 0, max = MOST) long pence) {
+        try {
+            PoolShares shares = shared(year(MEMBERS, List.of(one, other), stage, seed, day), pence);
+            Map<String, Long> told = new TreeMap<>();
+            shares.councils().forEach(c -> told.put(c.council(), c.shared().pence()));
+            assertEquals(told, Recounted.pence(JSON.valueToTree(shares.working())));
+        } catch (Rejected e) {
+            assertEquals("M4", e.rule());
         }
     }
 
