@@ -210,7 +210,7 @@ class CostYearsTest {
             M5 | "successions":[{"council":"rules-alfa","from":"2025-10-01","successors":[{"council":"nobody","percent":100}]}] | /successions/0/successors/0/council
             """)
     void whatDoesNotHoldIsRefused(String rule, String further, String pointer) {
-        YearParties year = YearParties.register("rules-" + Math.abs(further.hashCode()), "alfa");
+        YearParties year = YearParties.register("rules-" + Math.abs(further.hashCode()), "alfa", "bravo");
         String own = further.replace("rules-", year.slug() + "-");
         year.plan("monthly", "," + own)
                 .statusCode(422)
