@@ -53,9 +53,11 @@ class HostChargesTest {
 
     /** What is billed, as an organisation sees it, of the lines whose refs begin with a text. */
     private List<String> billed(String who, String prefix, Instant knownOn) {
-        UUID partnership = registry.partnership(new Slug("host-h")).orElseThrow().id();
-        UUID organisation =
-                registry.organisation(new Slug(parties.named(who))).orElseThrow().id();
+        UUID partnership =
+                registry.partnership(new Slug("host-h")).orElseThrow().id();
+        UUID organisation = registry.organisation(new Slug(parties.named(who)))
+                .orElseThrow()
+                .id();
         return QuarkusTransaction.requiringNew()
                 .call(() -> sight.within(
                                 partnership, organisation, () -> lines.ofYear(partnership, YEAR, Stage.BUDGET, knownOn))
@@ -99,7 +101,10 @@ class HostChargesTest {
         parties.decide("kettering", "one", REFUSED).then().statusCode(201);
         shows("one", "refused");
         assertEquals(List.of(), billed("unit", "one", null));
-        parties.decide("kettering", "one", APPROVED).then().statusCode(201).body("decisions.approved", contains(true, true));
+        parties.decide("kettering", "one", APPROVED)
+                .then()
+                .statusCode(201)
+                .body("decisions.approved", contains(true, true));
         shows("one", "approved");
     }
 
@@ -157,14 +162,17 @@ class HostChargesTest {
         assertEquals(List.of(), billed("kettering", "own", null));
         parties.send(
                         "/cost-pools/all/lines",
-                        CostParties.line("self", "budget", "2026-04", "1.00", ",\"hostCharge\":true,\"council\":\"~-unit\""))
+                        CostParties.line(
+                                "self", "budget", "2026-04", "1.00", ",\"hostCharge\":true,\"council\":\"~-unit\""))
                 .body("errors.pointer", contains("/hostCharge"));
     }
 
     @Test
     void m8AMemberThatTakesNoPartInThePeriodIsNotAsked() {
         parties.lines(CostParties.line("past", "budget", "FY2019-20", "1.00", ",\"hostCharge\":true"));
-        parties.read("corby", LINES + "past").body("awaiting", empty()).body("line.approval", equalTo("awaiting-approval"));
+        parties.read("corby", LINES + "past")
+                .body("awaiting", empty())
+                .body("line.approval", equalTo("awaiting-approval"));
         parties.decide("corby", "past", APPROVED).then().statusCode(403);
     }
 }

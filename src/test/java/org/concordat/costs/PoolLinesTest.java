@@ -141,7 +141,21 @@ class PoolLinesTest {
         wrong.put(field, text);
         Response receipt = Api.manager(parties.keeper())
                 .queryParam("dryRun", true)
-                .body(Map.of("items", List.of(wrong, Map.of("ref", "right", "costType", "income", "stage", "budget", "period", "FY2026-27", "amount", "-1"))))
+                .body(Map.of(
+                        "items",
+                        List.of(
+                                wrong,
+                                Map.of(
+                                        "ref",
+                                        "right",
+                                        "costType",
+                                        "income",
+                                        "stage",
+                                        "budget",
+                                        "period",
+                                        "FY2026-27",
+                                        "amount",
+                                        "-1"))))
                 .post(parties.path(LINES));
         receipt.then()
                 .statusCode(200)
@@ -154,9 +168,13 @@ class PoolLinesTest {
 
     @Test
     void anAreaIsOneOfTheCouncils() {
-        parties.send(LINES, CostParties.line("area", "budget", "2026-04", "1.00", ",\"council\":\"~-corby\",\"area\":\"west\""))
+        parties.send(
+                        LINES,
+                        CostParties.line(
+                                "area", "budget", "2026-04", "1.00", ",\"council\":\"~-corby\",\"area\":\"west\""))
                 .body("errors.pointer", contains("/area"));
-        parties.lines(CostParties.line("area", "budget", "2026-04", "1.00", ",\"council\":\"~-corby\",\"area\":\"east\""));
+        parties.lines(
+                CostParties.line("area", "budget", "2026-04", "1.00", ",\"council\":\"~-corby\",\"area\":\"east\""));
     }
 
     @Test
@@ -173,7 +191,11 @@ class PoolLinesTest {
                 .body("created", equalTo(0))
                 .body("rejected", equalTo(1));
         parties.read("corby", LINES + "/good").statusCode(404);
-        Api.manager(parties.keeper()).body(rows).post(parties.path(LINES)).then().body("created", equalTo(1));
+        Api.manager(parties.keeper())
+                .body(rows)
+                .post(parties.path(LINES))
+                .then()
+                .body("created", equalTo(1));
         parties.read("corby", LINES + "/good").statusCode(200);
     }
 
@@ -234,7 +256,12 @@ class PoolLinesTest {
     }
 
     @ParameterizedTest(name = "C5: a file with the header {0} is refused")
-    @ValueSource(strings = {"ref,costType,stage,period", "ref,costType,stage,period,amount,colour", "ref,ref,costType,stage,period,amount"})
+    @ValueSource(
+            strings = {
+                "ref,costType,stage,period",
+                "ref,costType,stage,period,amount,colour",
+                "ref,ref,costType,stage,period,amount"
+            })
     void aFileWithOtherColumnsIsRefused(String header) {
         Api.manager(parties.keeper())
                 .contentType("text/csv")
