@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.OrganisationSight;
 import org.concordat.tenancy.Registry;
+import org.concordat.tenancy.TenantTransactions;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +40,9 @@ class HostChargesTest {
     OrganisationSight sight;
 
     @Inject
+    TenantTransactions transactions;
+
+    @Inject
     Registry registry;
 
     @BeforeAll
@@ -53,11 +56,13 @@ class HostChargesTest {
 
     /** What is billed, as an organisation sees it, of the lines whose refs begin with a text. */
     private List<String> billed(String who, String prefix, Instant knownOn) {
-        UUID partnership = registry.partnership(new Slug("host-h")).orElseThrow().id();
-        UUID organisation =
-                registry.organisation(new Slug(parties.named(who))).orElseThrow().id();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sight.within(
+        UUID partnership =
+                registry.partnership(new Slug("host-h")).orElseThrow().id();
+        UUID organisation = registry.organisation(new Slug(parties.named(who)))
+                .orElseThrow()
+                .id();
+        return transactions
+                .asWorker(List.of(partnership), List.of(organisation), () -> sight.within(
                                 partnership, organisation, () -> lines.ofYear(partnership, YEAR, Stage.BUDGET, knownOn))
                         .orElseThrow())
                 .stream()
@@ -99,7 +104,10 @@ class HostChargesTest {
         parties.decide("kettering", "one", REFUSED).then().statusCode(201);
         shows("one", "refused");
         assertEquals(List.of(), billed("unit", "one", null));
-        parties.decide("kettering", "one", APPROVED).then().statusCode(201).body("decisions.approved", contains(true, true));
+        parties.decide("kettering", "one", APPROVED)
+                .then()
+                .statusCode(201)
+                .body("decisions.approved", contains(true, true));
         shows("one", "approved");
     }
 
@@ -157,14 +165,17 @@ class HostChargesTest {
         assertEquals(List.of(), billed("kettering", "own", null));
         parties.send(
                         "/cost-pools/all/lines",
-                        CostParties.line("self", "budget", "2026-04", "1.00", ",\"hostCharge\":true,\"council\":\"~-unit\""))
+                        CostParties.line(
+                                "self", "budget", "2026-04", "1.00", ",\"hostCharge\":true,\"council\":\"~-unit\""))
                 .body("errors.pointer", contains("/hostCharge"));
     }
 
     @Test
     void m8AMemberThatTakesNoPartInThePeriodIsNotAsked() {
         parties.lines(CostParties.line("past", "budget", "FY2019-20", "1.00", ",\"hostCharge\":true"));
-        parties.read("corby", LINES + "past").body("awaiting", empty()).body("line.approval", equalTo("awaiting-approval"));
+        parties.read("corby", LINES + "past")
+                .body("awaiting", empty())
+                .body("line.approval", equalTo("awaiting-approval"));
         parties.decide("corby", "past", APPROVED).then().statusCode(403);
     }
 }
