@@ -47,13 +47,13 @@ record ApportionmentView(
         @Schema(
                 description =
                         "The share of what the members share, out of one, as an exact fraction; where a key does not charge the whole"
-                                + " pool, of what is charged. Null for what is unrecovered.",
+                                + " pool, of what is charged; null for what is unrecovered.",
                 examples = "47/200")
         String share,
 
         @Schema(
                 description =
-                        "The same in percent, rounded half-up to four decimals; to be read, not computed with. Null for what is"
+                        "The same in percent, rounded half-up to four decimals; to be read, not computed with; null for what is"
                                 + " unrecovered.",
                 examples = "23.5")
         BigDecimal percent,

@@ -30,6 +30,7 @@ class CostPoolService {
     private final CostServices services;
     private final Actings actings;
     private final BookKeepers keepers;
+    private final CostYears years;
     private final KnownOn knownOn;
     private final Turns turns;
     private final Cursors cursors;
@@ -41,6 +42,7 @@ class CostPoolService {
             CostServices services,
             Actings actings,
             BookKeepers keepers,
+            CostYears years,
             KnownOn knownOn,
             Turns turns,
             Cursors cursors,
@@ -50,6 +52,7 @@ class CostPoolService {
         this.services = services;
         this.actings = actings;
         this.keepers = keepers;
+        this.years = years;
         this.knownOn = knownOn;
         this.turns = turns;
         this.cursors = cursors;
@@ -62,6 +65,7 @@ class CostPoolService {
         Acting acting = actings.in(partnership.value());
         keepers.require(acting);
         UUID id = acting.partnership().id();
+        years.keepOpen(id);
         turns.take(LIST, id);
         Optional<CostPool> before = pools.current(id, slug);
         Preconditions.onReplace(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
+import org.concordat.partnerships.BeingRecorded;
 import org.concordat.partnerships.Turns;
 
 /** Which years' costs still change. Whoever writes what costs are made of and whoever closes a year wait for each other. */
@@ -16,24 +17,31 @@ public class CostYears {
 
     private final Instance<YearsClosed> closed;
     private final Turns turns;
+    private final BeingRecorded recording;
 
-    CostYears(Instance<YearsClosed> closed, Turns turns) {
+    CostYears(Instance<YearsClosed> closed, Turns turns, BeingRecorded recording) {
         this.closed = closed;
         this.turns = turns;
+        this.recording = recording;
     }
 
-    /** No year closes until the end of the transaction. */
-    void keepOpen(UUID partnershipId) {
+    /**
+     * No year closes until the end of the transaction. Whoever records what costs are made of calls it first and reads the clock then: a
+     * settled answer knows everything that bears an earlier date than its own (rule F3).
+     */
+    public void keepOpen(UUID partnershipId) {
         turns.share(TURN, partnershipId);
+        recording.begin(partnershipId);
     }
 
     /** Until the end of the transaction nobody else closes a year, or writes what closing locks; call it before closing one. */
     public void alone(UUID partnershipId) {
         turns.take(TURN, partnershipId);
+        recording.begin(partnershipId);
     }
 
     /** Whether the outturn of the year in which a period lies is closed. */
-    boolean isClosed(UUID partnershipId, Period period) {
+    public boolean isClosed(UUID partnershipId, Period period) {
         Period year = of(period);
         return closed.stream().anyMatch(told -> told.isClosed(partnershipId, year));
     }

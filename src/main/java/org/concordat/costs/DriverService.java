@@ -36,6 +36,7 @@ class DriverService {
     private final Catalogue catalogue;
     private final Actings actings;
     private final BookKeepers keepers;
+    private final CostYears years;
     private final KnownOn knownOn;
     private final Turns turns;
     private final Cursors cursors;
@@ -48,6 +49,7 @@ class DriverService {
             Catalogue catalogue,
             Actings actings,
             BookKeepers keepers,
+            CostYears years,
             KnownOn knownOn,
             Turns turns,
             Cursors cursors,
@@ -58,6 +60,7 @@ class DriverService {
         this.catalogue = catalogue;
         this.actings = actings;
         this.keepers = keepers;
+        this.years = years;
         this.knownOn = knownOn;
         this.turns = turns;
         this.cursors = cursors;
@@ -70,6 +73,7 @@ class DriverService {
         Acting acting = actings.in(partnership.value());
         keepers.require(acting);
         UUID id = acting.partnership().id();
+        years.keepOpen(id);
         turns.take(LIST, id);
         Optional<Driver> before = drivers.current(id, slug);
         Preconditions.onReplace(

@@ -6,7 +6,7 @@ import org.concordat.costs.model.HostApproval;
 import org.concordat.costs.model.PoolLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A line of a pool as it is answered; its columns can be sent again. */
+/** A line of a pool as it is answered. */
 @Schema(name = "PoolLine", description = "An amount of a cost pool (rule M2).")
 record PoolLineView(
         @Schema(description = "Slug of the pool.", examples = "licensing")

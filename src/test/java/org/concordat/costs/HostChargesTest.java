@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.OrganisationSight;
 import org.concordat.tenancy.Registry;
+import org.concordat.tenancy.TenantTransactions;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +40,9 @@ class HostChargesTest {
     OrganisationSight sight;
 
     @Inject
+    TenantTransactions transactions;
+
+    @Inject
     Registry registry;
 
     @BeforeAll
@@ -58,8 +61,8 @@ class HostChargesTest {
         UUID organisation = registry.organisation(new Slug(parties.named(who)))
                 .orElseThrow()
                 .id();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sight.within(
+        return transactions
+                .asWorker(List.of(partnership), List.of(organisation), () -> sight.within(
                                 partnership, organisation, () -> lines.ofYear(partnership, YEAR, Stage.BUDGET, knownOn))
                         .orElseThrow())
                 .stream()

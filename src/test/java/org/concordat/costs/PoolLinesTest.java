@@ -6,11 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.kernel.Slug;
@@ -105,7 +106,7 @@ class PoolLinesTest {
                  "amount":"-1250.5","currency":"GBP","council":"~-corby","area":"east","note":"Paper"}""");
         parties.read("corby", LINES + "/whole")
                 .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", startsWith("\"1-"))
                 .body("line.service", equalTo("licensing"))
                 .body("line.costType", equalTo("supplies-and-services"))
                 .body("line.from", equalTo("2026-07-01"))
@@ -135,35 +136,21 @@ class PoolLinesTest {
         "area, east, /council"
     })
     void aWrongLineIsRefusedAndTheOthersAreTaken(String field, String text, String pointer) {
-        String right = CostParties.line("right-" + field, "budget", "2026-04", "1.00", "");
-        Map<String, String> wrong = new java.util.HashMap<>(Map.of(
+        Map<String, String> wrong = new HashMap<>(Map.of(
                 "ref", "wrong", "costType", "employees", "stage", "budget", "period", "2026-04", "amount", "1.00"));
         wrong.put(field, text);
-        Response receipt = Api.manager(parties.keeper())
+        Map<String, String> right =
+                Map.of("ref", "right", "costType", "income", "stage", "budget", "period", "FY2026-27", "amount", "-1");
+        Api.manager(parties.keeper())
                 .queryParam("dryRun", true)
-                .body(Map.of(
-                        "items",
-                        List.of(
-                                wrong,
-                                Map.of(
-                                        "ref",
-                                        "right",
-                                        "costType",
-                                        "income",
-                                        "stage",
-                                        "budget",
-                                        "period",
-                                        "FY2026-27",
-                                        "amount",
-                                        "-1"))))
-                .post(parties.path(LINES));
-        receipt.then()
+                .body(Map.of("items", List.of(wrong, right)))
+                .post(parties.path(LINES))
+                .then()
                 .statusCode(200)
                 .body("created", equalTo(1))
                 .body("rejected", equalTo(1))
                 .body("errors.row", contains(1))
                 .body("errors.pointer", contains(pointer));
-        assertEquals(true, right.contains(field), right);
     }
 
     @Test
@@ -252,7 +239,7 @@ class PoolLinesTest {
                 .queryParam("costType", "transport")
                 .get(parties.path(LINES))
                 .asString();
-        assertEquals(true, read.contains("csv-1") && read.contains("12.30") && !read.contains("csv-2"), read);
+        assertTrue(read.contains("csv-1") && read.contains("12.30") && !read.contains("csv-2"), read);
     }
 
     @ParameterizedTest(name = "C5: a file with the header {0} is refused")

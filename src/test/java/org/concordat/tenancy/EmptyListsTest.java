@@ -35,7 +35,9 @@ class EmptyListsTest {
             "pool",
             "bare",
             "driver",
-            "bare");
+            "bare",
+            "year",
+            "FY2026-27");
 
     /** Lists below something that is there, in a partnership where that is all there is. */
     private static final Set<String> BELOW = Set.of("listPoolLines", "listDriverValues");

@@ -168,6 +168,17 @@ final class IsolationTable {
             listDrivers            | PARTNERSHIP | alfa reader    | 200 | 404 |
             postDriverValues       | PARTNERSHIP | unit manager   | 403 | 404 |
             listDriverValues       | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putSharingScheme       | PARTNERSHIP | unit manager   | 403 | 404 |
+            getSharingScheme       | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listSharingSchemes     | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putSharingSchemeVersion | PARTNERSHIP | unit manager  | 403 | 404 | scheme=draft-primo
+            getSharingSchemeVersion | PARTNERSHIP | alfa reader   | 200 | 404 |
+            proposeSharingSchemeVersion | PARTNERSHIP | unit manager | 403 | 404 | scheme=draft-primo
+            withdrawSharingSchemeVersion | PARTNERSHIP | unit manager | 403 | 404 | scheme=open-primo
+            approveSharingSchemeVersion | PARTNERSHIP | alfa signatory | 409 | 404 | scheme=open-primo
+            compareSharingSchemeVersion | PARTNERSHIP | alfa reader | 200 | 404 |
+            listApportionments     | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getApportionmentExplanation | PARTNERSHIP | alfa reader | 200 | 404 |
             listEvents             | COUNCIL     | alfa reader    | 200 | 404 |
             postWebhook            | CALLER      | alfa officer   | 201 | 422 |
             listWebhooks           | COUNCIL     | alfa reader    | 200 | 200 |
@@ -256,6 +267,9 @@ final class IsolationTable {
             Map.entry("putDriver", d -> Wording.driver("primo, changed")),
             Map.entry("postDriverValues", d -> """
                     {"items":[{"council":"iso-alfa","year":"FY2027-28","basis":"estimate","value":7}]}"""),
+            Map.entry("putSharingScheme", d -> "{\"title\":\"Scheme of primo, changed\"}"),
+            Map.entry("putSharingSchemeVersion", d -> NeighboursSchemes.text("pool-primo", "2041-04-01")),
+            Map.entry("approveSharingSchemeVersion", d -> "{\"digest\":\"" + NeighboursSchemes.digest() + "\"}"),
             Map.entry("postWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Nobody's")),
             Map.entry("putWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Changed")),
             Map.entry("replayWebhook", d -> "{\"partnership\":\"iso-primo\",\"since\":\"2026-01-01T00:00:00Z\"}"),

@@ -2,6 +2,7 @@ package org.concordat.tenancy;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.tenancy.Neighbours.Council;
@@ -13,10 +14,11 @@ final class NeighboursCosts {
     private NeighboursCosts() {}
 
     static Map<String, String> names(Council council) {
-        return Map.of(
-                "pool", "pool-" + council.partnership(),
-                "line", "extra-" + council.name(),
-                "driver", "driver-" + council.partnership());
+        Map<String, String> names = new HashMap<>(NeighboursSchemes.names(council));
+        names.put("pool", "pool-" + council.partnership());
+        names.put("line", "extra-" + council.name());
+        names.put("driver", "driver-" + council.partnership());
+        return names;
     }
 
     /** Two pools and two drivers of a partnership. */
@@ -28,6 +30,7 @@ final class NeighboursCosts {
         for (String first : List.of("driver-", "second-")) {
             put(keeper, Wording.driver(partnership), home + "/drivers/" + first + partnership);
         }
+        NeighboursSchemes.kept(keeper, partnership);
     }
 
     /** Two lines that a council alone pays, of which it approves one, and a volume that every party may know. */

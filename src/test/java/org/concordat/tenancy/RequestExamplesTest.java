@@ -69,6 +69,9 @@ class RequestExamplesTest {
         NAMES.put("K-2026-0001", "case-alfa-1");
         NAMES.put("(\"council\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put(",kettering,", ",iso-alfa,");
+        NAMES.put("(\"pool\"\\s*:\\s*)\"licensing\"", "$1\"pool-primo\"");
+        NAMES.put("(\"driver\"\\s*:\\s*)\"(population|cases)\"", "$1\"driver-primo\"");
+        NAMES.put("(\"organisation\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put("\"nlc\"", "\"iso-primo\"");
         NAMES.put("https://hooks\\.kettering\\.example/concordat", "http://127.0.0.1:9/hooks");
         NAMES.put("2026-0([45])\\.kettering\\.", "2026-0$1.iso-alfa.");
@@ -120,6 +123,9 @@ class RequestExamplesTest {
         String[] other = of(OTHERWISE, file);
         if (other != null) {
             body = body.replace(other[0], other[1]);
+        }
+        if (operation.id().equals("approveSharingSchemeVersion")) {
+            body = body.replace(digest, NeighboursSchemes.digest());
         }
         Response answer = sent(operation, file, TYPES.get(parts[parts.length - 1]), body);
         assertEquals(2, answer.statusCode() / 100, answer::asString);
