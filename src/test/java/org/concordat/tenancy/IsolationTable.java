@@ -179,6 +179,16 @@ final class IsolationTable {
             compareSharingSchemeVersion | PARTNERSHIP | alfa reader | 200 | 404 |
             listApportionments     | PARTNERSHIP | alfa reader    | 200 | 404 |
             getApportionmentExplanation | PARTNERSHIP | alfa reader | 200 | 404 |
+            putCostYear            | PARTNERSHIP | unit manager   | 403 | 404 |
+            getCostYear            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listCostYears          | PARTNERSHIP | alfa reader    | 200 | 404 |
+            fixBudget              | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2027-28
+            issueBills             | PARTNERSHIP | unit manager   | 403 | 404 |
+            closeCostYear          | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2025-26
+            listStatements         | COUNCIL     | alfa reader    | 200 | 404 |
+            getStatement           | COUNCIL     | alfa reader    | 404 | 404 |
+            listStatementLines     | COUNCIL     | alfa reader    | 404 | 404 |
+            getStatementExplanation | COUNCIL    | alfa reader    | 404 | 404 |
             listEvents             | COUNCIL     | alfa reader    | 200 | 404 |
             postWebhook            | CALLER      | alfa officer   | 201 | 422 |
             listWebhooks           | COUNCIL     | alfa reader    | 200 | 200 |
@@ -270,6 +280,9 @@ final class IsolationTable {
             Map.entry("putSharingScheme", d -> "{\"title\":\"Scheme of primo, changed\"}"),
             Map.entry("putSharingSchemeVersion", d -> NeighboursSchemes.text("pool-primo", "2041-04-01")),
             Map.entry("approveSharingSchemeVersion", d -> "{\"digest\":\"" + NeighboursSchemes.digest() + "\"}"),
+            Map.entry("putCostYear", d -> """
+                    {"billing":"monthly","disposition":{"surplus":"reserve","deficit":"charge"}}"""),
+            Map.entry("issueBills", d -> "{\"period\":\"2026-06\"}"),
             Map.entry("postWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Nobody's")),
             Map.entry("putWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Changed")),
             Map.entry("replayWebhook", d -> "{\"partnership\":\"iso-primo\",\"since\":\"2026-01-01T00:00:00Z\"}"),

@@ -101,6 +101,7 @@ final class Neighbours {
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
             names.putAll(NeighboursCosts.names(this));
+            names.putAll(NeighboursStatements.names(this));
             names.put(
                     "figure",
                     with("officer")
@@ -141,7 +142,16 @@ final class Neighbours {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
             Map<String, String> names = names();
-            List.of("figure", "import", "query", "exclusion", "relief", "restatement", "webhook", "delivery")
+            List.of(
+                            "figure",
+                            "import",
+                            "query",
+                            "exclusion",
+                            "relief",
+                            "restatement",
+                            "webhook",
+                            "delivery",
+                            "statement")
                     .forEach(id -> marks.add(names.get(id)));
             return marks;
         }
@@ -179,6 +189,8 @@ final class Neighbours {
         close(SECUNDO);
         COUNCILS.forEach(Neighbours::restate);
         COUNCILS.forEach(Neighbours::follow);
+        NeighboursStatements.of("iso-unit", PRIMO);
+        NeighboursStatements.of("iso-far", SECUNDO);
         COUNCILS.forEach(Neighbours::subscribe);
     }
 

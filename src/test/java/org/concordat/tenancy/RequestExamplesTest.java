@@ -39,7 +39,10 @@ class RequestExamplesTest {
             "putService.", Map.of("service", "brand-new"),
             "putPartnership.", Map.of("partnership", "shown-new"),
             "putMember.", Map.of("partnership", "shown-bare"),
-            "closePeriod.request.all-agreed.", Map.of("partnership", "shown-bare"));
+            "closePeriod.request.all-agreed.", Map.of("partnership", "shown-bare"),
+            "putCostYear.request.json", Map.of("year", "FY2029-30"),
+            "putCostYear.request.by-the-quarter.", Map.of("year", "FY2029-30"),
+            "issueBills.request.by-the-quarter.", Map.of("year", "FY2028-29"));
 
     /** By whom, where it is not who may in the isolation table. */
     private static final Map<String, String> CALLERS = Map.of(
@@ -49,6 +52,7 @@ class RequestExamplesTest {
     /** What else stands in the place of what is shown. */
     private static final Map<String, String[]> OTHERWISE = Map.of(
             "postAgreement.request.json", new String[] {"sla-alfa", "another"},
+            "putCostYear.request.a-council-ends.", new String[] {"corby", "iso-bravo"},
             "postQuery.request.json", new String[] {"2026-04.iso", "2026-05.iso"},
             "postRestatement.", new String[] {"2026-04.iso", "2026-03.iso"});
 

@@ -54,6 +54,8 @@ class RowSecurityTest {
             "pool_lines",
             "host_charge_decisions",
             "driver_values",
+            "statements",
+            "statement_lines",
             "cases",
             "figures",
             "queries",
