@@ -47,6 +47,8 @@ class ArchitectureTest {
             "exclusions",
             "performance",
             "consequences",
+            "costs",
+            "statements",
             "events",
             "previews",
             "board");

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.concordat.agreements.model.CreditTerms;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
@@ -46,5 +48,43 @@ public class ConsequenceBook {
                 .map(length -> Period.containing(period.last(), length))
                 .flatMap(own -> TriggerService.views(findings, own))
                 .toList();
+    }
+
+    /**
+     * What closed periods credit, restatements counted in: of each agreement with credits, one for each of them, nothing among them.
+     *
+     * @param periods closed ones of whatever lengths
+     */
+    @Transactional
+    public List<CreditDue> credits(String partnership, List<Period> periods, Instant asOf) {
+        Findings findings = sources.of(actings.in(partnership), null, asOf, asOf);
+        if (periods.isEmpty() || !findings.creditsArise()) {
+            return List.of();
+        }
+        List<CreditDue> due = new ArrayList<>();
+        for (Period.Length length : Period.Length.values()) {
+            List<Period> alike =
+                    periods.stream().filter(p -> p.length() == length).toList();
+            findings.read(alike);
+            alike.forEach(period ->
+                    findings.agreed(period).filter(ConsequenceBook::credits).forEach(of -> due.add(credit(of))));
+        }
+        return due;
+    }
+
+    private static boolean credits(Agreed agreed) {
+        CreditTerms terms = agreed.terms().text().credits();
+        return terms != null && terms.arise();
+    }
+
+    private static CreditDue credit(Agreed agreed) {
+        CreditTerms terms = agreed.terms().text().credits();
+        return new CreditDue(
+                agreed.council(),
+                agreed.agreement(),
+                agreed.period(),
+                new CreditMaker(terms, agreed.period().length())
+                        .credit(agreed.results())
+                        .total());
     }
 }

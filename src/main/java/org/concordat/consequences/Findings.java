@@ -76,6 +76,14 @@ final class Findings {
         return councils().flatMap(of -> versions(of, period).stream());
     }
 
+    /** Whether failure is credited by any version of any agreement. */
+    boolean creditsArise() {
+        return councils()
+                .flatMap(of -> sources.terms(acting, of.id(), knownOn()).stream())
+                .map(version -> version.text().credits())
+                .anyMatch(credits -> credits != null && credits.arise());
+    }
+
     private Stream<OrganisationEntry> councils() {
         return acting.councils().stream()
                 .flatMap(id -> sources.registry().organisation(id).stream())

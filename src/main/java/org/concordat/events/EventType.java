@@ -161,6 +161,12 @@ enum EventType {
             PlanData.class,
             "A rectification plan is not needed any more",
             "The result was restated and is no longer serious."),
+    STATEMENT_ISSUED(
+            "statement.issued",
+            StatementData.class,
+            "A statement was issued to a council",
+            "A bill, a reconciliation, or the statement of a year, told to the council whose it is. It never changes; its explanation"
+                    + " tells how it came about."),
     WEBHOOK_TEST(
             "webhook.test",
             TestData.class,

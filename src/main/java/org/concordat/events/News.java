@@ -22,6 +22,7 @@ import org.concordat.performance.RevisedResults;
 import org.concordat.performance.RevisedResults.Figures;
 import org.concordat.performance.RevisedResults.Revised;
 import org.concordat.queries.QueryMoved;
+import org.concordat.statements.StatementIssued;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TenantTransactions;
 
@@ -204,6 +205,22 @@ class News {
                 "rectification-plans/" + moved.plan(),
                 new PlanData(slug(moved.councilId()), moved.plan(), moved.state(), moved.dueOn()),
                 moved.at()));
+    }
+
+    void statement(@Observes StatementIssued issued) {
+        outbox.add(NewEvent.of(
+                issued.partnershipId(),
+                issued.councilId(),
+                EventType.STATEMENT_ISSUED,
+                "statements/" + issued.statementId(),
+                new StatementData(
+                        slug(issued.councilId()),
+                        issued.statementId(),
+                        issued.kind(),
+                        issued.year(),
+                        issued.amount().amount(),
+                        issued.amount().currency()),
+                issued.at()));
     }
 
     void closed(@Observes PeriodClosed closed) {

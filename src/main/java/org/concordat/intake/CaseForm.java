@@ -5,7 +5,6 @@ import org.concordat.intake.model.CaseReader;
 import org.concordat.intake.model.CaseRow;
 import org.concordat.intake.model.CaseText;
 import org.concordat.intake.model.Columns;
-import org.concordat.intake.model.RowKind;
 import org.concordat.intake.model.Times;
 
 /** Rows that are cases. */
@@ -13,11 +12,6 @@ record CaseForm(CaseReader json, CaseReader csv) implements RowForm<NewCase, Cas
 
     CaseForm(Times ofCsv) {
         this(new CaseReader(Times.RFC_3339), new CaseReader(ofCsv));
-    }
-
-    @Override
-    public RowKind kind() {
-        return RowKind.CASES;
     }
 
     @Override

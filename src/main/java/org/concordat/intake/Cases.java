@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.concordat.kernel.Slug;
 
 /** The cases of partnerships, with their earlier revisions (rule F3). */
@@ -17,6 +18,7 @@ import org.concordat.kernel.Slug;
 public class Cases {
 
     private static final String SELECT = "select c.* from cases c where c.partnership_id = ?::uuid";
+    private static final String COUNT = "select c.service, count(*) from cases c where c.partnership_id = ?::uuid";
     private static final String COUNCIL = " and c.organisation_id = ?::uuid";
 
     private final Sql sql;
@@ -83,6 +85,22 @@ public class Cases {
         Asked asked =
                 new Asked(SELECT, "c", knownOn, partnershipId).and(COUNCIL + " and c.service = ?", councilId, service);
         sql.forEach(Cases::state, each, asked.query(), asked.parameters());
+    }
+
+    /**
+     * How many cases of each service a council received from one instant on and before another, those taken out not among them.
+     *
+     * @param knownOn null for now
+     */
+    public Map<Slug, Long> received(UUID partnershipId, UUID councilId, Instant from, Instant before, Instant knownOn) {
+        Asked asked = new Asked(COUNT, "c", knownOn, partnershipId)
+                .and(COUNCIL + " and c.void_reason is null", councilId)
+                .and(" and c.received >= ?::timestamptz and c.received < ?::timestamptz", from, before)
+                .and(" group by c.service");
+        return sql
+                .list(row -> Map.entry(new Slug(row.getString(1)), row.getLong(2)), asked.query(), asked.parameters())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -8,18 +8,12 @@ import org.concordat.intake.model.Columns;
 import org.concordat.intake.model.FigureReader;
 import org.concordat.intake.model.FigureRow;
 import org.concordat.intake.model.FigureText;
-import org.concordat.intake.model.RowKind;
 
 /** Rows that are figures; one names itself by measure, council, area and period. */
 record FigureForm(FigureReader reader) implements RowForm<NewFigure, FigureRow> {
 
     FigureForm() {
         this(new FigureReader());
-    }
-
-    @Override
-    public RowKind kind() {
-        return RowKind.FIGURES;
     }
 
     @Override

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 /** Reads rows that are JSON objects; unknown and duplicate fields, and numbers where a text belongs, are faults of the row. */
 final class JsonRowReader<B, T> {
 
-    private final RowForm<B, T> form;
+    private final BodyForm<B, T> form;
     private final ObjectReader reader;
 
-    JsonRowReader(RowForm<B, T> form, ObjectMapper strict) {
+    JsonRowReader(BodyForm<B, T> form, ObjectMapper strict) {
         this.form = form;
         ObjectMapper mapper = strict.copy();
         for (CoercionInputShape shape : new CoercionInputShape[] {

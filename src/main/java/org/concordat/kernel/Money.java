@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -109,17 +110,17 @@ public record Money(long pence, String currency) {
      * @throws IllegalArgumentException when all weights are zero
      */
     public List<Money> split(List<Weight> weights) {
-        Fraction all = weights.stream().map(Weight::weight).reduce(Fraction.ZERO, Fraction::plus);
+        List<BigInteger> numerators = overOneDenominator(weights);
+        BigInteger all = numerators.stream().reduce(BigInteger.ZERO, BigInteger::add);
         if (all.signum() == 0) {
             throw new IllegalArgumentException("shares need a weight that is not zero");
         }
-        long whole = Math.abs(pence);
+        BigInteger whole = BigInteger.valueOf(Math.abs(pence));
         long[] shares = new long[weights.size()];
         List<Remainder> remainders = new ArrayList<>();
-        long left = whole;
-        BigInteger scale = scale(weights, all);
+        long left = Math.abs(pence);
         for (int i = 0; i < shares.length; i++) {
-            BigInteger[] share = parts(whole, weights.get(i), all, scale);
+            BigInteger[] share = whole.multiply(numerators.get(i)).divideAndRemainder(all);
             shares[i] = share[0].longValueExact();
             left -= shares[i];
             remainders.add(new Remainder(i, weights.get(i).name(), share[1]));
@@ -128,22 +129,25 @@ public record Money(long pence, String currency) {
                 .sorted(Comparator.comparing(Remainder::numerator).reversed().thenComparing(Remainder::name))
                 .limit(left)
                 .forEach(remainder -> shares[remainder.place()]++);
-        return java.util.Arrays.stream(shares)
+        return Arrays.stream(shares)
                 .mapToObj(share -> ofPence(pence < 0 ? -share : share))
                 .toList();
     }
 
-    /** One denominator for all shares of a penny, so that remainders compare as whole numbers. */
-    private static BigInteger scale(List<Weight> weights, Fraction all) {
+    /** The weights as whole numbers of one denominator, so that what is left of each share compares as whole numbers do. */
+    private static List<BigInteger> overOneDenominator(List<Weight> weights) {
+        BigInteger one = BigInteger.ONE;
+        for (Weight weight : weights) {
+            BigInteger denominator = weight.weight().denominator();
+            if (one.mod(denominator).signum() != 0) {
+                one = one.multiply(denominator).divide(one.gcd(denominator));
+            }
+        }
+        BigInteger common = one;
         return weights.stream()
-                .map(weight -> weight.weight().over(all).denominator())
-                .reduce(BigInteger.ONE, (one, other) -> one.multiply(other).divide(one.gcd(other)));
-    }
-
-    /** The whole pence of a share, and what is left of it, out of the scale. */
-    private static BigInteger[] parts(long whole, Weight weight, Fraction all, BigInteger scale) {
-        Fraction share = weight.weight().over(all);
-        BigInteger scaled = share.numerator().multiply(scale.divide(share.denominator()));
-        return scaled.multiply(BigInteger.valueOf(whole)).divideAndRemainder(scale);
+                .map(weight -> weight.weight()
+                        .numerator()
+                        .multiply(common.divide(weight.weight().denominator())))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.partnerships;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -44,7 +45,14 @@ record NewPartnership(
         @Schema(
                 description = "Whether it is for trying out: the same rules, never in a board's view.",
                 examples = "false")
-        Boolean sandbox) {
+        Boolean sandbox,
+
+        @Valid
+        @Schema(
+                description =
+                        "What the members have settled on how they decide together; where it is left out, whatever needs approval needs"
+                                + " every member's.")
+        PartnershipRules rules) {
 
     /** @throws Rejected malformed, when there is no such time zone */
     NewPartnership checked() {

@@ -33,6 +33,7 @@ class Partnership {
     String timeZone;
 
     String jurisdiction;
+    String schemeApprovals;
 
     @Column(updatable = false)
     boolean sandbox;
@@ -60,6 +61,8 @@ class Partnership {
         }
         title = given.title();
         jurisdiction = given.jurisdiction();
+        schemeApprovals =
+                given.rules() == null ? null : given.rules().sharingSchemes().approvals();
         revision++;
         recordedAt = at;
         recordedBy = who;

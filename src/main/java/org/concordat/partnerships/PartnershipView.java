@@ -21,7 +21,10 @@ record PartnershipView(
         String jurisdiction,
 
         @Schema(description = "Whether it is for trying out.", examples = "false")
-        boolean sandbox) {
+        boolean sandbox,
+
+        @Schema(description = "How the members decide together, as they settled it or as holds where they did not.")
+        PartnershipRules rules) {
 
     static PartnershipView of(Partnership partnership) {
         return new PartnershipView(
@@ -30,7 +33,8 @@ record PartnershipView(
                 partnership.model,
                 partnership.timeZone,
                 partnership.jurisdiction,
-                partnership.sandbox);
+                partnership.sandbox,
+                PartnershipRules.of(partnership.schemeApprovals));
     }
 
     static PartnershipView of(PartnershipEntry entry) {
@@ -40,6 +44,7 @@ record PartnershipView(
                 entry.model(),
                 entry.timeZone().getId(),
                 entry.jurisdiction(),
-                entry.sandbox());
+                entry.sandbox(),
+                PartnershipRules.of(entry.schemeApprovals()));
     }
 }

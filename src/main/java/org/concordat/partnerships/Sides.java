@@ -91,13 +91,29 @@ public class Sides {
      * @throws Rejected forbidden, for anybody else
      */
     public void requireCatalogueKeeper(Acting acting) {
-        boolean keeps = speaker(acting)
-                .filter(model(acting.partnership())::keepsCatalogue)
-                .isPresent();
-        if (!keeps || !acting.has(Roles.MANAGER)) {
+        if (!isKeeper(acting)) {
             throw Rejected.forbidden(
                     "Services, measures and calendars are kept by the manager of the provider, of the host, or of a joint board.");
         }
+    }
+
+    /**
+     * Lets through who keeps the books of what the partnership costs: the same manager who keeps its catalogue.
+     *
+     * @throws Rejected forbidden, for anybody else
+     */
+    public void requireBookKeeper(Acting acting) {
+        if (!isKeeper(acting)) {
+            throw Rejected.forbidden(
+                    "What the partnership costs is kept by the manager of the provider, of the host, or of a joint board.");
+        }
+    }
+
+    private boolean isKeeper(Acting acting) {
+        return acting.has(Roles.MANAGER)
+                && speaker(acting)
+                        .filter(model(acting.partnership())::keepsCatalogue)
+                        .isPresent();
     }
 
     /**

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
 
-/** A partnership as the registry knows it, with all its memberships, those not yet accepted or already ended among them. */
+/**
+ * A partnership as the registry knows it, with all its memberships, those not yet accepted or already ended among them.
+ *
+ * @param schemeApprovals whose approval a sharing scheme needs; null where nobody said
+ */
 public record PartnershipEntry(
         UUID id,
         Slug slug,
@@ -15,6 +19,7 @@ public record PartnershipEntry(
         ZoneId timeZone,
         String jurisdiction,
         boolean sandbox,
+        String schemeApprovals,
         List<MembershipEntry> members) {
 
     /** The membership of an organisation, accepted or not. */

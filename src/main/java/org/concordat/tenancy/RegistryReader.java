@@ -137,6 +137,7 @@ class RegistryReader {
                         ZoneId.of(row.text("time_zone")),
                         row.text("jurisdiction"),
                         row.flag("sandbox"),
+                        row.text("scheme_approvals"),
                         members.getOrDefault(row.id("id"), List.of())));
     }
 

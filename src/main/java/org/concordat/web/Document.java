@@ -81,6 +81,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + "periods, rectification plans for what was missed badly, and the ratings of the Procurement Act "
                                     + "2023."),
             @Tag(
+                    name = "Cost",
+                    description =
+                            "What the partnership costs and by what it is shared: cost pools with their budget and actual lines, charges of"
+                                    + " the host that the others approve, and drivers with the volumes of each council and year."),
+            @Tag(
+                    name = "Statements",
+                    description =
+                            "A year of costs goes from its budget over monthly or quarterly bills to its outturn and reconciliation. "
+                                    + "Every council gets its own statements, which never change once issued, and an explanation "
+                                    + "from which alone it can compute each of them again, to the penny."),
+            @Tag(
                     name = "Events",
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"

@@ -22,7 +22,8 @@ final class PossibleProblems {
             "postFigureQuery",
             "postEscalation",
             "decideExclusion",
-            "decideRelief");
+            "decideRelief",
+            "putSharingScheme");
 
     /** They judge a stored text, or a parameter, by rules. */
     private static final Set<String> JUDGE_WITHOUT_BODY = Set.of(
@@ -31,10 +32,15 @@ final class PossibleProblems {
             "calculateDeadline",
             "calculateElapsed",
             "calculateShippedDeadline",
-            "calculateShippedElapsed");
+            "calculateShippedElapsed",
+            "proposeSharingSchemeVersion",
+            "compareSharingSchemeVersion",
+            "listApportionments",
+            "getApportionmentExplanation");
 
     /** The revision that was read stands in the body. */
-    private static final Set<String> READ_IN_BODY = Set.of("postConfirmation", "postFigureQuery", "postPlanDecision");
+    private static final Set<String> READ_IN_BODY =
+            Set.of("postConfirmation", "postFigureQuery", "postPlanDecision", "decideHostCharge");
 
     /** They need a state though they neither post nor put. */
     private static final Set<String> NEED_A_STATE = Set.of("deleteRating", "listExplainedCases", "getExplainedCase");

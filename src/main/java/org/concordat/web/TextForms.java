@@ -30,6 +30,12 @@ final class TextForms {
                             300,
                             "the id of a result: period.council.agreement.serviceLevel, and .area")),
             Map.entry("period", TextForm.of(PERIOD, 12, "a period: 2026-04, FY2026-27-Q1 or FY2026-27")),
+            Map.entry(
+                    "apportionment",
+                    TextForm.of(
+                            "FY[0-9]{4}-[0-9]{2}\\.(budget|actual)\\." + Slug.FORM,
+                            81,
+                            "the id of an apportionment: year.stage.pool")),
             Map.entry("digest", TextForm.of(Digest.FORM, 71, "a digest: " + Digest.FORM)),
             Map.entry("actor", TextForm.of("[^:]{1,63}:.{1,255}", 320, "an organisation and the subject of a token")),
             Map.entry("zone", TextForm.of("[A-Za-z0-9_+/-]+", 64, "the IANA name of a time zone, Europe/London")),

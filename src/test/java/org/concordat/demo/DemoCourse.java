@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 /**
  * What happened in the demo partnership once its cases were known, as each party would do it: a case is excluded and a month
  * relieved by agreement, the board's secretary closes all but the last quarter, the unit submits the plans that serious failure
- * needs, and Kettering queries a result. Each step is taken once, so that an interrupted start goes on where it ended.
+ * needs, Kettering queries a result, and the unit keeps its books ({@link DemoCosts}). Each step is taken once, so that an interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
 
@@ -36,6 +36,7 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("plans", this::plan);
         once("overdue", () -> past.ifPresent(p -> p.setBack(OVERDUE_PLAN)));
         once("query", this::query);
+        once("costs", () -> new DemoCosts(api).keep());
     }
 
     private void once(String step, Runnable take) {

@@ -39,6 +39,7 @@ class CursorsTest {
             Map.entry("area", "east-alfa"),
             Map.entry("service", "licensing-primo"),
             Map.entry("measure", "answered-primo"),
+            Map.entry("pool", "pool-primo"),
             Map.entry("serviceLevel", "in-time")));
 
     /** Lists in which alfa has one thing; its provider sees bravo's too. */

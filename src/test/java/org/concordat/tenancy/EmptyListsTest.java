@@ -24,7 +24,23 @@ class EmptyListsTest {
     private static final Path DOCUMENT = Path.of("openapi/openapi.yaml");
     private static final Path NOTHING = Path.of("openapi/examples/list.response.nothing.json");
     private static final Map<String, String> ARGUMENTS = Map.of(
-            "partnership", "bare", "organisation", "bare-council", "council", "bare-council", "period", "2026-05");
+            "partnership",
+            "bare",
+            "organisation",
+            "bare-council",
+            "council",
+            "bare-council",
+            "period",
+            "2026-05",
+            "pool",
+            "bare",
+            "driver",
+            "bare",
+            "year",
+            "FY2026-27");
+
+    /** Lists below something that is there, in a partnership where that is all there is. */
+    private static final Set<String> BELOW = Set.of("listPoolLines", "listDriverValues");
 
     private static String webhook;
 
@@ -39,6 +55,11 @@ class EmptyListsTest {
         Api.partnership("bare", "shared-service-entity");
         Api.member("bare", "bare-council", "member");
         Api.member("bare", "bare-unit", "provider");
+        Api.partnership("bare-below", "shared-service-entity");
+        Api.member("bare-below", "bare-council", "member");
+        Api.member("bare-below", "bare-unit", "provider");
+        Api.manager("bare-unit").body(Wording.pool("bare")).put("/partnerships/bare-below/cost-pools/bare");
+        Api.manager("bare-unit").body(Wording.driver("bare")).put("/partnerships/bare-below/drivers/bare");
         webhook = Api.officer("bare-unit")
                 .body("{\"url\":\"http://127.0.0.1:9/hooks\",\"partnerships\":[\"bare\"]}")
                 .post("/webhooks")
@@ -71,7 +92,11 @@ class EmptyListsTest {
         var caller = who[0].equals("operator")
                 ? Api.operator()
                 : Api.as(who[0].equals("unit") ? "bare-unit" : "bare-council", who[1]);
-        String path = Operation.filled(operation.path(), ARGUMENTS);
+        String path = Operation.filled(
+                BELOW.contains(operation.id())
+                        ? operation.path().replace("{partnership}", "bare-below")
+                        : operation.path(),
+                ARGUMENTS);
         Map<String, String> query = operation.query(ARGUMENTS);
         query.remove("council");
         return caller.queryParams(query)

@@ -156,6 +156,39 @@ final class IsolationTable {
             getPlan                | COUNCIL     | alfa reader    | 404 | 404 |
             putPlanContent         | COUNCIL     | unit manager   | 404 | 404 |
             postPlanDecision       | COUNCIL     | alfa officer   | 404 | 404 |
+            putCostPool            | PARTNERSHIP | unit manager   | 403 | 404 |
+            getCostPool            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listCostPools          | PARTNERSHIP | alfa reader    | 200 | 404 |
+            postPoolLines          | COUNCIL     | unit manager   | 403 | 404 |
+            listPoolLines          | COUNCIL     | alfa reader    | 200 | 404 |
+            getPoolLine            | COUNCIL     | alfa reader    | 404 | 404 |
+            decideHostCharge       | COUNCIL     | alfa signatory | 404 | 404 |
+            putDriver              | PARTNERSHIP | unit manager   | 403 | 404 |
+            getDriver              | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listDrivers            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            postDriverValues       | PARTNERSHIP | unit manager   | 403 | 404 |
+            listDriverValues       | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putSharingScheme       | PARTNERSHIP | unit manager   | 403 | 404 |
+            getSharingScheme       | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listSharingSchemes     | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putSharingSchemeVersion | PARTNERSHIP | unit manager  | 403 | 404 | scheme=draft-primo
+            getSharingSchemeVersion | PARTNERSHIP | alfa reader   | 200 | 404 |
+            proposeSharingSchemeVersion | PARTNERSHIP | unit manager | 403 | 404 | scheme=draft-primo
+            withdrawSharingSchemeVersion | PARTNERSHIP | unit manager | 403 | 404 | scheme=open-primo
+            approveSharingSchemeVersion | PARTNERSHIP | alfa signatory | 409 | 404 | scheme=open-primo
+            compareSharingSchemeVersion | PARTNERSHIP | alfa reader | 200 | 404 |
+            listApportionments     | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getApportionmentExplanation | PARTNERSHIP | alfa reader | 200 | 404 |
+            putCostYear            | PARTNERSHIP | unit manager   | 403 | 404 |
+            getCostYear            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listCostYears          | PARTNERSHIP | alfa reader    | 200 | 404 |
+            fixBudget              | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2027-28
+            issueBills             | PARTNERSHIP | unit manager   | 403 | 404 |
+            closeCostYear          | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2025-26
+            listStatements         | COUNCIL     | alfa reader    | 200 | 404 |
+            getStatement           | COUNCIL     | alfa reader    | 404 | 404 |
+            listStatementLines     | COUNCIL     | alfa reader    | 404 | 404 |
+            getStatementExplanation | COUNCIL    | alfa reader    | 404 | 404 |
             listEvents             | COUNCIL     | alfa reader    | 200 | 404 |
             postWebhook            | CALLER      | alfa officer   | 201 | 422 |
             listWebhooks           | COUNCIL     | alfa reader    | 200 | 200 |
@@ -236,6 +269,20 @@ final class IsolationTable {
             Map.entry("decideRestatement", d -> "{\"accepted\":false,\"reason\":\"As counted\"}"),
             Map.entry("putRating", d -> Wording.rating(Neighbours.ALFA)),
             Map.entry("putPlanContent", d -> Wording.plan(Neighbours.ALFA)),
+            Map.entry("putCostPool", d -> Wording.pool("primo, changed")),
+            Map.entry("postPoolLines", d -> """
+                    {"items":[{"ref":"more-alfa","costType":"transport","stage":"actual","period":"2026-04","amount":"-3.50",\
+                    "council":"iso-alfa"}]}"""),
+            Map.entry("decideHostCharge", d -> "{\"approved\":true,\"revision\":1}"),
+            Map.entry("putDriver", d -> Wording.driver("primo, changed")),
+            Map.entry("postDriverValues", d -> """
+                    {"items":[{"council":"iso-alfa","year":"FY2027-28","basis":"estimate","value":7}]}"""),
+            Map.entry("putSharingScheme", d -> "{\"title\":\"Scheme of primo, changed\"}"),
+            Map.entry("putSharingSchemeVersion", d -> NeighboursSchemes.text("pool-primo", "2041-04-01")),
+            Map.entry("approveSharingSchemeVersion", d -> "{\"digest\":\"" + NeighboursSchemes.digest() + "\"}"),
+            Map.entry("putCostYear", d -> """
+                    {"billing":"monthly","disposition":{"surplus":"reserve","deficit":"charge"}}"""),
+            Map.entry("issueBills", d -> "{\"period\":\"2026-06\"}"),
             Map.entry("postWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Nobody's")),
             Map.entry("putWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Changed")),
             Map.entry("replayWebhook", d -> "{\"partnership\":\"iso-primo\",\"since\":\"2026-01-01T00:00:00Z\"}"),

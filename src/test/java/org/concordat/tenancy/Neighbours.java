@@ -100,6 +100,8 @@ final class Neighbours {
             names.put("profile", profile());
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
+            names.putAll(NeighboursCosts.names(this));
+            names.putAll(NeighboursStatements.names(this));
             names.put(
                     "figure",
                     with("officer")
@@ -140,7 +142,16 @@ final class Neighbours {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
             Map<String, String> names = names();
-            List.of("figure", "import", "query", "exclusion", "relief", "restatement", "webhook", "delivery")
+            List.of(
+                            "figure",
+                            "import",
+                            "query",
+                            "exclusion",
+                            "relief",
+                            "restatement",
+                            "webhook",
+                            "delivery",
+                            "statement")
                     .forEach(id -> marks.add(names.get(id)));
             return marks;
         }
@@ -178,6 +189,8 @@ final class Neighbours {
         close(SECUNDO);
         COUNCILS.forEach(Neighbours::restate);
         COUNCILS.forEach(Neighbours::follow);
+        NeighboursStatements.of("iso-unit", PRIMO);
+        NeighboursStatements.of("iso-far", SECUNDO);
         COUNCILS.forEach(Neighbours::subscribe);
     }
 
@@ -267,6 +280,7 @@ final class Neighbours {
         made(Api.manager(keeper), Wording.calendar(name), home + "/calendars/desk-" + name);
         made(Api.officer(keeper), Wording.profile(name), home + "/import-profiles/export-" + name);
         made(Api.officer(keeper), Wording.profile(name), home + "/import-profiles/nightly-" + name);
+        NeighboursCosts.kept(keeper, name);
         for (String role : List.of("auditor", "board-member", "board-secretary")) {
             String person = "iso-audit-" + role;
             made(
@@ -321,6 +335,7 @@ final class Neighbours {
                 .body("unchanged", equalTo(1));
         leftOut(council);
         query(council);
+        NeighboursCosts.of(council);
     }
 
     /** Two of each, which wait for the council. */

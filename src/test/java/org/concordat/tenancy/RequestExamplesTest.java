@@ -39,7 +39,10 @@ class RequestExamplesTest {
             "putService.", Map.of("service", "brand-new"),
             "putPartnership.", Map.of("partnership", "shown-new"),
             "putMember.", Map.of("partnership", "shown-bare"),
-            "closePeriod.request.all-agreed.", Map.of("partnership", "shown-bare"));
+            "closePeriod.request.all-agreed.", Map.of("partnership", "shown-bare"),
+            "putCostYear.request.json", Map.of("year", "FY2029-30"),
+            "putCostYear.request.by-the-quarter.", Map.of("year", "FY2029-30"),
+            "issueBills.request.by-the-quarter.", Map.of("year", "FY2028-29"));
 
     /** By whom, where it is not who may in the isolation table. */
     private static final Map<String, String> CALLERS = Map.of(
@@ -49,6 +52,7 @@ class RequestExamplesTest {
     /** What else stands in the place of what is shown. */
     private static final Map<String, String[]> OTHERWISE = Map.of(
             "postAgreement.request.json", new String[] {"sla-alfa", "another"},
+            "putCostYear.request.a-council-ends.", new String[] {"corby", "iso-bravo"},
             "postQuery.request.json", new String[] {"2026-04.iso", "2026-05.iso"},
             "postRestatement.", new String[] {"2026-04.iso", "2026-03.iso"});
 
@@ -69,6 +73,9 @@ class RequestExamplesTest {
         NAMES.put("K-2026-0001", "case-alfa-1");
         NAMES.put("(\"council\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put(",kettering,", ",iso-alfa,");
+        NAMES.put("(\"pool\"\\s*:\\s*)\"licensing\"", "$1\"pool-primo\"");
+        NAMES.put("(\"driver\"\\s*:\\s*)\"(population|cases)\"", "$1\"driver-primo\"");
+        NAMES.put("(\"organisation\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put("\"nlc\"", "\"iso-primo\"");
         NAMES.put("https://hooks\\.kettering\\.example/concordat", "http://127.0.0.1:9/hooks");
         NAMES.put("2026-0([45])\\.kettering\\.", "2026-0$1.iso-alfa.");
@@ -120,6 +127,9 @@ class RequestExamplesTest {
         String[] other = of(OTHERWISE, file);
         if (other != null) {
             body = body.replace(other[0], other[1]);
+        }
+        if (operation.id().equals("approveSharingSchemeVersion")) {
+            body = body.replace(digest, NeighboursSchemes.digest());
         }
         Response answer = sent(operation, file, TYPES.get(parts[parts.length - 1]), body);
         assertEquals(2, answer.statusCode() / 100, answer::asString);

@@ -192,6 +192,7 @@ class TenantIsolationTest {
             case "figure", "import", "query", "exclusion", "relief", "restatement", "webhook", "delivery" ->
                 new UUID(7, 7).toString();
             case "period" -> "2031-05";
+            case "apportionment" -> "FY2026-27.budget.none";
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";
         };

@@ -37,6 +37,30 @@ final class Wording {
                 "fixed":{"service":"licensing-%1$s"}}""".formatted(partnership);
     }
 
+    static String pool(String partnership) {
+        return """
+                {"title":"Pool of %s","purpose":"What is shared"}""".formatted(partnership);
+    }
+
+    static String driver(String partnership) {
+        return """
+                {"title":"Driver of %s","unit":"residents","kind":"loaded"}""".formatted(partnership);
+    }
+
+    /** Two lines that the council alone pays; the first is a charge of the host, which only this council may approve. */
+    static String lines(Council council) {
+        return """
+                {"items":[{"ref":"extra-%s","costType":"premises","stage":"budget","period":"FY2026-27","amount":"120.00",\
+                "hostCharge":true,"council":"iso-%1$s","note":"Says canary-%1$s"},{"ref":"further-%1$s","costType":"transport",\
+                "stage":"actual","period":"2026-05","amount":"30.00","council":"iso-%1$s","area":"east-%1$s",\
+                "note":"Says canary-%1$s"}]}""".formatted(council.name());
+    }
+
+    static String volume(Council council) {
+        return """
+                {"items":[{"council":"iso-%s","year":"FY2026-27","basis":"estimate","value":100}]}""".formatted(council.name());
+    }
+
     static String webhook(String partnership, String description) {
         return """
                 {"url":"http://127.0.0.1:9/hooks","partnerships":["iso-%s"],"description":"%s"}\

@@ -10,7 +10,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
 /** Reads the fields of one row and collects what is wrong with them. A blank text is no text. */
-final class FieldReader {
+public final class FieldReader {
 
     /** The first instant that can be recorded. */
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
@@ -25,26 +25,31 @@ final class FieldReader {
     private final Times times;
     private final List<Fault> faults = new ArrayList<>();
 
-    FieldReader(Times times) {
+    /** A reader that understands times as they are written. */
+    public FieldReader(Times times) {
         this.times = times;
     }
 
-    List<Fault> faults() {
+    /** What is wrong so far. */
+    public List<Fault> faults() {
         return faults;
     }
 
-    void fault(String pointer, String detail) {
+    /** Adds what is wrong. */
+    public void fault(String pointer, String detail) {
         faults.add(new Fault(pointer, detail));
     }
 
-    <T> T required(String pointer, String text, T read) {
+    /** What was read of a field that every row has; a blank one is a fault. */
+    public <T> T required(String pointer, String text, T read) {
         if (blank(text)) {
             fault(pointer, REQUIRED);
         }
         return read;
     }
 
-    String text(String pointer, String text, int longest) {
+    /** A text of at most so many characters; null where it is blank or wrong. */
+    public String text(String pointer, String text, int longest) {
         if (blank(text)) {
             return null;
         }
@@ -75,7 +80,8 @@ final class FieldReader {
         return true;
     }
 
-    Slug slug(String pointer, String text) {
+    /** A slug; null where it is blank or wrong. */
+    public Slug slug(String pointer, String text) {
         return read(pointer, text, Slug.parse(text), "a slug (" + Slug.FORM + ")");
     }
 
@@ -91,11 +97,13 @@ final class FieldReader {
         return instant;
     }
 
-    Period period(String pointer, String text) {
+    /** A period; null where it is blank or wrong. */
+    public Period period(String pointer, String text) {
         return read(pointer, text, Period.parse(text), "a period: 2026-04, FY2026-27-Q1 or FY2026-27");
     }
 
-    BigDecimal number(String pointer, String text) {
+    /** A number; null where it is blank or wrong. */
+    public BigDecimal number(String pointer, String text) {
         return read(pointer, text, decimal(text), "a number of at most 18 digits, 6 of them decimals");
     }
 
@@ -114,7 +122,8 @@ final class FieldReader {
         }
     }
 
-    private <T> T read(String pointer, String text, Optional<T> read, String form) {
+    /** What a text says in a form of its own; null where it is blank or says nothing of the form. */
+    public <T> T read(String pointer, String text, Optional<T> read, String form) {
         if (blank(text)) {
             return null;
         }
@@ -124,7 +133,8 @@ final class FieldReader {
         return read.orElse(null);
     }
 
-    static boolean blank(String text) {
+    /** Whether a text is none. */
+    public static boolean blank(String text) {
         return text == null || text.isBlank();
     }
 }

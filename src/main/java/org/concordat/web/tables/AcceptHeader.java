@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Keeps requests for a table from being refused before it is known what they ask for: resources say that they answer JSON, and that
+ * Keeps requests for a table, or a document to be printed, from being refused before it is known what they ask for: resources say that they answer JSON, and that
  * a list can be a table is nothing that each of them says. What was accepted is kept for {@link Representations} to choose by.
  */
 @ApplicationScoped
@@ -30,16 +30,18 @@ class AcceptHeader {
     private static void widen(RoutingContext context) {
         HttpServerRequest request = context.request();
         List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT);
-        if (accepted.stream().anyMatch(AcceptHeader::mayBeTable)) {
+        if (accepted.stream().anyMatch(AcceptHeader::mayBeChosen)) {
             context.put(KEPT, MediaRange.of(accepted));
             request.headers().set(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         }
         context.next();
     }
 
-    private static boolean mayBeTable(String accepted) {
+    private static boolean mayBeChosen(String accepted) {
         String types = accepted.toLowerCase(Locale.ROOT);
-        return types.contains(TEXT) || types.contains(Representation.XLSX.text());
+        return types.contains(TEXT)
+                || types.contains(Representation.XLSX.text())
+                || types.contains(Representation.PDF.text());
     }
 
     /** What a request accepts that is still to be held against what the operation answers; empty where that is done already. */

@@ -14,11 +14,12 @@ import org.concordat.web.Listing;
 import org.concordat.web.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a list can be answered as; where the caller takes several alike, the first of these. */
+/** What a list, or what is printed, can be answered as; where the caller takes several alike, the first of these. */
 enum Representation {
     JSON(MediaType.APPLICATION_JSON_TYPE),
     CSV(new MediaType("text", "csv")),
-    XLSX(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    XLSX(new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+    PDF(new MediaType("application", "pdf"));
 
     private final MediaType type;
 
@@ -66,6 +67,9 @@ enum Representation {
         }
         if (operation.isAnnotationPresent(Spreadsheet.class)) {
             offered.add(XLSX);
+        }
+        if (operation.isAnnotationPresent(Printed.class)) {
+            offered.add(PDF);
         }
         return offered;
     }

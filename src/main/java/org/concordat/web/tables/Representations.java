@@ -2,6 +2,8 @@ package org.concordat.web.tables;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,7 +18,7 @@ import org.concordat.web.Listing;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Answers lists as what the caller accepts, with a {@code Link} to the page that follows: a table has no place for a cursor. */
+/** Answers lists, and what is printed, as what the caller accepts; lists with a {@code Link} to the page that follows: a table has no place for a cursor. */
 class Representations {
 
     private static final String CHOSEN = Representation.class.getName();
@@ -26,11 +28,13 @@ class Representations {
     private final CurrentVertxRequest current;
     private final Tables tables;
     private final Workbooks workbooks;
+    private final Instance<Printer> printers;
 
-    Representations(CurrentVertxRequest current, Tables tables, Workbooks workbooks) {
+    Representations(CurrentVertxRequest current, Tables tables, Workbooks workbooks, @Any Instance<Printer> printers) {
         this.current = current;
         this.tables = tables;
         this.workbooks = workbooks;
+        this.printers = printers;
     }
 
     /** Before the operation: what cannot be answered as it is wanted is not done either. */
@@ -47,11 +51,30 @@ class Representations {
     /** Before anything else looks at the answer. */
     @ServerResponseFilter(priority = Priorities.USER + 100)
     public void represent(ContainerResponseContext response, ResourceInfo operation) {
-        if (!(response.getEntity() instanceof Listing<?> page)) {
-            return;
-        }
         RoutingContext request = current.getCurrent();
-        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (response.getEntity() instanceof Listing<?> page) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            represent(page, request, response, operation);
+        } else if (operation.getResourceMethod() != null
+                && operation.getResourceMethod().isAnnotationPresent(Printed.class)) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            print(request, response);
+        }
+    }
+
+    private void print(RoutingContext request, ContainerResponseContext response) {
+        Object answer = response.getEntity();
+        if (request.get(CHOSEN) == Representation.PDF) {
+            printers.stream()
+                    .filter(printer -> printer.prints(answer))
+                    .findFirst()
+                    .ifPresent(printer -> response.setEntity(
+                            printer.print(answer), response.getEntityAnnotations(), Representation.PDF.type()));
+        }
+    }
+
+    private void represent(
+            Listing<?> page, RoutingContext request, ContainerResponseContext response, ResourceInfo operation) {
         if (page.next() != null) {
             response.getHeaders().add(HttpHeaders.LINK, "<" + NextPage.of(request, page.next()) + ">; rel=\"next\"");
         }

@@ -21,7 +21,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /**
- * Says in the document what lists can also be answered as, and what their {@code Link} header is. The example of a table is the
+ * Says in the document what lists, and what is printed, can also be answered as, and what their {@code Link} header is. The example of a table is the
  * example in JSON, as it would be answered.
  */
 public final class TablesInDocument {
@@ -39,11 +39,19 @@ public final class TablesInDocument {
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
+    private static final DotName PRINTED = DotName.createSimple(Printed.class);
+
     private final Set<String> spreadsheets;
+    private final Set<String> printed;
 
     /** Made with the index of the application's classes, which tells what is a spreadsheet too. */
     public TablesInDocument(IndexView index) {
-        spreadsheets = index.getAnnotations(SPREADSHEET).stream()
+        spreadsheets = with(index, SPREADSHEET);
+        printed = with(index, PRINTED);
+    }
+
+    private static Set<String> with(IndexView index, DotName annotation) {
+        return index.getAnnotations(annotation).stream()
                 .map(AnnotationInstance::target)
                 .map(method -> method.asMethod()
                         .annotation(OPERATION)
@@ -65,6 +73,9 @@ public final class TablesInDocument {
         MediaType json = response == null || response.getContent() == null
                 ? null
                 : response.getContent().getMediaType(Representation.JSON.text());
+        if (json != null && printed.contains(operation.getOperationId())) {
+            response.getContent().addMediaType(Representation.PDF.text(), pdf());
+        }
         Schema answer = json == null ? null : resolved(json.getSchema(), schemas);
         if (answer == null
                 || answer.getProperties() == null
@@ -139,6 +150,14 @@ public final class TablesInDocument {
                                 .description(
                                         "A spreadsheet: a sheet of the items with the columns of the CSV, numbers, dates and"
                                                 + " instants as such, and a sheet `about` with what was asked, by whom, and as of when."));
+    }
+
+    private static MediaType pdf() {
+        return OASFactory.createMediaType()
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format("binary")
+                        .description("The same as a tagged PDF, to be printed or filed."));
     }
 
     private static Header link() {

@@ -1,0 +1,99 @@
+package org.concordat.costs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Areas;
+import org.concordat.partnerships.Sides;
+import org.concordat.partnerships.model.MemberRole;
+import org.concordat.partnerships.model.Party;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.MembershipEntry;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.PartnershipEntry;
+import org.concordat.tenancy.Registry;
+
+/** Who keeps a partnership's books, whom it charges, and who approves what it charges for itself. */
+@ApplicationScoped
+class BookKeepers {
+
+    private final Sides sides;
+    private final Registry registry;
+    private final Areas areas;
+
+    BookKeepers(Sides sides, Registry registry, Areas areas) {
+        this.sides = sides;
+        this.registry = registry;
+        this.areas = areas;
+    }
+
+    /**
+     * Lets through who keeps the books: the manager of the provider, of the host, or of a joint board.
+     *
+     * @throws Rejected forbidden, for anybody else
+     */
+    void require(Acting acting) {
+        sides.requireBookKeeper(acting);
+    }
+
+    /** The councils that the service is provided for, those that have left among them, by their slugs. */
+    List<OrganisationEntry> councils(PartnershipEntry partnership) {
+        return partnership.members().stream()
+                .filter(member -> member.accepted() && member.isMember())
+                .flatMap(member -> registry.organisation(member.organisationId()).stream())
+                .sorted(Comparator.comparing(OrganisationEntry::slug))
+                .toList();
+    }
+
+    /** Whether a council keeps the books itself. */
+    boolean keeps(PartnershipEntry partnership, UUID council) {
+        return partnership
+                .membership(council)
+                .filter(member -> keeps(partnership, member))
+                .isPresent();
+    }
+
+    private boolean keeps(PartnershipEntry partnership, MembershipEntry member) {
+        Set<MemberRole> roles = member.roles().stream()
+                .flatMap(role -> MemberRole.parse(role).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return sides.model(partnership).keepsCatalogue(new Party(member.organisationId(), roles));
+    }
+
+    /**
+     * Who has to approve a charge of the host (rule M8): each member that takes part in its period and does not keep the books; of a
+     * charge to one council that council alone.
+     *
+     * @param alone the council that alone pays it, or null
+     */
+    List<UUID> approvers(PartnershipEntry partnership, Period period, UUID alone) {
+        return partnership.members().stream()
+                .filter(member -> member.accepted() && member.isMember() && !keeps(partnership, member))
+                .filter(member -> !member.from().isAfter(period.last()))
+                .filter(member -> member.to() == null || !member.to().isBefore(period.first()))
+                .map(MembershipEntry::organisationId)
+                .filter(member -> alone == null || alone.equals(member))
+                .toList();
+    }
+
+    /** Whether a council has had an area. */
+    boolean hasArea(UUID council, Slug area, Instant knownOn) {
+        return areas.tree(council, knownOn).has(area);
+    }
+
+    PartnershipEntry partnership(UUID id) {
+        return registry.partnership(id).orElseThrow();
+    }
+
+    /** The slug of an organisation that is registered. */
+    String slug(UUID organisation) {
+        return registry.organisation(organisation).orElseThrow().slug().value();
+    }
+}

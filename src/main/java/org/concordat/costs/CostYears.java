@@ -1,0 +1,62 @@
+package org.concordat.costs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Period;
+import org.concordat.partnerships.BeingRecorded;
+import org.concordat.partnerships.Turns;
+
+/** Which years' costs still change. Whoever writes what costs are made of and whoever closes a year wait for each other. */
+@ApplicationScoped
+public class CostYears {
+
+    private static final String TURN = "costs of";
+
+    private final Instance<YearsClosed> closed;
+    private final Turns turns;
+    private final BeingRecorded recording;
+
+    CostYears(Instance<YearsClosed> closed, Turns turns, BeingRecorded recording) {
+        this.closed = closed;
+        this.turns = turns;
+        this.recording = recording;
+    }
+
+    /**
+     * No year closes until the end of the transaction. Whoever records what costs are made of calls it first and reads the clock then: a
+     * settled answer knows everything that bears an earlier date than its own (rule F3).
+     */
+    public void keepOpen(UUID partnershipId) {
+        turns.share(TURN, partnershipId);
+        recording.begin(partnershipId);
+    }
+
+    /** Until the end of the transaction nobody else closes a year, or writes what closing locks; call it before closing one. */
+    public void alone(UUID partnershipId) {
+        turns.take(TURN, partnershipId);
+        recording.begin(partnershipId);
+    }
+
+    /** Whether the outturn of the year in which a period lies is closed. */
+    public boolean isClosed(UUID partnershipId, Period period) {
+        Period year = of(period);
+        return closed.stream().anyMatch(told -> told.isClosed(partnershipId, year));
+    }
+
+    /** What is wrong with a row of a closed year; empty where nothing is. */
+    Optional<Fault> fault(UUID partnershipId, String pointer, Period period) {
+        return isClosed(partnershipId, period)
+                ? Optional.of(new Fault(
+                        pointer,
+                        "lies in " + of(period) + ", whose outturn is closed: what came later goes into the next year"))
+                : Optional.empty();
+    }
+
+    /** The financial year in which a period lies. */
+    static Period of(Period period) {
+        return Period.containing(period.first(), Period.Length.YEAR);
+    }
+}

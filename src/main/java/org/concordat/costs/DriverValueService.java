@@ -1,0 +1,121 @@
+package org.concordat.costs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.costs.model.Basis;
+import org.concordat.costs.model.DriverKind;
+import org.concordat.costs.model.DriverValue;
+import org.concordat.costs.model.ValueReader;
+import org.concordat.costs.model.ValueRow;
+import org.concordat.intake.TextRows;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.KnownOn;
+import org.concordat.partnerships.Turns;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.web.Cursors;
+import org.concordat.web.DryRun;
+import org.concordat.web.Page;
+
+/** Reads the volumes of drivers for every party, and takes them in bulk from who keeps the books. */
+@ApplicationScoped
+class DriverValueService {
+
+    private static final String LIST = "driver values";
+
+    private final Drivers drivers;
+    private final DriverValues values;
+    private final DerivedVolumes derived;
+    private final DriverValueWriter writer;
+    private final TextRows rows;
+    private final Actings actings;
+    private final BookKeepers keepers;
+    private final CostYears years;
+    private final KnownOn knownOn;
+    private final Turns turns;
+    private final Cursors cursors;
+    private final DryRun dryRun;
+    private final Clock clock;
+
+    DriverValueService(
+            Drivers drivers,
+            DriverValues values,
+            DerivedVolumes derived,
+            DriverValueWriter writer,
+            TextRows rows,
+            Actings actings,
+            BookKeepers keepers,
+            CostYears years,
+            KnownOn knownOn,
+            Turns turns,
+            Cursors cursors,
+            DryRun dryRun,
+            Clock clock) {
+        this.drivers = drivers;
+        this.values = values;
+        this.derived = derived;
+        this.writer = writer;
+        this.rows = rows;
+        this.actings = actings;
+        this.keepers = keepers;
+        this.years = years;
+        this.knownOn = knownOn;
+        this.turns = turns;
+        this.cursors = cursors;
+        this.dryRun = dryRun;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public LoadReceipt take(Slug partnership, Slug slug, String format, String mode, InputStream body, boolean trial) {
+        Acting acting = actings.in(partnership.value());
+        keepers.require(acting);
+        UUID id = acting.partnership().id();
+        Driver driver = drivers.current(id, slug).orElseThrow(Rejected::missing);
+        BulkRows<ValueRow> load = new BulkRows<>(
+                format, mode, rows.read(body, format, NewDriverValue.FORM), new ValueReader(driver.slug)::read);
+        years.keepOpen(id);
+        turns.take(LIST, id);
+        Instant now = clock.instant();
+        writer.write(acting, driver, load, now);
+        dryRun.end(trial);
+        return load.receipt(now);
+    }
+
+    @Transactional
+    public Page<DriverValueView> list(Slug partnership, Slug slug, AskedValues asked, int limit, String cursor) {
+        UUID id = actings.in(partnership.value()).partnership().id();
+        Instant known = knownOn.of(asked.knownOn());
+        Driver driver = drivers.known(id, slug, known).orElseThrow(Rejected::missing);
+        List<DriverValueView> views = new ArrayList<>();
+        values.ofDriver(id, driver.slug, known).forEach(entry -> views.add(DriverValueView.of(entry)));
+        if (driver.kind() != DriverKind.LOADED && Years.given(asked.year()) != null) {
+            views.removeIf(view -> view.basis().equals(Basis.ACTUAL.text())); // sent while it was of another kind
+            views.addAll(counted(id, driver, asked.year(), known));
+        }
+        String after = cursors.decode(LIST, cursor);
+        List<DriverValueView> page = views.stream()
+                .filter(asked::fits)
+                .sorted(Comparator.comparing(DriverValueView::key))
+                .filter(view -> after == null || view.key().text().compareTo(after) > 0)
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(page, limit, view -> cursors.encode(LIST, view.key().text()));
+    }
+
+    private List<DriverValueView> counted(UUID partnershipId, Driver driver, Period year, Instant known) {
+        return derived.of(partnershipId, driver, year, known).entrySet().stream()
+                .map(of -> new DriverValue(driver.slug, of.getKey(), year, Basis.ACTUAL, of.getValue(), null))
+                .map(DriverValueView::counted)
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package org.concordat.costs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.costs.model.LineRow;
+import org.concordat.costs.model.PoolLine;
+import org.concordat.intake.model.Replacement;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Ids;
+import org.concordat.tenancy.OrganisationEntry;
+
+/** Checks lines against what the partnership has, and writes them: a line that is there is restated, with a reason. */
+@ApplicationScoped
+class PoolLineWriter {
+
+    private final PoolLines lines;
+    private final PoolLineStore store;
+    private final BookKeepers keepers;
+    private final CostServices services;
+    private final CostYears years;
+
+    PoolLineWriter(PoolLines lines, PoolLineStore store, BookKeepers keepers, CostServices services, CostYears years) {
+        this.lines = lines;
+        this.store = store;
+        this.keepers = keepers;
+        this.services = services;
+        this.years = years;
+    }
+
+    /** Writes what can be written of a load, and tells of each row what becomes of it. */
+    void write(Acting acting, CostPool pool, BulkRows<LineRow> rows, Instant at) {
+        rows.refuseTwins("/ref", row -> row.line().ref());
+        Map<String, OrganisationEntry> councils = keepers.councils(acting.partnership()).stream()
+                .collect(Collectors.toMap(council -> council.slug().value(), Function.identity()));
+        Set<String> known = services.known(
+                acting.partnership().id(),
+                rows.right().stream()
+                        .flatMap(row -> Stream.ofNullable(row.line().service()))
+                        .distinct()
+                        .toList());
+        rows.refuse(row -> faults(acting, pool, row.line(), councils, known));
+        Map<String, LineEntry> present = new HashMap<>(lines.present(
+                acting.partnership().id(),
+                pool.slug,
+                rows.right().stream().map(row -> row.line().ref()).toList()));
+        rows.refuse(row -> restatement(acting, row, present.get(row.line().ref())));
+        List<LineEntry> next = new ArrayList<>();
+        for (LineRow row : rows.right()) {
+            LineEntry before = present.get(row.line().ref());
+            if (before != null && row.same(before.line())) {
+                rows.add(Replacement.UNCHANGED);
+            } else {
+                rows.add(before == null ? Replacement.CREATED : Replacement.UPDATED);
+                next.add(entry(row, before, councils, acting, at));
+            }
+        }
+        if (rows.applied()) {
+            store.replace(acting.partnership().id(), at, acting.who(), next);
+        }
+    }
+
+    private List<Fault> faults(
+            Acting acting, CostPool pool, PoolLine line, Map<String, OrganisationEntry> councils, Set<String> known) {
+        List<Fault> faults = new ArrayList<>();
+        if (line.service() != null && !(pool.paysFor(line.service()) && known.contains(line.service()))) {
+            faults.add(new Fault("/service", "names a service that the pool does not pay for"));
+        }
+        years.fault(acting.partnership().id(), "/period", line.period()).ifPresent(faults::add);
+        if (line.council() != null) {
+            OrganisationEntry council = councils.get(line.council());
+            if (council == null) {
+                faults.add(new Fault("/council", "is not a council that the service is provided for"));
+            } else {
+                faults.addAll(directFaults(acting, line, council.id()));
+            }
+        }
+        return faults;
+    }
+
+    private List<Fault> directFaults(Acting acting, PoolLine line, UUID council) {
+        List<Fault> faults = new ArrayList<>();
+        if (line.area() != null && !keepers.hasArea(council, new Slug(line.area()), null)) {
+            faults.add(new Fault("/area", "is not an area of the council"));
+        }
+        if (line.hostCharge() && keepers.keeps(acting.partnership(), council)) {
+            faults.add(new Fault("/hostCharge", "is false where the host alone pays: nobody else has to approve it"));
+        }
+        return faults;
+    }
+
+    /** What is wrong with a line as the next revision of one that is there. */
+    private List<Fault> restatement(Acting acting, LineRow row, LineEntry before) {
+        if (before == null || row.same(before.line())) {
+            return List.of();
+        }
+        List<Fault> faults = new ArrayList<>();
+        if (row.reason() == null) {
+            faults.add(new Fault("/reason", "is missing: a line that is there is restated, and this says why"));
+        }
+        years.fault(acting.partnership().id(), "/ref", before.line().period()).ifPresent(faults::add);
+        return faults;
+    }
+
+    private static LineEntry entry(
+            LineRow row, LineEntry before, Map<String, OrganisationEntry> councils, Acting acting, Instant at) {
+        PoolLine line = row.line();
+        UUID council =
+                line.council() == null ? null : councils.get(line.council()).id();
+        return before == null
+                ? new LineEntry(Ids.next(), council, line, null, 1, at, acting.who())
+                : new LineEntry(before.id(), council, line, row.reason(), before.revision() + 1, at, acting.who());
+    }
+}

@@ -1,0 +1,106 @@
+package org.concordat.costs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.costs.model.SchemeInForce;
+import org.concordat.costs.model.SchemeLife;
+import org.concordat.costs.model.SchemeRules;
+import org.concordat.costs.model.SchemeRules.Broken;
+import org.concordat.costs.model.SchemeText;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
+import org.concordat.tenancy.Acting;
+
+/** Whether the text of a version of a scheme may be written, put before the members, and take effect. */
+@ApplicationScoped
+class SchemeDrafts {
+
+    private final CostPools pools;
+    private final DriverVolumes volumes;
+    private final SchemeMembers members;
+    private final CostYears years;
+
+    SchemeDrafts(CostPools pools, DriverVolumes volumes, SchemeMembers members, CostYears years) {
+        this.pools = pools;
+        this.volumes = volumes;
+        this.members = members;
+        this.years = years;
+    }
+
+    /** @throws Rejected with every fault and the number of the first rule that is broken */
+    void requireSound(Acting acting, SchemeText text, Instant now) {
+        UUID id = acting.partnership().id();
+        LocalDate day = text.commences() == null ? today(acting, now) : text.commences();
+        List<Broken> broken = SchemeRules.broken(
+                text,
+                new SchemeKnown(
+                        pools.titles(id, now).keySet(),
+                        volumes.of(id, year(day), now)::exists,
+                        members.stays(acting.partnership())));
+        if (!broken.isEmpty()) {
+            throw Rejected.rule(
+                    broken.get(0).rule(),
+                    "The text of the version does not hold together.",
+                    broken.stream().map(Broken::fault).toList());
+        }
+    }
+
+    private static LocalDate today(Acting acting, Instant now) {
+        return LocalDate.ofInstant(now, acting.partnership().timeZone());
+    }
+
+    private static Period year(LocalDate day) {
+        return Period.containing(day, Period.Length.YEAR);
+    }
+
+    /** @throws Rejected rule M5, when a text would change how a year is shared that is closed */
+    void requireOpen(Acting acting, SchemeText text, Instant now) {
+        LocalDate today = today(acting, now);
+        LocalDate last = text.commences().isAfter(today) ? text.commences() : today;
+        for (Period year = year(text.commences()); !year.first().isAfter(last); year = year.next()) {
+            if (years.isClosed(acting.partnership().id(), year)) {
+                throw Rejected.rule(
+                        "M5",
+                        "The version would change how a closed year was shared.",
+                        new Fault("/commences", "is after " + year + ", which is closed"));
+            }
+        }
+    }
+
+    /**
+     * The pools of a text that another scheme shares on some of the same days.
+     *
+     * @param lives of all schemes of the partnership
+     */
+    List<Fault> shared(String scheme, SchemeText text, Map<String, SchemeLife> lives) {
+        List<SchemeInForce> others = lives.values().stream()
+                .filter(life -> !life.scheme().equals(scheme))
+                .flatMap(life -> life.inForce().stream())
+                .filter(other -> sameDays(text, other))
+                .toList();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < text.pools().size(); i++) {
+            String pool = text.pools().get(i).pool();
+            String pointer = "/pools/" + i + "/pool";
+            others.stream()
+                    .filter(other -> other.keys().containsKey(pool))
+                    .findFirst()
+                    .ifPresent(other -> faults.add(new Fault(
+                            pointer,
+                            "is shared by scheme " + other.scheme()
+                                    + " on the same days: end that for the pool first")));
+        }
+        return faults;
+    }
+
+    private static boolean sameDays(SchemeText text, SchemeInForce other) {
+        return (other.to() == null || !text.commences().isAfter(other.to()))
+                && (text.expires() == null || !other.from().isAfter(text.expires()));
+    }
+}

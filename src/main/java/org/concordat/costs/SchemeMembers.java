@@ -1,0 +1,67 @@
+package org.concordat.costs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.concordat.costs.model.Approval;
+import org.concordat.costs.model.Stay;
+import org.concordat.kernel.Rejected;
+import org.concordat.partnerships.Sides;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.MembershipEntry;
+import org.concordat.tenancy.PartnershipEntry;
+import org.concordat.tenancy.Roles;
+
+/** Who shares cost in a partnership, and who approves how. */
+@ApplicationScoped
+class SchemeMembers {
+
+    private final BookKeepers keepers;
+    private final Sides sides;
+
+    SchemeMembers(BookKeepers keepers, Sides sides) {
+        this.keepers = keepers;
+        this.sides = sides;
+    }
+
+    /** The days of each member, those who have left among them. */
+    List<Stay> stays(PartnershipEntry partnership) {
+        return partnership.members().stream()
+                .filter(member -> member.accepted() && member.isMember())
+                .map(member -> new Stay(keepers.slug(member.organisationId()), member.from(), member.to()))
+                .toList();
+    }
+
+    /** Who is a member on a day, with its votes. */
+    SortedMap<String, Integer> votes(PartnershipEntry partnership, LocalDate on) {
+        SortedMap<String, Integer> votes = new TreeMap<>();
+        partnership.members().stream()
+                .filter(member -> member.isMember() && member.inEffect(on))
+                .forEach(member -> votes.put(keepers.slug(member.organisationId()), member.votes()));
+        return votes;
+    }
+
+    /** Whose approval a scheme needs: every member's, where the partnership has not said otherwise. */
+    Approval approval(PartnershipEntry partnership) {
+        return Approval.parse(partnership.schemeApprovals()).orElse(Approval.EVERY_MEMBER);
+    }
+
+    /**
+     * Lets through the signatory of a member.
+     *
+     * @throws Rejected forbidden, for anybody else
+     */
+    void requireSignatory(Acting acting, LocalDate today) {
+        sides.requireParty(acting);
+        boolean member = acting.partnership()
+                .membership(acting.organisation().id())
+                .filter(MembershipEntry::isMember)
+                .filter(membership -> membership.inEffect(today))
+                .isPresent();
+        if (!member || !acting.has(Roles.SIGNATORY)) {
+            throw Rejected.forbidden("A sharing scheme is approved by the signatory of each member.");
+        }
+    }
+}

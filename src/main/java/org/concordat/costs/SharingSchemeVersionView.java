@@ -1,0 +1,68 @@
+package org.concordat.costs;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.concordat.costs.model.SchemeLife;
+import org.concordat.costs.model.SchemeState;
+import org.concordat.costs.model.SchemeText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A version of a sharing scheme as it is answered. */
+@Schema(
+        name = "SharingSchemeVersion",
+        description = "A version of a sharing scheme: its text, its state, the digest that approvals cover.")
+record SharingSchemeVersionView(
+        @Schema(description = "Slug of the scheme.", examples = "licensing-cost")
+        String scheme,
+
+        @Schema(description = "Number of the version.", minimum = "1", examples = "1")
+        int version,
+
+        @Schema(description = "Its state today.", examples = "proposed")
+        String state,
+
+        @Schema(
+                description = "SHA-256 of the canonical JSON (RFC 8785) of the text.",
+                examples = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        String digest,
+
+        @Schema(
+                description = "Whose approval it needs, by the partnership's rules as they are now.",
+                enumeration = {"every-member", "majority", "double-majority"},
+                examples = "every-member")
+        String approvals,
+
+        @Schema(description = "The members that have approved it, in that order.", examples = "[\"kettering\"]")
+        List<String> approvedBy,
+
+        @Schema(
+                description = "The members of today that have not approved it; none once it needs no more approvals.",
+                examples = "[\"corby\"]")
+        List<String> awaited,
+
+        @Schema(description = "Revision, also the ETag.", minimum = "1", examples = "1")
+        int revision,
+
+        @Schema(description = "The text.") SchemeText text) {
+
+    /**
+     * A version.
+     *
+     * @param members whoever is one today
+     */
+    static SharingSchemeVersionView of(
+            SchemeVersion version, SchemeLife life, LocalDate today, String approvals, List<String> members) {
+        List<String> approved = life.approvedBy(version.number);
+        boolean waits = life.state(version.number, today) == SchemeState.PROPOSED;
+        return new SharingSchemeVersionView(
+                version.scheme,
+                version.number,
+                life.state(version.number, today).text(),
+                version.digest,
+                approvals,
+                approved,
+                waits ? members.stream().filter(m -> !approved.contains(m)).toList() : List.of(),
+                version.recorded.revision().number(),
+                version.written());
+    }
+}

@@ -1,0 +1,18 @@
+package org.concordat.costs;
+
+import java.util.Collection;
+import java.util.function.Function;
+
+/** Columns of many rows, as statements take them. */
+final class Texts {
+
+    private Texts() {}
+
+    /** A part of each as text; null stays null. */
+    static <T> String[] of(Collection<T> rows, Function<T, Object> part) {
+        return rows.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,17 @@
+package org.concordat.costs.model;
+
+import java.time.LocalDate;
+
+/**
+ * The days on which an organisation is a member.
+ *
+ * @param from first day
+ * @param to last day; null for none
+ */
+public record Stay(String organisation, LocalDate from, LocalDate to) {
+
+    /** Whether it is a member on a day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

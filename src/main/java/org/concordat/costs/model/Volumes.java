@@ -1,0 +1,18 @@
+package org.concordat.costs.model;
+
+import java.util.Optional;
+import org.concordat.kernel.Fraction;
+
+/** The volumes of one year that shares are computed from: for each driver and organisation an estimate and an actual. */
+public interface Volumes {
+
+    /**
+     * An organisation's volume of a driver, exact.
+     *
+     * @return empty where none is known, which a key that needs it refuses (rule M2) with the driver and the organisation
+     */
+    Optional<Fraction> volume(String driver, String organisation, Basis basis);
+
+    /** Whether the partnership has such a driver, whatever is known of it. */
+    boolean exists(String driver);
+}

@@ -1,0 +1,54 @@
+package org.concordat.statements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.costs.Apportionments;
+import org.concordat.costs.PoolLines;
+import org.concordat.costs.model.Apportionment;
+import org.concordat.costs.model.PoolLine;
+import org.concordat.costs.model.Stage;
+import org.concordat.kernel.Period;
+import org.concordat.statements.model.Charging;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.MembershipEntry;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.Registry;
+
+/** What councils are charged in a year, as it is known at an instant. */
+@ApplicationScoped
+class Charges {
+
+    private final Apportionments apportionments;
+    private final PoolLines pools;
+    private final Registry registry;
+
+    Charges(Apportionments apportionments, PoolLines pools, Registry registry) {
+        this.apportionments = apportionments;
+        this.pools = pools;
+        this.registry = registry;
+    }
+
+    Charging of(Acting acting, Period year, Stage stage, Instant knownOn) {
+        UUID id = acting.partnership().id();
+        Apportionment apportionment = apportionments.of(id, year, stage, knownOn);
+        List<PoolLine> lines = pools.ofYear(id, year, stage, knownOn);
+        return new Charging(apportionment, lines, lastDays(acting));
+    }
+
+    private Map<String, LocalDate> lastDays(Acting acting) {
+        Map<String, LocalDate> last = new TreeMap<>();
+        for (MembershipEntry membership : acting.partnership().members()) {
+            if (membership.to() != null) {
+                registry.organisation(membership.organisationId())
+                        .map(OrganisationEntry::slug)
+                        .ifPresent(slug -> last.put(slug.value(), membership.to()));
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,76 @@
+package org.concordat.statements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.consequences.ConsequenceBook;
+import org.concordat.consequences.CreditDue;
+import org.concordat.kernel.Money;
+import org.concordat.kernel.Period;
+import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.model.ClosedMonths;
+import org.concordat.statements.model.Balances;
+import org.concordat.statements.model.Item;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.Registry;
+
+/**
+ * What is due to and from councils since ever of what arises outside a year's pools: the credits of agreements for all periods that are
+ * closed, as they now are, and the balances that former years carried forward. Each comes to the statement that is next; what changes
+ * later comes as the difference.
+ */
+@ApplicationScoped
+class Claims {
+
+    private final ConsequenceBook consequences;
+    private final ClosedPeriods closed;
+    private final Statements statements;
+    private final Registry registry;
+
+    Claims(ConsequenceBook consequences, ClosedPeriods closed, Statements statements, Registry registry) {
+        this.consequences = consequences;
+        this.closed = closed;
+        this.statements = statements;
+        this.registry = registry;
+    }
+
+    Balances of(Acting acting, Instant at) {
+        Balances claims = new Balances();
+        ClosedMonths months = closed.of(acting.partnership().id(), at);
+        String partnership = acting.partnership().slug().value();
+        for (CreditDue credit : consequences.credits(partnership, periods(months), at)) {
+            Item item = new Item(Item.Kind.CREDIT, credit.period() + "." + credit.agreement());
+            claims.add(credit.council(), item, Money.NOTHING.minus(credit.total()));
+        }
+        statements
+                .carriedForward(acting.partnership().id())
+                .forEach(balance -> claims.add(
+                        slug(balance),
+                        new Item(Item.Kind.CARRIED_FORWARD, balance.year),
+                        Money.ofPence(balance.amountPence)));
+        return claims;
+    }
+
+    private String slug(IssuedStatement statement) {
+        return registry.organisation(statement.organisationId)
+                .map(OrganisationEntry::slug)
+                .orElseThrow()
+                .value();
+    }
+
+    /** All months, quarters and years that are closed as a whole. */
+    static List<Period> periods(ClosedMonths closed) {
+        Set<YearMonth> months = closed.closedAt().keySet();
+        return Arrays.stream(Period.Length.values())
+                .flatMap(length -> months.stream().map(month -> Period.containing(month.atDay(1), length)))
+                .filter(closed::contains)
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,24 @@
+package org.concordat.statements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.concordat.costs.YearsClosed;
+import org.concordat.kernel.Period;
+
+/** Tells the room of pools and drivers which years have been reconciled. */
+@ApplicationScoped
+class ClosedCostYears implements YearsClosed {
+
+    private final CostYears years;
+
+    ClosedCostYears(CostYears years) {
+        this.years = years;
+    }
+
+    @Override
+    public boolean isClosed(UUID partnershipId, Period year) {
+        return years.current(partnershipId, year)
+                .filter(of -> of.state.equals(CostYear.CLOSED))
+                .isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package org.concordat.statements;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Everything that a statement can be computed again from. */
+@Schema(
+        name = "StatementExplanation",
+        description =
+                "Everything that a statement can be computed again from, to the penny. Of other members it holds what the sharing needs,"
+                        + " and nothing else: for the drivers that a pool's key names, one value for each member, and the shares and"
+                        + " exact amounts that follow of them.")
+public record ExplanationView(
+        @Schema(description = "The statement, with its lines.")
+        StatementView statement,
+
+        @Schema(
+                description =
+                        "Of a bill or a reconciliation: how what is due of each pool that the councils share came about. Empty for the"
+                                + " statement of a year.")
+        List<PoolWorkings> pools,
+
+        @Schema(description = "The same of what is charged to this council only.")
+        List<PoolWorkings> extras,
+
+        @Schema(
+                description =
+                        "Of a reconciliation: budget, outturn and the provider's part of the difference, which councils bear or gain in"
+                                + " proportion to what they were billed; null for the others.")
+        YearOutturn gain,
+
+        @Schema(
+                description =
+                        "Of the statement of a year: the bills and the reconciliation that it sums up. Else empty.")
+        List<StatementEntry> sums) {}

@@ -1,0 +1,221 @@
+package org.concordat.statements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.agreements.model.CreditTerms.MoneyText;
+import org.concordat.costs.model.Stage;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Money;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.Stored;
+import org.concordat.partnerships.Turns;
+import org.concordat.statements.Issuing.Issue;
+import org.concordat.statements.Issuing.Manner;
+import org.concordat.statements.model.Charging;
+import org.concordat.statements.model.DueToDate;
+import org.concordat.statements.model.WholePennies;
+import org.concordat.statements.model.YearAccount;
+import org.concordat.statements.model.YearShares;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.web.DryRun;
+
+/** Takes a year from its budget over its bills to its reconciliation (rules M5, M6). */
+@ApplicationScoped
+class IssueService {
+
+    private static final String RULE = "M5";
+    private static final String NONE = "none";
+    private static final Workings NO_WORKINGS = new Workings(List.of());
+
+    private final CostYears years;
+    private final StatementRuns runs;
+    private final Issuing issuing;
+    private final Charges charges;
+    private final Claims claims;
+    private final Actings actings;
+    private final YearKeepers keepers;
+    private final Turns turns;
+    private final ClosedPeriods closed;
+    private final org.concordat.costs.CostYears costs;
+    private final DryRun dryRun;
+    private final Clock clock;
+
+    IssueService(
+            CostYears years,
+            StatementRuns runs,
+            Issuing issuing,
+            Charges charges,
+            Claims claims,
+            Actings actings,
+            YearKeepers keepers,
+            Turns turns,
+            ClosedPeriods closed,
+            org.concordat.costs.CostYears costs,
+            DryRun dryRun,
+            Clock clock) {
+        this.years = years;
+        this.runs = runs;
+        this.issuing = issuing;
+        this.charges = charges;
+        this.claims = claims;
+        this.actings = actings;
+        this.keepers = keepers;
+        this.turns = turns;
+        this.closed = closed;
+        this.costs = costs;
+        this.dryRun = dryRun;
+        this.clock = clock;
+    }
+
+    /** The year, which nobody else moves until the end of the transaction. */
+    private CostYear mine(Acting acting, Period year, String state, String otherwise) {
+        keepers.require(acting);
+        UUID id = acting.partnership().id();
+        turns.take(CostYearService.LIST, id);
+        closed.keepOpen(id);
+        costs.alone(id);
+        CostYear found = years.current(id, year).orElseThrow(Rejected::missing);
+        if (!found.state.equals(state)) {
+            throw Rejected.state(RULE, "The year is " + found.state + ": " + otherwise);
+        }
+        return found;
+    }
+
+    @Transactional
+    Stored<CostYearView> fix(Slug partnership, Period year, boolean trial) {
+        Acting acting = actings.in(partnership.value());
+        CostYear planned = mine(acting, year, CostYear.PLANNED, "a budget is fixed once.");
+        Instant now = clock.instant();
+        YearShares shares = charges.of(acting, year, Stage.BUDGET, now).shares();
+        if (shares.pools().isEmpty()) {
+            throw Rejected.state(RULE, "There are no budget lines in " + year + ": load them first.");
+        }
+        CostYear made = planned.budgeted(budget(shares, now), acting.who());
+        years.add(made);
+        dryRun.end(trial);
+        return new Stored<>(CostYearView.of(made, 0), made.revision(), true);
+    }
+
+    private static FixedBudget budget(YearShares shares, Instant at) {
+        SortedMap<String, Money> pools = new TreeMap<>();
+        shares.pools()
+                .forEach(pool -> pools.merge(
+                        pool.item().reference(), WholePennies.of(pool.annual()).whole(), Money::plus));
+        return new FixedBudget(
+                at,
+                MoneyText.of(shares.total()),
+                pools.entrySet().stream()
+                        .map(pool -> new FixedBudget.PoolAmount(pool.getKey(), MoneyText.of(pool.getValue())))
+                        .toList());
+    }
+
+    @Transactional
+    IssuedView bill(Slug partnership, Period year, NewBills asked, boolean trial) {
+        Acting acting = actings.in(partnership.value());
+        CostYear found = mine(acting, year, CostYear.BUDGETED, "bills are issued between budget and outturn.");
+        Instant now = clock.instant();
+        List<Period> periods = found.rules.billingOf().periods(year);
+        int number = number(found, periods, asked, now);
+        Charging charging = charges.of(acting, year, Stage.BUDGET, now);
+        YearShares shares = charging.shares();
+        YearAccount.Bills bills = account(acting, found, now).bills(shares, number);
+        WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), bills.due());
+        Issue issue = issue(acting, found, IssuedStatement.BILL, number, bills.period(), now);
+        issuing.open(issue, workings.open());
+        SortedMap<String, LocalDate> lastDays = Charging.lastDays(shares);
+        Manner manner = new Manner(
+                council -> bills.last() || isLast(lastDays.get(council), bills.period()),
+                statement -> "payable",
+                workings::of);
+        List<StatementEntry> issued = issuing.issue(issue, bills.statements(), manner);
+        dryRun.end(trial);
+        return IssuedView.of(found.year, bills.period().toString(), number, periods.size(), issued);
+    }
+
+    private static boolean isLast(LocalDate lastDay, Period period) {
+        return lastDay == null || !lastDay.isAfter(period.last());
+    }
+
+    /** The number of the period that is asked for, which must be the next one. */
+    private int number(CostYear of, List<Period> periods, NewBills asked, Instant now) {
+        int number = Period.parse(asked.period()).map(periods::indexOf).orElse(-1) + 1;
+        if (number == 0) {
+            throw Rejected.rule(
+                    RULE,
+                    "The year is billed " + of.rules.billing() + ".",
+                    new Fault("/period", "is a billing period of the year, from " + periods.get(0)));
+        }
+        int billed = runs.billed(of.partnershipId, of.year, now);
+        if (number <= billed) {
+            throw Rejected.state(RULE, asked.period() + " has been billed; what was issued stands.");
+        }
+        if (number > billed + 1) {
+            throw Rejected.state(RULE, periods.get(billed) + " is billed first: bills are issued in order.");
+        }
+        return number;
+    }
+
+    @Transactional
+    Stored<CostYearView> close(Slug partnership, Period year, boolean trial) {
+        Acting acting = actings.in(partnership.value());
+        CostYear found = mine(acting, year, CostYear.BUDGETED, "a year is closed once, after its bills.");
+        Instant now = clock.instant();
+        List<Period> periods = found.rules.billingOf().periods(year);
+        int billed = runs.billed(found.partnershipId, found.year, now);
+        if (billed < periods.size()) {
+            throw Rejected.state(
+                    RULE, periods.get(billed) + " is billed first: a year is closed when all its bills are issued.");
+        }
+        Charging charging = charges.of(acting, year, Stage.ACTUAL, now);
+        YearShares shares = charging.shares();
+        YearAccount.Reconciliation made = account(acting, found, now).reconciliation(shares, found.rules.gainShareOf());
+        List<DueToDate> due = shares.pools().stream()
+                .map(pool -> DueToDate.of(pool, periods, periods.size()))
+                .toList();
+        reconcile(acting, found, made, new WorkingsMaker(charging.apportionment(), charging.lines(), due), now);
+        CostYear closedYear = found.closed(YearOutturn.of(made.gain(), now), acting.who());
+        years.add(closedYear);
+        dryRun.end(trial);
+        return new Stored<>(CostYearView.of(closedYear, billed), closedYear.revision(), true);
+    }
+
+    private void reconcile(
+            Acting acting, CostYear found, YearAccount.Reconciliation made, WorkingsMaker workings, Instant now) {
+        Issue issue = issue(acting, found, IssuedStatement.RECONCILIATION, 1, found.period(), now);
+        issuing.open(issue, workings.open());
+        Manner manner = new Manner(
+                council -> true,
+                statement -> found.rules.disposition().of(statement.amount().pence()),
+                workings::of);
+        issuing.issue(issue, made.statements(), manner);
+        Manner summed = new Manner(council -> true, statement -> NONE, council -> NO_WORKINGS);
+        issuing.issue(
+                issue.of(IssuedStatement.YEAR),
+                YearAccount.year(issuing.ofYear(found.partnershipId, found.year)),
+                summed);
+    }
+
+    private YearAccount account(Acting acting, CostYear of, Instant now) {
+        return new YearAccount(
+                of.period(),
+                of.rules.billingOf(),
+                of.rules.successionsOf(),
+                claims.of(acting, now),
+                issuing.sent(of.partnershipId, of.year));
+    }
+
+    private static Issue issue(Acting acting, CostYear of, String kind, int number, Period period, Instant now) {
+        return new Issue(of.partnershipId, of.year, kind, number, period.toString(), now, acting.who());
+    }
+}

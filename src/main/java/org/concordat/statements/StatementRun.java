@@ -1,0 +1,50 @@
+package org.concordat.statements;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+
+/** What was issued to all councils at once: the bills of a billing period, or the reconciliation; with what every member may know of it. */
+@Entity
+@Table(name = "statement_runs")
+class StatementRun {
+
+    /** Makes each exactly one. */
+    @Embeddable
+    record Name(UUID partnershipId, String year, String kind, int number) implements Serializable {}
+
+    @EmbeddedId
+    Name name;
+
+    @Column(updatable = false)
+    String period;
+
+    @Column(updatable = false)
+    @Convert(converter = Workings.Stored.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    Workings workings;
+
+    @Column(updatable = false)
+    Instant recordedAt;
+
+    @Column(updatable = false)
+    String recordedBy;
+
+    /** For the persistence provider. */
+    protected StatementRun() {}
+
+    StatementRun(Name name, String period, Workings workings, Instant at, String who) {
+        this.name = name;
+        this.period = period;
+        this.workings = workings;
+        this.recordedAt = at;
+        this.recordedBy = who;
+    }
+}

@@ -1,0 +1,130 @@
+package org.concordat.statements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.KnownOn;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.Registry;
+import org.concordat.web.Cursors;
+import org.concordat.web.Page;
+
+/** Reads statements: a council its own, the keeper of the books, the board and an auditor all. */
+@ApplicationScoped
+class StatementService {
+
+    private static final String LIST = "statements";
+    private static final String LINES = "lines of statement ";
+
+    private final Statements statements;
+    private final StatementRuns runs;
+    private final CostYears years;
+    private final Actings actings;
+    private final Registry registry;
+    private final KnownOn knownOn;
+    private final Cursors cursors;
+
+    StatementService(
+            Statements statements,
+            StatementRuns runs,
+            CostYears years,
+            Actings actings,
+            Registry registry,
+            KnownOn knownOn,
+            Cursors cursors) {
+        this.statements = statements;
+        this.runs = runs;
+        this.years = years;
+        this.actings = actings;
+        this.registry = registry;
+        this.knownOn = knownOn;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Page<StatementEntry> list(
+            Slug partnership, Period year, Slug council, String kind, Instant asked, int limit, String cursor) {
+        Acting acting = actings.in(partnership.value());
+        StatementFilter filter =
+                new StatementFilter(year, council == null ? null : seen(acting, council), kind, knownOn.of(asked));
+        String after = cursors.decode(LIST, cursor);
+        UUID id = after == null ? null : UUID.fromString(after);
+        List<StatementEntry> entries = statements.page(acting.partnership().id(), filter, id, limit + 1).stream()
+                .map(this::entry)
+                .toList();
+        return Page.of(entries, limit, last -> cursors.encode(LIST, last.id().toString()));
+    }
+
+    @Transactional
+    StatementView get(Slug partnership, UUID id, Instant asked) {
+        return view(known(partnership, id, asked));
+    }
+
+    @Transactional
+    Page<StatementLineView> lines(Slug partnership, UUID id, Instant asked, int limit, String cursor) {
+        IssuedStatement found = known(partnership, id, asked);
+        String list = LINES + id;
+        String after = cursors.decode(list, cursor);
+        int passed = after == null ? 0 : Integer.parseInt(after);
+        List<StatementLineView> lines = statements.lines(found).stream()
+                .skip(passed)
+                .limit(limit + 1L)
+                .map(StatementLineView::of)
+                .toList();
+        return Page.of(lines, limit, last -> cursors.encode(list, Integer.toString(last.number())));
+    }
+
+    @Transactional
+    ExplanationView explain(Slug partnership, UUID id, Instant asked) {
+        IssuedStatement found = known(partnership, id, asked);
+        Optional<StatementRun> run = runs.of(found);
+        boolean sums = found.kind.equals(IssuedStatement.YEAR);
+        boolean gains = found.kind.equals(IssuedStatement.RECONCILIATION);
+        return new ExplanationView(
+                view(found),
+                run.map(of -> of.workings.pools()).orElse(List.of()),
+                found.workings.pools(),
+                gains ? outturn(found) : null,
+                sums ? statements.ofYear(found).stream().map(this::entry).toList() : List.of());
+    }
+
+    private YearOutturn outturn(IssuedStatement of) {
+        return years.current(of.partnershipId, Period.parse(of.year).orElseThrow())
+                .map(year -> year.outturn)
+                .orElseThrow();
+    }
+
+    private IssuedStatement known(Slug partnership, UUID id, Instant asked) {
+        Acting acting = actings.in(partnership.value());
+        return statements
+                .known(acting.partnership().id(), id, knownOn.of(asked))
+                .orElseThrow(Rejected::missing);
+    }
+
+    private StatementView view(IssuedStatement of) {
+        String partnership =
+                registry.partnership(of.partnershipId).orElseThrow().slug().value();
+        return StatementView.of(entry(of), partnership, statements.lines(of));
+    }
+
+    private StatementEntry entry(IssuedStatement of) {
+        return StatementEntry.of(
+                of,
+                registry.organisation(of.organisationId).orElseThrow().slug().value());
+    }
+
+    private UUID seen(Acting acting, Slug council) {
+        return registry.organisation(council)
+                .map(OrganisationEntry::id)
+                .filter(acting::sees)
+                .orElseThrow(Rejected::missing);
+    }
+}

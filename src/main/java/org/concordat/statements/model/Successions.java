@@ -1,0 +1,109 @@
+package org.concordat.statements.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.concordat.kernel.Fraction;
+import org.concordat.kernel.Money;
+
+/**
+ * Who succeeds councils that end within a year. What was billed to a council before stays; what is stated of it from then on passes to its
+ * successors whole, in lines of both.
+ */
+public record Successions(List<Succession> all) {
+
+    /** No council ends. */
+    public static final Successions NONE = new Successions(List.of());
+
+    private static final Fraction HUNDRED = Fraction.of(100, 1);
+
+    /** Nobody else can change them. */
+    public Successions {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * The end of a council.
+     *
+     * @param from the first day on which it is no more
+     * @param successors percentages by slug, 100 together
+     */
+    public record Succession(String council, LocalDate from, SortedMap<String, BigDecimal> successors) {}
+
+    /** The statements with what passes on, of those that have ended by a day. */
+    List<Statement> pass(List<Statement> statements, LocalDate on) {
+        SortedMap<String, Statement> byCouncil = new TreeMap<>();
+        statements.forEach(statement -> byCouncil.put(statement.council(), statement));
+        ordered(on).forEach(succession -> pass(byCouncil, succession));
+        return List.copyOf(byCouncil.values());
+    }
+
+    private static void pass(SortedMap<String, Statement> byCouncil, Succession of) {
+        Statement ended = byCouncil.get(of.council());
+        if (ended == null || ended.amount().pence() == 0) {
+            return;
+        }
+        Map<String, Fraction> exact = new HashMap<>();
+        of.successors()
+                .forEach((council, percent) -> exact.put(
+                        council,
+                        Fraction.percent(Fraction.of(percent))
+                                .times(ended.amount().exact())));
+        Statement rest = ended;
+        for (Map.Entry<String, Money> part : WholePennies.of(exact).parts().entrySet()) {
+            if (part.getValue().pence() != 0) {
+                rest = rest.with(line(part.getKey(), Money.NOTHING.minus(part.getValue())));
+                byCouncil.merge(
+                        part.getKey(),
+                        new Statement(part.getKey(), List.of(line(of.council(), part.getValue()))),
+                        (one, other) -> one.with(other.lines().get(0)));
+            }
+        }
+        byCouncil.put(of.council(), rest);
+    }
+
+    private static Statement.Line line(String other, Money amount) {
+        return new Statement.Line(new Item(Item.Kind.SUCCESSION, other), amount, Money.NOTHING);
+    }
+
+    /** Each before those that succeed it, so that what passes on can pass on again. */
+    private List<Succession> ordered(LocalDate on) {
+        List<Succession> ended = new ArrayList<>(all);
+        ended.removeIf(succession -> succession.from().isAfter(on));
+        List<Succession> ordered = new ArrayList<>();
+        while (!ended.isEmpty()) {
+            Set<String> later = new HashSet<>();
+            ended.forEach(succession -> later.addAll(succession.successors().keySet()));
+            List<Succession> next = ended.stream()
+                    .filter(succession -> !later.contains(succession.council()))
+                    .toList();
+            if (next.isEmpty()) {
+                throw new IllegalArgumentException("councils succeed each other in a circle");
+            }
+            ordered.addAll(next);
+            ended.removeAll(next);
+        }
+        return ordered;
+    }
+
+    /** Whether the percentages of each are 100 together, and no council succeeds itself in the end. */
+    public boolean hold() {
+        boolean whole = all.stream().allMatch(succession -> succession.successors().values().stream()
+                .map(Fraction::of)
+                .reduce(Fraction.ZERO, Fraction::plus)
+                .equals(HUNDRED));
+        try {
+            ordered(LocalDate.MAX);
+            return whole;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

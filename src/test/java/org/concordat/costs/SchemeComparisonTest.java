@@ -1,0 +1,85 @@
+package org.concordat.costs;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a version would change, before anybody has agreed to it (rule V5). */
+@ApiTest
+class SchemeComparisonTest {
+
+    private static SharingParties parties;
+
+    @BeforeAll
+    static void share() {
+        parties = SharingParties.register("whatif", "a", "b");
+        parties.lines("licensing", "all budget 1000.00", "extra budget 77.00 whatif-b");
+        parties.lines("parking", "all budget 500.00");
+        parties.scheme("s");
+        parties.agree("s", 1, SharingParties.text("2026-04-01", "licensing", parties.fixed(74, 26)));
+        parties.draft(
+                        "s",
+                        2,
+                        SharingParties.text(
+                                "2031-04-01", "licensing", parties.fixed(80, 20), "parking", Map.of("kind", "equal")))
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse compared(int version, String query) {
+        return Api.as(parties.council(1), "reader")
+                .get(parties.version("s", version) + "/comparison?" + query)
+                .then();
+    }
+
+    @Test
+    void poundsAndPercentNowAndThen() {
+        String first = "pools[0].councils";
+        compared(2, "year=FY2026-27")
+                .statusCode(200)
+                .body("pools.pool", contains("licensing", "parking"))
+                .body(first + ".now.amount", contains("740.00", "260.00"))
+                .body(first + ".then.amount", contains("800.00", "200.00"))
+                .body(first + ".change.amount", contains("60.00", "-60.00"))
+                .body(first + ".changePercent", contains(8.11f, -23.08f))
+                .body(first + ".percentNow", contains(74.0f, 26.0f))
+                .body(first + ".percentThen", contains(80.0f, 20.0f))
+                .body("pools[0].unrecoveredNow.amount", equalTo("0.00"));
+    }
+
+    @Test
+    void whatIsNotSharedNowHasNoNow() {
+        compared(2, "year=FY2026-27&stage=budget")
+                .body("pools[1].councils.now", contains(equalTo(null), equalTo(null)))
+                .body("pools[1].councils.then.amount", contains("250.00", "250.00"))
+                .body("councils.then.amount", contains("1050.00", "450.00"))
+                .body("councils.change", contains(equalTo(null), equalTo(null)));
+    }
+
+    @Test
+    void nothingChangesByWhatIsInForce() {
+        compared(1, "year=FY2026-27").body("councils.change.amount", contains("0.00", "0.00"));
+    }
+
+    @Test
+    void aYearWithoutLinesHasNothingToShare() {
+        compared(2, "year=FY2030-31").statusCode(200).body("councils", empty()).body("pools", empty());
+        compared(2, "year=2030-04").statusCode(400);
+        compared(3, "year=FY2026-27").statusCode(404);
+    }
+
+    @Test
+    void nothingIsWritten() {
+        compared(2, "year=FY2026-27").statusCode(200);
+        Api.as(parties.host(), "reader").get(parties.version("s", 2)).then().body("state", equalTo("draft"));
+        parties.shares(parties.host(), "&pool=licensing&council=whatif-a")
+                .then()
+                .body("items.amount.amount", contains("740.00"));
+    }
+}

@@ -1,0 +1,209 @@
+package org.concordat.statements;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Credits of agreements come into statements once, whatever is closed and restated when (rules B3, F2): alfa is credited 2 percent of
+ * 12,000 pounds for each point, bravo has no credits, as councils mostly have none.
+ */
+@ApiTest
+class CreditsInStatementsTest {
+
+    private static final YearParties YEAR = YearParties.register("credited", "alfa", "bravo");
+    private static final String ALFA = YEAR.named("alfa");
+
+    @BeforeAll
+    static void run() {
+        YEAR.volumes("population", "estimate", "alfa=1", "bravo=1");
+        YEAR.volumes("population", "actual", "alfa=1", "bravo=1");
+        YEAR.lines("licensing", "pay budget 8000.00", "spent actual 8000.00");
+        YEAR.share("alfa", "bravo");
+        agree();
+        for (String month : List.of("2026-01", "2026-02", "2026-03")) {
+            figure(month);
+        }
+        YEAR.plan("quarterly", "").statusCode(201);
+        YEAR.fix().statusCode(201);
+        YEAR.bill(YearParties.QUARTERS.get(0)).statusCode(201);
+        closeMonth("2026-01");
+        YEAR.bill(YearParties.QUARTERS.get(1)).statusCode(201);
+        YEAR.bill(YearParties.QUARTERS.get(2)).statusCode(201);
+        restate();
+        YEAR.bill(YearParties.QUARTERS.get(3)).statusCode(201);
+        closeMonth("2026-02");
+        YEAR.close().statusCode(201);
+        closeMonth("2026-03");
+        next();
+    }
+
+    private static void agree() {
+        Api.operator()
+                .body(Map.of(
+                        "issuer",
+                        Issuers.of(YEAR.board()).issuer(),
+                        "subject",
+                        YEAR.board() + "-board-secretary",
+                        "role",
+                        "board-secretary",
+                        "from",
+                        "2020-04-01"))
+                .put(YEAR.path("/appointments/secretary"))
+                .then()
+                .statusCode(201);
+        YEAR.put("/services/licensing", Map.of("title", "Licensing", "casesFrom", "provider", "attributes", List.of()));
+        YEAR.put(
+                "/measures/answered",
+                Map.of(
+                        "title", "Answered",
+                        "kind", "ratio",
+                        "unit", "percent",
+                        "direction", "higher-is-better",
+                        "computedFrom", "figures",
+                        "owner", "provider"));
+        YEAR.keeper()
+                .body(Map.of("ref", "sla", "council", ALFA, "title", "Licensing"))
+                .post(YEAR.path("/agreements"))
+                .then()
+                .statusCode(201);
+        String version = YEAR.path("/agreements/" + ALFA + ".sla/versions/1");
+        YEAR.keeper().body("""
+                {"commences":"2026-01-01","scope":[{"service":"licensing"}],
+                 "serviceLevels":[{"ref":"answered","service":"licensing","measure":"answered","dimension":"level","period":"month",
+                   "bands":[{"band":"met","limit":95},{"band":"minor","limit":92,"points":1},{"band":"critical","points":4}]}],
+                 "credits":{"basis":"points","rate":2,
+                   "charges":[{"service":"licensing","charge":{"amount":"12000.00","currency":"GBP"},"period":"month"}]}}""").put(version).then().statusCode(201);
+        YEAR.keeper().post(version + "/proposal").then().statusCode(200);
+        String digest = YEAR.keeper().get(version).path("digest");
+        for (String[] side : new String[][] {{ALFA, "client"}, {YEAR.unit(), "provider"}}) {
+            Api.signatory(side[0])
+                    .body(Map.of("digest", digest, "capacity", side[1]))
+                    .post(version + "/signatures")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static void figure(String month) {
+        Api.officer(YEAR.unit())
+                .body("""
+                        {"items":[{"measure":"answered","council":"%s","period":"%s","numerator":93,"denominator":100}]}""".formatted(ALFA, month))
+                .post(YEAR.path("/figures"))
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+    }
+
+    private static void closeMonth(String month) {
+        Api.as(YEAR.board(), "board-secretary")
+                .body("{\"decision\":\"They stand\"}")
+                .post(YEAR.path("/periods/" + month + "/closure"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** January was worse than that. */
+    private static void restate() {
+        String figure = Api.officer(YEAR.unit())
+                .get(YEAR.path("/figures?period=2026-01"))
+                .path("items[0].id");
+        String restatement = Api.officer(YEAR.unit())
+                .body("{\"numerator\":80,\"denominator\":100,\"reason\":\"Calls of the other line\"}")
+                .post(YEAR.path("/figures/" + figure + "/restatements"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.officer(ALFA)
+                .body("{\"accepted\":true,\"reason\":\"We saw them\"}")
+                .post(YEAR.path("/restatements/" + restatement + "/decisions"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void next() {
+        String next = YEAR.path("/cost-years/FY2026-27");
+        YEAR.keeper()
+                .body("{\"billing\":\"quarterly\",\"disposition\":{\"surplus\":\"refund\",\"deficit\":\"charge\"}}")
+                .put(next)
+                .then()
+                .statusCode(201);
+        YEAR.keeper()
+                .body("""
+                {"items":[{"ref":"next","costType":"employees","stage":"budget","period":"FY2026-27","amount":"1.00","council":"%s"}]}""".formatted(ALFA))
+                .post(YEAR.path("/cost-pools/parking/lines"))
+                .then()
+                .statusCode(200);
+        YEAR.keeper().post(next + "/budget").then().statusCode(201);
+        YEAR.keeper()
+                .body(Map.of("period", "FY2026-27-Q1"))
+                .post(next + "/bills")
+                .then()
+                .statusCode(201);
+    }
+
+    /** What statements of alfa have for credits, each with its reference. */
+    private static List<String> credited() {
+        List<String> credited = new ArrayList<>();
+        for (Map<String, Object> statement : YEAR.statements("alfa", "")) {
+            if (!statement.get("kind").equals("year")) {
+                List<Map<String, Object>> lines = Api.as(ALFA, "reader")
+                        .get(YEAR.path("/statements/" + statement.get("id") + "/lines"))
+                        .path("items.findAll { it.kind == 'credit' }");
+                lines.forEach(line -> credited.add(
+                        statement.get("period") + ": " + line.get("reference") + " " + amount(line.get("amount"))));
+            }
+        }
+        return credited;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String amount(Object money) {
+        return ((Map<String, String>) money).get("amount");
+    }
+
+    @Test
+    void b3_eachCreditComesOnceIntoTheNextStatementAndARestatementAsTheDifference() {
+        assertEquals(
+                List.of(
+                        "FY2025-26-Q2: 2026-01.sla -240.00",
+                        "FY2025-26-Q4: 2026-01.sla -720.00",
+                        "FY2025-26: 2026-02.sla -240.00",
+                        "FY2026-27-Q1: 2026-03.sla -240.00"),
+                credited());
+    }
+
+    @Test
+    void b3_whatIsStatedIsWhatIsCredited() {
+        int stated = 0;
+        for (String credit : credited()) {
+            stated += (int) Double.parseDouble(credit.substring(credit.lastIndexOf(' ') + 1));
+        }
+        int credited = 0;
+        for (String month : List.of("2026-01", "2026-02", "2026-03")) {
+            String total =
+                    Api.officer(ALFA).get(YEAR.path("/credits?period=" + month)).path("items[0].total.amount");
+            credited += (int) Double.parseDouble(total);
+        }
+        assertEquals(-credited, stated);
+    }
+
+    @Test
+    void b3_betweenCouncilsThereAreNoneUnlessTheyAreAgreed() {
+        for (Map<String, Object> statement : YEAR.statements("bravo", "")) {
+            Api.as(YEAR.named("bravo"), "reader")
+                    .get(YEAR.path("/statements/" + statement.get("id") + "/lines"))
+                    .then()
+                    .body("items.findAll { it.kind == 'credit' }.size()", equalTo(0));
+        }
+    }
+}
