@@ -97,6 +97,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"
                                     + " minute or a year later, and nothing is missed."),
             @Tag(
+                    name = "Costs",
+                    description =
+                            "What the service costs and who bears it: pools of budget and outturn, drivers, sharing schemes that the members"
+                                    + " approve, the shares that follow with their workings, bills and the reconciliation of a year, and how"
+                                    + " fair it all is."),
+            @Tag(
                     name = "Webhooks",
                     description =
                             "The same events sent to an address of yours, signed as Standard Webhooks has it: register one, try it, rotate"

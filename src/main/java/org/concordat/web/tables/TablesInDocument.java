@@ -157,6 +157,7 @@ public final class TablesInDocument {
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .format("binary")
+                        .maxLength(LONGEST)
                         .description("The same as a tagged PDF, to be printed or filed."));
     }
 
