@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The versions of a sharing scheme and what the members do with them. */
 @Path("/v1/partnerships/{partnership}/sharing-schemes/{scheme}/versions/{version}")
 @InOneTransaction
-@Tag(name = "Costs")
+@Tag(name = "Cost")
 class SchemeVersionResource {
 
     private static final String PARTNERSHIP = "Slug of the partnership.";

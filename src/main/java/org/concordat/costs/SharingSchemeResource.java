@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The sharing schemes of a partnership. */
 @Path("/v1/partnerships/{partnership}/sharing-schemes")
 @InOneTransaction
-@Tag(name = "Costs")
+@Tag(name = "Cost")
 class SharingSchemeResource {
 
     private final SharingSchemeService schemes;

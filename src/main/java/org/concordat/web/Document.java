@@ -84,7 +84,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Cost",
                     description =
                             "What the partnership costs and by what it is shared: cost pools with their budget and actual lines, charges of"
-                                    + " the host that the others approve, and drivers with the volumes of each council and year."),
+                                    + " the host that the others approve, drivers with the volumes of each council and year, sharing schemes that"
+                                    + " the members approve, the shares that follow with their workings, and how fair they are."),
             @Tag(
                     name = "Statements",
                     description =
@@ -96,12 +97,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"
                                     + " minute or a year later, and nothing is missed."),
-            @Tag(
-                    name = "Costs",
-                    description =
-                            "What the service costs and who bears it: pools of budget and outturn, drivers, sharing schemes that the members"
-                                    + " approve, the shares that follow with their workings, bills and the reconciliation of a year, and how"
-                                    + " fair it all is."),
             @Tag(
                     name = "Webhooks",
                     description =

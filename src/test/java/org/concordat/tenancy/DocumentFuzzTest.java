@@ -34,7 +34,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DocumentFuzzTest.OfItsOwn.class)
 class DocumentFuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 6_000);
+    /** Of each operation, unless {@code fuzz.requests} says how many there are in all. */
+    private static final int EACH = 60;
+
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
     private static final int THREADS = 3;
     /** Before what is written at random stands in the way of what is right. */
@@ -63,8 +65,9 @@ class DocumentFuzzTest {
 
     @Test
     void nothingFailsAndEveryAnswerIsListed() throws Exception {
-        System.out.println("document fuzz: seed " + SEED + ", " + REQUESTS + " requests");
         List<Described> operations = Contract.COMMITTED.operations();
+        int requests = Integer.getInteger("fuzz.requests", EACH * operations.size());
+        System.out.println("document fuzz: seed " + SEED + ", " + requests + " requests");
         DrawnRequests drawn = DrawnRequests.ofNeighbours();
         for (Described operation : operations) {
             for (int i = 0; i < TRIALS && !served.contains(operation.id()); i++) {
@@ -76,7 +79,7 @@ class DocumentFuzzTest {
         List<Future<?>> done = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             done.add(pool.submit(() -> {
-                for (int i = next.getAndIncrement(); i < REQUESTS; i = next.getAndIncrement()) {
+                for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
                     Described operation = operations.get(i % operations.size());
                     judge(operation, drawn.send(operation, new Random(SEED + i)));
                 }

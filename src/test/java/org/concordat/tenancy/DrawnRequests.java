@@ -50,6 +50,9 @@ final class DrawnRequests {
             "deleteRating",
             "deleteWebhook");
 
+    /** The longest address, in characters: the first line of a request has 4,096 at most. */
+    private static final int LONGEST = 4_000;
+
     private static final List<String> TYPES = List.of(
             "text/plain",
             "application/xml",
@@ -96,7 +99,7 @@ final class DrawnRequests {
 
     private Exchange send(Described operation, Random random, boolean right, boolean tried)
             throws IOException, InterruptedException {
-        URI uri = URI.create(base + "/v1" + path(operation, random, right) + query(operation, random, right, tried));
+        URI uri = URI.create(base + "/v1" + address(operation, random, right, tried));
         String body = body(operation, random, right);
         String type =
                 right || random.nextInt(15) > 0 ? type(operation, random) : TYPES.get(random.nextInt(TYPES.size()));
@@ -130,6 +133,12 @@ final class DrawnRequests {
         String own = line(operation).arguments().get(name);
         String given = own == null ? names.get(name) : own;
         return given != null && given.startsWith("@") ? names.get(given.substring(1)) : given;
+    }
+
+    /** Path and query; one that is too long for any server (414) is drawn anew. */
+    private String address(Described operation, Random random, boolean right, boolean tried) {
+        String address = path(operation, random, right) + query(operation, random, right, tried);
+        return address.length() <= LONGEST ? address : address(operation, random, right, tried);
     }
 
     private String path(Described operation, Random random, boolean right) {
