@@ -124,7 +124,7 @@ class Courier {
                 deliveries.lease(claimed, now.plus(LEASE), webhook.get().failures());
                 return Optional.of(new Due(webhook.get(), delivery.get(), event.get()));
             }
-            deliveries.withhold(delivery.get(), "it is not the organisation's to see", now);
+            deliveries.withhold(delivery.get(), letters.reason(webhook.get(), delivery.get()), now);
         }
         deliveries.lease(claimed, now, webhook.map(Webhook::failures).orElse(0));
         return Optional.empty();
@@ -149,7 +149,7 @@ class Courier {
             boolean taken = answer.status() / 100 == 2;
             return attempt(at, answer.status(), taken ? null : "status " + answer.status());
         } catch (ForbiddenDestination e) {
-            return attempt(at, null, "not called: an address that may be called " + e.getMessage());
+            return attempt(at, null, "not called: the address " + e.getMessage());
         } catch (IOException e) {
             return attempt(at, null, e.getMessage());
         } catch (GeneralSecurityException e) {

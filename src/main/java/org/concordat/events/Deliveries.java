@@ -3,6 +3,7 @@ package org.concordat.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,12 @@ class Deliveries {
             update webhook_deliveries set state = 'withheld', next_attempt_at = null, last_error = ?,
               settled_at = ?::timestamptz
             where organisation_id = ?::uuid and id = ?::uuid and state = 'pending'
+            """;
+    private static final String WITHHOLD_ALL_BUT = """
+            update webhook_deliveries set state = 'withheld', next_attempt_at = null, last_error = ?,
+              settled_at = ?::timestamptz
+            where organisation_id = ?::uuid and webhook_id = ?::uuid and state = 'pending' and partnership_id is not null
+              and not partnership_id = any (?::text[]::uuid[])
             """;
     private static final String GIVE_UP = """
             update webhook_deliveries set state = 'dead', next_attempt_at = null, last_error = ?, settled_at = ?::timestamptz
@@ -175,7 +182,18 @@ class Deliveries {
                 of.id());
     }
 
-    /** Sends it never: it is not the organisation's to see any more. */
+    /** Withholds what waits for a webhook and is of other partnerships than these. */
+    void withholdAllBut(Webhook of, Collection<UUID> partnerships, String why, Instant at) {
+        sql.execute(
+                WITHHOLD_ALL_BUT,
+                why,
+                at,
+                of.organisation(),
+                of.id(),
+                partnerships.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
+    /** Sends it never: the reason says why. */
     void withhold(Delivery of, String why, Instant at) {
         sql.execute(WITHHOLD, why, at, of.organisation(), of.id());
     }

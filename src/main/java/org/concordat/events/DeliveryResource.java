@@ -72,7 +72,8 @@ class DeliveryResource {
             operationId = "listDeliveries",
             summary = "List deliveries",
             description =
-                    "What was or shall be sent to a webhook, newest first; with `state=dead` its dead letters. A delivery is tried at"
+                    "What was or shall be sent to a webhook, newest first; with `state=dead` its dead letters. It is told of for 90 days"
+                            + " after it was settled, unless the operator has set another time. A delivery is tried at"
                             + " once, then after 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 20 and 24 hours, each a little later by chance;"
                             + " while the receiver fails, its deliveries have their turns one by one, five minutes apart at most, and what"
                             + " has waited for more than three days is given up;"

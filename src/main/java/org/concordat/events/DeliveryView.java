@@ -24,8 +24,9 @@ record DeliveryView(
         @Schema(
                 description =
                         "`pending`: it is, or will be, tried. `delivered`: the receiver took it. `dead`: every attempt failed, or the"
-                                + " receiver is gone; have it retried. `withheld`: it was not the organisation's to see any more"
-                                + " when it was to be sent.",
+                                + " receiver is gone; have it retried. `withheld`: when it was to be sent it was not the"
+                                + " organisation's to see any more, or the webhook did not ask for the partnership any more;"
+                                + " `lastError` says which.",
                 enumeration = {"pending", "delivered", "dead", "withheld"},
                 examples = "delivered")
         String state,
@@ -45,7 +46,9 @@ record DeliveryView(
         @Schema(description = "HTTP status of the last answer; null for none.", examples = "204")
         Integer lastStatus,
 
-        @Schema(description = "Why the last attempt failed; null where it did not.", examples = "status 500")
+        @Schema(
+                description = "Why the last attempt failed, or why it is withheld; null where neither is so.",
+                examples = "status 500")
         String lastError,
 
         @Schema(description = "How long the last attempt took, in milliseconds; null for none.", examples = "43")

@@ -40,7 +40,7 @@ class EventService {
         if (wanted.after() > last) {
             throw Rejected.malformed(
                     "The feed ends before the cursor: it was restored to an earlier moment. Begin again, with since.",
-                    new Fault("cursor", "is one that the feed as it is now has given"));
+                    new Fault("cursor", "must be one that the feed as it is now has given"));
         }
         List<Feed.Entry> found = feed.page(wanted, limit + 1);
         boolean more = found.size() > limit;

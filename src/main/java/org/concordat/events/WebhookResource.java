@@ -56,7 +56,8 @@ class WebhookResource {
                             + " signed as Standard Webhooks 1.0 has it; the section `webhooks` of this document describes them. The"
                             + " webhook is the organisation's: it is told what the organisation itself sees at the moment of"
                             + " sending, whoever registered it, and nothing while the organisation is suspended. The answer shows"
-                            + " the secret of an `hmac` webhook, this once. At most 20 for an organisation.")
+                            + " the secret of an `hmac` webhook, this once. At most 20 for an organisation. An address is refused"
+                            + " where its name is not found or leads inside a network; which of the two it was is not told.")
     @APIResponse(
             responseCode = "201",
             headers = @Header(name = "Location", ref = "Location"),
@@ -114,7 +115,8 @@ class WebhookResource {
             summary = "Change a webhook",
             description =
                     "Its address, what it is told of, and whether it is called. What waits for it is sent to the new address; a partnership"
-                            + " that is added is told of from now on. Enable it again here when the receiver had it disabled by"
+                            + " that is added is told of from now on, of one that is left out nothing is sent any more, not even what"
+                            + " waits. Enable it again here when the receiver had it disabled by"
                             + " answering 410.")
     @APIResponse(
             responseCode = "200",

@@ -32,6 +32,7 @@ class WebhookService {
 
     private final Webhooks webhooks;
     private final Positions positions;
+    private final Deliveries deliveries;
     private final KeySafe safe;
     private final WebhookRules rules;
     private final OrganisationSight sight;
@@ -45,6 +46,7 @@ class WebhookService {
     WebhookService(
             Webhooks webhooks,
             Positions positions,
+            Deliveries deliveries,
             KeySafe safe,
             WebhookRules rules,
             OrganisationSight sight,
@@ -56,6 +58,7 @@ class WebhookService {
             Clock clock) {
         this.webhooks = webhooks;
         this.positions = positions;
+        this.deliveries = deliveries;
         this.safe = safe;
         this.rules = rules;
         this.sight = sight;
@@ -135,7 +138,7 @@ class WebhookService {
             int before = told.size();
             own.stream().filter(p -> p.slug().equals(slug)).forEach(told::add);
             if (told.size() == before) {
-                faults.add(new Fault("/partnerships/" + i, "is one in which your organisation has a part"));
+                faults.add(new Fault("/partnerships/" + i, "must be one in which your organisation has a part"));
             }
         }
         if (!faults.isEmpty()) {
@@ -150,6 +153,18 @@ class WebhookService {
             positions.begin(webhook.organisation(), webhook.id(), ids);
             return null;
         });
+    }
+
+    /** Where partnerships are named, what is of others is sent no more, and where it comes back it begins anew. */
+    private void leave(Webhook webhook, NewWebhook body, List<PartnershipEntry> told) {
+        if (!body.partnerships().isEmpty()) {
+            List<UUID> kept = told.stream().map(PartnershipEntry::id).toList();
+            transactions.working(sight.partnerships(), List.of(webhook.organisation()), () -> {
+                positions.leaveAllBut(webhook.organisation(), webhook.id(), kept);
+                deliveries.withholdAllBut(webhook, kept, Letters.NOT_ASKED, clock.instant());
+                return null;
+            });
+        }
     }
 
     @Transactional
@@ -178,10 +193,11 @@ class WebhookService {
             throw Rejected.rule(
                     RULE,
                     "How a webhook is signed stays: make another one.",
-                    new Fault("/signature", "is " + before.signature()));
+                    new Fault("/signature", "must be " + before.signature() + ", or left out"));
         }
         List<PartnershipEntry> told = told(before.organisation(), body);
         webhooks.replace(before, body, clock.instant(), actings.mustCall().who());
+        leave(before, body, told);
         begin(before, told);
         return end(id, null, trial);
     }

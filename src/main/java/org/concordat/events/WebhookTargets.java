@@ -33,7 +33,7 @@ class WebhookTargets {
         List<String> allowed = rules.allowedHosts().orElse(List.of());
         Destination found = destinations.of(url, allowed, organisation);
         if (!allowed.contains(found.host()) && found.port() != HTTPS_PORT && found.port() < FIRST_FREE_PORT) {
-            throw new ForbiddenDestination("has port 443, or one from 1024 on");
+            throw new ForbiddenDestination("must have port 443, or one from 1024 on");
         }
         return found;
     }

@@ -40,13 +40,13 @@ final class Pace extends FilterInputStream {
     /**
      * To be asked while nothing comes.
      *
-     * @throws Rejected unavailable, when it comes too slowly
+     * @throws Rejected when it comes too slowly
      */
     void require() {
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
         if (taken.compareTo(BEGINNING) > 0 && read.get() < taken.toSeconds() * LEAST) {
             throw Rejected.because(
-                    Rejected.Kind.UNAVAILABLE,
+                    Rejected.Kind.TOO_SLOW,
                     "The body comes more slowly than " + LEAST
                             + " bytes a second; nothing was taken. Send it in smaller parts.");
         }

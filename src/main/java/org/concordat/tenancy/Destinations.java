@@ -17,6 +17,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Whether what an outsider gives may be called (security.md, 2): by https, at a public address, unless the operator allows its host. The
@@ -45,6 +46,12 @@ public class Destinations {
 
     /** The operator's own addresses. */
     private static final UUID OPERATOR = new UUID(0, 0);
+
+    /** A host that is no name: digits and dots, or an IPv6 address in its brackets. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+(\\.[0-9]+)*");
+    private static final Pattern LEADING_ZERO = Pattern.compile("(^|\\.)0[0-9]");
 
     private final Names names;
     private final Map<UUID, Integer> asked = new ConcurrentHashMap<>();
@@ -83,11 +90,11 @@ public class Destinations {
         URI uri = parsed(text);
         boolean https = "https".equals(uri.getScheme());
         if (!https && !"http".equals(uri.getScheme())) {
-            throw new ForbiddenDestination("begins with https://");
+            throw new ForbiddenDestination("must begin with https://");
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : https ? HTTPS_PORT : HTTP_PORT;
         if (port == 0 || port > LAST_PORT) {
-            throw new ForbiddenDestination("has a port from 1 to " + LAST_PORT);
+            throw new ForbiddenDestination("must have a port from 1 to " + LAST_PORT);
         }
         InetAddress address = address(https, uri.getHost(), allowed, organisation);
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
@@ -100,12 +107,22 @@ public class Destinations {
         try {
             uri = URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new ForbiddenDestination("is an address");
+            throw new ForbiddenDestination("must be an address");
+        }
+        if (uri.getHost() != null && isAmbiguous(uri.getHost())) {
+            throw new ForbiddenDestination("must be written without zeros at the beginning of its numbers");
         }
         if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-            throw new ForbiddenDestination("is an absolute address without user and fragment");
+            throw new ForbiddenDestination("must be an absolute address without user and fragment");
         }
         return uri;
+    }
+
+    /** Of an IPv4 address, alone or at the end of an IPv6 one: some programs read 0177 as 177, others as 127. */
+    private static boolean isAmbiguous(String host) {
+        String numbers = host.substring(host.lastIndexOf(':') + 1).replace("]", "");
+        boolean isIpv4 = NUMBERS.matcher(numbers).matches() && (numbers.contains(".") || !host.contains(":"));
+        return isIpv4 && LEADING_ZERO.matcher(numbers).find();
     }
 
     /**
@@ -122,17 +139,25 @@ public class Destinations {
             throws ForbiddenDestination {
         boolean isAllowed = allowed.contains(host);
         if (!https && !isAllowed) {
-            throw new ForbiddenDestination("begins with https://");
+            throw new ForbiddenDestination("must begin with https://");
         }
         try {
             InetAddress[] found = inTime(host, organisation);
             if (!isAllowed && !Arrays.stream(found).allMatch(PublicAddress::is)) {
-                throw new ForbiddenDestination("stands at a public address");
+                throw notPublic(host);
             }
             return found[0];
         } catch (UnknownHostException e) {
-            throw new ForbiddenDestination("stands at a public address");
+            throw notPublic(host);
         }
+    }
+
+    /** Whether a name leads inside or nowhere is not told: that would tell outsiders which names there are inside. */
+    private static ForbiddenDestination notPublic(String host) {
+        return new ForbiddenDestination(
+                LITERAL.matcher(host).matches()
+                        ? "must stand at a public address"
+                        : "must stand at a public address, and its name must be found within two seconds");
     }
 
     /** Off this thread, since the platform waits as long as it likes. */

@@ -64,7 +64,7 @@ final class PossibleProblems {
         return listed().filter(kind -> switch (kind) {
             case FORBIDDEN -> !roles.isEmpty();
             case NOT_FOUND -> path.contains("{") && !MISS_NOTHING.contains(id);
-            case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
+            case TOO_SLOW, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
             // The name of an agreement may be that of several councils' agreements.
             case WRONG_STATE -> writes || path.contains("{agreement}") || NEED_A_STATE.contains(id);
             case RULE_BROKEN -> body && !BREAK_NO_RULE.contains(id) || JUDGE_WITHOUT_BODY.contains(id);

@@ -15,6 +15,7 @@ final class Visit {
     private final Runnable late;
     private long timer;
     private boolean over;
+    private volatile boolean awaitsBody;
 
     private Visit(RoutingContext context, Runnable late) {
         this.context = context;
@@ -47,12 +48,17 @@ final class Visit {
         }
     }
 
+    /** Notes whether it is its own caller that keeps it waiting. */
+    void awaitsBody(boolean awaits) {
+        awaitsBody = awaits;
+    }
+
     synchronized void end() {
         over = true;
         vertx.cancelTimer(timer);
     }
 
-    /** Answers that it took too long; a body that still comes in is not waited for. */
+    /** Answers that it took too long, and whether that was the caller's body, which is not waited for any longer. */
     private void expire() {
         if (context.response().ended()) {
             return;
@@ -62,7 +68,7 @@ final class Visit {
             context.request().connection().close();
             return;
         }
-        RouterProblems.answer(context, ProblemKind.UNAVAILABLE);
+        RouterProblems.answer(context, awaitsBody ? ProblemKind.TOO_SLOW : ProblemKind.UNAVAILABLE);
         if (context.request().version() != HttpVersion.HTTP_2) {
             context.request().connection().close();
         }

@@ -162,7 +162,8 @@ class OutsideCallsTest {
         assertEquals(1, asked.get());
         ForbiddenDestination refused = assertThrows(
                 ForbiddenDestination.class, () -> destinations.of("https://rebinding.example/", List.of()));
-        assertEquals("stands at a public address", refused.getMessage());
+        assertEquals(
+                "must stand at a public address, and its name must be found within two seconds", refused.getMessage());
     }
 
     /** A name that is asked for keeps a thread as long as the platform likes, whoever waits for it. */

@@ -127,6 +127,12 @@ class EntityTagsTest {
     @CsvSource({
         "'\"1\"',      200",
         "'\"1-abc\"',  200",
+        "'W/\"1\"',    200",
+        "'W/\"1-abc\"', 200",
+        "'\"2\", W/\"1-abc\"', 200",
+        "'\"2\", \"3\"', 412",
+        "'\"1-a\"b\"',  412",
+        "'*',          428",
         "'\"2\"',      412",
         "'\"2-abc\"',  412",
         "'\"11\"',     412",
@@ -140,6 +146,13 @@ class EntityTagsTest {
         put(name, "Before", null).then().statusCode(201);
         put(name, "After", tag).then().statusCode(status);
         put(name, "Without", null).then().statusCode(428);
+    }
+
+    @Test
+    @DisplayName("What is not there has no copy that * could mean")
+    void anyOfNothing() {
+        put("not-there", "New", "*").then().statusCode(412);
+        put("not-there", "New", null).then().statusCode(201);
     }
 
     @Test
