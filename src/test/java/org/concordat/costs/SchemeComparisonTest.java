@@ -69,7 +69,10 @@ class SchemeComparisonTest {
 
     @Test
     void aYearWithoutLinesHasNothingToShare() {
-        compared(2, "year=FY2030-31").statusCode(200).body("shares.councils", empty()).body("shares.pools", empty());
+        compared(2, "year=FY2030-31")
+                .statusCode(200)
+                .body("shares.councils", empty())
+                .body("shares.pools", empty());
         compared(2, "year=2030-04").statusCode(400);
         compared(3, "year=FY2026-27").statusCode(404);
     }
