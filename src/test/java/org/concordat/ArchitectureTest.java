@@ -48,6 +48,7 @@ class ArchitectureTest {
             "performance",
             "consequences",
             "costs",
+            "fairness",
             "events",
             "previews",
             "board");
