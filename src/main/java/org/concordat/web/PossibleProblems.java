@@ -29,6 +29,7 @@ final class PossibleProblems {
     private static final Set<String> JUDGE_WITHOUT_BODY = Set.of(
             "proposeVersion",
             "getEffectiveTerms",
+            "getFairness",
             "calculateDeadline",
             "calculateElapsed",
             "calculateShippedDeadline",

@@ -50,6 +50,7 @@ class RequestExamplesTest {
     private static final Map<String, String[]> OTHERWISE = Map.of(
             "postAgreement.request.json", new String[] {"sla-alfa", "another"},
             "postQuery.request.json", new String[] {"2026-04.iso", "2026-05.iso"},
+            "putStandAloneCosts.request.by-driver.", new String[] {"residents", "driver-primo"},
             "postRestatement.", new String[] {"2026-04.iso", "2026-03.iso"});
 
     private static Map<String, String> names;
@@ -72,6 +73,8 @@ class RequestExamplesTest {
         NAMES.put("(\"pool\"\\s*:\\s*)\"licensing\"", "$1\"pool-primo\"");
         NAMES.put("(\"driver\"\\s*:\\s*)\"(population|cases)\"", "$1\"driver-primo\"");
         NAMES.put("(\"organisation\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
+        NAMES.put("(\"councils\"\\s*:\\s*\\[[^]]*)\"kettering\"", "$1\"iso-alfa\"");
+        NAMES.put("\"corby\"", "\"iso-bravo\"");
         NAMES.put("\"nlc\"", "\"iso-primo\"");
         NAMES.put("https://hooks\\.kettering\\.example/concordat", "http://127.0.0.1:9/hooks");
         NAMES.put("2026-0([45])\\.kettering\\.", "2026-0$1.iso-alfa.");
