@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(DocumentFuzzTest.OfItsOwn.class)
 class DocumentFuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 6_000);
+    /** Of each operation, unless {@code fuzz.requests} says how many there are in all. */
+    private static final int EACH = 60;
+
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
     private static final int THREADS = 3;
 
@@ -59,15 +61,18 @@ class DocumentFuzzTest {
 
     @Test
     void nothingFailsAndEveryAnswerIsListed() throws Exception {
-        System.out.println("document fuzz: seed " + SEED + ", " + REQUESTS + " requests");
         List<Described> operations = Contract.COMMITTED.operations();
+        int requests = Integer.getInteger("fuzz.requests", EACH * operations.size());
+        System.out.println("document fuzz: seed " + SEED + ", " + requests + " requests");
         DrawnRequests drawn = DrawnRequests.ofNeighbours();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         List<Future<?>> done = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             done.add(pool.submit(() -> {
-                for (int i = next.getAndIncrement(); i < REQUESTS; i = next.getAndIncrement()) {
-                    judge(drawn, operations.get(i % operations.size()), new Random(SEED + i));
+                for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+                    // What is decided or withdrawn is so once: before any is, each operation is tried.
+                    boolean onlyTry = i < requests / 2;
+                    judge(drawn, operations.get(i % operations.size()), new Random(SEED + i), onlyTry);
                 }
                 return null;
             }));
@@ -87,8 +92,8 @@ class DocumentFuzzTest {
         return ids;
     }
 
-    private void judge(DrawnRequests drawn, Described operation, Random random) throws Exception {
-        Exchange exchange = drawn.send(operation, random);
+    private void judge(DrawnRequests drawn, Described operation, Random random, boolean onlyTry) throws Exception {
+        Exchange exchange = drawn.send(operation, random, onlyTry);
         List<String> faults = Conformance.answerFaults(Contract.COMMITTED, exchange);
         if (exchange.status() >= 500 || !faults.isEmpty()) {
             String told = exchange.toString();

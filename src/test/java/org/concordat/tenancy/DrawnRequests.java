@@ -40,6 +40,9 @@ final class DrawnRequests {
             "deleteAppointment",
             "closePeriod");
 
+    /** The longest address, in characters: the first line of a request has 4,096 at most. */
+    private static final int LONGEST = 4_000;
+
     private static final List<String> TYPES = List.of(
             "text/plain",
             "application/xml",
@@ -74,10 +77,10 @@ final class DrawnRequests {
                         .path("digest"));
     }
 
-    /** Sends a request to an operation; every third as it should be. */
-    Exchange send(Described operation, Random random) throws IOException, InterruptedException {
+    /** Sends a request to an operation; every third as it should be. Writes may be only tried. */
+    Exchange send(Described operation, Random random, boolean onlyTry) throws IOException, InterruptedException {
         boolean right = random.nextInt(3) == 0;
-        URI uri = URI.create(base + "/v1" + path(operation, random, right) + query(operation, random, right));
+        URI uri = URI.create(base + "/v1" + address(operation, random, right, onlyTry));
         String body = body(operation, random, right);
         String type =
                 right || random.nextInt(15) > 0 ? type(operation, random) : TYPES.get(random.nextInt(TYPES.size()));
@@ -109,6 +112,12 @@ final class DrawnRequests {
         return given != null && given.startsWith("@") ? names.get(given.substring(1)) : given;
     }
 
+    /** Path and query; one that is too long for any server (414) is drawn anew. */
+    private String address(Described operation, Random random, boolean right, boolean onlyTry) {
+        String address = path(operation, random, right) + query(operation, random, right, onlyTry);
+        return address.length() <= LONGEST ? address : address(operation, random, right, onlyTry);
+    }
+
     private String path(Described operation, Random random, boolean right) {
         String path = operation.template();
         for (String name : operation.names()) {
@@ -119,7 +128,7 @@ final class DrawnRequests {
         return path;
     }
 
-    private String query(Described operation, Random random, boolean right) {
+    private String query(Described operation, Random random, boolean right, boolean onlyTry) {
         StringJoiner query = new StringJoiner("&", "?", "");
         query.setEmptyValue("");
         for (JsonNode parameter : operation.parameters()) {
@@ -128,7 +137,7 @@ final class DrawnRequests {
                 continue;
             }
             if (name.equals("dryRun")) {
-                if (ONLY_TRIED.contains(operation.id()) || random.nextBoolean()) {
+                if (onlyTry || ONLY_TRIED.contains(operation.id()) || random.nextBoolean()) {
                     query.add("dryRun=true");
                 }
                 continue;
