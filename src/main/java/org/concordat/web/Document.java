@@ -93,6 +93,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + "Every council gets its own statements, which never change once issued, and an explanation "
                                     + "from which alone it can compute each of them again, to the penny."),
             @Tag(
+                    name = "Fairness",
+                    description =
+                            "What councils and groups of them would pay by themselves, and what that says of the shares that they agreed: would"
+                                    + " some of them be better off alone, what do the Shapley value and the nucleolus say, and how does the"
+                                    + " share of cost stand beside votes and activity. Everything that a number was computed from is in"
+                                    + " the answer."),
+            @Tag(
                     name = "Events",
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"
