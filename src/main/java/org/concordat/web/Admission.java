@@ -85,7 +85,7 @@ class Admission {
     }
 
     private void letIn(RoutingContext context, String address, Bucket failed) {
-        Visit visit = Visit.begin(context, time.ordinary().request(), () -> count("time"));
+        Visit visit = Visit.begin(context, time.ordinary().request(), this::count);
         context.addEndHandler(ended -> {
             inside.decrementAndGet();
             leave(address);
