@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,6 +51,7 @@ class RestatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/figures/{figure}/restatements")
     @RolesAllowed(Roles.OFFICER)
     @Operation(
@@ -72,6 +75,7 @@ class RestatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restatements")
     @RolesAllowed(Roles.OFFICER)
     @Operation(
@@ -168,6 +172,7 @@ class RestatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restatements/{restatement}/decisions")
     @RolesAllowed(Roles.OFFICER)
     @Lengthy
