@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.costs.Apportionments;
+import org.concordat.costs.CostYears;
 import org.concordat.costs.PoolLines;
 import org.concordat.costs.model.Apportionment;
 import org.concordat.costs.model.PoolLine;
@@ -23,14 +24,21 @@ import org.concordat.tenancy.Registry;
 @ApplicationScoped
 class Charges {
 
+    private final CostYears years;
     private final Apportionments apportionments;
     private final PoolLines pools;
     private final Registry registry;
 
-    Charges(Apportionments apportionments, PoolLines pools, Registry registry) {
+    Charges(CostYears years, Apportionments apportionments, PoolLines pools, Registry registry) {
+        this.years = years;
         this.apportionments = apportionments;
         this.pools = pools;
         this.registry = registry;
+    }
+
+    /** Until the end of the transaction nobody writes what costs are made of. */
+    void alone(UUID partnershipId) {
+        years.alone(partnershipId);
     }
 
     Charging of(Acting acting, Period year, Stage stage, Instant knownOn) {

@@ -9,9 +9,9 @@ import org.concordat.kernel.Period;
 @ApplicationScoped
 class ClosedCostYears implements YearsClosed {
 
-    private final CostYears years;
+    private final YearBook years;
 
-    ClosedCostYears(CostYears years) {
+    ClosedCostYears(YearBook years) {
         this.years = years;
     }
 

@@ -32,7 +32,7 @@ class CostYearService {
     static final String LIST = "cost years";
     private static final String RULE = "M5";
 
-    private final CostYears years;
+    private final YearBook years;
     private final StatementRuns runs;
     private final Actings actings;
     private final YearKeepers keepers;
@@ -44,7 +44,7 @@ class CostYearService {
     private final Clock clock;
 
     CostYearService(
-            CostYears years,
+            YearBook years,
             StatementRuns runs,
             Actings actings,
             YearKeepers keepers,

@@ -38,7 +38,7 @@ class IssueService {
     private static final String NONE = "none";
     private static final Workings NO_WORKINGS = new Workings(List.of());
 
-    private final CostYears years;
+    private final YearBook years;
     private final StatementRuns runs;
     private final Issuing issuing;
     private final Charges charges;
@@ -47,12 +47,11 @@ class IssueService {
     private final YearKeepers keepers;
     private final Turns turns;
     private final ClosedPeriods closed;
-    private final org.concordat.costs.CostYears costs;
     private final DryRun dryRun;
     private final Clock clock;
 
     IssueService(
-            CostYears years,
+            YearBook years,
             StatementRuns runs,
             Issuing issuing,
             Charges charges,
@@ -61,7 +60,6 @@ class IssueService {
             YearKeepers keepers,
             Turns turns,
             ClosedPeriods closed,
-            org.concordat.costs.CostYears costs,
             DryRun dryRun,
             Clock clock) {
         this.years = years;
@@ -73,7 +71,6 @@ class IssueService {
         this.keepers = keepers;
         this.turns = turns;
         this.closed = closed;
-        this.costs = costs;
         this.dryRun = dryRun;
         this.clock = clock;
     }
@@ -84,7 +81,7 @@ class IssueService {
         UUID id = acting.partnership().id();
         turns.take(CostYearService.LIST, id);
         closed.keepOpen(id);
-        costs.alone(id);
+        charges.alone(id);
         CostYear found = years.current(id, year).orElseThrow(Rejected::missing);
         if (!found.state.equals(state)) {
             throw Rejected.state(RULE, "The year is " + found.state + ": " + otherwise);

@@ -13,6 +13,9 @@ public record StatementLineView(
         @Schema(description = "Its place, from 1.", examples = "1")
         int number,
 
+        @Schema(description = "Slug of the council whose statement it is in.", examples = "kettering")
+        String council,
+
         @Schema(
                 description = "What it is for.",
                 enumeration = {"share", "extra", "gain-share", "credit", "carried-forward", "succession"},
@@ -35,9 +38,10 @@ public record StatementLineView(
         @Schema(description = "What this one has: due less before.")
         MoneyText amount) {
 
-    static StatementLineView of(IssuedLine line) {
+    static StatementLineView of(IssuedLine line, String council) {
         return new StatementLineView(
                 line.place.number(),
+                council,
                 line.kind,
                 line.reference,
                 MoneyText.of(Money.ofPence(line.duePence)),

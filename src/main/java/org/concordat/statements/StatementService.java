@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -26,7 +27,7 @@ class StatementService {
 
     private final Statements statements;
     private final StatementRuns runs;
-    private final CostYears years;
+    private final YearBook years;
     private final Actings actings;
     private final Registry registry;
     private final KnownOn knownOn;
@@ -35,7 +36,7 @@ class StatementService {
     StatementService(
             Statements statements,
             StatementRuns runs,
-            CostYears years,
+            YearBook years,
             Actings actings,
             Registry registry,
             KnownOn knownOn,
@@ -53,14 +54,22 @@ class StatementService {
     Page<StatementEntry> list(
             Slug partnership, Period year, Slug council, String kind, Instant asked, int limit, String cursor) {
         Acting acting = actings.in(partnership.value());
-        StatementFilter filter =
-                new StatementFilter(year, council == null ? null : seen(acting, council), kind, knownOn.of(asked));
+        StatementFilter filter = new StatementFilter(
+                given(year), council == null ? null : seen(acting, council), kind, knownOn.of(asked));
         String after = cursors.decode(LIST, cursor);
         UUID id = after == null ? null : UUID.fromString(after);
         List<StatementEntry> entries = statements.page(acting.partnership().id(), filter, id, limit + 1).stream()
                 .map(this::entry)
                 .toList();
         return Page.of(entries, limit, last -> cursors.encode(LIST, last.id().toString()));
+    }
+
+    private static Period given(Period year) {
+        if (year != null && year.length() != Period.Length.YEAR) {
+            throw Rejected.malformed(
+                    "A parameter cannot be read.", new Fault("year", "is a financial year such as FY2026-27"));
+        }
+        return year;
     }
 
     @Transactional
@@ -74,10 +83,11 @@ class StatementService {
         String list = LINES + id;
         String after = cursors.decode(list, cursor);
         int passed = after == null ? 0 : Integer.parseInt(after);
+        String council = entry(found).council();
         List<StatementLineView> lines = statements.lines(found).stream()
                 .skip(passed)
                 .limit(limit + 1L)
-                .map(StatementLineView::of)
+                .map(line -> StatementLineView.of(line, council))
                 .toList();
         return Page.of(lines, limit, last -> cursors.encode(list, Integer.toString(last.number())));
     }

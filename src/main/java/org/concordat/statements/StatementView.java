@@ -71,6 +71,8 @@ public record StatementView(
                 of.settlement(),
                 of.issuedAt(),
                 of.issuedBy(),
-                lines.stream().map(StatementLineView::of).toList());
+                lines.stream()
+                        .map(line -> StatementLineView.of(line, of.council()))
+                        .toList());
     }
 }

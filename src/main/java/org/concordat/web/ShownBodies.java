@@ -35,7 +35,8 @@ final class ShownBodies {
             "listOrganisations",
             "listMembers",
             "listExplainedCases",
-            "listImportErrors");
+            "listImportErrors",
+            "listStatementLines");
 
     private ShownBodies() {}
 

@@ -199,6 +199,83 @@ class CostYearsTest {
         }
     }
 
+    @Test
+    void m8_aChargeOfTheHostIsBilledOnceTheOthersHaveApprovedIt() {
+        YearParties year = ready("host");
+        year.keeper()
+                .body("""
+                {"items":[{"ref":"desks","costType":"support-services","stage":"budget","period":"FY2025-26","amount":"80.00",
+                "hostCharge":true}]}""")
+                .post(year.path("/cost-pools/licensing/lines"))
+                .then()
+                .statusCode(200);
+        year.plan("quarterly", "").statusCode(201);
+        year.fix().statusCode(201).body("budget.total.amount", equalTo("400.00"));
+        year.bill("FY2025-26-Q1").statusCode(201).body("total.amount", equalTo("100.00"));
+        for (String council : List.of("alfa", "bravo")) {
+            Api.signatory(year.named(council))
+                    .body("{\"approved\":true,\"revision\":1}")
+                    .post(year.path("/cost-pools/licensing/lines/desks/decisions"))
+                    .then()
+                    .statusCode(201);
+        }
+        year.bill("FY2025-26-Q2").statusCode(201).body("total.amount", equalTo("140.00"));
+        Object bill = year.statements("alfa", "").get(1).get("id");
+        year.explanation("alfa", bill)
+                .then()
+                .body("pools[0].lines.ref", contains("desks", "pay"))
+                .body("pools[0].lines.hostCharge", contains(true, false));
+    }
+
+    @Test
+    void m5_whatIsStatedOfACouncilThatHasEndedPassesToItsSuccessor() {
+        YearParties year = YearParties.register("heirs", "alfa", "bravo", "gone to 2025-09-30");
+        year.volumes("population", "estimate", "alfa=1", "bravo=1", "gone=1");
+        year.volumes("population", "actual", "alfa=1", "bravo=1", "gone=1");
+        year.lines("licensing", "pay budget 365.00", "spent actual 730.00");
+        year.share("alfa", "bravo");
+        year.plan("quarterly", """
+                ,"successions":[{"council":"heirs-gone","from":"2025-10-01","successors":[{"council":"heirs-alfa","percent":100}]}]""").statusCode(201);
+        year.fix().statusCode(201);
+        YearParties.QUARTERS.forEach(quarter -> year.bill(quarter).statusCode(201));
+        year.close().statusCode(201);
+        // 61.00 for 183 days in three; as much again was spent
+        assertEquals(
+                List.of("30.50", "30.50", "0.00", "0.00", "0.00", "61.00"),
+                year.statements("unit", "&council=heirs-gone").stream()
+                        .map(CostYearsTest::amount)
+                        .toList());
+        String reconciled = year.statements("unit", "&council=heirs-alfa&kind=reconciliation")
+                .get(0)
+                .get("id")
+                .toString();
+        Api.as(year.named("alfa"), "reader")
+                .get(year.path("/statements/" + reconciled + "/lines"))
+                .then()
+                .body("items.kind", contains("share", "succession"))
+                .body("items.amount.amount", contains("152.00", "61.00"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String amount(Map<String, Object> statement) {
+        return ((Map<String, String>) statement.get("amount")).get("amount");
+    }
+
+    @Test
+    void f3_whatWasNotIssuedYetWasNotKnown() {
+        YearParties year = ready("known");
+        year.plan("quarterly", "").statusCode(201);
+        String before = year.fix().statusCode(201).extract().path("recordedAt");
+        year.bill("FY2025-26-Q1").statusCode(201);
+        assertEquals(List.of(), year.statements("alfa", "&knownOn=" + before));
+        assertEquals(1, year.statements("alfa", "").size());
+        year.keeper()
+                .get(year.year("?knownOn=" + before))
+                .then()
+                .body("billed", equalTo(0))
+                .body("next", equalTo("FY2025-26-Q1"));
+    }
+
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
             M6 | "gainShare":{"gain":[{"upTo":2,"provider":1},{"upTo":2,"provider":1},{"provider":5}]} | /gainShare/gain/1/upTo

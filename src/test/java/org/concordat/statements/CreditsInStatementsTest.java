@@ -143,6 +143,14 @@ class CreditsInStatementsTest {
                 .post(YEAR.path("/cost-pools/parking/lines"))
                 .then()
                 .statusCode(200);
+        for (String council : List.of("alfa", "bravo")) {
+            YEAR.keeper()
+                    .body("""
+                    {"items":[{"council":"%s","year":"FY2026-27","basis":"estimate","value":1}]}""".formatted(YEAR.named(council)))
+                    .post(YEAR.path("/drivers/population/values"))
+                    .then()
+                    .statusCode(200);
+        }
         YEAR.keeper().post(next + "/budget").then().statusCode(201);
         YEAR.keeper()
                 .body(Map.of("period", "FY2026-27-Q1"))

@@ -119,9 +119,10 @@ class StatementFilesTest {
         as("text/csv", "/" + statement + "/lines")
                 .then()
                 .statusCode(200)
-                .body(startsWith(
-                        "number,kind,reference,due.amount,due.currency,before.amount,before.currency,amount.amount"))
-                .body(containsString("1,share,licensing,102880.66,GBP,0.00,GBP,102880.66,GBP"));
+                .body(
+                        startsWith(
+                                "number,council,kind,reference,due.amount,due.currency,before.amount,before.currency,amount.amount"))
+                .body(containsString("1,paper-alfa,share,licensing,102880.66,GBP,0.00,GBP,102880.66,GBP"));
     }
 
     @Test

@@ -100,7 +100,6 @@ final class Neighbours {
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
             names.putAll(NeighboursCosts.names(this));
-            names.putAll(NeighboursStatements.names(this));
             names.put(
                     "figure",
                     with("officer")
@@ -118,11 +117,12 @@ final class Neighbours {
             names.put("exclusion", with("officer").get(home() + "/exclusions").path("items[0].id"));
             names.put("relief", with("officer").get(home() + "/reliefs").path("items[0].id"));
             names.put("query", with("officer").get(home() + "/queries").path("items[0].id"));
-            String webhook = with("officer").get("/webhooks").path("items[0].id");
-            names.put("webhook", webhook);
+            names.put("webhook", with("officer").get("/webhooks").path("items[0].id"));
             names.put(
                     "delivery",
-                    with("officer").get("/webhooks/" + webhook + "/deliveries").path("items[-1].id"));
+                    with("officer")
+                            .get("/webhooks/" + names.get("webhook") + "/deliveries")
+                            .path("items[-1].id"));
             names.put("import", with("officer").get(home() + "/imports").path("items[-1].import"));
             return names;
         }
@@ -141,17 +141,9 @@ final class Neighbours {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
             Map<String, String> names = names();
-            List.of(
-                            "figure",
-                            "import",
-                            "query",
-                            "exclusion",
-                            "relief",
-                            "restatement",
-                            "webhook",
-                            "delivery",
-                            "statement")
+            List.of("figure", "import", "query", "exclusion", "relief", "restatement", "webhook", "delivery")
                     .forEach(id -> marks.add(names.get(id)));
+            marks.addAll(NeighboursStatements.names(this).values());
             return marks;
         }
     }
@@ -184,12 +176,10 @@ final class Neighbours {
         partnership(PRIMO, "iso-unit");
         partnership(SECUNDO, "iso-far");
         COUNCILS.forEach(Neighbours::council);
-        close(PRIMO);
-        close(SECUNDO);
+        Stream.of(PRIMO, SECUNDO).forEach(Neighbours::close);
         COUNCILS.forEach(Neighbours::restate);
         COUNCILS.forEach(Neighbours::follow);
-        NeighboursStatements.of("iso-unit", PRIMO);
-        NeighboursStatements.of("iso-far", SECUNDO);
+        NeighboursStatements.moveIn();
         COUNCILS.forEach(NeighboursWebhooks::subscribe);
     }
 

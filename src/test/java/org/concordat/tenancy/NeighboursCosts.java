@@ -15,6 +15,7 @@ final class NeighboursCosts {
 
     static Map<String, String> names(Council council) {
         Map<String, String> names = new HashMap<>(NeighboursSchemes.names(council));
+        names.putAll(NeighboursStatements.names(council));
         names.put("pool", "pool-" + council.partnership());
         names.put("line", "extra-" + council.name());
         names.put("driver", "driver-" + council.partnership());

@@ -25,8 +25,12 @@ final class NeighboursStatements {
         return bill == null ? Map.of() : Map.of("statement", bill);
     }
 
-    /** The years of a partnership. */
-    static void of(String keeper, String partnership) {
+    static void moveIn() {
+        of("iso-unit", Neighbours.PRIMO);
+        of("iso-far", Neighbours.SECUNDO);
+    }
+
+    private static void of(String keeper, String partnership) {
         String home = "/partnerships/iso-" + partnership;
         List.of(CLOSING, BILLED, PLANNED, BUDGETED).forEach(year -> budget(keeper, home, partnership, year));
         plan(keeper, home, CLOSING, "quarterly");

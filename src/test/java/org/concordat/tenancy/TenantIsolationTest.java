@@ -189,9 +189,17 @@ class TenantIsolationTest {
     private static String noSuch(String name) {
         return switch (name) {
             case "version" -> "99";
-            case "figure", "import", "query", "exclusion", "relief", "restatement", "webhook", "delivery" ->
-                new UUID(7, 7).toString();
+            case "figure",
+                    "import",
+                    "query",
+                    "exclusion",
+                    "relief",
+                    "restatement",
+                    "webhook",
+                    "delivery",
+                    "statement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
+            case "year" -> "FY2150-51";
             case "apportionment" -> "FY2026-27.budget.none";
             case "year" -> "FY2031-32";
             case "result" -> "2026-04.iso-nobody.sla.in-time";

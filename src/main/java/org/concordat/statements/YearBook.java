@@ -10,7 +10,7 @@ import org.concordat.kernel.Period;
 
 /** The years of partnerships' costs, with their earlier revisions. */
 @ApplicationScoped
-class CostYears implements PanacheRepositoryBase<CostYear, UUID> {
+class YearBook implements PanacheRepositoryBase<CostYear, UUID> {
 
     private static final String NOW = "partnershipId = ?1 and recorded.supersededAt is null";
     private static final String ON = "partnershipId = ?1 and recorded.recordedAt <= ?2"
