@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -149,5 +152,39 @@ public record Money(long pence, String currency) {
                         .numerator()
                         .multiply(common.divide(weight.weight().denominator())))
                 .toList();
+    }
+
+    private record Floored(String name, long pence, Fraction remainder) {
+
+        private static Floored of(String name, Fraction pounds) {
+            BigDecimal floor = pounds.rounded(DECIMALS, RoundingMode.FLOOR);
+            return new Floored(name, floor.unscaledValue().longValueExact(), pounds.minus(Fraction.of(floor)));
+        }
+    }
+
+    /**
+     * Exact parts in whole pennies that sum to their sum, which is rounded half-up (rule M1): each is floored to the penny, then one penny
+     * each goes to the largest remainders, of equal ones to the first by name. Parts may have either sign, as where one council is refunded
+     * what others pay; a negative sum mirrors its positive one.
+     *
+     * @param pounds by name
+     */
+    public static SortedMap<String, Money> parts(Map<String, Fraction> pounds) {
+        Fraction exact = pounds.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        int sign = exact.signum() < 0 ? -1 : 1;
+        List<Floored> floored = pounds.entrySet().stream()
+                .map(part -> Floored.of(part.getKey(), part.getValue().times(Fraction.of(sign, 1))))
+                .toList();
+        long left = Math.abs(rounded(exact).pence())
+                - floored.stream().mapToLong(Floored::pence).sum();
+        Map<String, Long> pence = new TreeMap<>();
+        floored.forEach(part -> pence.put(part.name(), part.pence()));
+        floored.stream()
+                .sorted(Comparator.comparing(Floored::remainder).reversed().thenComparing(Floored::name))
+                .limit(left)
+                .forEach(part -> pence.merge(part.name(), 1L, Long::sum));
+        SortedMap<String, Money> parts = new TreeMap<>();
+        pence.forEach((name, of) -> parts.put(name, ofPence(sign * of)));
+        return parts;
     }
 }

@@ -28,8 +28,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        SimpleModule strict = new SimpleModule("texts")
-                .addDeserializer(String.class, new StrictTexts(new TextForms()));
+        SimpleModule strict = new SimpleModule("texts").addDeserializer(String.class, new StrictTexts(new TextForms()));
         StrictTimes.addTo(strict);
         mapper.registerModule(strict);
         refuseOtherTypes(mapper);

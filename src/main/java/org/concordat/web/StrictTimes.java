@@ -37,9 +37,8 @@ final class StrictTimes<T> extends StdScalarDeserializer<T> {
         module.addDeserializer(
                 Instant.class,
                 new StrictTimes<>(
-                        Instant.class,
-                        InstantDeserializer.INSTANT,
-                        instant -> instant.atOffset(ZoneOffset.UTC).getYear()));
+                        Instant.class, InstantDeserializer.INSTANT, instant -> instant.atOffset(ZoneOffset.UTC)
+                                .getYear()));
     }
 
     @Override

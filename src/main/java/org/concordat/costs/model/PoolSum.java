@@ -40,7 +40,7 @@ record PoolSum(String pool, List<PoolLine> lines) {
             Shares.add(running.amounts, running.shares, shared.exact()::times);
         }
         SortedMap<String, Money> amounts =
-                running.byTariff ? Pence.rounded(running.amounts) : Pence.split(shared, running.shares);
+                running.byTariff ? Money.parts(running.amounts) : Pence.split(shared, running.shares);
         Money charged = amounts.values().stream().reduce(Money.NOTHING, Money::plus);
         Money unrecovered = running.byTariff ? shared.minus(charged) : Money.NOTHING;
         Money total = extras.values().stream().reduce(shared, Money::plus);
