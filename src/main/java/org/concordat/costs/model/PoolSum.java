@@ -1,6 +1,8 @@
 package org.concordat.costs.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,8 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.costs.model.Apportioning.Stretch;
 import org.concordat.costs.model.Working.Fact;
+import org.concordat.kernel.Fault;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
+import org.concordat.kernel.Rejected;
 
 /** The lines of one pool, and how they are shared. */
 record PoolSum(String pool, List<PoolLine> lines) {
@@ -28,6 +32,7 @@ record PoolSum(String pool, List<PoolLine> lines) {
     }
 
     PoolShares shared(List<Stretch> stretches) {
+        bound(List.of());
         Money shared = sum(lines.stream().filter(line -> line.council() == null).toList());
         SortedMap<String, Money> extras = extras();
         Running running = new Running(
@@ -35,6 +40,7 @@ record PoolSum(String pool, List<PoolLine> lines) {
         long all = stretches.stream().mapToLong(Stretch::days).sum();
         stretches.forEach(stretch -> add(running, stretch, shared, all));
         if (running.byTariff) {
+            bound(running.amounts.values());
             shareOfIncome(running);
         } else {
             Shares.add(running.amounts, running.shares, shared.exact()::times);
@@ -53,6 +59,28 @@ record PoolSum(String pool, List<PoolLine> lines) {
                 councils(running, amounts, extras),
                 working(running, shared, amounts, unrecovered),
                 extras.keySet().stream().map(this::extra).toList());
+    }
+
+    /**
+     * However they are added up, the pool's lines and what tariffs make of it are amounts.
+     *
+     * @throws Rejected rule M1, where they are too large for that
+     */
+    private void bound(Collection<Fraction> charged) {
+        BigInteger pence = lines.stream()
+                .map(line -> BigInteger.valueOf(line.amount().pence()).abs())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        Fraction all = new Fraction(pence, BigInteger.valueOf(100));
+        for (Fraction amount : charged) {
+            all = amount.signum() < 0 ? all.minus(amount) : all.plus(amount);
+        }
+        if (!Money.holds(all)) {
+            throw Rejected.rule(
+                    "M1",
+                    "The amounts of pool " + pool + " come to more than any amount may be.",
+                    new Fault(
+                            "/pools/" + pool, "has lines, and tariffs times volumes, of less than a million millions"));
+        }
     }
 
     private static Money sum(List<PoolLine> lines) {
