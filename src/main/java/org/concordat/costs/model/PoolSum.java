@@ -42,8 +42,6 @@ record PoolSum(String pool, List<PoolLine> lines) {
         if (running.byTariff) {
             bound(running.amounts.values());
             shareOfIncome(running);
-        } else {
-            Shares.add(running.amounts, running.shares, shared.exact()::times);
         }
         SortedMap<String, Money> amounts =
                 running.byTariff ? Pence.rounded(running.amounts) : Pence.split(shared, running.shares);
@@ -99,16 +97,17 @@ record PoolSum(String pool, List<PoolLine> lines) {
         Fraction days = Fraction.of(stretch.days(), all);
         Key key = stretch.scheme().keys().get(pool);
         Charge charge = key.charge(new Slice(shared.exact().times(days), days, stretch.setting()));
-        if (running.byTariff) {
-            Shares.add(running.amounts, charge.shares(), charge.pounds()::times);
-        }
+        Map<String, Fraction> pounds = new TreeMap<>();
+        Shares.add(pounds, charge.shares(), charge.pounds()::times);
+        Shares.add(running.amounts, pounds, Fraction.ONE::times);
         Shares.add(running.shares, charge.shares(), days::times);
         running.segments.add(new Segment(
                 stretch.from(),
                 stretch.to(),
                 stretch.scheme().scheme(),
                 stretch.scheme().version(),
-                charge.shares()));
+                charge.shares(),
+                pounds));
         running.workings.add(new Working(
                 "days",
                 "M3",
