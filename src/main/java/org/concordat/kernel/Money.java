@@ -61,10 +61,35 @@ public record Money(long pence, String currency) {
                 .map(Money::ofPence);
     }
 
-    /** Pounds rounded to the penny, half-up; a negative amount mirrors its positive one. */
+    /**
+     * Pounds rounded to the penny, half-up; a negative amount mirrors its positive one.
+     *
+     * @throws Rejected rule M1, where they are beyond all bounds
+     */
     public static Money rounded(Fraction pounds) {
-        return ofPence(
-                pounds.rounded(DECIMALS, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+        return computed(pounds.rounded(DECIMALS, RoundingMode.HALF_UP).unscaledValue());
+    }
+
+    /** Whether an amount can be of so many pounds. */
+    public static boolean holds(Fraction pounds) {
+        BigInteger pence = pounds.rounded(DECIMALS, RoundingMode.UP).unscaledValue();
+        return pence.abs().compareTo(BigInteger.valueOf(MOST_PENCE)) <= 0;
+    }
+
+    /** What was computed of amounts that each are within bounds need not be. */
+    private static Money computed(BigInteger pence) {
+        boolean isTooLong = pence.bitLength() >= Long.SIZE;
+        return computed(isTooLong ? Long.MAX_VALUE : pence.longValueExact());
+    }
+
+    private static Money computed(long pence) {
+        if (pence > MOST_PENCE || pence < -MOST_PENCE) {
+            throw Rejected.rule(
+                    "M1",
+                    "Amounts come to more than " + ofPence(MOST_PENCE).amount()
+                            + " pounds either way; make what they come from smaller: lines, volumes or tariffs.");
+        }
+        return ofPence(pence);
     }
 
     /** The amount as it stands in JSON, in pounds: {@code 564938.27}. */
@@ -77,14 +102,22 @@ public record Money(long pence, String currency) {
         return Fraction.of(BigDecimal.valueOf(pence, DECIMALS));
     }
 
-    /** The sum. */
+    /**
+     * The sum.
+     *
+     * @throws Rejected rule M1, where it is beyond all bounds
+     */
     public Money plus(Money other) {
-        return ofPence(pence + other.pence);
+        return computed(pence + other.pence);
     }
 
-    /** The difference. */
+    /**
+     * The difference.
+     *
+     * @throws Rejected rule M1, where it is beyond all bounds
+     */
     public Money minus(Money other) {
-        return ofPence(pence - other.pence);
+        return computed(pence - other.pence);
     }
 
     /**
