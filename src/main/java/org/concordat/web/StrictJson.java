@@ -21,6 +21,12 @@ class StrictJson implements ObjectMapperCustomizer {
     /** Of a field, in characters: faults name it. */
     private static final int LONGEST_NAME = 1_000;
 
+    /** After the modules that come with the platform: of several readers of a type the last one reads. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
