@@ -25,11 +25,11 @@ public class StatementBook {
     private static final int ALL = 10_000;
 
     private final Statements statements;
-    private final CostYears years;
+    private final YearBook years;
     private final StatementRuns runs;
     private final Registry registry;
 
-    StatementBook(Statements statements, CostYears years, StatementRuns runs, Registry registry) {
+    StatementBook(Statements statements, YearBook years, StatementRuns runs, Registry registry) {
         this.statements = statements;
         this.years = years;
         this.runs = runs;

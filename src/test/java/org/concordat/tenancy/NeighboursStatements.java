@@ -32,7 +32,8 @@ final class NeighboursStatements {
 
     private static void of(String keeper, String partnership) {
         String home = "/partnerships/iso-" + partnership;
-        List.of(CLOSING, BILLED, PLANNED, BUDGETED).forEach(year -> line(keeper, home, partnership, year, "of-", "budget"));
+        List.of(CLOSING, BILLED, PLANNED, BUDGETED)
+                .forEach(year -> line(keeper, home, partnership, year, "of-", "budget"));
         line(keeper, home, partnership, CLOSING, "spent-", "actual");
         plan(keeper, home, CLOSING, "quarterly");
         plan(keeper, home, BILLED, "monthly");
