@@ -2,18 +2,14 @@ package org.concordat.statements.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.costs.model.Apportionment;
-import org.concordat.costs.model.CouncilShare;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.PoolShares;
-import org.concordat.kernel.Fraction;
-import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 
 /**
@@ -38,43 +34,9 @@ public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<St
     }
 
     private static List<YearShares.Segment> shared(PoolShares pool) {
-        List<Map<String, Fraction>> pounds = new ArrayList<>();
-        pool.segments().forEach(segment -> pounds.add(new HashMap<>(segment.pounds())));
-        rounding(pool).forEach((council, more) -> addToTheLast(council, more, pounds));
-        List<YearShares.Segment> segments = new ArrayList<>();
-        for (int i = 0; i < pounds.size(); i++) {
-            segments.add(new YearShares.Segment(
-                    pool.segments().get(i).from(), pool.segments().get(i).to(), pounds.get(i)));
-        }
-        return segments;
-    }
-
-    /** To the last days for which a council bears something. */
-    private static void addToTheLast(String council, Fraction more, List<Map<String, Fraction>> pounds) {
-        for (int i = pounds.size() - 1; i >= 0; i--) {
-            if (pounds.get(i).getOrDefault(council, Fraction.ZERO).signum() != 0) {
-                pounds.get(i).merge(council, more, Fraction::plus);
-                return;
-            }
-        }
-    }
-
-    /** The parts of pennies that councils were apportioned beyond what the exact amounts of their days round to; mostly nothing. */
-    private static SortedMap<String, Fraction> rounding(PoolShares pool) {
-        SortedMap<String, Fraction> exact = new TreeMap<>();
-        SortedMap<String, Money> apportioned = new TreeMap<>();
-        for (CouncilShare share : pool.councils()) {
-            exact.put(share.council(), Fraction.ZERO);
-            apportioned.put(share.council(), share.shared());
-        }
-        pool.segments().forEach(segment -> segment.pounds()
-                .forEach((council, pounds) -> exact.merge(council, pounds, Fraction::plus)));
-        SortedMap<String, Fraction> rounding = new TreeMap<>();
-        if (!WholePennies.of(exact).parts().equals(apportioned)) {
-            exact.forEach((council, pounds) ->
-                    rounding.put(council, apportioned.get(council).exact().minus(pounds)));
-        }
-        return rounding;
+        return pool.segments().stream()
+                .map(days -> new YearShares.Segment(days.from(), days.to(), days.pounds()))
+                .toList();
     }
 
     private SortedMap<String, List<YearShares.Segment>> extras(String pool) {
