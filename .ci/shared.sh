@@ -17,6 +17,19 @@ need() {
   bring "$1" "$2" || { echo "$1 is missing and could not be installed (Debian: $2)"; exit 1; }
 }
 
+# need_node: a Node.js that the tools run on; Debian 12 has an older one, then it is fetched from npm.
+need_node() {
+  need node nodejs
+  need npm npm
+  node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || major === 20 && minor >= 19 ? 0 : 1)' \
+    && return
+  local own=target/node
+  npm install --prefix "$own" --silent --no-audit --no-fund --no-package-lock --no-save --ignore-scripts "node-linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')@22"
+  PATH="$PWD/$(dirname "$(find "$own" -path '*/bin/node' | head -n 1)"):$PATH"
+  export PATH
+  node --version > /dev/null || { echo "Node.js 20.19 or later is missing and could not be installed"; exit 1; }
+}
+
 # sh_blocks FILE FROM [TO]: the sh blocks of a document between two headings.
 sh_blocks() {
   awk -v from="$2" -v to="${3:-}" '

@@ -49,6 +49,7 @@ class ArchitectureTest {
             "consequences",
             "costs",
             "statements",
+            "fairness",
             "events",
             "previews",
             "board");

@@ -20,6 +20,7 @@ import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.concordat.web.Slices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,6 +51,7 @@ class AgreementResource {
                     "By the manager of the provider side. The agreement begins without a version; put version 1 next.")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The new agreement.",
             content = @Content(schema = @Schema(implementation = AgreementView.class)))
     public RestResponse<AgreementView> postAgreement(

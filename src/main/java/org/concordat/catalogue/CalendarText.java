@@ -38,7 +38,7 @@ final class CalendarText {
 
             @NotNull
             @Pattern(regexp = DayHours.FORM)
-            @Schema(description = "When they end; 24:00 is the end of the day.", examples = "17:00")
+            @Schema(description = "When they end; 24:00 is the end of the day.", maxLength = 5, examples = "17:00")
             String to) {
 
         static List<HoursText> of(Collection<DayHours> hours) {

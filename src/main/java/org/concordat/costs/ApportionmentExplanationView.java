@@ -41,13 +41,18 @@ record ApportionmentExplanationView(
         @Schema(description = "What nobody bears; negative where tariffs bring more than the pool.")
         MoneyText unrecovered,
 
-        @Schema(description = "From what the members share to the amount of each.")
-        Working working,
+        @Schema(description = "How the amounts came about.") Workings workings) {
 
-        @Schema(
-                description =
-                        "What is charged to one council only, one step for each council whose extras you may see.")
-        List<Working> extras) {
+    /** The steps. */
+    @Schema(name = "ApportionmentWorkings", description = "How the amounts of a pool came about, step by step.")
+    record Workings(
+            @Schema(description = "From what the members share to the amount of each.")
+            Working shared,
+
+            @Schema(
+                    description =
+                            "What is charged to one council only, one step for each council whose extras you may see.")
+            List<Working> extras) {}
 
     static ApportionmentExplanationView of(
             ApportionmentId id, Apportionment apportionment, PoolShares pool, Instant knownOn) {
@@ -60,7 +65,6 @@ record ApportionmentExplanationView(
                 MoneyText.of(pool.total()),
                 MoneyText.of(pool.shared()),
                 MoneyText.of(pool.unrecovered()),
-                pool.working(),
-                pool.extras());
+                new Workings(pool.working(), pool.extras()));
     }
 }

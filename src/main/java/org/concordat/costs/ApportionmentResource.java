@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who bears what of the pools, and why. */
 @Path("/v1/partnerships/{partnership}/apportionments")
 @InOneTransaction
-@Tag(name = "Costs")
+@Tag(name = "Cost")
 class ApportionmentResource {
 
     private final ApportionmentService apportionments;

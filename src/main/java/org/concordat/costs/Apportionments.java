@@ -39,7 +39,8 @@ public class Apportionments {
     }
 
     /**
-     * What each council bears of the year's lines as they were known; the pools without lines are left out.
+     * What each council bears of the year's lines as they were known and as far as the caller sees them: a member sees no extras of
+     * others. Pools without lines are left out.
      *
      * @throws org.concordat.kernel.Rejected rule M2, where a pool with lines is shared by no approved version, or a volume is not
      *     known; rule M4, where no share can be computed

@@ -68,6 +68,7 @@ class DriverValueResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
+                                        maxLength = 536870912,
                                         description = "CSV (RFC 4180, UTF-8); its columns are named like the fields.",
                                         examples = "council,year,basis,value\nkettering,FY2026-27,estimate,103649\n"))
             })

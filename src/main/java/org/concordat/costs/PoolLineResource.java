@@ -74,6 +74,7 @@ class PoolLineResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
+                                        maxLength = 536870912,
                                         description = "CSV (RFC 4180, UTF-8); its columns are named like the fields.",
                                         examples =
                                                 "ref,costType,stage,period,amount\nlicensing-pay-2026-04,employees,budget,2026-04,41250.00\n"))

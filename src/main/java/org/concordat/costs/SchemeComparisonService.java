@@ -59,7 +59,11 @@ class SchemeComparisonService {
                 apportionments.of(id, year, stage, now, pools::contains, instead(text, slug, number, year, inForce));
         Apportionment today = apportionments.of(id, year, stage, now, shared::contains, inForce);
         return new SchemeComparisonView(
-                slug.value(), number, year.toString(), stage.text(), councils(today, then), poolByPool(today, then));
+                slug.value(),
+                number,
+                year.toString(),
+                stage.text(),
+                new SchemeComparisonView.Sides(councils(today, then), poolByPool(today, then)));
     }
 
     /** What was in force before the year, and throughout the year the version for the pools that it shares. */

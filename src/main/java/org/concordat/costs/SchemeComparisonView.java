@@ -28,12 +28,17 @@ record SchemeComparisonView(
                 examples = "budget")
         String stage,
 
-        @Schema(
-                description =
-                        "All pools that the version shares and that have lines in the year, together: one item for each council.")
-        List<Side> councils,
+        @Schema(description = "The shares, now and then.") Sides shares) {
 
-        @Schema(description = "The same pool by pool.") List<PoolSides> pools) {
+    /** All shares, now and then. */
+    @Schema(name = "SharingSchemeComparisonShares", description = "What the councils bear, now and then.")
+    record Sides(
+            @Schema(
+                    description =
+                            "All pools that the version shares and that have lines in the year, together: one item for each council.")
+            List<Side> councils,
+
+            @Schema(description = "The same pool by pool.") List<PoolSides> pools) {}
 
     /** A pool, now and then. */
     @Schema(name = "SharingSchemeComparisonPool", description = "A pool, now and then.")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.concordat.costs.model.SchemeText;
 import org.concordat.costs.model.Stage;
@@ -32,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The versions of a sharing scheme and what the members do with them. */
 @Path("/v1/partnerships/{partnership}/sharing-schemes/{scheme}/versions/{version}")
 @InOneTransaction
-@Tag(name = "Costs")
+@Tag(name = "Cost")
 class SchemeVersionResource {
 
     private static final String PARTNERSHIP = "Slug of the partnership.";
@@ -144,6 +146,7 @@ class SchemeVersionResource {
 
     @POST
     @Path("/approvals")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(
             operationId = "approveSharingSchemeVersion",

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
@@ -28,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The sharing schemes of a partnership. */
 @Path("/v1/partnerships/{partnership}/sharing-schemes")
 @InOneTransaction
-@Tag(name = "Costs")
+@Tag(name = "Cost")
 class SharingSchemeResource {
 
     private final SharingSchemeService schemes;
@@ -39,6 +41,7 @@ class SharingSchemeResource {
 
     @PUT
     @Path("/{scheme}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MANAGER)
     @Operation(
             operationId = "putSharingScheme",

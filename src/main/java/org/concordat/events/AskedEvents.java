@@ -26,7 +26,7 @@ record AskedEvents(
         if (type != null && EventType.meant(type).isEmpty()) {
             throw Rejected.malformed(
                     "A parameter cannot be read.",
-                    new Fault("type", "is a type of event, or all of a thing as concordat.figure.*"));
+                    new Fault("type", "must be a type of event, or all of a thing as concordat.figure.*"));
         }
         return EventType.names(type == null ? List.of() : List.of(type));
     }

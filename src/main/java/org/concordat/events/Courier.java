@@ -32,12 +32,16 @@ class Courier {
     /** How many are sent before others have their turn. */
     private static final int BATCH = 50;
 
+    /** And for how long. */
+    private static final Duration TURN = Duration.ofSeconds(10);
+
     /** How long a webhook is this node's alone: longer than any call. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
     /** A receiver that fails is left alone at most so long, however late its next retry is. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    private static final int MOST_DOUBLINGS = 10;
     private static final double JITTER = 0.2;
     private static final int LARGEST_ANSWER = 64 * 1024;
     private static final int LONGEST_ERROR = 200;
@@ -79,13 +83,18 @@ class Courier {
 
     /** Sends what is due for a webhook, until something fails or others are to have their turn. */
     void serve(Claimed claimed) {
-        for (int sent = 0; sent < BATCH && !Thread.currentThread().isInterrupted(); sent++) {
+        Instant end = clock.instant().plus(TURN);
+        for (int sent = 0; sent < BATCH && clock.instant().isBefore(end) && !isStopped(); sent++) {
             Optional<Due> due = asWorker(claimed, () -> next(claimed));
             if (due.isEmpty() || !attempt(claimed, due.get())) {
                 return;
             }
         }
         asWorker(claimed, () -> release(claimed));
+    }
+
+    private static boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
     }
 
     /** Of a suspended organisation nothing is seen, so nothing is sent; what waits for it stays. */
@@ -115,23 +124,23 @@ class Courier {
                 deliveries.lease(claimed, now.plus(LEASE), webhook.get().failures());
                 return Optional.of(new Due(webhook.get(), delivery.get(), event.get()));
             }
-            deliveries.withhold(delivery.get(), "it is not the organisation's to see", now);
+            deliveries.withhold(delivery.get(), letters.reason(webhook.get(), delivery.get()), now);
         }
         deliveries.lease(claimed, now, webhook.map(Webhook::failures).orElse(0));
         return Optional.empty();
     }
 
     private boolean attempt(Claimed claimed, Due due) {
-        Attempt attempt = call(due);
+        Attempt attempt = call(claimed, due);
         return asWorker(claimed, () -> record(claimed, due, attempt));
     }
 
-    private Attempt call(Due due) {
+    private Attempt call(Claimed claimed, Due due) {
         Instant at = clock.instant();
         try {
             Letter letter = letters.write(due.webhook(), due.event(), at);
             OutsideCalls.Answer answer = calls.call(new OutsideCalls.Call(
-                    targets.of(due.webhook().url()),
+                    targets.of(due.webhook().url(), claimed.organisation()),
                     "POST",
                     letter.headers(),
                     letter.body(),
@@ -140,7 +149,7 @@ class Courier {
             boolean taken = answer.status() / 100 == 2;
             return attempt(at, answer.status(), taken ? null : "status " + answer.status());
         } catch (ForbiddenDestination e) {
-            return attempt(at, null, "not called: an address that may be called " + e.getMessage());
+            return attempt(at, null, "not called: the address " + e.getMessage());
         } catch (IOException e) {
             return attempt(at, null, e.getMessage());
         } catch (GeneralSecurityException e) {
@@ -175,6 +184,7 @@ class Courier {
                 last ? Delivery.DEAD : Delivery.PENDING,
                 attempt,
                 last ? null : clock.instant().plus(jittered(rules.delays().get(made))));
+        deliveries.giveUp(claimed, attempt.at().minus(longest()), "not taken in time", attempt.at());
         int failures = due.webhook().failures() + 1;
         deliveries.lease(claimed, clock.instant().plus(pause(failures)), failures);
         if (gone) {
@@ -183,10 +193,19 @@ class Courier {
         return false;
     }
 
-    /** How long a receiver that fails is left alone, so that one that hangs does not take the others' time. */
+    /**
+     * How long a receiver that fails is left alone, so that one that hangs does not take the others' time: as long as the first retry is
+     * waited for, and twice as long after each further failure.
+     */
     private Duration pause(int failures) {
-        Duration delay = rules.delays().get(Math.min(failures, rules.delays().size() - 1));
-        return delay.compareTo(LONGEST_PAUSE) < 0 ? delay : LONGEST_PAUSE;
+        Duration first = rules.delays().get(Math.min(1, rules.delays().size() - 1));
+        Duration pause = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** How long it is tried to deliver something: as long as all its attempts take, one after the other. */
+    private Duration longest() {
+        return rules.delays().stream().reduce(LONGEST_PAUSE, Duration::plus);
     }
 
     /** Up to a fifth longer, so that what failed together does not come back together. */

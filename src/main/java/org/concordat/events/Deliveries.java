@@ -3,7 +3,9 @@ package org.concordat.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,18 +19,26 @@ class Deliveries {
 
     private static final String INSERT = """
             insert into webhook_deliveries (organisation_id, id, webhook_id, partnership_id, sequence, event_id, type, state,
-              attempts, next_attempt_at, recorded_at)
-            select ?::uuid, i::uuid, ?::uuid, ?::uuid, s::bigint, e::uuid, t, 'pending', 0, ?::timestamptz, ?::timestamptz
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as n(i, s, e, t)
+              attempts, next_attempt_at, pending_since, recorded_at)
+            select ?::uuid, i::uuid, ?::uuid, ?::uuid, s::bigint, e::uuid, t, 'pending', 0, n.at, n.at, n.at
+            from (select ?::timestamptz as at) as n, unnest(?::text[], ?::text[], ?::text[], ?::text[]) as u(i, s, e, t)
             """;
     private static final String SELECT =
             "select " + Delivery.COLUMNS + " from webhook_deliveries where organisation_id = ?::uuid";
     private static final String CLAIM = """
-            with due as (
-              select w.organisation_id, w.id from webhooks w
+            with waiting as (
+              select w.organisation_id, w.id, w.served_at,
+                row_number() over (partition by w.organisation_id order by w.served_at nulls first, w.id)
+                  + coalesce((select u.n::int from unnest(?::text[], ?::text[]) as u(o, n)
+                    where u.o::uuid = w.organisation_id), 0) as turn
+              from webhooks w
               where w.state = 'active' and (w.not_before is null or w.not_before <= ?::timestamptz)
                 and exists (select from webhook_deliveries d where d.organisation_id = w.organisation_id and d.webhook_id = w.id
-                  and d.state = 'pending' and d.next_attempt_at <= ?::timestamptz)
+                  and d.state = 'pending' and d.next_attempt_at <= ?::timestamptz)),
+            due as (
+              select w.organisation_id, w.id from webhooks w
+              join waiting on waiting.organisation_id = w.organisation_id and waiting.id = w.id
+              where waiting.turn <= ? and w.state = 'active' and (w.not_before is null or w.not_before <= ?::timestamptz)
               order by w.served_at nulls first limit ? for update of w skip locked)
             update webhooks w set not_before = ?::timestamptz, served_at = ?::timestamptz from due
             where w.organisation_id = due.organisation_id and w.id = due.id returning w.organisation_id, w.id
@@ -49,8 +59,19 @@ class Deliveries {
               settled_at = ?::timestamptz
             where organisation_id = ?::uuid and id = ?::uuid and state = 'pending'
             """;
+    private static final String WITHHOLD_ALL_BUT = """
+            update webhook_deliveries set state = 'withheld', next_attempt_at = null, last_error = ?,
+              settled_at = ?::timestamptz
+            where organisation_id = ?::uuid and webhook_id = ?::uuid and state = 'pending' and partnership_id is not null
+              and not partnership_id = any (?::text[]::uuid[])
+            """;
+    private static final String GIVE_UP = """
+            update webhook_deliveries set state = 'dead', next_attempt_at = null, last_error = ?, settled_at = ?::timestamptz
+            where organisation_id = ?::uuid and webhook_id = ?::uuid and state = 'pending' and pending_since < ?::timestamptz
+            """;
     private static final String AGAIN = """
-            update webhook_deliveries set state = 'pending', attempts = 0, next_attempt_at = ?::timestamptz, settled_at = null
+            update webhook_deliveries set state = 'pending', attempts = 0, next_attempt_at = ?::timestamptz,
+              pending_since = ?::timestamptz, settled_at = null
             where organisation_id = ?::uuid and webhook_id = ?::uuid and id = ?::uuid
             """;
 
@@ -79,7 +100,6 @@ class Deliveries {
                     of.webhook(),
                     of.partnership(),
                     at,
-                    at,
                     ids(events.size()),
                     events.stream()
                             .map(event -> Long.toString(event.sequence()))
@@ -107,7 +127,6 @@ class Deliveries {
                 webhook,
                 null,
                 at,
-                at,
                 new String[] {id.toString()},
                 new String[] {"0"},
                 new String[] {Ids.next().toString()},
@@ -115,12 +134,22 @@ class Deliveries {
         return id;
     }
 
-    /** Takes webhooks for which something is due, those first that have waited longest; their turns last for a lease. */
-    List<Claimed> claim(Instant now, Duration lease, int most) {
+    /**
+     * Takes webhooks for which something is due, those first that have waited longest; their turns last for a lease.
+     *
+     * @param underWay how many of an organisation's are looked after already
+     * @param mostOfOne how many of an organisation's are looked after at once
+     */
+    List<Claimed> claim(Instant now, Duration lease, int most, Map<UUID, Integer> underWay, int mostOfOne) {
+        List<UUID> busy = List.copyOf(underWay.keySet());
         return sql.list(
                 row -> new Claimed(Sql.id(row, "organisation_id"), Sql.id(row, "id")),
                 CLAIM,
+                busy.stream().map(UUID::toString).toArray(String[]::new),
+                busy.stream().map(id -> underWay.get(id).toString()).toArray(String[]::new),
                 now,
+                now,
+                mostOfOne,
                 now,
                 most,
                 now.plus(lease),
@@ -153,14 +182,30 @@ class Deliveries {
                 of.id());
     }
 
-    /** Sends it never: it is not the organisation's to see any more. */
+    /** Withholds what waits for a webhook and is of other partnerships than these. */
+    void withholdAllBut(Webhook of, Collection<UUID> partnerships, String why, Instant at) {
+        sql.execute(
+                WITHHOLD_ALL_BUT,
+                why,
+                at,
+                of.organisation(),
+                of.id(),
+                partnerships.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
+    /** Sends it never: the reason says why. */
     void withhold(Delivery of, String why, Instant at) {
         sql.execute(WITHHOLD, why, at, of.organisation(), of.id());
     }
 
+    /** Gives up what is waiting since before an instant: with a receiver that fails, not everything has its turn in time. */
+    void giveUp(Claimed of, Instant before, String why, Instant at) {
+        sql.execute(GIVE_UP, why, at, of.organisation(), of.webhook(), before);
+    }
+
     /** Has it sent as if for the first time; false where there is no such delivery. */
     boolean again(UUID organisation, UUID webhook, UUID id, Instant at) {
-        return sql.execute(AGAIN, at, organisation, webhook, id) == 1;
+        return sql.execute(AGAIN, at, at, organisation, webhook, id) == 1;
     }
 
     Optional<Delivery> find(UUID organisation, UUID webhook, UUID id) {

@@ -12,11 +12,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.URI;
 import java.util.UUID;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,12 +52,17 @@ class DeliveryResource {
                     "Sends the event `concordat.webhook.test.v1`, once, within a second or two. The delivery tells how it went.")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The delivery, which is still to be made.",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     public RestResponse<DeliveryView> testWebhook(
             @Parameter(description = WEBHOOK) @PathParam("webhook") UUID webhook,
             @Parameter(description = TRY) @QueryParam("dryRun") boolean dryRun) {
-        return RestResponse.status(RestResponse.Status.CREATED, deliveries.test(webhook, dryRun));
+        DeliveryView test = deliveries.test(webhook, dryRun);
+        return RestResponse.ResponseBuilder.<DeliveryView>created(
+                        URI.create("/v1/webhooks/" + webhook + "/deliveries/" + test.id()))
+                .entity(test)
+                .build();
     }
 
     @GET
@@ -65,8 +72,11 @@ class DeliveryResource {
             operationId = "listDeliveries",
             summary = "List deliveries",
             description =
-                    "What was or shall be sent to a webhook, newest first; with `state=dead` its dead letters. A delivery is tried at"
+                    "What was or shall be sent to a webhook, newest first; with `state=dead` its dead letters. It is told of for 90 days"
+                            + " after it was settled, unless the operator has set another time. A delivery is tried at"
                             + " once, then after 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 20 and 24 hours, each a little later by chance;"
+                            + " while the receiver fails, its deliveries have their turns one by one, five minutes apart at most, and what"
+                            + " has waited for more than three days is given up;"
                             + " any status from 200 to 299 within 10 seconds is success, and redirects are not followed.")
     @APIResponse(responseCode = "200", description = "A page of deliveries.")
     public Page<DeliveryView> listDeliveries(

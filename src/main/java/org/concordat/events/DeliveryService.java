@@ -153,7 +153,7 @@ class DeliveryService {
         return Rejected.rule(
                 REPLAY,
                 "The webhook is not told of this partnership.",
-                new Fault("/partnership", "is one that the webhook is told of"));
+                new Fault("/partnership", "must be one that the webhook is told of"));
     }
 
     /** As the organisation sees it; only the position is moved by the worker, and only back. */
@@ -178,6 +178,6 @@ class DeliveryService {
                 .orElseThrow(() -> Rejected.rule(
                         REPLAY,
                         "There is no such event, or it is not yours to see.",
-                        new Fault("/after", "is the id of an event of the partnership that you see")));
+                        new Fault("/after", "must be the id of an event of the partnership that you see")));
     }
 }

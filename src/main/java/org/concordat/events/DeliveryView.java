@@ -24,8 +24,9 @@ record DeliveryView(
         @Schema(
                 description =
                         "`pending`: it is, or will be, tried. `delivered`: the receiver took it. `dead`: every attempt failed, or the"
-                                + " receiver is gone; have it retried. `withheld`: it was not the organisation's to see any more"
-                                + " when it was to be sent.",
+                                + " receiver is gone; have it retried. `withheld`: when it was to be sent it was not the"
+                                + " organisation's to see any more, or the webhook did not ask for the partnership any more;"
+                                + " `lastError` says which.",
                 enumeration = {"pending", "delivered", "dead", "withheld"},
                 examples = "delivered")
         String state,
@@ -33,7 +34,10 @@ record DeliveryView(
         @Schema(description = "How often it was tried.", minimum = "0", examples = "1")
         int attempts,
 
-        @Schema(description = "When it is tried next; null unless it is pending.", examples = "2026-04-10T01:05:00Z")
+        @Schema(
+                description =
+                        "When it is tried next, at the earliest: a receiver that fails is left alone for a while, five minutes at most, and those that wait have their turns one after the other; null unless it is pending.",
+                examples = "2026-04-10T01:05:00Z")
         Instant nextAttemptAt,
 
         @Schema(description = "When it was last tried; null for never.", examples = "2026-04-10T01:00:01Z")
@@ -42,7 +46,9 @@ record DeliveryView(
         @Schema(description = "HTTP status of the last answer; null for none.", examples = "204")
         Integer lastStatus,
 
-        @Schema(description = "Why the last attempt failed; null where it did not.", examples = "status 500")
+        @Schema(
+                description = "Why the last attempt failed, or why it is withheld; null where neither is so.",
+                examples = "status 500")
         String lastError,
 
         @Schema(description = "How long the last attempt took, in milliseconds; null for none.", examples = "43")

@@ -1,6 +1,7 @@
 package org.concordat.events;
 
 import java.util.List;
+import org.concordat.web.Listing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of the change feed. */
@@ -16,4 +17,5 @@ record EventPage(
         String next,
 
         @Schema(description = "Whether more has been recorded already.", examples = "false")
-        boolean more) {}
+        boolean more)
+        implements Listing<EventView> {}

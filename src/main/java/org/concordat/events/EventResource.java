@@ -43,11 +43,13 @@ class EventResource {
             operationId = "listEvents",
             summary = "Read the change feed",
             description =
-                    "What has happened, oldest first, in the order in which it was recorded. Every answer has a `next`: keep it, and read on"
+                    "What has happened, oldest first, in the order in which it was recorded (that of the commits, so `time` may run back a"
+                            + " little). Every answer has a `next`: keep it, and read on"
                             + " from there whenever you like; nothing ever appears before a cursor that was given. Read again from an"
                             + " older cursor, or without one, to have the same once more. A council sees what concerns itself and the"
                             + " partnership, a provider what concerns the councils it serves, the board all councils but nothing about"
-                            + " cases, an auditor everything. Events name things and say little else; read the things for what they are.")
+                            + " cases, an auditor everything. Events are kept for 400"
+                            + " days, unless the operator has set another time. They name things and say little else; read the things for what they are.")
     @APIResponse(responseCode = "200", description = "Events, and from where to read on.")
     public EventPage listEvents(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,

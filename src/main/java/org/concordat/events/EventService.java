@@ -27,8 +27,8 @@ class EventService {
     }
 
     /**
-     * The events after a cursor. Where there are no more, the cursor that is given leads behind the last event of the partnership, whoever
-     * sees it, so that what is others' is not passed by again; the answer is of one moment, so nothing can come in between.
+     * The events after a cursor. The next one leads behind the last event that is answered, and is the one that was given where none is: it
+     * tells nothing of events that the caller does not see. The answer is of one moment, so nothing can come in between.
      */
     @Transactional
     EventPage page(Slug partnership, AskedEvents asked, int limit, String cursor) {
@@ -40,12 +40,13 @@ class EventService {
         if (wanted.after() > last) {
             throw Rejected.malformed(
                     "The feed ends before the cursor: it was restored to an earlier moment. Begin again, with since.",
-                    new Fault("cursor", "is one that the feed as it is now has given"));
+                    new Fault("cursor", "must be one that the feed as it is now has given"));
         }
         List<Feed.Entry> found = feed.page(wanted, limit + 1);
         boolean more = found.size() > limit;
         List<Feed.Entry> items = more ? found.subList(0, limit) : found;
-        long next = more ? items.get(limit - 1).sequence() : last;
+        long next =
+                items.isEmpty() ? wanted.after() : items.get(items.size() - 1).sequence();
         return new EventPage(
                 items.stream()
                         .map(event -> EventView.of(partnership.value(), event))

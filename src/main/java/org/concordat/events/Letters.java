@@ -17,6 +17,9 @@ import org.concordat.tenancy.Registry;
 @ApplicationScoped
 class Letters {
 
+    static final String NOT_ASKED = "the webhook does not ask for the partnership any more";
+    static final String NOT_SEEN = "it is not the organisation's to see any more, or no longer kept";
+
     private static final String MEDIA_TYPE = "application/cloudevents+json; charset=utf-8";
 
     private final Feed feed;
@@ -50,14 +53,26 @@ class Letters {
         }
         PartnershipEntry partnership =
                 registry.partnership(delivery.partnership()).orElseThrow();
-        String slug = partnership.slug().value();
-        if (!webhook.partnerships().isEmpty() && !webhook.partnerships().contains(slug)) {
+        if (!asksFor(webhook, partnership)) {
             return Optional.empty();
         }
         return sight.within(
                         partnership.id(), webhook.organisation(), () -> feed.at(partnership.id(), delivery.sequence()))
                 .flatMap(found -> found)
-                .map(found -> EventView.of(slug, found));
+                .map(found -> EventView.of(partnership.slug().value(), found));
+    }
+
+    /** Why there is nothing to be sent of a delivery that has no event. */
+    String reason(Webhook webhook, Delivery delivery) {
+        boolean asked = registry.partnership(delivery.partnership())
+                .filter(partnership -> asksFor(webhook, partnership))
+                .isPresent();
+        return asked ? NOT_SEEN : NOT_ASKED;
+    }
+
+    private static boolean asksFor(Webhook webhook, PartnershipEntry partnership) {
+        return webhook.partnerships().isEmpty()
+                || webhook.partnerships().contains(partnership.slug().value());
     }
 
     /** @throws GeneralSecurityException when the webhook's keys cannot be opened */
@@ -67,10 +82,9 @@ class Letters {
         byte[] signed = signed(event.id(), timestamp, body);
         String signature =
                 key(webhook, webhook.sealedKey(), webhook.publicKey()).sign(signed);
-        if (webhook.hasFormerKeyAt(now)) {
-            signature += " "
-                    + key(webhook, webhook.formerSealedKey(), webhook.formerPublicKey())
-                            .sign(signed);
+        for (Webhook.FormerKey former : webhook.formerKeysAt(now)) {
+            signature +=
+                    " " + key(webhook, former.sealedKey(), former.publicKey()).sign(signed);
         }
         return new Letter(
                 Map.of(

@@ -33,7 +33,7 @@ record NewReplay(
             throw Rejected.rule(
                     "events-2",
                     "A replay begins at an instant or after an event.",
-                    new Fault("", "has one of since and after"));
+                    new Fault("", "must have one of since and after"));
         }
     }
 }

@@ -76,7 +76,8 @@ record NewWebhook(
     void requireTypes() {
         List<Fault> faults = IntStream.range(0, types.size())
                 .filter(i -> EventType.meant(types.get(i)).isEmpty())
-                .mapToObj(i -> new Fault("/types/" + i, "is a type of event, or all of a thing as concordat.figure.*"))
+                .mapToObj(i ->
+                        new Fault("/types/" + i, "must be a type of event, or all of a thing as concordat.figure.*"))
                 .toList();
         if (!faults.isEmpty()) {
             throw Rejected.rule(RULE, "There is no such event.", faults);

@@ -41,6 +41,10 @@ class Positions {
             "update webhook_positions set position = ? where organisation_id = ?::uuid and webhook_id = ?::uuid"
                     + " and partnership_id = ?::uuid";
 
+    private static final String LEAVE = """
+            delete from webhook_positions where organisation_id = ?::uuid and webhook_id = ?::uuid
+              and not partnership_id = any (?::text[]::uuid[])
+            """;
     private static final String BACK =
             "update webhook_positions set position = least(position, ?) where organisation_id ="
                     + " ?::uuid and webhook_id = ?::uuid and partnership_id = ?::uuid";
@@ -64,6 +68,15 @@ class Positions {
     void begin(UUID organisation, UUID webhook, Collection<UUID> partnerships) {
         sql.execute(
                 BEGIN,
+                organisation,
+                webhook,
+                partnerships.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
+    /** Has a webhook leave all partnerships but some: where it begins again it begins at the end. */
+    void leaveAllBut(UUID organisation, UUID webhook, Collection<UUID> partnerships) {
+        sql.execute(
+                LEAVE,
                 organisation,
                 webhook,
                 partnerships.stream().map(UUID::toString).toArray(String[]::new));

@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.events.Deliveries.Claimed;
 import org.concordat.tenancy.OrganisationSight;
 import org.concordat.tenancy.TenantTransactions;
@@ -25,6 +27,9 @@ class PostOffice {
     private static final Logger LOG = Logger.getLogger(PostOffice.class);
     private static final int COURIERS = 16;
 
+    /** So that the slow receivers of one organisation leave couriers for the others. */
+    private static final int OF_ONE_ORGANISATION = COURIERS / 4;
+
     private final Dispatcher dispatcher;
     private final Courier courier;
     private final TenantTransactions transactions;
@@ -32,7 +37,7 @@ class PostOffice {
     private final Deliveries deliveries;
     private final KeySafe safe;
     private final Clock clock;
-    private final AtomicInteger busy = new AtomicInteger();
+    private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
     private final ExecutorService couriers = Executors.newFixedThreadPool(COURIERS, work -> {
         Thread thread = new Thread(work, "webhook-courier");
         thread.setDaemon(true);
@@ -67,23 +72,25 @@ class PostOffice {
             return List.of();
         }
         dispatcher.dispatch();
-        int free = COURIERS - busy.get();
+        Map<UUID, Integer> underWay = Map.copyOf(busy);
+        int free = COURIERS
+                - underWay.values().stream().mapToInt(Integer::intValue).sum();
         List<Claimed> claimed = transactions.asWorker(
                 sight.partnerships(),
                 sight.organisations(),
-                () -> deliveries.claim(clock.instant(), Courier.LEASE, free));
+                () -> deliveries.claim(clock.instant(), Courier.LEASE, free, underWay, OF_ONE_ORGANISATION));
         return claimed.stream().<Future<?>>map(this::send).toList();
     }
 
     private Future<?> send(Claimed claimed) {
-        busy.incrementAndGet();
+        busy.merge(claimed.organisation(), 1, Integer::sum);
         return couriers.submit(() -> {
             try {
                 courier.serve(claimed);
             } catch (RuntimeException e) {
                 LOG.warn("deliveries of webhook " + claimed.webhook() + " broke off; they are tried again", e);
             } finally {
-                busy.decrementAndGet();
+                busy.computeIfPresent(claimed.organisation(), (organisation, n) -> n == 1 ? null : n - 1);
             }
         });
     }

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.intake.Sql;
 
 /**
@@ -18,6 +20,7 @@ import org.concordat.intake.Sql;
  * @param publicKey null for {@code hmac}
  * @param formerSealedKey null where the key was never changed
  * @param formerUntil when the former key stops signing
+ * @param older the key before the former one, where it still signed when that one was changed as well; null for none
  * @param reason why it is disabled, where the receiver brought it about
  * @param failures how many calls have failed since the last that did not
  */
@@ -34,6 +37,7 @@ record Webhook(
         String formerSealedKey,
         String formerPublicKey,
         Instant formerUntil,
+        FormerKey older,
         String state,
         String reason,
         int revision,
@@ -47,7 +51,8 @@ record Webhook(
 
     /** What is selected for one. */
     static final String COLUMNS = "organisation_id, id, url, partnerships, types, description, signature, sealed_key,"
-            + " public_key, former_sealed_key, former_public_key, former_until, state, reason, revision, recorded_at,"
+            + " public_key, former_sealed_key, former_public_key, former_until,"
+            + " older_sealed_key, older_public_key, older_until, state, reason, revision, recorded_at,"
             + " recorded_by, failures";
 
     static Webhook read(ResultSet row) throws SQLException {
@@ -64,12 +69,20 @@ record Webhook(
                 row.getString("former_sealed_key"),
                 row.getString("former_public_key"),
                 Sql.instant(row, "former_until"),
+                older(row),
                 row.getString("state"),
                 row.getString("reason"),
                 row.getInt("revision"),
                 Sql.instant(row, "recorded_at"),
                 row.getString("recorded_by"),
                 row.getInt("failures"));
+    }
+
+    private static FormerKey older(ResultSet row) throws SQLException {
+        String sealed = row.getString("older_sealed_key");
+        return sealed == null
+                ? null
+                : new FormerKey(sealed, row.getString("older_public_key"), Sql.instant(row, "older_until"));
     }
 
     private static List<String> texts(Array array) throws SQLException {
@@ -80,8 +93,21 @@ record Webhook(
         return state.equals(ACTIVE);
     }
 
-    /** Whether its former key signs as well. */
-    boolean hasFormerKeyAt(Instant at) {
-        return formerSealedKey != null && formerUntil.isAfter(at);
+    /** The keys before the present one that sign as well. */
+    List<FormerKey> formerKeysAt(Instant at) {
+        FormerKey former =
+                formerSealedKey == null ? null : new FormerKey(formerSealedKey, formerPublicKey, formerUntil);
+        return Stream.of(Optional.ofNullable(former), Optional.ofNullable(older))
+                .flatMap(Optional::stream)
+                .filter(key -> key.until().isAfter(at))
+                .toList();
     }
+
+    /**
+     * A key that was changed for another.
+     *
+     * @param publicKey null for {@code hmac}
+     * @param until when it stops signing
+     */
+    record FormerKey(String sealedKey, String publicKey, Instant until) {}
 }

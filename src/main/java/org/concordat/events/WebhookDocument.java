@@ -27,13 +27,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Writes the section of webhooks while the document is built: what is sent for each type of event, with the headers, the schema of its
- * data and the example that stands in {@code openapi/examples/events}.
+ * data and the example that stands in {@code openapi/examples/events}. It goes before the filter of {@code web}, which completes these
+ * schemas like all others.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class WebhookDocument implements OASFilter {
 
     private static final Path EXAMPLES = Path.of("openapi", "examples", "events");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_HEADER = 500;
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String MEDIA_TYPE = "application/cloudevents+json";
 
@@ -68,7 +70,6 @@ public class WebhookDocument implements OASFilter {
                     ? part.getAccessor().getAnnotation(JsonProperty.class).value()
                     : part.getName();
             schema.addProperty(name, described(part));
-            schema.addRequired(name);
         }
         return schema;
     }
@@ -82,9 +83,6 @@ public class WebhookDocument implements OASFilter {
                 .items(form.getItems())
                 .addExample(example(form, said.examples()[0]));
         form.getType().forEach(schema::addType);
-        if (said.nullable()) {
-            schema.addType(SchemaType.NULL);
-        }
         return schema;
     }
 
@@ -101,7 +99,11 @@ public class WebhookDocument implements OASFilter {
         Schema event = OASFactory.createSchema()
                 .addAllOf(OASFactory.createSchema().ref(COMPONENTS + "Event"))
                 .addAllOf(typed(SchemaType.OBJECT)
-                        .addProperty("type", typed(SchemaType.STRING).constValue(type.text()))
+                        .addProperty(
+                                "type",
+                                typed(SchemaType.STRING)
+                                        .constValue(type.text())
+                                        .description("What happened: " + type.title() + "."))
                         .addProperty(
                                 "data",
                                 OASFactory.createSchema()
@@ -156,7 +158,7 @@ public class WebhookDocument implements OASFilter {
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description(description)
-                .schema(typed(SchemaType.STRING))
+                .schema(typed(SchemaType.STRING).maxLength(LONGEST_HEADER))
                 .example(example);
     }
 

@@ -14,11 +14,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.URI;
 import java.util.UUID;
+import org.concordat.partnerships.Stored;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
+import org.concordat.web.Preconditions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,14 +40,13 @@ class WebhookResource {
     static final String TRY = "Only try: answer as it would be, change nothing and send nothing.";
 
     private final WebhookService webhooks;
-    private final WebhookTargets targets;
 
-    WebhookResource(WebhookService webhooks, WebhookTargets targets) {
+    WebhookResource(WebhookService webhooks) {
         this.webhooks = webhooks;
-        this.targets = targets;
     }
 
     @POST
+    @TargetChecked
     @RolesAllowed({Roles.OFFICER, Roles.MANAGER})
     @Operation(
             operationId = "postWebhook",
@@ -53,15 +56,21 @@ class WebhookResource {
                             + " signed as Standard Webhooks 1.0 has it; the section `webhooks` of this document describes them. The"
                             + " webhook is the organisation's: it is told what the organisation itself sees at the moment of"
                             + " sending, whoever registered it, and nothing while the organisation is suspended. The answer shows"
-                            + " the secret of an `hmac` webhook, this once. At most 20 for an organisation.")
+                            + " the secret of an `hmac` webhook, this once. At most 20 for an organisation. An address is refused"
+                            + " where its name is not found or leads inside a network; which of the two it was is not told.")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The new webhook; with `hmac` its secret, which is never shown again.",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public RestResponse<WebhookView> postWebhook(
             @Parameter(description = TRY) @QueryParam("dryRun") boolean dryRun, @NotNull @Valid NewWebhook body) {
-        targets.require(body.url());
-        return webhooks.make(body, dryRun).answer();
+        Stored<WebhookView> made = webhooks.make(body, dryRun);
+        return RestResponse.ResponseBuilder.<WebhookView>created(
+                        URI.create("/v1/webhooks/" + made.view().id()))
+                .entity(made.view())
+                .tag(Preconditions.etag(made.revision()))
+                .build();
     }
 
     @GET
@@ -99,13 +108,15 @@ class WebhookResource {
 
     @PUT
     @Path("/{webhook}")
+    @TargetChecked
     @RolesAllowed({Roles.OFFICER, Roles.MANAGER})
     @Operation(
             operationId = "putWebhook",
             summary = "Change a webhook",
             description =
                     "Its address, what it is told of, and whether it is called. What waits for it is sent to the new address; a partnership"
-                            + " that is added is told of from now on. Enable it again here when the receiver had it disabled by"
+                            + " that is added is told of from now on, of one that is left out nothing is sent any more, not even what"
+                            + " waits. Enable it again here when the receiver had it disabled by"
                             + " answering 410.")
     @APIResponse(
             responseCode = "200",
@@ -116,7 +127,6 @@ class WebhookResource {
             @Parameter(description = "The ETag that you read.") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = TRY) @QueryParam("dryRun") boolean dryRun,
             @NotNull @Valid NewWebhook body) {
-        targets.require(body.url());
         return webhooks.replace(webhook, body, ifMatch, dryRun).answer();
     }
 
@@ -142,7 +152,9 @@ class WebhookResource {
             summary = "Change a webhook's key",
             description =
                     "Makes a new secret, or a new key pair. For 24 hours (`formerUntil`) every delivery carries two signatures, the new one"
-                            + " and that of the former key, so that the receiver can change over meanwhile.")
+                            + " and that of the former key, so that the receiver can change over meanwhile. Where the key is changed again"
+                            + " within that time, that of the key before signs as well until its own 24 hours are over: the newest"
+                            + " three keys at most.")
     @APIResponse(
             responseCode = "200",
             description = "The webhook; with `hmac` its new secret, which is never shown again.",

@@ -11,6 +11,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Stored;
+import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.OrganisationSight;
@@ -31,11 +32,13 @@ class WebhookService {
 
     private final Webhooks webhooks;
     private final Positions positions;
+    private final Deliveries deliveries;
     private final KeySafe safe;
     private final WebhookRules rules;
     private final OrganisationSight sight;
     private final TenantTransactions transactions;
     private final Actings actings;
+    private final Turns turns;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Clock clock;
@@ -43,21 +46,25 @@ class WebhookService {
     WebhookService(
             Webhooks webhooks,
             Positions positions,
+            Deliveries deliveries,
             KeySafe safe,
             WebhookRules rules,
             OrganisationSight sight,
             TenantTransactions transactions,
             Actings actings,
+            Turns turns,
             Cursors cursors,
             DryRun dryRun,
             Clock clock) {
         this.webhooks = webhooks;
         this.positions = positions;
+        this.deliveries = deliveries;
         this.safe = safe;
         this.rules = rules;
         this.sight = sight;
         this.transactions = transactions;
         this.actings = actings;
+        this.turns = turns;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -81,6 +88,7 @@ class WebhookService {
         safe.require();
         UUID organisation = owner();
         List<PartnershipEntry> told = told(organisation, body);
+        turns.take(LIST, organisation);
         if (webhooks.count(organisation) >= MOST) {
             throw Rejected.state(RULE, "An organisation has at most " + MOST + " webhooks: remove one first.");
         }
@@ -107,6 +115,7 @@ class WebhookService {
                 null,
                 null,
                 null,
+                null,
                 body.state(),
                 null,
                 1,
@@ -129,7 +138,7 @@ class WebhookService {
             int before = told.size();
             own.stream().filter(p -> p.slug().equals(slug)).forEach(told::add);
             if (told.size() == before) {
-                faults.add(new Fault("/partnerships/" + i, "is one in which your organisation has a part"));
+                faults.add(new Fault("/partnerships/" + i, "must be one in which your organisation has a part"));
             }
         }
         if (!faults.isEmpty()) {
@@ -144,6 +153,18 @@ class WebhookService {
             positions.begin(webhook.organisation(), webhook.id(), ids);
             return null;
         });
+    }
+
+    /** Where partnerships are named, what is of others is sent no more, and where it comes back it begins anew. */
+    private void leave(Webhook webhook, NewWebhook body, List<PartnershipEntry> told) {
+        if (!body.partnerships().isEmpty()) {
+            List<UUID> kept = told.stream().map(PartnershipEntry::id).toList();
+            transactions.working(sight.partnerships(), List.of(webhook.organisation()), () -> {
+                positions.leaveAllBut(webhook.organisation(), webhook.id(), kept);
+                deliveries.withholdAllBut(webhook, kept, Letters.NOT_ASKED, clock.instant());
+                return null;
+            });
+        }
     }
 
     @Transactional
@@ -172,10 +193,11 @@ class WebhookService {
             throw Rejected.rule(
                     RULE,
                     "How a webhook is signed stays: make another one.",
-                    new Fault("/signature", "is " + before.signature()));
+                    new Fault("/signature", "must be " + before.signature() + ", or left out"));
         }
         List<PartnershipEntry> told = told(before.organisation(), body);
         webhooks.replace(before, body, clock.instant(), actings.mustCall().who());
+        leave(before, body, told);
         begin(before, told);
         return end(id, null, trial);
     }

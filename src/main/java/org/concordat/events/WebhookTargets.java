@@ -2,6 +2,7 @@ package org.concordat.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.tenancy.Destination;
@@ -27,12 +28,12 @@ class WebhookTargets {
         this.rules = rules;
     }
 
-    /** Where an address leads; asks the name service, so it waits, two seconds at most. */
-    Destination of(String url) throws ForbiddenDestination {
+    /** Where an address of an organisation's leads; asks the name service, so it waits, two seconds at most. */
+    Destination of(String url, UUID organisation) throws ForbiddenDestination {
         List<String> allowed = rules.allowedHosts().orElse(List.of());
-        Destination found = destinations.of(url, allowed);
+        Destination found = destinations.of(url, allowed, organisation);
         if (!allowed.contains(found.host()) && found.port() != HTTPS_PORT && found.port() < FIRST_FREE_PORT) {
-            throw new ForbiddenDestination("has port 443, or one from 1024 on");
+            throw new ForbiddenDestination("must have port 443, or one from 1024 on");
         }
         return found;
     }
@@ -42,9 +43,9 @@ class WebhookTargets {
      *
      * @throws Rejected under rule security-2
      */
-    void require(String url) {
+    void require(String url, UUID organisation) {
         try {
-            of(url);
+            of(url, organisation);
         } catch (ForbiddenDestination e) {
             throw Rejected.rule(RULE, "The address cannot be called.", new Fault("/url", e.getMessage()));
         }

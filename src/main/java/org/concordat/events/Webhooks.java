@@ -88,10 +88,14 @@ class Webhooks {
                 of.id());
     }
 
-    /** Puts a key in the place of the present one, which signs as well until an instant. */
+    /**
+     * Puts a key in the place of the present one, which signs as well until an instant. The one that was changed for that one goes on until
+     * its own instant: when an answer with a key is lost and the key changed again, the receiver still has the one before.
+     */
     void changeKey(Webhook of, String sealed, String publicKey, Instant formerUntil, Instant at, String who) {
         sql.execute(
-                "update webhooks set former_sealed_key = sealed_key, former_public_key = public_key,"
+                "update webhooks set older_sealed_key = former_sealed_key, older_public_key = former_public_key,"
+                        + " older_until = former_until, former_sealed_key = sealed_key, former_public_key = public_key,"
                         + " former_until = ?::timestamptz, sealed_key = ?, public_key = ?, " + CHANGED,
                 formerUntil,
                 sealed,
@@ -105,7 +109,8 @@ class Webhooks {
     /** Removes it and its keys; what was sent stays on record. */
     void remove(Webhook of, Instant at, String who) {
         sql.execute(
-                "update webhooks set state = 'removed', sealed_key = null, former_sealed_key = null, " + CHANGED,
+                "update webhooks set state = 'removed', sealed_key = null, former_sealed_key = null,"
+                        + " older_sealed_key = null, " + CHANGED,
                 at,
                 who,
                 of.organisation(),

@@ -22,6 +22,7 @@ import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,6 +53,7 @@ class ExclusionResource {
                             + " later. The board sees no cases, so it proposes none.")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The exclusion, proposed.",
             content = @Content(schema = @Schema(implementation = ExclusionView.class)))
     public RestResponse<ExclusionView> postExclusion(

@@ -23,6 +23,7 @@ import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,6 +54,7 @@ class ReliefResource {
                             + " relieves no quarter. Where an area is named, it is relieved with its descendants.")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The relief, proposed.",
             content = @Content(schema = @Schema(implementation = ReliefView.class)))
     public RestResponse<ReliefView> postRelief(

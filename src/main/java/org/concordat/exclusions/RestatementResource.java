@@ -22,6 +22,7 @@ import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,6 +60,7 @@ class RestatementResource {
                             + " knownOn (rule F2).")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The restatement, proposed.",
             content = @Content(schema = @Schema(implementation = RestatementView.class)))
     public RestResponse<RestatementView> postFigureRestatement(
@@ -81,6 +83,7 @@ class RestatementResource {
                             + " reliefs of then; what was known before stays readable by knownOn (rule F2).")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The restatement, proposed.",
             content = @Content(schema = @Schema(implementation = RestatementView.class)))
     public RestResponse<RestatementView> postRestatement(

@@ -70,6 +70,7 @@ class CaseResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
+                                        maxLength = 536870912,
                                         description =
                                                 "CSV (RFC 4180, UTF-8); without a profile its columns are named like"
                                                         + " the fields.",
@@ -95,7 +96,7 @@ class CaseResource {
             @Parameter(description = "Only try: answer as it would be, change nothing.") @QueryParam("dryRun")
                     boolean dryRun,
             InputStream body) {
-        return loads.take(new Sending(partnership, contentType, profile, mode, dryRun, body));
+        return loads.take(new Sending(partnership, contentType, profile, mode, dryRun, new Pace(body)));
     }
 
     @GET

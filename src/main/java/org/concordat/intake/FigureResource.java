@@ -72,6 +72,7 @@ class FigureResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
+                                        maxLength = 536870912,
                                         description =
                                                 "CSV (RFC 4180, UTF-8); without a profile its columns are named like"
                                                         + " the fields.",
@@ -97,7 +98,7 @@ class FigureResource {
             @Parameter(description = "Only try: answer as it would be, change nothing.") @QueryParam("dryRun")
                     boolean dryRun,
             InputStream body) {
-        return loads.take(new Sending(partnership, contentType, profile, mode, dryRun, body));
+        return loads.take(new Sending(partnership, contentType, profile, mode, dryRun, new Pace(body)));
     }
 
     @GET

@@ -58,6 +58,7 @@ class ImportPreviewResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
+                                        maxLength = 65536,
                                         description = "The header and the first rows of the file, at most 64 KB.",
                                         examples = "No,In\nK-1,02/04/2026 15:20\n"))
             })
@@ -74,6 +75,6 @@ class ImportPreviewResource {
             @Parameter(description = "Changes nothing: a preview only reads.") @QueryParam("dryRun") boolean dryRun,
             InputStream body)
             throws IOException {
-        return previews.preview(new Sending(partnership, contentType, profile, null, dryRun, body));
+        return previews.preview(new Sending(partnership, contentType, profile, null, dryRun, new Pace(body)));
     }
 }

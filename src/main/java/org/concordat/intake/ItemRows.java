@@ -29,9 +29,7 @@ record ItemRows<B, T>(InputStream body, JsonRowReader<B, T> reader) implements R
             expect(parser.nextToken() == JsonToken.END_OBJECT, "", "has the one field items");
             expect(parser.nextToken() == null, "", "ends with its last brace");
         } catch (JsonProcessingException e) {
-            throw Rejected.malformed("The body is not the JSON expected here: it cannot be read at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ".");
+            throw Rejected.malformed("The body is not the JSON expected here: it cannot be read" + place(e) + ".");
         }
     }
 
@@ -47,6 +45,14 @@ record ItemRows<B, T>(InputStream body, JsonRowReader<B, T> reader) implements R
         } catch (JsonProcessingException e) {
             return reader.faulty(number, e);
         }
+    }
+
+    /** Where the body cannot be read; of what is larger than anything expected here nobody tells. */
+    private static String place(JsonProcessingException unreadable) {
+        return unreadable.getLocation() == null
+                ? ""
+                : " at line " + unreadable.getLocation().getLineNr() + ", column "
+                        + unreadable.getLocation().getColumnNr();
     }
 
     private static void expect(boolean fulfilled, String pointer, String detail) {

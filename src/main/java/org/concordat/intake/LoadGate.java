@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.concordat.kernel.Rejected;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets few loads of one organisation run at once, so that no organisation takes all connections for minutes. */
+/**
+ * Lets few loads of one organisation run at once, and of all organisations half as many as there are connections: a load keeps its
+ * connection for minutes where the line is slow, and the others are for everything else.
+ */
 @ApplicationScoped
 class LoadGate {
 
@@ -15,11 +20,16 @@ class LoadGate {
     static final int AT_ONCE = 2;
 
     private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
+    private final Semaphore room;
+
+    LoadGate(@ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+        room = new Semaphore(Math.max(1, connections / 2));
+    }
 
     /**
      * Does the work if there is room for it.
      *
-     * @throws Rejected unavailable, when as many loads of the organisation are running
+     * @throws Rejected unavailable, when as many loads of the organisation, or of all, are running
      */
     <R> R through(UUID organisation, Supplier<R> work) {
         if (running.merge(organisation, 1, Integer::sum) > AT_ONCE) {
@@ -28,9 +38,21 @@ class LoadGate {
                     Rejected.Kind.UNAVAILABLE, AT_ONCE + " of your loads are running; send this one after them.");
         }
         try {
-            return work.get();
+            return admitted(work);
         } finally {
             leave(organisation);
+        }
+    }
+
+    private <R> R admitted(Supplier<R> work) {
+        if (!room.tryAcquire()) {
+            throw Rejected.because(
+                    Rejected.Kind.UNAVAILABLE, "As many loads are running as may; send this one in a while.");
+        }
+        try {
+            return work.get();
+        } finally {
+            room.release();
         }
     }
 

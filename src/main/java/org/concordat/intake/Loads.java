@@ -71,7 +71,8 @@ class Loads {
                     case "csv" -> csv(load, sending, ofCsv);
                     case "ndjson" -> new LineRows<>(sending.body(), new JsonRowReader<>(ofJson, json));
                     default -> new ItemRows<>(sending.body(), new JsonRowReader<>(ofJson, json));
-                });
+                },
+                sending.body());
     }
 
     private <B, T> Rows<T> csv(Load load, Sending sending, Function<ProfileText, RowForm<B, T>> ofCsv) {

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -23,6 +24,7 @@ class ReadAhead {
 
     private static final int CHUNK = 500;
     private static final int CHUNKS = 8;
+    private static final int LOOK_SECONDS = 1;
 
     private final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService readers = Executors.newCachedThreadPool(work -> {
@@ -36,15 +38,20 @@ class ReadAhead {
         readers.shutdownNow();
     }
 
-    /** The same rows, read ahead. */
-    <T> Rows<T> of(Rows<T> rows) {
+    /** The same rows, read ahead of a body that keeps its pace. */
+    <T> Rows<T> of(Rows<T> rows, Pace pace) {
         return each -> {
             BlockingQueue<Chunk<T>> queue = new ArrayBlockingQueue<>(CHUNKS);
             Future<?> reader = readers.submit(() -> read(rows, queue));
             try {
                 boolean more = true;
                 while (more) {
-                    more = queue.take().give(each);
+                    Chunk<T> chunk = queue.poll(LOOK_SECONDS, TimeUnit.SECONDS);
+                    if (chunk == null) {
+                        pace.require();
+                    } else {
+                        more = chunk.give(each);
+                    }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

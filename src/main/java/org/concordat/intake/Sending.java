@@ -1,6 +1,5 @@
 package org.concordat.intake;
 
-import java.io.InputStream;
 import org.concordat.kernel.Slug;
 
 /**
@@ -10,7 +9,7 @@ import org.concordat.kernel.Slug;
  * @param profile slug of the import profile; null for none
  * @param mode {@code all-or-nothing} or {@code accept-valid}
  */
-record Sending(Slug partnership, String mediaType, Slug profile, String mode, boolean dryRun, InputStream body) {
+record Sending(Slug partnership, String mediaType, Slug profile, String mode, boolean dryRun, Pace body) {
 
     /** The format that the media type names. */
     String format() {

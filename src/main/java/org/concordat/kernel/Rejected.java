@@ -28,6 +28,8 @@ public final class Rejected extends RuntimeException {
         RULE,
         /** Larger than the limit. */
         TOO_LARGE,
+        /** Comes more slowly than may be waited for. */
+        TOO_SLOW,
         /** The same request is running. */
         RUNNING,
         /** The key that names a request was another request's. */

@@ -3,11 +3,13 @@ package org.concordat.performance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
@@ -61,6 +63,7 @@ class PeriodResource {
 
     @POST
     @Path("/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.BOARD_SECRETARY)
     @Lengthy
     @Operation(

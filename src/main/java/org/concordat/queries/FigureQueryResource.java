@@ -12,6 +12,7 @@ import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,6 +43,7 @@ class FigureQueryResource {
                             + " one about which a query is open.")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The query.",
             content = @Content(schema = @Schema(implementation = QueryView.class)))
     public RestResponse<QueryView> postFigureQuery(

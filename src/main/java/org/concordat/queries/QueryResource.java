@@ -20,6 +20,7 @@ import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,6 +66,7 @@ class QueryResource {
                             + " result at most one query is open (409).")
     @APIResponse(
             responseCode = "201",
+            headers = @Header(name = "Location", ref = "Location"),
             description = "The query.",
             content = @Content(schema = @Schema(implementation = QueryView.class)))
     public RestResponse<QueryView> postQuery(

@@ -106,7 +106,7 @@ class CostYearResource {
                             + " closed.")
     @APIResponse(
             responseCode = "200",
-            description = "The year.",
+            description = "The year, with its rules and how far it has come.",
             content = @Content(schema = @Schema(implementation = CostYearView.class)))
     public RestResponse<CostYearView> getCostYear(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,

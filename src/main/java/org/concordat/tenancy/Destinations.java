@@ -6,12 +6,18 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Whether what an outsider gives may be called (security.md, 2): by https, at a public address, unless the operator allows its host. The
@@ -33,12 +39,28 @@ public class Destinations {
 
     private static final long LONGEST_MILLISECONDS = 2_000;
 
+    /** How many names are asked for at once, and how many of them for one organisation: a name may keep a thread much longer than it is waited for. */
+    private static final int AT_ONCE = 64;
+
+    private static final int FOR_ONE = 4;
+
+    /** The operator's own addresses. */
+    private static final UUID OPERATOR = new UUID(0, 0);
+
+    /** A host that is no name: digits and dots, or an IPv6 address in its brackets. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*]");
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+(\\.[0-9]+)*");
+    private static final Pattern LEADING_ZERO = Pattern.compile("(^|\\.)0[0-9]");
+
     private final Names names;
-    private final ExecutorService asking = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "name-service");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Map<UUID, Integer> asked = new ConcurrentHashMap<>();
+    private final ExecutorService asking =
+            new ThreadPoolExecutor(0, AT_ONCE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), task -> {
+                Thread thread = new Thread(task, "name-service");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     /** With the machine's name service. */
     public Destinations() {
@@ -50,23 +72,31 @@ public class Destinations {
     }
 
     /**
-     * Where an address leads.
+     * Where an address that the operator gave leads.
      *
      * @param text an absolute address without user and fragment
      * @param allowed hosts that the operator allows, by http and at any address
      * @throws ForbiddenDestination when it may not be called
      */
     public Destination of(String text, Collection<String> allowed) throws ForbiddenDestination {
+        return of(text, allowed, OPERATOR);
+    }
+
+    /**
+     * As {@link #of(String, Collection)}, of an address that an organisation gave: its names that are slow keep no others waiting, as it has
+     * only few asked for at once.
+     */
+    public Destination of(String text, Collection<String> allowed, UUID organisation) throws ForbiddenDestination {
         URI uri = parsed(text);
         boolean https = "https".equals(uri.getScheme());
         if (!https && !"http".equals(uri.getScheme())) {
-            throw new ForbiddenDestination("begins with https://");
+            throw new ForbiddenDestination("must begin with https://");
         }
         int port = uri.getPort() >= 0 ? uri.getPort() : https ? HTTPS_PORT : HTTP_PORT;
         if (port == 0 || port > LAST_PORT) {
-            throw new ForbiddenDestination("has a port from 1 to " + LAST_PORT);
+            throw new ForbiddenDestination("must have a port from 1 to " + LAST_PORT);
         }
-        InetAddress address = address(https, uri.getHost(), allowed);
+        InetAddress address = address(https, uri.getHost(), allowed, organisation);
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String resource = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
         return new Destination(https, uri.getHost(), port, resource, address);
@@ -77,12 +107,22 @@ public class Destinations {
         try {
             uri = URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new ForbiddenDestination("is an address");
+            throw new ForbiddenDestination("must be an address");
+        }
+        if (uri.getHost() != null && isAmbiguous(uri.getHost())) {
+            throw new ForbiddenDestination("must be written without zeros at the beginning of its numbers");
         }
         if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-            throw new ForbiddenDestination("is an absolute address without user and fragment");
+            throw new ForbiddenDestination("must be an absolute address without user and fragment");
         }
         return uri;
+    }
+
+    /** Of an IPv4 address, alone or at the end of an IPv6 one: some programs read 0177 as 177, others as 127. */
+    private static boolean isAmbiguous(String host) {
+        String numbers = host.substring(host.lastIndexOf(':') + 1).replace("]", "");
+        boolean isIpv4 = NUMBERS.matcher(numbers).matches() && (numbers.contains(".") || !host.contains(":"));
+        return isIpv4 && LEADING_ZERO.matcher(numbers).find();
     }
 
     /**
@@ -92,24 +132,37 @@ public class Destinations {
      * @throws ForbiddenDestination when it may not be called
      */
     InetAddress address(boolean https, String host, Collection<String> allowed) throws ForbiddenDestination {
+        return address(https, host, allowed, OPERATOR);
+    }
+
+    private InetAddress address(boolean https, String host, Collection<String> allowed, UUID organisation)
+            throws ForbiddenDestination {
         boolean isAllowed = allowed.contains(host);
         if (!https && !isAllowed) {
-            throw new ForbiddenDestination("begins with https://");
+            throw new ForbiddenDestination("must begin with https://");
         }
         try {
-            InetAddress[] found = inTime(host);
+            InetAddress[] found = inTime(host, organisation);
             if (!isAllowed && !Arrays.stream(found).allMatch(PublicAddress::is)) {
-                throw new ForbiddenDestination("stands at a public address");
+                throw notPublic(host);
             }
             return found[0];
         } catch (UnknownHostException e) {
-            throw new ForbiddenDestination("stands at a public address");
+            throw notPublic(host);
         }
     }
 
+    /** Whether a name leads inside or nowhere is not told: that would tell outsiders which names there are inside. */
+    private static ForbiddenDestination notPublic(String host) {
+        return new ForbiddenDestination(
+                LITERAL.matcher(host).matches()
+                        ? "must stand at a public address"
+                        : "must stand at a public address, and its name must be found within two seconds");
+    }
+
     /** Off this thread, since the platform waits as long as it likes. */
-    private InetAddress[] inTime(String host) throws UnknownHostException {
-        Future<InetAddress[]> answer = asking.submit(() -> names.of(host));
+    private InetAddress[] inTime(String host, UUID organisation) throws UnknownHostException {
+        Future<InetAddress[]> answer = ask(host, organisation);
         try {
             return answer.get(LONGEST_MILLISECONDS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -118,5 +171,28 @@ public class Destinations {
             answer.cancel(true);
         }
         throw new UnknownHostException(host);
+    }
+
+    private Future<InetAddress[]> ask(String host, UUID organisation) throws UnknownHostException {
+        if (asked.merge(organisation, 1, Integer::sum) > FOR_ONE && !OPERATOR.equals(organisation)) {
+            leave(organisation);
+            throw new UnknownHostException(host);
+        }
+        try {
+            return asking.submit(() -> {
+                try {
+                    return names.of(host);
+                } finally {
+                    leave(organisation);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            leave(organisation);
+            throw new UnknownHostException(host);
+        }
+    }
+
+    private void leave(UUID organisation) {
+        asked.computeIfPresent(organisation, (id, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -32,7 +32,7 @@ public class IssuerAddress {
     Destination destination(String address) throws ForbiddenDestination {
         Destination found = destinations.of(address, allowed());
         if (URI.create(address).getRawQuery() != null) {
-            throw new ForbiddenDestination("is an absolute address without user, query and fragment");
+            throw new ForbiddenDestination("must be an absolute address without user, query and fragment");
         }
         return found;
     }

@@ -23,6 +23,7 @@ final class PublicAddress {
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
+            "168.63.129.16/32", // the host of a cloud's machines, which answers within it only
             "169.254.0.0/16",
             "172.16.0.0/12",
             "192.0.0.0/24",

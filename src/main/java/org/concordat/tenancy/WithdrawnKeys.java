@@ -88,7 +88,7 @@ class WithdrawnKeys {
         try {
             return addresses.destination(address);
         } catch (ForbiddenDestination e) {
-            throw new IOException("what may be called " + e.getMessage(), e);
+            throw new IOException("not called: the address " + e.getMessage(), e);
         }
     }
 }

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.tenancy.TimeAllowed;
@@ -34,6 +36,7 @@ class Admission {
     private final Limits limits;
     private final TimeAllowed time;
     private final MeterRegistry meters;
+    private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final AtomicInteger inside = new AtomicInteger();
     private final Buckets<String> failures;
 
@@ -65,18 +68,27 @@ class Admission {
         EstimationProbe left = failures.of(address).estimateAbilityToConsume(1);
         if (!left.canBeConsumed()) {
             refuse(context, "sign-in", ProblemKind.TOO_MANY_REQUESTS, seconds(left.getNanosToWaitForRefill()));
+        } else if (byAddress.merge(address, 1, Integer::sum) > limits.atOnce().address()) {
+            leave(address);
+            refuse(context, "address", ProblemKind.TOO_MANY_REQUESTS, 1);
         } else if (inside.incrementAndGet() > limits.atOnce().total()) {
             inside.decrementAndGet();
+            leave(address);
             refuse(context, "overload", ProblemKind.UNAVAILABLE, 1);
         } else {
-            letIn(context, failures.of(address));
+            letIn(context, address, failures.of(address));
         }
     }
 
-    private void letIn(RoutingContext context, Bucket failed) {
-        Visit visit = Visit.begin(context, time.ordinary().request(), () -> count("time"));
+    private void leave(String address) {
+        byAddress.computeIfPresent(address, (of, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void letIn(RoutingContext context, String address, Bucket failed) {
+        Visit visit = Visit.begin(context, time.ordinary().request(), this::count);
         context.addEndHandler(ended -> {
             inside.decrementAndGet();
+            leave(address);
             visit.end();
             if (context.response().getStatusCode() == UNAUTHENTICATED) {
                 failed.tryConsume(1);

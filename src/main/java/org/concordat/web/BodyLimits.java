@@ -11,7 +11,7 @@ import org.concordat.kernel.Rejected;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
 /**
- * How large a body may be. The server's own limit is that of the bulk routes, which stream; every other body is read whole and so
+ * How large a body may be, and that it is not compressed: nothing here unpacks one. The server's own limit is that of the bulk routes, which stream; every other body is read whole and so
  * has a limit of its own.
  */
 @ApplicationScoped
@@ -21,6 +21,8 @@ class BodyLimits {
     /** In bytes; of every body that is not a bulk load's. */
     static final long LARGEST = 1_048_576;
 
+    private static final String PLAIN = "identity";
+
     private static final Pattern BULK = Pattern.compile("/v1/partnerships/[^/]+/(cases|figures)/?");
 
     void register(@Observes Router router) {
@@ -29,6 +31,16 @@ class BodyLimits {
     }
 
     private static void limit(RoutingContext context) {
+        String coding = context.request().getHeader("Content-Encoding");
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(PLAIN)) {
+            context.response().putHeader("Accept-Encoding", PLAIN);
+            RouterProblems.answer(
+                    context,
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE,
+                    0,
+                    "Bodies are read as they are: send it without Content-Encoding.");
+            return;
+        }
         boolean bulk = context.request().method() == HttpMethod.POST
                 && BULK.matcher(context.request().path()).matches();
         if (!bulk) {

@@ -127,7 +127,7 @@ public class Cursors {
     private static Rejected unknown() {
         return Rejected.malformed(
                 "The cursor was not given for this list.",
-                new Fault("cursor", "is one that a page of this list, with these filters, gave"));
+                new Fault("cursor", "must be one that a page of this list, with these filters, gave"));
     }
 
     private Cipher cipher(int mode, byte[] nonce, String list) throws GeneralSecurityException {

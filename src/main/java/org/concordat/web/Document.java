@@ -84,13 +84,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Cost",
                     description =
                             "What the partnership costs and by what it is shared: cost pools with their budget and actual lines, charges of"
-                                    + " the host that the others approve, and drivers with the volumes of each council and year."),
+                                    + " the host that the others approve, drivers with the volumes of each council and year, sharing schemes that"
+                                    + " the members approve, the shares that follow with their workings, and how fair they are."),
             @Tag(
                     name = "Statements",
                     description =
                             "A year of costs goes from its budget over monthly or quarterly bills to its outturn and reconciliation. "
                                     + "Every council gets its own statements, which never change once issued, and an explanation "
                                     + "from which alone it can compute each of them again, to the penny."),
+            @Tag(
+                    name = "Fairness",
+                    description =
+                            "What councils and groups of them would pay by themselves, and what that says of the shares that they agreed: would"
+                                    + " some of them be better off alone, what do the Shapley value and the nucleolus say, and how does the"
+                                    + " share of cost stand beside votes and activity. Everything that a number was computed from is in"
+                                    + " the answer."),
             @Tag(
                     name = "Events",
                     description =

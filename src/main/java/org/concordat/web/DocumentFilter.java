@@ -109,20 +109,22 @@ public class DocumentFilter implements OASFilter {
 
     /** Parameters of these classes are texts; the scan takes their records for objects. */
     private static void tellTexts(Components components) {
-        components.addSchema("Slug", text("^" + Slug.FORM + "$", "A name that people chose for a thing."));
+        components.addSchema("Slug", text("^" + Slug.FORM + "$", 63, "A name that people chose for a thing."));
         components.addSchema(
                 "Period",
                 text(
                         "^([0-9]{4}-[0-9]{2}|FY[0-9]{4}-[0-9]{2}(-Q[1-4])?)$",
+                        12,
                         "A month, a quarter of a financial year, or a financial year: 2026-04, FY2026-27-Q1, FY2026-27."));
         components.removeSchema("Length");
         components.removeSchema("YearMonth");
     }
 
-    private static Schema text(String pattern, String description) {
+    private static Schema text(String pattern, int longest, String description) {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.STRING)
                 .pattern(pattern)
+                .maxLength(longest)
                 .description(description);
     }
 

@@ -39,7 +39,9 @@ class EntityTags {
         }
         boolean written = response.getEntity() instanceof String; // as a table
         String text = written ? (String) response.getEntity() : json.writeValueAsString(response.getEntity());
-        String tag = Preconditions.etag(revision, text);
+        String link =
+                response.getHeaderString(HttpHeaders.LINK); // of a table, whose text has no place for what follows
+        String tag = Preconditions.etag(revision, written && link != null ? text + link : text);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (reads && isHeld(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());

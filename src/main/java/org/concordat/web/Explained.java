@@ -14,6 +14,8 @@ final class Explained {
             case NOT_FOUND -> "There is no such thing, or it is not yours to see.";
             case METHOD_NOT_ALLOWED -> "This address does not know the method; the document lists those it knows.";
             case NOT_ACCEPTABLE -> "Ask for application/json; lists are also answered as text/csv.";
+            case TOO_SLOW ->
+                "The body did not come in the time that is waited for it; nothing was taken. Send it again, or in smaller parts.";
             case WRONG_STATE -> "The present state does not allow it.";
             case REQUEST_RUNNING -> "A request with this Idempotency-Key is running; ask again in a moment.";
             case STALE -> "It has changed since you read it; read it again and repeat your change.";

@@ -70,6 +70,7 @@ final class Introduction {
                         .url("http://127.0.0.1:{port}" + base)
                         .description(
                                 "The demo on your own machine, a sandbox with five councils and two years of cases.")
+                        .extensions(PUBLIC)
                         .addVariable(
                                 "port",
                                 OASFactory.createServerVariable()

@@ -56,9 +56,10 @@ class KeyedRequest {
         return key;
     }
 
-    /** The method and the address, without the query. */
+    /** The method and the address, without the query and without a slash at its end, which makes no other address. */
     String operation() {
-        return request().method() + " " + current.getCurrent().normalizedPath();
+        String path = current.getCurrent().normalizedPath();
+        return request().method() + " " + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     /**
@@ -82,7 +83,7 @@ class KeyedRequest {
     }
 
     /** Of HTTP/1.1 the head tells; of HTTP/2 only the stream's end does, so there is one until it has been looked for. */
-    private boolean hasBody() {
+    boolean hasBody() {
         String length = request().getHeader("Content-Length");
         if (length != null) {
             return !length.equals("0");

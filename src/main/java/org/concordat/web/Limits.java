@@ -3,6 +3,7 @@ package org.concordat.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How much may be asked of one node. */
 @ConfigMapping(prefix = "concordat.limits")
@@ -33,6 +34,16 @@ interface Limits {
         /** Of one organisation; less than of all, so that none takes everything. */
         @WithDefault("32")
         int organisation();
+
+        /**
+         * Of one organisation, with a connection to the database: half of them where nothing is said, so that the other half is for the
+         * others. What comes beyond them waits for a second.
+         */
+        Optional<Integer> working();
+
+        /** From one network address, so that who calls from many connections leaves room at the door. */
+        @WithDefault("64")
+        int address();
 
         /** Of everybody; what comes beyond them would only wait. */
         @WithDefault("96")

@@ -47,6 +47,12 @@ final class NullableFields {
                 .toList()) {
             fields.read(operation);
         }
+        if (document.getWebhooks() != null) {
+            document.getWebhooks().values().stream()
+                    .flatMap(item -> item.getOperations().values().stream())
+                    .flatMap(told -> bodies(told.getRequestBody().getContent()).stream())
+                    .forEach(body -> fields.reach(body.getSchema(), fields.answered));
+        }
         fields.sent.forEach(fields::completeSent);
         fields.answered.stream().filter(s -> !fields.sent.contains(s)).forEach(fields::completeAnswered);
     }
@@ -81,6 +87,9 @@ final class NullableFields {
         }
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(property -> reach(property, reached));
+        }
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().forEach(part -> reach(part, reached));
         }
         reach(schema.getItems(), reached);
         reach(schema.getAdditionalPropertiesSchema(), reached);

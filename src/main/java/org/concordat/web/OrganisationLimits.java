@@ -5,18 +5,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Caller;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.TenantTransactions;
 import org.concordat.tenancy.TimeAllowed;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
@@ -28,7 +34,9 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 class OrganisationLimits {
 
     private static final String POLICY = "organisation";
+    private static final String RATE = "RateLimit";
     private static final int ORGANISATIONS = 10_000;
+    private static final int LONGEST_WAIT_SECONDS = 1;
 
     private final Limits limits;
     private final Actings actings;
@@ -37,9 +45,17 @@ class OrganisationLimits {
     private final MeterRegistry meters;
     private final Buckets<UUID> buckets;
     private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Semaphore> working = new ConcurrentHashMap<>();
+    private final int workingAtOnce;
 
     OrganisationLimits(
-            Limits limits, Actings actings, TimeAllowed time, CurrentVertxRequest current, MeterRegistry meters) {
+            Limits limits,
+            Actings actings,
+            TimeAllowed time,
+            CurrentVertxRequest current,
+            MeterRegistry meters,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+        this.workingAtOnce = limits.atOnce().working().orElse(Math.max(1, connections / 2));
         this.limits = limits;
         this.actings = actings;
         this.time = time;
@@ -59,6 +75,31 @@ class OrganisationLimits {
         return actings.caller().map(OrganisationLimits::owner).flatMap(owner -> check(owner, request));
     }
 
+    /**
+     * What was refused before the check, by its role, counts as well; and is refused for that once it is too much. Who asks for an address
+     * or a method that is not there is not looked at.
+     */
+    @ServerResponseFilter
+    public void count(ContainerResponseContext response) {
+        if (Visit.of(current.getCurrent()) == null
+                || current.getCurrent().user() == null
+                || current.getCurrent().response().headers().contains(RATE)) {
+            return;
+        }
+        actings.caller().map(OrganisationLimits::owner).ifPresent(owner -> {
+            ConsumptionProbe left = buckets.of(owner).tryConsumeAndReturnRemaining(1);
+            tell(left);
+            if (!left.isConsumed()) {
+                refused("rate", Admission.seconds(left.getNanosToWaitForRefill()))
+                        .ifPresent(refusal -> {
+                            response.setStatus(refusal.getStatus());
+                            response.getHeaders().putAll(refusal.getHeaders());
+                            response.setEntity(refusal.getEntity(), new Annotation[0], refusal.getMediaType());
+                        });
+            }
+        });
+    }
+
     private static UUID owner(Caller caller) {
         return caller.organisation().map(OrganisationEntry::id).orElse(TenantTransactions.OPERATOR);
     }
@@ -73,9 +114,25 @@ class OrganisationLimits {
             leave(owner);
             return refused("at-once", 1);
         }
-        ((ResteasyReactiveRequestContext) request.getServerRequestContext())
-                .registerCompletionCallback(failure -> leave(owner));
+        Semaphore room = working.computeIfAbsent(owner, id -> new Semaphore(workingAtOnce, true));
+        if (!entered(room)) {
+            leave(owner);
+            return refused("at-once", 1);
+        }
+        ((ResteasyReactiveRequestContext) request.getServerRequestContext()).registerCompletionCallback(failure -> {
+            room.release();
+            leave(owner);
+        });
         return Optional.empty();
+    }
+
+    private static boolean entered(Semaphore room) {
+        try {
+            return room.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void leave(UUID owner) {
@@ -93,7 +150,7 @@ class OrganisationLimits {
                                 limits.rate().requests(),
                                 limits.rate().period().toSeconds()));
         response.putHeader(
-                "RateLimit",
+                RATE,
                 "\"%s\";r=%d;t=%d"
                         .formatted(
                                 POLICY, left.getRemainingTokens(), Admission.seconds(left.getNanosToWaitForReset())));

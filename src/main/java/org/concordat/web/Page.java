@@ -15,7 +15,8 @@ public record Page<T>(
         List<T> items,
 
         @Schema(description = "Cursor of the page that follows; null on the last one.")
-        String next) {
+        String next)
+        implements Listing<T> {
 
     /** How many items a page has where nothing is asked. */
     public static final String DEFAULT_LIMIT = "50";

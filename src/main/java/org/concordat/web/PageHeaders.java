@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
-/** What every answer of the pages with a session says to the browser: keep nothing, run nothing, stand in nobody's frame. */
+/** What pages say to the browser; those with a session: keep nothing, run nothing, stand in nobody's frame. */
 @ApplicationScoped
 @Unremovable
 class PageHeaders {
@@ -23,9 +23,23 @@ class PageHeaders {
             "Referrer-Policy",
             "no-referrer");
 
+    /** Of the page where requests are tried, which brings its own script and calls nobody but this server. */
+    private static final String TRYING =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String TRYING_PATH = "/swagger-ui*";
+
     void register(@Observes Router router) {
         // Before anything answers.
         router.route().order(-900).handler(PageHeaders::add);
+        router.route(TRYING_PATH).order(-900).handler(context -> {
+            context.response()
+                    .putHeader("Content-Security-Policy", TRYING)
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader("Referrer-Policy", "no-referrer");
+            context.next();
+        });
     }
 
     private static void add(RoutingContext context) {

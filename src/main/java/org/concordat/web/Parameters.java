@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public class Parameters implements ParamConverterProvider {
     private static Optional<Instant> instant(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text))
+                    .map(at -> at.withOffsetSameInstant(ZoneOffset.UTC)) // as the database keeps it
                     .filter(at -> isKept(at.getYear()))
                     .map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {

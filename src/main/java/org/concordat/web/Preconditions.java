@@ -1,5 +1,7 @@
 package org.concordat.web;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.concordat.kernel.Digest;
 import org.concordat.kernel.Rejected;
 
@@ -7,6 +9,11 @@ import org.concordat.kernel.Rejected;
 public final class Preconditions {
 
     private static final int HALF = 32;
+
+    /** A revision, and whatever digest stands behind it. */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]+)(?:-[^\"]*)?\"");
+
+    private static final String ANY = "*";
 
     private Preconditions() {}
 
@@ -26,10 +33,14 @@ public final class Preconditions {
         return revision == null ? "\"" + half + "\"" : revision.substring(0, revision.length() - 1) + "-" + half + "\"";
     }
 
-    /** Whether a tag is of a revision, whatever was answered of it. */
-    private static boolean isOf(String tag, int revision) {
-        String of = etag(revision);
-        return tag.equals(of) || tag.startsWith(of.substring(0, of.length() - 1) + "-") && tag.endsWith("\"");
+    /**
+     * Whether one of the tags is of a revision, whatever was answered of it. A proxy that compresses answers makes their tags weak; the
+     * revision that they begin with is the same.
+     */
+    private static boolean names(String ifMatch, int revision) {
+        return Arrays.stream(ifMatch.split(","))
+                .map(tag -> TAG.matcher(tag.strip()))
+                .anyMatch(tag -> tag.matches() && tag.group(1).equals(Integer.toString(revision)));
     }
 
     /**
@@ -37,7 +48,8 @@ public final class Preconditions {
      *
      * @param ifMatch the header; null where it was not sent
      * @param revision the present revision; null where the thing does not exist yet
-     * @throws Rejected 428 when an existing thing is replaced without the header, 412 when the header names another revision
+     * @throws Rejected 428 when an existing thing is replaced without the header, or with {@code *}, which names no copy that was read; 412 when
+     *     none of the tags that the header lists is of the present revision
      */
     public static void onReplace(String ifMatch, Integer revision) {
         if (revision == null && ifMatch == null) {
@@ -47,7 +59,12 @@ public final class Preconditions {
             throw Rejected.because(
                     Rejected.Kind.PRECONDITION_REQUIRED, "It exists: send If-Match with the ETag that you read.");
         }
-        if (revision == null || !isOf(ifMatch.strip(), revision)) {
+        if (revision != null && ifMatch.strip().equals(ANY)) {
+            throw Rejected.because(
+                    Rejected.Kind.PRECONDITION_REQUIRED,
+                    "It exists: send If-Match with the ETag that you read; * would overwrite what you have not seen.");
+        }
+        if (revision == null || !names(ifMatch, revision)) {
             throw Rejected.because(
                     Rejected.Kind.STALE, "It is not as you read it; read it again and repeat your change.");
         }

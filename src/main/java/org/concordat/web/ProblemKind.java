@@ -16,6 +16,7 @@ enum ProblemKind {
     NOT_FOUND(404, "Not there, or not yours"),
     METHOD_NOT_ALLOWED(405, "The method does not exist here"),
     NOT_ACCEPTABLE(406, "No such representation"),
+    TOO_SLOW(408, "The body came too slowly"),
     WRONG_STATE(409, "The present state does not allow it"),
     REQUEST_RUNNING(409, "The same request is running"),
     STALE(412, "The copy is out of date"),
@@ -48,6 +49,7 @@ enum ProblemKind {
             case PRECONDITION_REQUIRED -> PRECONDITION_REQUIRED;
             case RULE -> RULE_BROKEN;
             case TOO_LARGE -> TOO_LARGE;
+            case TOO_SLOW -> TOO_SLOW;
             case RUNNING -> REQUEST_RUNNING;
             case KEY_REUSED -> IDEMPOTENCY_KEY_REUSED;
             case UNAVAILABLE -> UNAVAILABLE;

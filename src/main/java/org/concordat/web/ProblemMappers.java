@@ -15,11 +15,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.concordat.kernel.Fault;
@@ -38,10 +40,12 @@ class ProblemMappers {
     private static final List<String> PASSING = List.of("40", "55P03", "57", "53", "08");
 
     private final IssuerHealth issuers;
+    private final KnownAddresses addresses;
     private final CurrentVertxRequest current;
 
-    ProblemMappers(IssuerHealth issuers, CurrentVertxRequest current) {
+    ProblemMappers(IssuerHealth issuers, KnownAddresses addresses, CurrentVertxRequest current) {
         this.issuers = issuers;
+        this.addresses = addresses;
         this.current = current;
     }
 
@@ -107,11 +111,20 @@ class ProblemMappers {
         if (exception.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
-        ProblemKind kind = ProblemKind.of(status);
         if (status >= 500) {
             LOG.error("request failed", exception);
         }
-        return answer(kind, kind.problem(Explained.of(kind)));
+        ProblemKind kind = ProblemKind.of(status);
+        Set<String> methods = addresses.methods(current.getCurrent().normalizedPath());
+        boolean known = methods.contains(current.getCurrent().request().method().name());
+        if (known || methods.isEmpty() || kind != ProblemKind.NOT_FOUND && kind != ProblemKind.METHOD_NOT_ALLOWED) {
+            return answer(kind, kind.problem(Explained.of(kind)));
+        }
+        return Response.fromResponse(answer(
+                        ProblemKind.METHOD_NOT_ALLOWED,
+                        ProblemKind.METHOD_NOT_ALLOWED.problem(Explained.of(ProblemKind.METHOD_NOT_ALLOWED))))
+                .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                .build();
     }
 
     @ServerExceptionMapper

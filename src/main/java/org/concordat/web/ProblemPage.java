@@ -44,6 +44,9 @@ record ProblemPage(
                         + " not exist.";
             case METHOD_NOT_ALLOWED -> "The address exists, but not with this method.";
             case NOT_ACCEPTABLE -> "The Accept header asks for a media type that this address does not answer in.";
+            case TOO_SLOW ->
+                "The rest of the body was still on its way to us when the time for the request was over, or a bulk load came with"
+                        + " less than 1 KB a second. Nothing of it was taken, and the connection was closed.";
             case WRONG_STATE ->
                 "The request is right in itself, but what it acts on has moved on: it is signed already, say, or somebody"
                         + " else wrote the same thing at the same moment. Nothing was changed.";
@@ -54,7 +57,9 @@ record ProblemPage(
                 "If-Match, or the revision in the body, names a revision that is no longer the present one: somebody"
                         + " changed it since you read it. Nothing was changed.";
             case TOO_LARGE -> "The body has more than 1 MB, or a bulk load more than 512 MB. Nothing of it was taken.";
-            case UNSUPPORTED_MEDIA_TYPE -> "The Content-Type is missing or is none that this address reads.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "The Content-Type is missing or is none that this address reads; or the body is compressed"
+                        + " (Content-Encoding), which no address reads.";
             case RULE_BROKEN ->
                 "The request was read, but what it says breaks a rule. The problem names the rule in \"rule\" and the places"
                         + " in \"errors\". Nothing was changed.";
@@ -105,6 +110,11 @@ record ProblemPage(
                         "Send Accept: application/json, or no Accept header.",
                         "Only lists are answered as text/csv, and only those of results as a spreadsheet; the document names the media"
                                 + " types of each answer.");
+            case TOO_SLOW ->
+                List.of(
+                        "Send it again, with the same Idempotency-Key; have the whole body ready before you begin.",
+                        "Send a bulk load in smaller parts: it can be divided at any row."
+                                + " What was loaded before is left as it is when it is sent again.");
             case WRONG_STATE ->
                 List.of(
                         "Read the thing again: its state says what can be done now.",
@@ -124,7 +134,7 @@ record ProblemPage(
                         "Send cases and figures by their bulk addresses.");
             case UNSUPPORTED_MEDIA_TYPE ->
                 List.of(
-                        "Send Content-Type: application/json.",
+                        "Send Content-Type: application/json, and the body as it is, without Content-Encoding.",
                         "Bulk loads also take application/x-ndjson and text/csv.");
             case RULE_BROKEN ->
                 List.of(

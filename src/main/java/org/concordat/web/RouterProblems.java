@@ -45,6 +45,11 @@ class RouterProblems {
 
     /** @param seconds after how many the same request may succeed; 0 where waiting does not help */
     static void answer(RoutingContext context, ProblemKind kind, long seconds) {
+        answer(context, kind, seconds, Explained.of(kind));
+    }
+
+    /** @param detail what is known of this very request */
+    static void answer(RoutingContext context, ProblemKind kind, long seconds, String detail) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
@@ -54,6 +59,6 @@ class RouterProblems {
         context.response()
                 .setStatusCode(kind.status())
                 .putHeader("Content-Type", Problem.TYPE)
-                .end(Json.encode(kind.problem(Explained.of(kind))));
+                .end(Json.encode(kind.problem(detail)));
     }
 }

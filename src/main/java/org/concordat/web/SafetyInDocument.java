@@ -22,6 +22,7 @@ final class SafetyInDocument {
     private static final String TAG = "ETag";
     private static final String NOT_MODIFIED = "not-modified";
     private static final int LONGEST_TAG = 100;
+    private static final int LONGEST_LOCATION = 2_000;
 
     private SafetyInDocument() {}
 
@@ -42,6 +43,12 @@ final class SafetyInDocument {
                                 "How many requests an organisation may send (q) in how many seconds (w), as"
                                         + " draft-ietf-httpapi-ratelimit-headers has it.",
                                 "\"organisation\";q=3000;w=60"))
+                .addHeader(
+                        "Location",
+                        header(
+                                text(LONGEST_LOCATION),
+                                "Address of what was made.",
+                                "https://concordat.example/v1/partnerships/nlc/agreements/sla-ket"))
                 .addHeader(RETRY, header(number(), "After how many seconds the same request may succeed.", 1))
                 .addHeader(
                         ReplayMapper.HEADER,

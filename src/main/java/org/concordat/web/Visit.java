@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** One request from its arrival to its answer's end: it takes a limited time, and is answered in any case. */
 final class Visit {
@@ -12,11 +13,12 @@ final class Visit {
 
     private final RoutingContext context;
     private final Vertx vertx;
-    private final Runnable late;
+    private final Consumer<String> late;
     private long timer;
     private boolean over;
+    private volatile boolean awaitsBody;
 
-    private Visit(RoutingContext context, Runnable late) {
+    private Visit(RoutingContext context, Consumer<String> late) {
         this.context = context;
         this.vertx = context.vertx();
         this.late = late;
@@ -25,9 +27,9 @@ final class Visit {
     /**
      * Begins a visit.
      *
-     * @param late what is to be noted when it takes too long
+     * @param late told, when it takes too long, what it was that did: {@code time}, or the {@code body}
      */
-    static Visit begin(RoutingContext context, Duration longest, Runnable late) {
+    static Visit begin(RoutingContext context, Duration longest, Consumer<String> late) {
         Visit visit = new Visit(context, late);
         visit.allow(longest);
         context.put(KEY, visit);
@@ -47,22 +49,28 @@ final class Visit {
         }
     }
 
+    /** Notes whether it is its own caller that keeps it waiting. */
+    void awaitsBody(boolean awaits) {
+        awaitsBody = awaits;
+    }
+
     synchronized void end() {
         over = true;
         vertx.cancelTimer(timer);
     }
 
-    /** Answers that it took too long; a body that still comes in is not waited for. */
+    /** Answers that it took too long, and whether that was the caller's body, which is not waited for any longer. */
     private void expire() {
         if (context.response().ended()) {
             return;
         }
-        late.run();
+        boolean slow = awaitsBody;
+        late.accept(slow ? "body" : "time");
         if (context.response().headWritten()) {
             context.request().connection().close();
             return;
         }
-        RouterProblems.answer(context, ProblemKind.UNAVAILABLE);
+        RouterProblems.answer(context, slow ? ProblemKind.TOO_SLOW : ProblemKind.UNAVAILABLE);
         if (context.request().version() != HttpVersion.HTTP_2) {
             context.request().connection().close();
         }

@@ -58,6 +58,12 @@ final class WrittenForms {
         if (schema == null || schema.getRef() != null) {
             return;
         }
+        if (schema.getFormat() != null && schema.getMaxLength() == null && LONGEST.containsKey(schema.getFormat())) {
+            schema.setMaxLength(LONGEST.get(schema.getFormat()));
+        }
+        if (schema.getPattern() != null && schema.getMaxLength() == null) {
+            forms.of(owner, field).map(TextForm::longest).ifPresent(schema::setMaxLength);
+        }
         if (isText(schema)) {
             forms.of(owner, field).ifPresent(form -> write(schema, form));
         }

@@ -87,9 +87,9 @@ class ApportionmentsTest {
         parties.explanation(parties.council(1), LICENSING)
                 .then()
                 .body("total.amount", equalTo("2451234.56"))
-                .body("extras.result[0].value", contains("1234.56"));
+                .body("workings.extras.result[0].value", contains("1234.56"));
         Response another = parties.explanation(parties.council(2), LICENSING);
-        another.then().statusCode(200).body("extras", empty()).body("shared.amount", equalTo("2450000.00"));
+        another.then().statusCode(200).body("workings.extras", empty()).body("shared.amount", equalTo("2450000.00"));
         assertFalse(another.asString().contains("1234.56"));
     }
 
@@ -125,7 +125,7 @@ class ApportionmentsTest {
                                             .longValueExact());
                         }
                     });
-            assertEquals(told, Recounted.pence(explanation.get("working")));
+            assertEquals(told, Recounted.pence(explanation.get("workings").get("shared")));
             assertEquals(4, told.size());
         }
     }

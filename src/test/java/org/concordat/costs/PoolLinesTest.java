@@ -2,6 +2,7 @@ package org.concordat.costs;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -257,6 +258,19 @@ class PoolLinesTest {
                 .then()
                 .statusCode(422)
                 .body("rule", equalTo("C5"));
+    }
+
+    @ParameterizedTest(name = "C5: a body that is {0} is refused as a whole")
+    @CsvSource({"'', 1", "'{\"items\":[', 1", "'{\"items\":1}', 1", "'[]', 1", "n, 60000"})
+    void aBodyThatCannotBeReadIsRefused(String text, int times) {
+        String body = text.equals("n") ? "{\"" + text.repeat(times) + "\":1}" : text;
+        Api.manager(parties.keeper())
+                .contentType("application/json")
+                .body(body)
+                .post(parties.path(LINES))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("/problems/malformed"));
     }
 
     @Test

@@ -40,36 +40,39 @@ class SchemeComparisonTest {
 
     @Test
     void poundsAndPercentNowAndThen() {
-        String first = "pools[0].councils";
+        String first = "shares.pools[0].councils";
         compared(2, "year=FY2026-27")
                 .statusCode(200)
-                .body("pools.pool", contains("licensing", "parking"))
+                .body("shares.pools.pool", contains("licensing", "parking"))
                 .body(first + ".now.amount", contains("740.00", "260.00"))
                 .body(first + ".then.amount", contains("800.00", "200.00"))
                 .body(first + ".change.amount", contains("60.00", "-60.00"))
                 .body(first + ".changePercent", contains(8.11f, -23.08f))
                 .body(first + ".percentNow", contains(74.0f, 26.0f))
                 .body(first + ".percentThen", contains(80.0f, 20.0f))
-                .body("pools[0].unrecoveredNow.amount", equalTo("0.00"));
+                .body("shares.pools[0].unrecoveredNow.amount", equalTo("0.00"));
     }
 
     @Test
     void whatIsNotSharedNowHasNoNow() {
         compared(2, "year=FY2026-27&stage=budget")
-                .body("pools[1].councils.now", contains(equalTo(null), equalTo(null)))
-                .body("pools[1].councils.then.amount", contains("250.00", "250.00"))
-                .body("councils.then.amount", contains("1050.00", "450.00"))
-                .body("councils.change", contains(equalTo(null), equalTo(null)));
+                .body("shares.pools[1].councils.now", contains(equalTo(null), equalTo(null)))
+                .body("shares.pools[1].councils.then.amount", contains("250.00", "250.00"))
+                .body("shares.councils.then.amount", contains("1050.00", "450.00"))
+                .body("shares.councils.change", contains(equalTo(null), equalTo(null)));
     }
 
     @Test
     void nothingChangesByWhatIsInForce() {
-        compared(1, "year=FY2026-27").body("councils.change.amount", contains("0.00", "0.00"));
+        compared(1, "year=FY2026-27").body("shares.councils.change.amount", contains("0.00", "0.00"));
     }
 
     @Test
     void aYearWithoutLinesHasNothingToShare() {
-        compared(2, "year=FY2030-31").statusCode(200).body("councils", empty()).body("pools", empty());
+        compared(2, "year=FY2030-31")
+                .statusCode(200)
+                .body("shares.councils", empty())
+                .body("shares.pools", empty());
         compared(2, "year=2030-04").statusCode(400);
         compared(3, "year=FY2026-27").statusCode(404);
     }

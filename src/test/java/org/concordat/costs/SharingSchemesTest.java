@@ -6,8 +6,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Registry;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,12 @@ class SharingSchemesTest {
 
     private static final Map<String, Object> EQUAL = Map.of("kind", "equal");
     private static SharingParties parties;
+
+    @Inject
+    ClosedYears closed;
+
+    @Inject
+    Registry registry;
 
     @BeforeAll
     static void register() {
@@ -107,6 +117,25 @@ class SharingSchemesTest {
                 .then()
                 .statusCode(200);
         parties.propose("other", 1).statusCode(200);
+    }
+
+    @Test
+    void noVersionChangesHowAClosedYearWasShared() {
+        SharingParties shut = SharingParties.register("shut", "a", "b");
+        shut.scheme("s");
+        shut.draft("s", 1, SharingParties.text("2024-04-01", "licensing", EQUAL))
+                .statusCode(201);
+        shut.draft("s", 2, SharingParties.text("2025-04-01", "licensing", EQUAL))
+                .statusCode(201);
+        shut.draft("s", 3, SharingParties.text("2025-04-01", "parking", EQUAL)).statusCode(201);
+        shut.propose("s", 2).statusCode(200);
+        UUID partnership = registry.partnership(new Slug("shut")).orElseThrow().id();
+        closed.close(partnership, "FY2024-25");
+        shut.propose("s", 1).statusCode(422).body("rule", equalTo("M5")).body("errors.pointer", contains("/commences"));
+        shut.approve("s", 2, shut.council(0)).statusCode(200);
+        closed.close(partnership, "FY2025-26");
+        shut.approve("s", 2, shut.council(1)).statusCode(422).body("rule", equalTo("M5"));
+        shut.propose("s", 3).statusCode(422);
     }
 
     @Test

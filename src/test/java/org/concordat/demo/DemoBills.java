@@ -4,24 +4,14 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * How the councils share what licensing costs, and what they are billed: the year that is over is reconciled, of the next one the first
- * bills are issued. The unit keeps half of what it spends less than the budget, beyond the first two percent.
+ * What the councils are billed for licensing: the year that is over is reconciled, of the next one the first bills are issued. The unit keeps half of what it spends less than the budget, beyond the first two percent.
  */
 record DemoBills(DemoApi api) {
 
     private static final String HERE = "/v1/partnerships/" + DemoSeed.PARTNERSHIP;
-    private static final String SCHEME = HERE + "/sharing-schemes/licensing-cost";
     private static final YearMonth FIRST = YearMonth.of(2025, 4);
     private static final int MONTHS = 12;
     private static final int BILLED = 4;
-
-    static final String KEYS = """
-            {"commences":"2025-04-01","reason":"A fifth for being there, the rest by size and by what the public asks for","pools":[
-            {"pool":"licensing","key":{"kind":"composite","parts":[
-              {"percent":20,"key":{"kind":"equal"}},
-              {"percent":50,"key":{"kind":"driver","driver":"population"}},
-              {"percent":30,"key":{"kind":"driver","driver":"street-reports"}}]}},
-            {"pool":"governance","key":{"kind":"equal"}}]}""";
 
     static final String RULES = """
             {"billing":"monthly","disposition":{"surplus":"refund","deficit":"charge"},
@@ -29,15 +19,14 @@ record DemoBills(DemoApi api) {
 
     void issue() {
         DemoApi.Caller manager = api.as(DemoOrganisation.UNIT.slug(), "manager");
-        agree(manager);
         for (String year : List.of("FY2025-26", "FY2026-27")) {
             manager.putOnce(HERE + "/cost-years/" + year, RULES);
-            manager.postOnce(HERE + "/cost-years/" + year + "/budget", "");
+            manager.postOnce(HERE + "/cost-years/" + year + "/budget", "{}");
         }
         for (int month = 0; month < MONTHS; month++) {
             bill(manager, "FY2025-26", FIRST.plusMonths(month));
         }
-        manager.postOnce(HERE + "/cost-years/FY2025-26/outturn", "");
+        manager.postOnce(HERE + "/cost-years/FY2025-26/outturn", "{}");
         for (int month = 0; month < BILLED; month++) {
             bill(manager, "FY2026-27", FIRST.plusMonths(MONTHS + month));
         }
@@ -45,17 +34,5 @@ record DemoBills(DemoApi api) {
 
     private static void bill(DemoApi.Caller manager, String year, YearMonth month) {
         manager.postOnce(HERE + "/cost-years/" + year + "/bills", "{\"period\":\"" + month + "\"}");
-    }
-
-    private void agree(DemoApi.Caller manager) {
-        String version = SCHEME + "/versions/1";
-        manager.putOnce(SCHEME, "{\"title\":\"Licensing by size and by what the public asks for\"}");
-        manager.putOnce(version, KEYS);
-        manager.postOnce(version + "/proposal", "");
-        for (DemoOrganisation council : DemoOrganisation.COUNCILS) {
-            DemoApi.Caller signatory = api.as(council.slug(), "signatory");
-            String digest = signatory.get(version).get("digest").asText();
-            signatory.postOnce(version + "/approvals", "{\"digest\":\"" + digest + "\"}");
-        }
     }
 }

@@ -9,7 +9,9 @@ import java.util.stream.StreamSupport;
 /**
  * What happened in the demo partnership once its cases were known, as each party would do it: a case is excluded and a month
  * relieved by agreement, the board's secretary closes all but the last quarter, the unit submits the plans that serious failure
- * needs, Kettering queries a result, and the unit keeps its books ({@link DemoCosts}) and bills the councils ({@link DemoBills}). Each step is taken once, so that an interrupted start goes on where it ended.
+ * needs, Kettering queries a result, the unit keeps its books ({@link DemoCosts}), the councils agree how cost is shared
+ * ({@link DemoSharing}) and are billed ({@link DemoBills}). Each step is taken once, so that an interrupted start goes on where it
+ * ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
 
@@ -37,6 +39,7 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("overdue", () -> past.ifPresent(p -> p.setBack(OVERDUE_PLAN)));
         once("query", this::query);
         once("costs", () -> new DemoCosts(api).keep());
+        once("sharing", () -> new DemoSharing(api).agree());
         once("bills", () -> new DemoBills(api).issue());
     }
 

@@ -1,11 +1,14 @@
 package org.concordat.events;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +126,8 @@ class ChangeFeedTest {
         assertFalse(first.getBoolean("more"));
         String kept = first.getString("next");
         assertEquals(List.of(), parties.page(ash.get(), "limit=200", kept).getList("items"));
-        parties.load("oak", "O-1"); // passed by, unseen
+        parties.load("oak", "O-1"); // passed by, unseen, and nothing tells of it
+        assertEquals(kept, parties.page(ash.get(), "limit=200", kept).getString("next"));
         parties.load("ash", "A-1");
         JsonPath on = parties.page(ash.get(), "limit=1", kept);
         assertEquals(List.of("concordat.cases.recorded.v1"), on.getList("items.type"));
@@ -184,14 +188,30 @@ class ChangeFeedTest {
     @Test
     void aCursorAheadOfTheFeedIsRefused() {
         EventParties parties = EventParties.of("feed-back");
-        String next = parties.page(Api.as("feed-back-ash", "reader"), "", null).getString("next");
+        RequestSpecificationOf auditor = () -> Api.as("feed-back-audit", "auditor");
+        String next = parties.page(auditor.get(), "", null).getString("next");
         String cut =
                 "update event_feeds set last = last %s 1 where partnership_id = (select id from partnerships where slug = ?)";
         DeliveryStage.execute(cut.formatted("-"), "feed-back");
         String address = parties.path() + "/events?cursor=" + next;
-        Api.as("feed-back-ash", "reader").get(address).then().statusCode(400);
+        auditor.get().get(address).then().statusCode(400);
         DeliveryStage.execute(cut.formatted("+"), "feed-back");
-        Api.as("feed-back-ash", "reader").get(address).then().statusCode(200);
+        auditor.get().get(address).then().statusCode(200);
+    }
+
+    @Test
+    void theFeedIsATableAsWell() {
+        ExtractableResponse<Response> read = ASH.get()
+                .accept("text/csv")
+                .get(PARTIES.path() + "/events?limit=1&type=concordat.cases.recorded.v1")
+                .then()
+                .statusCode(200)
+                .header("Link", containsString("rel=\"next\""))
+                .extract();
+        String[] lines = read.asString().split("\r\n");
+        assertEquals("specversion,id,source,type,subject,time,datacontenttype,data", lines[0]);
+        assertEquals(2, lines.length);
+        assertTrue(lines[1].contains("concordat.cases.recorded.v1") && lines[1].contains("\"\"rows\"\":1"), lines[1]);
     }
 
     @Test

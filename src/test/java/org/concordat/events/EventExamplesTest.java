@@ -59,8 +59,10 @@ class EventExamplesTest {
             faults.add("has " + given + ", not " + known);
         }
         value.properties().forEach(field -> {
-            JsonNode types = schema.path("properties").path(field.getKey()).path("type");
+            JsonNode described = schema.path("properties").path(field.getKey());
+            JsonNode types = described.path("type");
             List<String> allowed = new ArrayList<>();
+            described.path("anyOf").forEach(one -> allowed.add(one.path("type").asText()));
             if (types.isTextual()) {
                 allowed.add(types.asText());
             }

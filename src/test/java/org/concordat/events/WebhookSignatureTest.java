@@ -159,6 +159,21 @@ class WebhookSignatureTest {
         assertFalse(verified(Receiver.signed(request), signatures.get(1), now));
     }
 
+    /** As where the answer to the first change was lost: the receiver knows neither of the new keys before the second is answered. */
+    @Test
+    void whileASecretIsChangedTwiceTheFirstStillSigns() throws Exception {
+        Map<String, Object> webhook = webhook("hmac");
+        String id = (String) webhook.get("id");
+        String lost = rotate(id).extract().path("secret");
+        String now = rotate(id).extract().path("secret");
+        Receiver.Received request = tried(id);
+        assertEquals(
+                List.of(hmac(request, now), hmac(request, lost), hmac(request, (String) webhook.get("secret"))),
+                signatures(request));
+        rotate(id);
+        assertEquals(3, signatures(tried(id)).size(), "the newest three");
+    }
+
     private static ValidatableResponse rotate(String id) {
         return Api.officer(ASH)
                 .post("/webhooks/" + id + "/secret-rotation")

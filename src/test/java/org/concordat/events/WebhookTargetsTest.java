@@ -6,7 +6,6 @@ import static org.concordat.events.DeliveryStage.register;
 import static org.concordat.events.DeliveryStage.round;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,10 @@ class WebhookTargetsTest {
         "a carrier's inside,     https://100.64.0.1/,                   https://100.63.255.255/",
         "a carrier's inside,     https://100.127.255.255/,              https://100.128.0.1/",
         "the metadata of a cloud, https://169.254.169.254/latest,       https://169.253.255.255/latest",
+        "the host of a cloud,    https://168.63.129.16/,                https://168.63.129.15/",
+        "eight or ten,           https://0177.0.0.1/,                   https://177.0.0.1/",
+        "eight or ten,           https://9.9.9.010/,                    https://9.9.9.10/",
+        "eight or ten,           https://[::ffff:9.09.9.9]/,            https://[2606:0:0::0909]/",
         "of protocols,           https://192.0.0.170/,                  https://192.0.1.1/",
         "documentation,          https://192.0.2.1/,                    https://192.0.3.1/",
         "documentation,          https://198.51.100.7/,                 https://198.51.101.7/",
@@ -99,6 +102,21 @@ class WebhookTargetsTest {
         tried(allowed).then().statusCode(201);
     }
 
+    /** A name that leads inside is told from none that is not there by nobody: which names there are inside is not the outsider's to know. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "https://10.0.0.1/,         'must stand at a public address'",
+        "https://[::1]/,            'must stand at a public address'",
+        "https://localhost/,        'must stand at a public address, and its name must be found within two seconds'",
+        "https://nobody.invalid/,   'must stand at a public address, and its name must be found within two seconds'",
+        "http://9.9.9.9/,           'must begin with https://'",
+        "https://9.9.9.9:25/,       'must have port 443, or one from 1024 on'",
+        "https://0177.0.0.1/,       'must be written without zeros at the beginning of its numbers'",
+    })
+    void itIsToldWhatAnAddressMustBe(String url, String detail) {
+        tried(url).then().statusCode(422).body("errors[0].detail", equalTo(detail));
+    }
+
     private static io.restassured.response.Response tried(String url) {
         return Api.officer(ASH).body(Map.of("url", url)).post("/webhooks?dryRun=true");
     }
@@ -131,7 +149,7 @@ class WebhookTargetsTest {
             round();
             Map<String, Object> delivery = deliveries(ASH, id, "").get(0);
             assertEquals("dead", delivery.get("state"));
-            assertTrue(delivery.get("lastError").toString().startsWith("not called"), delivery::toString);
+            assertEquals("not called: the address must stand at a public address", delivery.get("lastError"));
             assertEquals(List.of(), receiver.received());
         }
     }

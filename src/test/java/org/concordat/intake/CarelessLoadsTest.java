@@ -157,6 +157,20 @@ class CarelessLoadsTest {
                 .body("created", equalTo(1));
     }
 
+    @ParameterizedTest(name = "C5 {0}")
+    @CsvSource({
+        "'no~nthen yes', 'holds a line break; texts are of one line'",
+        "'no~rthen yes', 'holds a line break; texts are of one line'",
+        "'a bell\u0007', 'holds a control character (U+0007)'",
+        "'half \uFFFD', 'holds a character that is no text; texts are sent in UTF-8'"
+    })
+    void whatIsWrongWithATextIsSaid(String text, String detail) {
+        csv(bytes("No,In,How~n1,02/04/2026 15:20,\"" + text + "\"~n"))
+                .statusCode(200)
+                .body("errors[0].pointer", equalTo("/outcome"))
+                .body("errors[0].detail", equalTo(detail));
+    }
+
     @Test
     void c5AFieldOfAMegabyteIsRefused() {
         csv(bytes("No,In,How~n1,02/04/2026 15:20," + "x".repeat(1 << 20) + "~n"))

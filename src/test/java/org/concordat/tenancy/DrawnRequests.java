@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -30,7 +31,7 @@ final class DrawnRequests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** They would shut the neighbours out, so they are only tried. */
+    /** They would shut the neighbours out, or settle or take away what others need, so they are only tried. */
     private static final Set<String> ONLY_TRIED = Set.of(
             "suspendOrganisation",
             "putIdentityProvider",
@@ -38,7 +39,19 @@ final class DrawnRequests {
             "putMember",
             "putAppointment",
             "deleteAppointment",
-            "closePeriod");
+            "closePeriod",
+            "decideExclusion",
+            "withdrawExclusion",
+            "decideRelief",
+            "withdrawRelief",
+            "decideRestatement",
+            "withdrawRestatement",
+            "postPlanDecision",
+            "deleteRating",
+            "deleteWebhook");
+
+    /** The longest address, in characters: the first line of a request has 4,096 at most. */
+    private static final int LONGEST = 4_000;
 
     private static final List<String> TYPES = List.of(
             "text/plain",
@@ -76,8 +89,17 @@ final class DrawnRequests {
 
     /** Sends a request to an operation; every third as it should be. */
     Exchange send(Described operation, Random random) throws IOException, InterruptedException {
-        boolean right = random.nextInt(3) == 0;
-        URI uri = URI.create(base + "/v1" + path(operation, random, right) + query(operation, random, right));
+        return send(operation, random, random.nextInt(3) == 0, false);
+    }
+
+    /** Sends a request as it should be, and only tries it. */
+    Exchange tried(Described operation, Random random) throws IOException, InterruptedException {
+        return send(operation, random, true, true);
+    }
+
+    private Exchange send(Described operation, Random random, boolean right, boolean tried)
+            throws IOException, InterruptedException {
+        URI uri = URI.create(base + "/v1" + address(operation, random, right, tried));
         String body = body(operation, random, right);
         String type =
                 right || random.nextInt(15) > 0 ? type(operation, random) : TYPES.get(random.nextInt(TYPES.size()));
@@ -90,7 +112,11 @@ final class DrawnRequests {
         if (body != null || random.nextInt(8) == 0) {
             request.header("Content-Type", type);
         }
-        headers(operation, random, right, request);
+        String token = token(operation, random, right);
+        headers(operation, random, right, request, token);
+        if (operation.takes("If-Match")) {
+            tag(uri, random, right, token).ifPresent(tag -> request.header("If-Match", tag));
+        }
         synchronized (operation.bulk() ? loads : new Object()) {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Map<String, String> headers = new TreeMap<>();
@@ -109,6 +135,12 @@ final class DrawnRequests {
         return given != null && given.startsWith("@") ? names.get(given.substring(1)) : given;
     }
 
+    /** Path and query; one that is too long for any server (414) is drawn anew. */
+    private String address(Described operation, Random random, boolean right, boolean tried) {
+        String address = path(operation, random, right) + query(operation, random, right, tried);
+        return address.length() <= LONGEST ? address : address(operation, random, right, tried);
+    }
+
     private String path(Described operation, Random random, boolean right) {
         String path = operation.template();
         for (String name : operation.names()) {
@@ -119,7 +151,7 @@ final class DrawnRequests {
         return path;
     }
 
-    private String query(Described operation, Random random, boolean right) {
+    private String query(Described operation, Random random, boolean right, boolean tried) {
         StringJoiner query = new StringJoiner("&", "?", "");
         query.setEmptyValue("");
         for (JsonNode parameter : operation.parameters()) {
@@ -128,7 +160,7 @@ final class DrawnRequests {
                 continue;
             }
             if (name.equals("dryRun")) {
-                if (ONLY_TRIED.contains(operation.id()) || random.nextBoolean()) {
+                if (tried || ONLY_TRIED.contains(operation.id()) || random.nextBoolean()) {
                     query.add("dryRun=true");
                 }
                 continue;
@@ -184,20 +216,34 @@ final class DrawnRequests {
         return types.get(random.nextInt(types.size()));
     }
 
-    private void headers(Described operation, Random random, boolean right, HttpRequest.Builder request) {
+    private static void headers(
+            Described operation, Random random, boolean right, HttpRequest.Builder request, String token) {
         if (right || random.nextInt(20) > 0) {
-            request.header("Authorization", "Bearer " + token(operation, random, right));
-        }
-        if (operation.takes("If-Match")) {
-            List<String> tags =
-                    right ? List.of("\"1\"", "\"2\"") : List.of("\"1\"", "\"9\"", "*", "1", "W/\"1\"", "\"\"");
-            if (right || random.nextInt(4) > 0) {
-                request.header("If-Match", tags.get(random.nextInt(tags.size())));
-            }
+            request.header("Authorization", "Bearer " + token);
         }
         if (!right && random.nextInt(20) == 0) {
             request.header("Accept", random.nextBoolean() ? "text/html" : "application/json;q=x, */");
         }
+    }
+
+    /** The tag of what stands at the address, as a careful caller reads it first; or one that a careless caller makes up. */
+    private Optional<String> tag(URI uri, Random random, boolean right, String token)
+            throws IOException, InterruptedException {
+        if (!right) {
+            List<String> tags = List.of("\"1\"", "\"9\"", "*", "1", "W/\"1\"", "\"\"");
+            return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(tags.get(random.nextInt(tags.size())));
+        }
+        String address = uri.toString().split("\\?")[0];
+        Optional<String> own = tag(address, token);
+        return own.isPresent() ? own : tag(address.substring(0, address.lastIndexOf('/')), token);
+    }
+
+    private Optional<String> tag(String address, String token) throws IOException, InterruptedException {
+        HttpRequest read = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        HttpResponse<Void> answer = client.send(read, HttpResponse.BodyHandlers.discarding());
+        return answer.statusCode() == 200 ? answer.headers().firstValue("ETag") : Optional.empty();
     }
 
     private String token(Described operation, Random random, boolean right) {

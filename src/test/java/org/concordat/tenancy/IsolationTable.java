@@ -189,6 +189,9 @@ final class IsolationTable {
             getStatement           | COUNCIL     | alfa reader    | 404 | 404 |
             listStatementLines     | COUNCIL     | alfa reader    | 404 | 404 |
             getStatementExplanation | COUNCIL    | alfa reader    | 404 | 404 |
+            putStandAloneCosts     | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2030-31
+            getStandAloneCosts     | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31
+            getFairness            | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31
             listEvents             | COUNCIL     | alfa reader    | 200 | 404 |
             postWebhook            | CALLER      | alfa officer   | 201 | 422 |
             listWebhooks           | COUNCIL     | alfa reader    | 200 | 200 |
@@ -274,6 +277,9 @@ final class IsolationTable {
                     {"items":[{"ref":"more-alfa","costType":"transport","stage":"actual","period":"2026-04","amount":"-3.50",\
                     "council":"iso-alfa"}]}"""),
             Map.entry("decideHostCharge", d -> "{\"approved\":true,\"revision\":1}"),
+            Map.entry("putStandAloneCosts", d -> """
+                    {"source":"Changed","costs":[{"councils":["iso-alfa"],"cost":{"amount":"250.00","currency":"GBP"}},\
+                    {"councils":["iso-bravo"],"cost":{"amount":"300.00","currency":"GBP"}}]}"""),
             Map.entry("putDriver", d -> Wording.driver("primo, changed")),
             Map.entry("postDriverValues", d -> """
                     {"items":[{"council":"iso-alfa","year":"FY2027-28","basis":"estimate","value":7}]}"""),

@@ -32,6 +32,7 @@ final class NeighboursCosts {
             put(keeper, Wording.driver(partnership), home + "/drivers/" + first + partnership);
         }
         NeighboursSchemes.kept(keeper, partnership);
+        NeighboursFairness.compared(keeper, partnership);
     }
 
     /** Two lines that a council alone pays, of which it approves one, and a volume that every party may know. */

@@ -20,7 +20,11 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.ExtendedSSLSession;
@@ -158,7 +162,44 @@ class OutsideCallsTest {
         assertEquals(1, asked.get());
         ForbiddenDestination refused = assertThrows(
                 ForbiddenDestination.class, () -> destinations.of("https://rebinding.example/", List.of()));
-        assertEquals("stands at a public address", refused.getMessage());
+        assertEquals(
+                "must stand at a public address, and its name must be found within two seconds", refused.getMessage());
+    }
+
+    /** A name that is asked for keeps a thread as long as the platform likes, whoever waits for it. */
+    @Test
+    void anOrganisationsSlowNamesKeepNobodyElseWaiting() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Destinations destinations = new Destinations(host -> {
+            if (host.startsWith("slow")) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    never.countDown(); // a platform would not even notice
+                }
+            }
+            return new InetAddress[] {InetAddress.getByName("9.9.9.9")};
+        });
+        UUID one = UUID.randomUUID();
+        ExecutorService callers = Executors.newFixedThreadPool(4);
+        try {
+            for (int i = 0; i < 4; i++) {
+                String url = "https://slow" + i + ".example/";
+                callers.submit(() -> destinations.of(url, List.of(), one));
+            }
+            Thread.sleep(300);
+            long begun = System.nanoTime();
+            assertThrows(ForbiddenDestination.class, () -> destinations.of("https://slow4.example/", List.of(), one));
+            assertEquals(
+                    "9.9.9.9",
+                    destinations
+                            .of("https://quick.example/", List.of(), UUID.randomUUID())
+                            .literal());
+            assertTrue(System.nanoTime() - begun < 500_000_000L, "neither waits");
+        } finally {
+            never.countDown();
+            callers.shutdownNow();
+        }
     }
 
     @Test

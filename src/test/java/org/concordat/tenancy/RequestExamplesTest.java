@@ -54,6 +54,7 @@ class RequestExamplesTest {
             "postAgreement.request.json", new String[] {"sla-alfa", "another"},
             "putCostYear.request.a-council-ends.", new String[] {"corby", "iso-bravo"},
             "postQuery.request.json", new String[] {"2026-04.iso", "2026-05.iso"},
+            "putStandAloneCosts.request.by-driver.", new String[] {"residents", "driver-primo"},
             "postRestatement.", new String[] {"2026-04.iso", "2026-03.iso"});
 
     private static Map<String, String> names;
@@ -76,6 +77,8 @@ class RequestExamplesTest {
         NAMES.put("(\"pool\"\\s*:\\s*)\"licensing\"", "$1\"pool-primo\"");
         NAMES.put("(\"driver\"\\s*:\\s*)\"(population|cases)\"", "$1\"driver-primo\"");
         NAMES.put("(\"organisation\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
+        NAMES.put("(\"councils\"\\s*:\\s*\\[[^]]*)\"kettering\"", "$1\"iso-alfa\"");
+        NAMES.put("\"corby\"", "\"iso-bravo\"");
         NAMES.put("\"nlc\"", "\"iso-primo\"");
         NAMES.put("https://hooks\\.kettering\\.example/concordat", "http://127.0.0.1:9/hooks");
         NAMES.put("2026-0([45])\\.kettering\\.", "2026-0$1.iso-alfa.");

@@ -201,6 +201,7 @@ class TenantIsolationTest {
             case "period" -> "2031-05";
             case "year" -> "FY2150-51";
             case "apportionment" -> "FY2026-27.budget.none";
+            case "year" -> "FY2031-32";
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";
         };

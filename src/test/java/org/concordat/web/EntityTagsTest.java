@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -126,6 +127,12 @@ class EntityTagsTest {
     @CsvSource({
         "'\"1\"',      200",
         "'\"1-abc\"',  200",
+        "'W/\"1\"',    200",
+        "'W/\"1-abc\"', 200",
+        "'\"2\", W/\"1-abc\"', 200",
+        "'\"2\", \"3\"', 412",
+        "'\"1-a\"b\"',  412",
+        "'*',          428",
         "'\"2\"',      412",
         "'\"2-abc\"',  412",
         "'\"11\"',     412",
@@ -139,6 +146,13 @@ class EntityTagsTest {
         put(name, "Before", null).then().statusCode(201);
         put(name, "After", tag).then().statusCode(status);
         put(name, "Without", null).then().statusCode(428);
+    }
+
+    @Test
+    @DisplayName("What is not there has no copy that * could mean")
+    void anyOfNothing() {
+        put("not-there", "New", "*").then().statusCode(412);
+        put("not-there", "New", null).then().statusCode(201);
     }
 
     @Test
@@ -181,6 +195,24 @@ class EntityTagsTest {
             }
             assertEquals(412, wrote.statusCode(), wrote.asString());
         }
+    }
+
+    @Test
+    @DisplayName("A table that was the last page is another copy once one follows")
+    void tables() {
+        put("aaa", "Service", null);
+        String path = SERVICES + "?limit=200";
+        Response whole = Api.officer("tag-council").accept("text/csv").get(path);
+        int rows = whole.then().header("Link", nullValue()).extract().asString().split("\r\n").length - 1;
+        Response last = Api.officer("tag-council").accept("text/csv").get(SERVICES + "?limit=" + rows);
+        put("zzz", "Service", null);
+        Api.officer("tag-council")
+                .accept("text/csv")
+                .header("If-None-Match", last.header("ETag"))
+                .get(SERVICES + "?limit=" + rows)
+                .then()
+                .statusCode(200)
+                .header("Link", notNullValue());
     }
 
     @Test

@@ -123,6 +123,19 @@ class IdempotencyTest {
         assertEquals(422, KeyedParties.load(key, rows.toString()).statusCode());
     }
 
+    @Test
+    @DisplayName("A slash at the end of an address makes no other request of it")
+    void slashes() throws Exception {
+        String key = newKey();
+        String row = KeyedParties.row("slashed", "licences");
+        HttpResponse<String> first = KeyedParties.send(KeyedParties.token("key-unit"), key, KeyedParties.CASES, row);
+        assertEquals(200, first.statusCode(), first.body());
+        HttpResponse<String> second =
+                KeyedParties.send(KeyedParties.token("key-unit"), key, KeyedParties.CASES + "/", row);
+        assertEquals(first.body(), second.body());
+        assertTrue(second.headers().firstValue("Idempotency-Replayed").isPresent());
+    }
+
     @ParameterizedTest(name = "A body of unknown length over {0} is digested to its end")
     @EnumSource(HttpClient.Version.class)
     void streamedBodies(HttpClient.Version version) throws Exception {

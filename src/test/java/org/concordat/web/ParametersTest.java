@@ -69,6 +69,21 @@ class ParametersTest {
         assertEquals(after, found(service));
     }
 
+    @ParameterizedTest(name = "The instant {0} is kept by the database or refused: {1}")
+    @CsvSource({
+        "0001-01-01T00:00:00Z, 200",
+        "0001-01-01T00:00:00-18:00, 200",
+        "0001-01-01T00:00:00+18:00, 400",
+        "9999-12-31T23:59:59-18:00, 400"
+    })
+    void anInstantLiesInYearsOfFourDigits(String instant, int status) {
+        Api.manager("par-unit")
+                .queryParam("knownOn", instant)
+                .get("/partnerships/par/exclusions")
+                .then()
+                .statusCode(status);
+    }
+
     @ParameterizedTest(name = "A path without anything at its end: {0}")
     @ValueSource(strings = {"/agreements/x/versions/one", "/imports/one"})
     void aPathThatIsNot(String path) {

@@ -89,6 +89,22 @@ class RouterProblemsTest {
         }
     }
 
+    @ParameterizedTest(name = "A body with Content-Encoding {0} is answered {1}")
+    @CsvSource({"identity, 201", "gzip, 415", "'gzip, identity', 415", "br, 415"})
+    void codings(String coding, int status) {
+        ValidatableResponse answer = Api.officer("rou-a")
+                .header("Content-Encoding", coding)
+                .body("{\"name\":\"Packed\"}")
+                .put(OWN + "/areas/packed")
+                .then();
+        if (status < 400) {
+            answer.statusCode(status);
+        } else {
+            isProblem(answer, status);
+            answer.header("Accept-Encoding", "identity").body("detail", containsString("without Content-Encoding"));
+        }
+    }
+
     @Test
     @DisplayName("A body beyond the limit is refused, one below it is read")
     void sizes() {

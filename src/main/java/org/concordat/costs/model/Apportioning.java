@@ -3,6 +3,7 @@ package org.concordat.costs.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,12 +40,23 @@ public record Apportioning(
         }
     }
 
+    /** What keys gave already, by day and version: pools are often shared by the same. */
+    private static final class Known {
+        private final Map<String, Map<Sharing, Sharing.Outcome>> outcomes = new HashMap<>();
+
+        Map<Sharing, Sharing.Outcome> of(LocalDate day, SchemeInForce scheme) {
+            String at = day + " " + scheme.scheme() + " " + scheme.version();
+            return outcomes.computeIfAbsent(at, none -> new HashMap<>());
+        }
+    }
+
     /**
      * Who bears what of the lines, in whatever order they come.
      *
      * @throws Rejected rule M2, where a pool is shared by no scheme or a volume is not known; rule M4, where no share can be computed
      */
     public Apportionment of(List<PoolLine> lines) {
+        Known known = new Known();
         Map<String, List<PoolLine>> byPool = new TreeMap<>();
         lines.forEach(line ->
                 byPool.computeIfAbsent(line.pool(), pool -> new ArrayList<>()).add(line));
@@ -52,22 +64,24 @@ public record Apportioning(
                 year,
                 stage,
                 byPool.entrySet().stream()
-                        .map(pool -> new PoolSum(pool.getKey(), pool.getValue()).shared(stretches(pool.getKey())))
+                        .map(pool ->
+                                new PoolSum(pool.getKey(), pool.getValue()).shared(stretches(pool.getKey(), known)))
                         .toList());
     }
 
     /** The shares of pools as they would be of any lines: nothing is in them but the shares. */
     public Apportionment ofPools(Stream<String> pools) {
+        Known known = new Known();
         return new Apportionment(
                 year,
                 stage,
                 pools.sorted()
-                        .map(pool -> new PoolSum(pool, List.of()).shared(stretches(pool)))
+                        .map(pool -> new PoolSum(pool, List.of()).shared(stretches(pool, known)))
                         .toList());
     }
 
     /** The days of the year on which a pool is shared, in pieces throughout which nothing changes. */
-    private List<Stretch> stretches(String pool) {
+    private List<Stretch> stretches(String pool, Known known) {
         List<SchemeInForce> sharing =
                 schemes.stream().filter(s -> s.shares(pool, year)).toList();
         if (sharing.isEmpty()) {
@@ -84,7 +98,7 @@ public record Apportioning(
             sharing.stream()
                     .filter(s -> s.holdsOn(from))
                     .findFirst()
-                    .ifPresent(s -> stretches.add(new Stretch(from, to, s, setting(from, pool, s))));
+                    .ifPresent(s -> stretches.add(new Stretch(from, to, s, setting(from, pool, s, known))));
         }
         return stretches;
     }
@@ -109,12 +123,18 @@ public record Apportioning(
         }
     }
 
-    private Setting setting(LocalDate day, String pool, SchemeInForce scheme) {
+    private Setting setting(LocalDate day, String pool, SchemeInForce scheme, Known known) {
         List<String> there = members.stream()
                 .filter(stay -> stay.holdsOn(day))
                 .map(Stay::organisation)
                 .toList();
         return new Setting(
-                day, there, scheme.successions(), stage, volumes, organisation -> before.share(pool, organisation));
+                day,
+                there,
+                scheme.successions(),
+                stage,
+                volumes,
+                known.of(day, scheme),
+                organisation -> before.share(pool, organisation));
     }
 }

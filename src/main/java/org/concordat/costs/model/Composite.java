@@ -28,7 +28,7 @@ public record Composite(List<Part> parts) implements Sharing {
         List<Fact> facts = new ArrayList<>();
         List<Working> workings = new ArrayList<>();
         for (Part part : parts) {
-            Outcome outcome = part.key().shares(setting);
+            Outcome outcome = setting.shares(part.key());
             Fraction weight = Fraction.percent(part.percent());
             Shares.add(sums, outcome.shares().parts(), weight::times);
             facts.add(Fact.of("percent", part.percent()));

@@ -50,7 +50,7 @@ public record Limited(Sharing key, List<Limit> limits, Damping damping) implemen
 
     @Override
     public Outcome shares(Setting setting) {
-        Outcome unlimited = key.shares(setting);
+        Outcome unlimited = setting.shares(key);
         Map<String, Range> ranges = new TreeMap<>();
         List<Fact> befores = new ArrayList<>();
         for (String member : unlimited.shares().parts().keySet()) {

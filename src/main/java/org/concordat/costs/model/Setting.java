@@ -2,6 +2,7 @@ package org.concordat.costs.model;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.concordat.kernel.Rejected;
  * @param day the first of these days
  * @param members who is there, in the order of slugs
  * @param successions who has taken whose place, or will
+ * @param known what keys gave already; pools are often shared by the same
  * @param before the share that an organisation had of the same pool at the end of the year before; empty where it had none
  */
 record Setting(
@@ -25,6 +27,7 @@ record Setting(
         List<Succession> successions,
         Stage stage,
         Volumes volumes,
+        Map<Sharing, Sharing.Outcome> known,
         Function<String, Optional<Fraction>> before) {
 
     /** Who has been succeeded is no longer there. */
@@ -43,7 +46,20 @@ record Setting(
         }
         List<String> heirs = named.stream().map(this::heir).toList();
         List<String> some = members.stream().filter(heirs::contains).toList();
-        return new Setting(day, some, successions, stage, volumes, before);
+        return new Setting(day, some, successions, stage, volumes, new HashMap<>(), before);
+    }
+
+    /** What a key gives; computed once, unless it depends on the pool. */
+    Sharing.Outcome shares(Sharing key) {
+        if (key instanceof Limited limited && limited.damping() != null) {
+            return key.shares(this);
+        }
+        Sharing.Outcome outcome = known.get(key);
+        if (outcome == null) {
+            outcome = key.shares(this);
+            known.put(key, outcome);
+        }
+        return outcome;
     }
 
     /** Who stands in the place of an organisation on these days: itself, where nobody has taken it. */

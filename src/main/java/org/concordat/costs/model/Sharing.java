@@ -17,7 +17,7 @@ public sealed interface Sharing extends Key permits Fixed, Equal, ByDriver, Comp
 
     @Override
     default Charge charge(Slice slice) {
-        Outcome outcome = shares(slice.setting());
+        Outcome outcome = slice.setting().shares(this);
         return new Charge(outcome.shares().parts(), slice.pounds(), List.of(outcome.working()));
     }
 }

@@ -41,7 +41,7 @@ public record Staged(List<Group> groups) implements Sharing {
         List<Fact> facts = new ArrayList<>();
         List<Working> workings = new ArrayList<>();
         for (Group group : there) {
-            Outcome outcome = group.key().shares(setting.among(group.members()));
+            Outcome outcome = setting.among(group.members()).shares(group.key());
             Shares.add(sums, outcome.shares().parts(), first.of(group.name())::times);
             facts.add(Fact.of("percent", group.percent()));
             workings.add(outcome.working());

@@ -57,27 +57,30 @@ public final class FieldReader {
             fault(pointer, "is longer than " + longest + " characters");
             return null;
         }
-        // The database keeps neither NUL nor half a character; other control characters are never meant. What was not
-        // sent
-        // in UTF-8 is read as the replacement character.
-        if (!isText(text)) {
-            fault(pointer, "holds a character that is no text; texts are sent in UTF-8");
-            return null;
-        }
-        return text;
+        Optional<String> fault = notOneLineOfText(text);
+        fault.ifPresent(detail -> fault(pointer, detail));
+        return fault.isPresent() ? null : text;
     }
 
-    private static boolean isText(String text) {
+    /**
+     * The database keeps neither NUL nor half a character; other control characters are never meant. What was not sent in UTF-8 is read as
+     * the replacement character.
+     */
+    private static Optional<String> notOneLineOfText(String text) {
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
-            if (character == REPLACEMENT
-                    || Character.isISOControl(character)
-                    || Character.getType(character) == Character.SURROGATE) {
-                return false;
+            if (character == REPLACEMENT || Character.getType(character) == Character.SURROGATE) {
+                return Optional.of("holds a character that is no text; texts are sent in UTF-8");
+            }
+            if (character == '\n' || character == '\r') {
+                return Optional.of("holds a line break; texts are of one line");
+            }
+            if (Character.isISOControl(character)) {
+                return Optional.of("holds a control character (U+%04X)".formatted(character));
             }
             i += Character.charCount(character);
         }
-        return true;
+        return Optional.empty();
     }
 
     /** A slug; null where it is blank or wrong. */

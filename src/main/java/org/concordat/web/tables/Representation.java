@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.concordat.web.Listing;
 import org.concordat.web.Page;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,6 +41,14 @@ enum Representation {
     }
 
     private static Optional<Type> itemsOf(Type answer) {
+        if (answer instanceof Class<?> own) {
+            return Stream.of(own.getGenericInterfaces())
+                    .filter(ParameterizedType.class::isInstance)
+                    .map(ParameterizedType.class::cast)
+                    .filter(said -> said.getRawType() == Listing.class)
+                    .map(said -> said.getActualTypeArguments()[0])
+                    .findFirst();
+        }
         if (!(answer instanceof ParameterizedType generic)) {
             return Optional.empty();
         }

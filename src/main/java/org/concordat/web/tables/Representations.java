@@ -14,7 +14,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.concordat.web.Page;
+import org.concordat.web.Listing;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -52,7 +52,7 @@ class Representations {
     @ServerResponseFilter(priority = Priorities.USER + 100)
     public void represent(ContainerResponseContext response, ResourceInfo operation) {
         RoutingContext request = current.getCurrent();
-        if (response.getEntity() instanceof Page<?> page) {
+        if (response.getEntity() instanceof Listing<?> page) {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
             represent(page, request, response, operation);
         } else if (operation.getResourceMethod() != null
@@ -74,7 +74,7 @@ class Representations {
     }
 
     private void represent(
-            Page<?> page, RoutingContext request, ContainerResponseContext response, ResourceInfo operation) {
+            Listing<?> page, RoutingContext request, ContainerResponseContext response, ResourceInfo operation) {
         if (page.next() != null) {
             response.getHeaders().add(HttpHeaders.LINK, "<" + NextPage.of(request, page.next()) + ">; rel=\"next\"");
         }

@@ -32,7 +32,9 @@ public final class TablesInDocument {
     /** In characters: a page has at most 200 items, and each came in a body of at most 1 MB. */
     private static final int LONGEST = 512 * 1024 * 1024;
 
-    private static final Set<String> PAGE = Set.of("items", "next");
+    /** A page of a list, and a part of the feed. */
+    private static final Set<Set<String>> LISTINGS = Set.of(Set.of("items", "next"), Set.of("items", "next", "more"));
+
     private static final DotName SPREADSHEET = DotName.createSimple(Spreadsheet.class);
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
@@ -77,7 +79,7 @@ public final class TablesInDocument {
         Schema answer = json == null ? null : resolved(json.getSchema(), schemas);
         if (answer == null
                 || answer.getProperties() == null
-                || !answer.getProperties().keySet().equals(PAGE)) {
+                || !LISTINGS.contains(answer.getProperties().keySet())) {
             return;
         }
         Content content = response.getContent();
@@ -144,6 +146,7 @@ public final class TablesInDocument {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.STRING)
                                 .format("binary")
+                                .maxLength(LONGEST)
                                 .description(
                                         "A spreadsheet: a sheet of the items with the columns of the CSV, numbers, dates and"
                                                 + " instants as such, and a sheet `about` with what was asked, by whom, and as of when."));
@@ -154,6 +157,7 @@ public final class TablesInDocument {
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
                         .format("binary")
+                        .maxLength(LONGEST)
                         .description("The same as a tagged PDF, to be printed or filed."));
     }
 

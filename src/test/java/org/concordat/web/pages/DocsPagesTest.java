@@ -11,7 +11,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,14 +26,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documentation, as anybody reads it. */
@@ -119,6 +131,86 @@ class DocsPagesTest {
                 .header("Content-Security-Policy", not(containsString("http")))
                 .body(containsString("spec-url=\"/openapi?format=json\""));
         RestAssured.get("/openapi?format=json").then().statusCode(200).body("openapi", equalTo("3.1.0"));
+    }
+
+    /** A browser loads nothing, and sends nothing, but where the policy lets it: that is here, for every page that is served without a token. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void noPageMayAskAnybodyElse(String page) {
+        String policy = reader().get(page).then().statusCode(200).extract().header("Content-Security-Policy");
+        Map<String, List<String>> directives = Stream.of(policy.split(";"))
+                .map(String::strip)
+                .collect(Collectors.toMap(
+                        d -> d.split(" ")[0], d -> List.of(d.split(" ")).subList(1, d.split(" ").length)));
+        assertTrue(
+                List.of("'none'", "'self'")
+                        .contains(directives.get("default-src").get(0)),
+                policy);
+        directives.forEach((directive, sources) -> sources.forEach(source -> assertTrue(
+                source.matches("'(none|self|unsafe-inline|sha256-[^']+)'|data:|blob:"), directive + " " + source)));
+        for (String notByDefault : List.of("form-action", "base-uri", "frame-ancestors")) {
+            assertEquals(List.of("'none'"), directives.get(notByDefault), notByDefault);
+        }
+    }
+
+    static Stream<String> pages() {
+        return Stream.concat(
+                Stream.of(Guide.values()).map(Guide::href),
+                Stream.of("/docs", "/docs/reference", "/problems", "/problems/stale", "/swagger-ui/"));
+    }
+
+    /** It is large, and everybody's: packed, kept, and sent once. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/openapi, '', application/yaml",
+        "/openapi?format=json, '', application/json",
+        "/openapi.json, gzip, application/json",
+        "/openapi, 'br, gzip;q=0.5', application/yaml",
+        "/openapi, 'gzip;q=0', application/yaml"
+    })
+    void theDocumentIsSentPackedAndOnce(String address, String accepted, String type) throws Exception {
+        boolean packed = accepted.contains("gzip") && !accepted.endsWith("q=0");
+        HttpResponse<byte[]> read = fetch(address, "Accept-Encoding", accepted.isEmpty() ? "identity" : accepted);
+        assertEquals(200, read.statusCode());
+        assertEquals(
+                type + ";charset=UTF-8",
+                read.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(packed, read.headers().firstValue("Content-Encoding").isPresent());
+        assertEquals(
+                "public, max-age=300",
+                read.headers().firstValue("Cache-Control").orElseThrow());
+        InputStream body = new ByteArrayInputStream(read.body());
+        String text = new String((packed ? new GZIPInputStream(body) : body).readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(RestAssured.get(address).asString(), text);
+        assertTrue(!packed || read.body().length < 300_000, "packed it is " + read.body().length);
+        String tag = read.headers().firstValue("ETag").orElseThrow();
+        for (String held : List.of(tag, "W/" + tag, "\"other\", " + tag)) {
+            HttpResponse<byte[]> again = fetch(address, "If-None-Match", held);
+            assertEquals(304, again.statusCode(), held);
+            assertEquals(0, again.body().length);
+        }
+        assertEquals(200, fetch(address, "If-None-Match", "\"other\"").statusCode());
+    }
+
+    private static HttpResponse<byte[]> fetch(String address, String header, String value) throws Exception {
+        URI uri = URI.create("http://localhost:" + RestAssured.port + address);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(uri).header(header, value).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void thePageWhereRequestsAreTriedAsksNobodyElse() {
+        String page = RestAssured.given()
+                .get("/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .extract()
+                .asString();
+        assertTrue(page.contains("validatorUrl: 'none'") || page.contains("validatorUrl: \"none\""), page);
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.concordat.fairness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.concordat.fairness.model.Nucleolus;
+import org.concordat.kernel.Rejected;
+import org.jboss.logging.Logger;
+
+/** Answers whether shares are fair (rule M7): reads in one transaction, and computes after it, while nothing of the database is held. */
+@ApplicationScoped
+class FairnessService {
+
+    private static final Logger LOG = Logger.getLogger(FairnessService.class);
+
+    private final FairQuestions questions;
+    private final OjAlgoPrograms programs;
+
+    FairnessService(FairQuestions questions, OjAlgoPrograms programs) {
+        this.questions = questions;
+        this.programs = programs;
+    }
+
+    /** @throws Rejected as the question; rule M7, where no nucleolus could be proved: what is not proved is not shown */
+    FairnessView assess(String partnership, AskedFairness asked) {
+        FairQuestion question = questions.read(partnership, asked);
+        try {
+            return FairnessView.of(question, question.assess(programs));
+        } catch (Nucleolus.Unproved unproved) {
+            LOG.warn("fairness of " + question.year() + " refused", unproved);
+            throw Rejected.rule(
+                    "M7",
+                    "The nucleolus of these costs could not be proved, so nothing is shown. Give the stand-alone costs in whole pounds,"
+                            + " or ask whoever runs the service to look into it.");
+        }
+    }
+}

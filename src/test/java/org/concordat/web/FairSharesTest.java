@@ -1,0 +1,100 @@
+package org.concordat.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What one organisation asks for takes at most half of the connections, so the others do not wait for it. */
+@ApiTest
+@TestProfile(FairSharesTest.FewConnections.class)
+class FairSharesTest {
+
+    private static final String SLOW = "/tests/slow";
+
+    /** Four connections, so that half of them is soon taken. */
+    public static class FewConnections implements QuarkusTestProfile {
+        @Override
+        public String getConfigProfile() {
+            return "strict";
+        }
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.min-size", "1",
+                    "quarkus.datasource.jdbc.max-size", "4",
+                    "concordat.limits.at-once.address", "20");
+        }
+    }
+
+    @BeforeAll
+    static void organisations() {
+        Api.organisation("fair-loud", "district-council");
+        Api.organisation("fair-calm", "district-council");
+    }
+
+    @Test
+    @DisplayName(
+            "While one keeps the database busy, another is answered as ever; of the one two work and the others wait their turn")
+    void connections() throws Exception {
+        ExecutorService callers = Executors.newCachedThreadPool();
+        try {
+            List<Future<Integer>> loud = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                loud.add(callers.submit(() ->
+                        Api.officer("fair-loud").get(SLOW + "?seconds=0.7").statusCode()));
+            }
+            Thread.sleep(200);
+            for (int i = 0; i < 10; i++) {
+                long begun = System.nanoTime();
+                Api.officer("fair-calm").get("/organisations/fair-calm").then().statusCode(200);
+                assertTrue(System.nanoTime() - begun < 400_000_000L, "it does not wait for a connection");
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> one : loud) {
+                statuses.add(one.get());
+            }
+            assertTrue(statuses.contains(429), () -> "who waits longer than a second is told so: " + statuses);
+            assertTrue(statuses.stream().filter(status -> status == 200).count() >= 4, statuses::toString);
+            assertEquals(
+                    200,
+                    Api.officer("fair-loud").get("/organisations/fair-loud").statusCode());
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("Who calls from too many connections is refused at the door, and nobody else's place is taken")
+    void door() throws Exception {
+        ExecutorService callers = Executors.newCachedThreadPool();
+        try {
+            List<Future<Integer>> loud = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                loud.add(callers.submit(() ->
+                        Api.officer("fair-loud").get(SLOW + "/idle?seconds=0.5").statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> one : loud) {
+                statuses.add(one.get());
+            }
+            assertTrue(statuses.contains(429) && statuses.contains(200), statuses::toString);
+            assertTrue(!statuses.contains(503), statuses::toString);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+}
