@@ -4,7 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What the councils are billed for licensing: the year that is over is reconciled, of the next one the first bills are issued. The unit keeps half of what it spends less than the budget, beyond the first two percent.
+ * What the councils are billed for licensing: the year that is over is reconciled, of the next one the first bills are issued. The unit
+ * keeps half of what it spends less than the budget, beyond the first two percent.
  */
 record DemoBills(DemoApi api) {
 
