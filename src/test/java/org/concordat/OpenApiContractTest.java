@@ -161,7 +161,7 @@ class OpenApiContractTest {
         "getMe,               400 401 403 429 500 503",
         "listOrganisations,   400 401 403 429 500 503",
         "getOrganisation,     400 401 403 404 429 500 503",
-        "putOrganisation,     400 401 403 408 409 412 413 415 428 429 500 503",
+        "putOrganisation,     400 401 403 404 408 409 412 413 415 428 429 500 503",
         "suspendOrganisation, 400 401 403 404 409 422 429 500 503",
         "putIdentityProvider, 400 401 403 404 408 409 412 413 415 422 428 429 500 503",
         "deleteIdentityProvider, 400 401 403 404 412 428 429 500 503",

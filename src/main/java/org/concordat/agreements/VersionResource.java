@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.concordat.agreements.model.VersionText;
 import org.concordat.tenancy.Lengthy;
@@ -50,6 +52,7 @@ class VersionResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MANAGER)
     @Operation(
             operationId = "putVersion",
@@ -153,6 +156,7 @@ class VersionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/counter")
     @RolesAllowed({Roles.MANAGER, Roles.OFFICER})
     @Operation(
@@ -186,6 +190,7 @@ class VersionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/signatures")
     @RolesAllowed(Roles.SIGNATORY)
     @Lengthy
@@ -205,6 +210,7 @@ class VersionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/termination")
     @RolesAllowed(Roles.SIGNATORY)
     @Lengthy

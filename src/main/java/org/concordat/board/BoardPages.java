@@ -21,7 +21,6 @@ import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.model.AreaTree;
 import org.concordat.tenancy.Acting;
-import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
 
@@ -33,7 +32,7 @@ class BoardPages {
             "The result of an area includes the areas below it, so the rows do not add up. Cases without an area count for the"
                     + " council only. Points arise for the council, never for an area.";
 
-    private final Actings actings;
+    private final Entrance entrance;
     private final Registry registry;
     private final Areas areas;
     private final BoardResults results;
@@ -44,7 +43,7 @@ class BoardPages {
     private final Clock clock;
 
     BoardPages(
-            Actings actings,
+            Entrance entrance,
             Registry registry,
             Areas areas,
             BoardResults results,
@@ -53,7 +52,7 @@ class BoardPages {
             BoardExplanations explanations,
             ClosedPeriods closed,
             Clock clock) {
-        this.actings = actings;
+        this.entrance = entrance;
         this.registry = registry;
         this.areas = areas;
         this.results = results;
@@ -146,13 +145,8 @@ class BoardPages {
         return explanations.of(in(partnership), result, clock.instant());
     }
 
-    /** The caller in a partnership that the pages show: sandboxes are not among them. */
     private Acting in(Slug partnership) {
-        Acting acting = actings.in(partnership.value());
-        if (acting.partnership().sandbox()) {
-            throw Rejected.missing();
-        }
-        return acting;
+        return entrance.into(partnership);
     }
 
     private Page page(Acting acting, OrganisationEntry only, Period asked) {
@@ -184,6 +178,7 @@ class BoardPages {
                 (page.found().note() + " " + place.note()).strip(),
                 state.of(period),
                 page.points().onPage(place.here()),
+                new CostSight(acting).links(place.only()),
                 matters(page, place.only(), councils));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param note what to know before adding rows up; may be empty
  * @param state whether the period is closed, since when
  * @param pointless says that no points arise at periods of this length, and where they do; null where some arise
+ * @param costs pages of what the service costs, as far as the caller may see it
  * @param matters what a board has to see to beside the results
  */
 public record TableView(
@@ -32,6 +33,7 @@ public record TableView(
         String note,
         String state,
         Pointless pointless,
+        List<Link> costs,
         Matters matters) {
 
     /** A column: one service level of one service. */

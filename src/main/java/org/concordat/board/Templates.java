@@ -14,4 +14,8 @@ class Templates {
     static native TemplateInstance partnerships(PartnershipsView view);
 
     static native TemplateInstance explanation(ExplainedView view);
+
+    static native TemplateInstance costs(CostsView view);
+
+    static native TemplateInstance workings(WorkingsView view);
 }

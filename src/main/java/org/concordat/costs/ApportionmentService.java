@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.concordat.costs.model.Apportionment;
 import org.concordat.costs.model.PoolShares;
 import org.concordat.kernel.Period;
@@ -61,12 +59,7 @@ class ApportionmentService {
     private Apportionment seen(Acting acting, Period year, AskedShares asked, Predicate<String> pools) {
         return apportionments
                 .of(acting.partnership().id(), Years.given(year), asked.stage(), knownOn.of(asked.knownOn()), pools)
-                .seenBy(sight(acting));
-    }
-
-    private Predicate<String> sight(Acting acting) {
-        Set<String> seen = acting.councils().stream().map(keepers::slug).collect(Collectors.toSet());
-        return seen::contains;
+                .seenBy(keepers.sight(acting));
     }
 
     @Transactional
@@ -76,7 +69,7 @@ class ApportionmentService {
         Instant known = knownOn.of(asked);
         Apportionment shared = apportionments
                 .of(acting.partnership().id(), named.year(), named.stage(), known, named.pool()::equals)
-                .seenBy(sight(acting));
+                .seenBy(keepers.sight(acting));
         PoolShares pool = shared.pool(named.pool()).orElseThrow(Rejected::missing);
         return ApportionmentExplanationView.of(named, shared, pool, known);
     }

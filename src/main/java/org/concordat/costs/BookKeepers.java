@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
@@ -86,6 +87,12 @@ class BookKeepers {
     /** Whether a council has had an area. */
     boolean hasArea(UUID council, Slug area, Instant knownOn) {
         return areas.tree(council, knownOn).has(area);
+    }
+
+    /** Of which councils a caller sees what is charged to them only, by their slugs. */
+    Predicate<String> sight(Acting acting) {
+        Set<String> seen = acting.councils().stream().map(this::slug).collect(Collectors.toUnmodifiableSet());
+        return seen::contains;
     }
 
     PartnershipEntry partnership(UUID id) {

@@ -161,6 +161,7 @@ class PoolLineResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{line}/decisions")
     @RolesAllowed(Roles.SIGNATORY)
     @Operation(

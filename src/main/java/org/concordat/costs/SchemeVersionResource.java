@@ -54,6 +54,7 @@ class SchemeVersionResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MANAGER)
     @Operation(
             operationId = "putSharingSchemeVersion",

@@ -6,12 +6,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -49,6 +51,7 @@ class RestatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/figures/{figure}/restatements")
     @RolesAllowed(Roles.OFFICER)
     @Operation(
@@ -72,6 +75,7 @@ class RestatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restatements")
     @RolesAllowed(Roles.OFFICER)
     @Operation(
@@ -168,6 +172,7 @@ class RestatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restatements/{restatement}/decisions")
     @RolesAllowed(Roles.OFFICER)
     @Lengthy

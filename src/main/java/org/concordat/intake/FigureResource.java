@@ -177,6 +177,7 @@ class FigureResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{figure}/confirmations")
     @RolesAllowed(Roles.OFFICER)
     @Operation(

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -58,10 +61,35 @@ public record Money(long pence, String currency) {
                 .map(Money::ofPence);
     }
 
-    /** Pounds rounded to the penny, half-up; a negative amount mirrors its positive one. */
+    /**
+     * Pounds rounded to the penny, half-up; a negative amount mirrors its positive one.
+     *
+     * @throws Rejected rule M1, where they are beyond all bounds
+     */
     public static Money rounded(Fraction pounds) {
-        return ofPence(
-                pounds.rounded(DECIMALS, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+        return computed(pounds.rounded(DECIMALS, RoundingMode.HALF_UP).unscaledValue());
+    }
+
+    /** Whether an amount can be of so many pounds. */
+    public static boolean holds(Fraction pounds) {
+        BigInteger pence = pounds.rounded(DECIMALS, RoundingMode.UP).unscaledValue();
+        return pence.abs().compareTo(BigInteger.valueOf(MOST_PENCE)) <= 0;
+    }
+
+    /** What was computed of amounts that each are within bounds need not be. */
+    private static Money computed(BigInteger pence) {
+        boolean isTooLong = pence.bitLength() >= Long.SIZE;
+        return computed(isTooLong ? Long.MAX_VALUE : pence.longValueExact());
+    }
+
+    private static Money computed(long pence) {
+        if (pence > MOST_PENCE || pence < -MOST_PENCE) {
+            throw Rejected.rule(
+                    "M1",
+                    "Amounts come to more than " + ofPence(MOST_PENCE).amount()
+                            + " pounds either way; make what they come from smaller: lines, volumes or tariffs.");
+        }
+        return ofPence(pence);
     }
 
     /** The amount as it stands in JSON, in pounds: {@code 564938.27}. */
@@ -74,14 +102,22 @@ public record Money(long pence, String currency) {
         return Fraction.of(BigDecimal.valueOf(pence, DECIMALS));
     }
 
-    /** The sum. */
+    /**
+     * The sum.
+     *
+     * @throws Rejected rule M1, where it is beyond all bounds
+     */
     public Money plus(Money other) {
-        return ofPence(pence + other.pence);
+        return computed(pence + other.pence);
     }
 
-    /** The difference. */
+    /**
+     * The difference.
+     *
+     * @throws Rejected rule M1, where it is beyond all bounds
+     */
     public Money minus(Money other) {
-        return ofPence(pence - other.pence);
+        return computed(pence - other.pence);
     }
 
     /**
@@ -149,5 +185,39 @@ public record Money(long pence, String currency) {
                         .numerator()
                         .multiply(common.divide(weight.weight().denominator())))
                 .toList();
+    }
+
+    private record Floored(String name, long pence, Fraction remainder) {
+
+        private static Floored of(String name, Fraction pounds) {
+            BigDecimal floor = pounds.rounded(DECIMALS, RoundingMode.FLOOR);
+            return new Floored(name, floor.unscaledValue().longValueExact(), pounds.minus(Fraction.of(floor)));
+        }
+    }
+
+    /**
+     * Exact parts in whole pennies that sum to their sum, which is rounded half-up (rule M1): each is floored to the penny, then one penny
+     * each goes to the largest remainders, of equal ones to the first by name. Parts may have either sign, as where one council is refunded
+     * what others pay; a negative sum mirrors its positive one.
+     *
+     * @param pounds by name
+     */
+    public static SortedMap<String, Money> parts(Map<String, Fraction> pounds) {
+        Fraction exact = pounds.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        int sign = exact.signum() < 0 ? -1 : 1;
+        List<Floored> floored = pounds.entrySet().stream()
+                .map(part -> Floored.of(part.getKey(), part.getValue().times(Fraction.of(sign, 1))))
+                .toList();
+        long left = Math.abs(rounded(exact).pence())
+                - floored.stream().mapToLong(Floored::pence).sum();
+        Map<String, Long> pence = new TreeMap<>();
+        floored.forEach(part -> pence.put(part.name(), part.pence()));
+        floored.stream()
+                .sorted(Comparator.comparing(Floored::remainder).reversed().thenComparing(Floored::name))
+                .limit(left)
+                .forEach(part -> pence.merge(part.name(), 1L, Long::sum));
+        SortedMap<String, Money> parts = new TreeMap<>();
+        pence.forEach((name, of) -> parts.put(name, ofPence(sign * of)));
+        return parts;
     }
 }

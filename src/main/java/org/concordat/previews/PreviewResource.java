@@ -3,9 +3,11 @@ package org.concordat.previews;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.OfOneMoment;
@@ -29,6 +31,7 @@ class PreviewResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.READER,
         Roles.OFFICER,

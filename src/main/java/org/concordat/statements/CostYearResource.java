@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
@@ -116,6 +118,7 @@ class CostYearResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{year}")
     @RolesAllowed({Roles.MANAGER, Roles.BOARD_SECRETARY})
     @Operation(
@@ -163,6 +166,7 @@ class CostYearResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{year}/bills")
     @RolesAllowed({Roles.MANAGER, Roles.BOARD_SECRETARY})
     @Lengthy

@@ -106,9 +106,10 @@ class IssueService {
 
     private static FixedBudget budget(YearShares shares, Instant at) {
         SortedMap<String, Money> pools = new TreeMap<>();
-        shares.pools()
-                .forEach(pool -> pools.merge(
-                        pool.item().reference(), WholePennies.of(pool.annual()).whole(), Money::plus));
+        shares.pools().stream()
+                .filter(pool -> pool.item().isShared())
+                .forEach(pool -> pools.put(
+                        pool.item().reference(), WholePennies.of(pool.annual()).whole()));
         return new FixedBudget(
                 at,
                 MoneyText.of(shares.total()),
@@ -174,7 +175,13 @@ class IssueService {
             throw Rejected.state(
                     RULE, periods.get(billed) + " is billed first: a year is closed when all its bills are issued.");
         }
+        if (!year.last().isBefore(LocalDate.ofInstant(now, acting.partnership().timeZone()))) {
+            throw Rejected.state(RULE, "The year is not over: it is closed after " + year.last() + ".");
+        }
         Charging charging = charges.of(acting, year, Stage.ACTUAL, now);
+        if (charging.lines().isEmpty()) {
+            throw Rejected.state(RULE, "There are no actual lines in " + year + ": load them first.");
+        }
         YearShares shares = charging.shares();
         YearAccount.Reconciliation made = account(acting, found, now).reconciliation(shares, found.rules.gainShareOf());
         List<DueToDate> due = shares.pools().stream()

@@ -42,7 +42,7 @@ class StatementResource {
     private static final String STATEMENT = "Id of the statement.";
     private static final String KNOWN_ON =
             "As it was recorded at this instant, not later than now; now by default (rule F3).";
-    private static final String CHECKED = "Each statement explains itself at /statements/{id}/explanation.";
+    static final String CHECKED = "Each statement explains itself at /statements/{id}/explanation.";
 
     private final StatementService statements;
 

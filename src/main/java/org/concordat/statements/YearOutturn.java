@@ -12,20 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What was really spent in a year, and who gains or bears the difference. */
 @Schema(
         name = "YearOutturn",
-        description = "What was really spent in a year, and how the difference to the budget is shared (rules M5, M6).")
+        description =
+                "What was really spent in a year of what the councils share, and how the difference to what was billed is shared (rules M5, M6)."
+                        + " What one council alone is charged is not in it.")
 public record YearOutturn(
         @Schema(description = "When the year was closed.", examples = "2027-05-28T10:00:00Z")
         Instant closedAt,
 
-        @Schema(description = "What all councils were billed for the pools.")
+        @Schema(description = "What all councils were billed for what they share.")
         MoneyText budget,
 
-        @Schema(description = "What the pools cost in the end, as far as councils bear it.")
+        @Schema(description = "What it cost in the end, as far as councils bear it.")
         MoneyText outturn,
 
         @Schema(
                 description =
-                        "Budget less outturn: positive where less was spent. The balances of the councils sum to it.")
+                        "Budget less outturn: positive where less was spent. What the reconciliations take off what councils share sums to it, before the"
+                                + " provider's part.")
         MoneyText difference,
 
         @Schema(description = "How much of the difference falls into each band; empty where none are agreed.")

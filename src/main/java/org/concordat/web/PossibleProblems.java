@@ -11,9 +11,6 @@ import org.eclipse.microprofile.openapi.models.PathItem;
  */
 final class PossibleProblems {
 
-    /** They make what the path names, or replace it: nothing has to be there, and nothing is hidden from the operator. */
-    private static final Set<String> MISS_NOTHING = Set.of();
-
     /** They have a body that breaks no rule once it can be read. */
     private static final Set<String> BREAK_NO_RULE = Set.of(
             "putOrganisation",
@@ -64,7 +61,7 @@ final class PossibleProblems {
         boolean writes = method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT;
         return listed().filter(kind -> switch (kind) {
             case FORBIDDEN -> !roles.isEmpty();
-            case NOT_FOUND -> path.contains("{") && !MISS_NOTHING.contains(id);
+            case NOT_FOUND -> path.contains("{");
             case TOO_SLOW, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
             // The name of an agreement may be that of several councils' agreements.
             case WRONG_STATE -> writes || path.contains("{agreement}") || NEED_A_STATE.contains(id);

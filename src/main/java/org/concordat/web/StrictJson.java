@@ -21,6 +21,12 @@ class StrictJson implements ObjectMapperCustomizer {
     /** Of a field, in characters: faults name it. */
     private static final int LONGEST_NAME = 1_000;
 
+    /** After the modules that come with the platform: of several readers of a type the last one reads. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -28,8 +34,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        mapper.registerModule(
-                new SimpleModule("texts").addDeserializer(String.class, new StrictTexts(new TextForms())));
+        SimpleModule strict = new SimpleModule("texts").addDeserializer(String.class, new StrictTexts(new TextForms()));
+        StrictTimes.addTo(strict);
+        mapper.registerModule(strict);
         refuseOtherTypes(mapper);
         mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.getFactory()

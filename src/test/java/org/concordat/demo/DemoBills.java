@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What the councils are billed for licensing: the year that is over is reconciled, of the next one the first bills are issued. The unit
- * keeps half of what it spends less than the budget, beyond the first two percent.
+ * What the councils are billed: the year that is over is reconciled, of the next one the first
+ * bills are issued. The unit keeps half of what it spends less than the budget, beyond the first two percent.
  */
 record DemoBills(DemoApi api) {
 
@@ -22,12 +22,12 @@ record DemoBills(DemoApi api) {
         DemoApi.Caller manager = api.as(DemoOrganisation.UNIT.slug(), "manager");
         for (String year : List.of("FY2025-26", "FY2026-27")) {
             manager.putOnce(HERE + "/cost-years/" + year, RULES);
-            manager.postOnce(HERE + "/cost-years/" + year + "/budget", "{}");
+            manager.postOnce(HERE + "/cost-years/" + year + "/budget", "");
         }
         for (int month = 0; month < MONTHS; month++) {
             bill(manager, "FY2025-26", FIRST.plusMonths(month));
         }
-        manager.postOnce(HERE + "/cost-years/FY2025-26/outturn", "{}");
+        manager.postOnce(HERE + "/cost-years/FY2025-26/outturn", "");
         for (int month = 0; month < BILLED; month++) {
             bill(manager, "FY2026-27", FIRST.plusMonths(MONTHS + month));
         }

@@ -10,8 +10,7 @@ import java.util.stream.StreamSupport;
  * What happened in the demo partnership once its cases were known, as each party would do it: a case is excluded and a month
  * relieved by agreement, the board's secretary closes all but the last quarter, the unit submits the plans that serious failure
  * needs, Kettering queries a result, the unit keeps its books ({@link DemoCosts}), the councils agree how cost is shared
- * ({@link DemoSharing}) and are billed ({@link DemoBills}). Each step is taken once, so that an interrupted start goes on where it
- * ended.
+ * ({@link DemoSharing}) and are billed ({@link DemoBills}). Each step is taken once, so that an interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
 

@@ -1,7 +1,9 @@
 package org.concordat.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.kernel.Money.Weight;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +101,24 @@ class MoneyTest {
     void m1AmountsAddUpExactly() {
         assertEquals(gbp("0.30"), gbp("0.10").plus(gbp("0.20")));
         assertEquals(gbp("-0.10"), gbp("0.10").minus(gbp("0.20")));
-        assertThrows(IllegalArgumentException.class, () -> gbp("1000000000000").plus(gbp("0.01")));
+        assertEquals(gbp("1000000000000"), gbp("999999999999.99").plus(gbp("0.01")));
+    }
+
+    @Test
+    void m1WhatIsBeyondAllBoundsIsRefusedAndNoFault() {
+        assertRefused(() -> gbp("1000000000000").plus(gbp("0.01")));
+        assertRefused(() -> gbp("-1000000000000").minus(gbp("0.01")));
+        assertRefused(() -> Money.rounded(Fraction.of(new BigDecimal("1000000000000.005"))));
+        assertRefused(() -> Money.rounded(Fraction.of(new BigDecimal("-1e40"))));
+        assertEquals(gbp("1000000000000"), Money.rounded(Fraction.of(new BigDecimal("1000000000000.004"))));
+        assertTrue(Money.holds(Fraction.of(new BigDecimal("-1000000000000"))));
+        assertFalse(Money.holds(Fraction.of(new BigDecimal("1000000000000.004"))));
+    }
+
+    private static void assertRefused(Executable computing) {
+        Rejected refusal = assertThrows(Rejected.class, computing);
+        assertEquals("M1", refusal.rule());
+        assertEquals(Rejected.Kind.RULE, refusal.kind());
     }
 
     @ParameterizedTest(name = "M1 {0} pounds are rounded to {1}")

@@ -185,8 +185,8 @@ class CreditsInStatementsTest {
                 List.of(
                         "FY2025-26-Q2: 2026-01.sla -240.00",
                         "FY2025-26-Q4: 2026-01.sla -720.00",
-                        "FY2025-26: 2026-02.sla -240.00",
-                        "FY2026-27-Q1: 2026-03.sla -240.00"),
+                        "FY2025-26: 2026-02.sla -480.00",
+                        "FY2026-27-Q1: 2026-03.sla -480.00"), // repeats: doubled (B2)
                 credited());
     }
 

@@ -18,7 +18,7 @@ class StatementExamplesTest {
     private static final String HOST = "owes-northampton";
     private static final String COUNCIL = "owes-kettering";
     private static final String HOME = "/partnerships/owes-nlc";
-    private static final String YEAR = HOME + "/cost-years/FY2026-27";
+    private static final String YEAR = HOME + "/cost-years/FY2025-26";
     private static final String SCHEME = HOME + "/sharing-schemes/all";
 
     @BeforeAll
@@ -41,11 +41,11 @@ class StatementExamplesTest {
     }
 
     private static Map<String, Object> volume(String council, String basis, int value) {
-        return Map.of("council", council, "year", "FY2026-27", "basis", basis, "value", value);
+        return Map.of("council", council, "year", "FY2025-26", "basis", basis, "value", value);
     }
 
     private static Map<String, Object> line(String ref, String stage, String amount) {
-        return Map.of("ref", ref, "costType", "employees", "stage", stage, "period", "FY2026-27", "amount", amount);
+        return Map.of("ref", ref, "costType", "employees", "stage", stage, "period", "FY2025-26", "amount", amount);
     }
 
     private static void agree() {
@@ -53,7 +53,7 @@ class StatementExamplesTest {
         Map<String, Object> key = Map.of("kind", "driver", "driver", "population");
         put(
                 "/sharing-schemes/all/versions/1",
-                Map.of("commences", "2026-04-01", "pools", List.of(Map.of("pool", "licensing", "key", key))));
+                Map.of("commences", "2025-04-01", "pools", List.of(Map.of("pool", "licensing", "key", key))));
         Api.manager(HOST).post(SCHEME + "/versions/1/proposal").then().statusCode(200);
         String digest = Api.manager(HOST).get(SCHEME + "/versions/1").path("digest");
         for (String council : List.of(HOST, COUNCIL)) {
@@ -86,8 +86,8 @@ class StatementExamplesTest {
                         .body(EXAMPLES.request("putCostYear").toString())
                         .put(YEAR));
         EXAMPLES.answered("fixBudget", 201, Api.manager(HOST).post(YEAR + "/budget"));
-        bill("2026-04");
-        bill("2026-05");
+        bill("2025-04");
+        bill("2025-05");
         JsonNode bills = EXAMPLES.answered(
                 "issueBills",
                 201,
@@ -99,10 +99,10 @@ class StatementExamplesTest {
         EXAMPLES.answered("listStatementLines", 200, read("/statements/" + bill + "/lines"));
         EXAMPLES.answered("getStatementExplanation", 200, read("/statements/" + bill + "/explanation"));
         for (int month = 7; month <= 15; month++) {
-            bill(month <= 12 ? "2026-%02d".formatted(month) : "2027-%02d".formatted(month - 12));
+            bill(month <= 12 ? "2025-%02d".formatted(month) : "2026-%02d".formatted(month - 12));
         }
         EXAMPLES.answered("closeCostYear", 201, Api.manager(HOST).post(YEAR + "/outturn"));
-        EXAMPLES.answered("getCostYear", 200, read("/cost-years/FY2026-27"));
+        EXAMPLES.answered("getCostYear", 200, read("/cost-years/FY2025-26"));
         EXAMPLES.answered("listCostYears", 200, read("/cost-years"));
         EXAMPLES.answered("listStatements", 200, read("/statements?kind=bill&limit=2"));
         for (String kind : List.of("reconciliation", "year")) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.concordat.events.Dispatching;
 import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
@@ -181,31 +180,7 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::restate);
         COUNCILS.forEach(Neighbours::follow);
         NeighboursStatements.moveIn();
-        COUNCILS.forEach(Neighbours::subscribe);
-    }
-
-    /** A webhook, and what waits to be sent to it: nothing is, unless a test says so. */
-    private static void subscribe(Council council) {
-        String webhook = webhook(council);
-        String address = "/webhooks/" + webhook;
-        council.with("officer").post(address + "/test").then().statusCode(201);
-        council.with("officer")
-                .body("{\"partnership\":\"iso-" + council.partnership() + "\",\"since\":\"2026-01-01T00:00:00Z\"}")
-                .post(address + "/replay")
-                .then()
-                .statusCode(200);
-        Dispatching.dispatch();
-        webhook(council); // so that a list has two pages
-    }
-
-    private static String webhook(Council council) {
-        return council.with("officer")
-                .body(Wording.webhook(council.partnership(), "canary-" + council.name()))
-                .post("/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        COUNCILS.forEach(NeighboursWebhooks::subscribe);
     }
 
     /** What follows of its results: a plan for the month that was closed, and a rating. */

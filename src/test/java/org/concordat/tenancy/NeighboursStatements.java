@@ -32,7 +32,8 @@ final class NeighboursStatements {
 
     private static void of(String keeper, String partnership) {
         String home = "/partnerships/iso-" + partnership;
-        List.of(CLOSING, BILLED, PLANNED, BUDGETED).forEach(year -> budget(keeper, home, partnership, year));
+        List.of(CLOSING, BILLED, PLANNED, BUDGETED).forEach(year -> line(keeper, home, partnership, year, "of-", "budget"));
+        line(keeper, home, partnership, CLOSING, "spent-", "actual");
         plan(keeper, home, CLOSING, "quarterly");
         plan(keeper, home, BILLED, "monthly");
         plan(keeper, home, PLANNED, "monthly");
@@ -47,10 +48,10 @@ final class NeighboursStatements {
         bill(keeper, home, BILLED, "2026-05");
     }
 
-    private static void budget(String keeper, String home, String partnership, String year) {
+    private static void line(String keeper, String home, String partnership, String year, String ref, String stage) {
         Api.manager(keeper)
                 .body("""
-                        {"items":[{"ref":"of-%s","costType":"employees","stage":"budget","period":"%s","amount":"1200.00"}]}""".formatted(year.toLowerCase(java.util.Locale.ROOT), year))
+                        {"items":[{"ref":"%s%s","costType":"employees","stage":"%s","period":"%s","amount":"1200.00"}]}""".formatted(ref, year.toLowerCase(java.util.Locale.ROOT), stage, year))
                 .post(home + "/cost-pools/pool-" + partnership + "/lines")
                 .then()
                 .statusCode(200);

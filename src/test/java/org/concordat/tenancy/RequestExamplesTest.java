@@ -52,6 +52,7 @@ class RequestExamplesTest {
     /** What else stands in the place of what is shown. */
     private static final Map<String, String[]> OTHERWISE = Map.of(
             "postAgreement.request.json", new String[] {"sla-alfa", "another"},
+            "issueBills.request.json", new String[] {"2025-06", "2026-06"},
             "putCostYear.request.a-council-ends.", new String[] {"corby", "iso-bravo"},
             "postQuery.request.json", new String[] {"2026-04.iso", "2026-05.iso"},
             "putStandAloneCosts.request.by-driver.", new String[] {"residents", "driver-primo"},

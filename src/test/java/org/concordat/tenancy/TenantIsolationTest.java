@@ -200,7 +200,6 @@ class TenantIsolationTest {
                     "statement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
             case "apportionment" -> "FY2026-27.budget.none";
-            case "year" -> "FY2031-32";
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";
         };

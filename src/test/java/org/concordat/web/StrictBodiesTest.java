@@ -51,6 +51,8 @@ class StrictBodiesTest {
                 "{'credits':{'charges':[{'charge':{'amount':'1e5','currency':'GBP'}}]}} | /credits/charges/0/charge/amount |"
                         + " {'credits':{'charges':[{'charge':{'amount':'10.50','currency':'GBP'}}]}}",
                 "{'reviewMonths':'12'} | /reviewMonths | {'reviewMonths':12}",
+                "{'commences':20000} | /commences | {'commences':'2026-04-01'}",
+                "{'expires':'+12026-04-01'} | /expires | {'expires':'2036-03-31'}",
                 "{'variations':[{'ref':'v','areas':['A']}]} | /variations/0/areas/0 | {'variations':[{'ref':'v','areas':['a']}]}",
             })
     void formsAndTypesOfADraft(String wrong, String pointer, String right) {

@@ -36,6 +36,9 @@ record KeyRules(SchemeRules scheme, String at, int depth, Set<String> among) {
 
     private static final int MOST_DECIMALS = 9;
 
+    /** More than any unit costs: volumes have at most twelve digits before the point. */
+    private static final BigDecimal HIGHEST_TARIFF = BigDecimal.valueOf(1_000_000);
+
     void check(KeyText text) {
         Optional<KeyKind> kind = text == null ? Optional.empty() : KeyKind.parse(text.kind());
         if (kind.isEmpty()) {
@@ -192,13 +195,17 @@ record KeyRules(SchemeRules scheme, String at, int depth, Set<String> among) {
             } else if (!last) {
                 reached = band.upTo();
             }
-            if (band.tariff() == null || band.tariff().signum() < 0 || !isReadExactly(band.tariff())) {
-                say(SHARING, "/bands/" + i + "/tariff", "is 0 or more pounds a unit");
+            if (!isTariff(band.tariff())) {
+                say(SHARING, "/bands/" + i + "/tariff", "is 0 to " + HIGHEST_TARIFF + " pounds a unit");
             }
         }
         if (bands.isEmpty()) {
             say(SHARING, "/bands", "has at least one band");
         }
+    }
+
+    private static boolean isTariff(BigDecimal tariff) {
+        return tariff != null && tariff.signum() >= 0 && tariff.compareTo(HIGHEST_TARIFF) <= 0 && isReadExactly(tariff);
     }
 
     void limited(KeyText text) {

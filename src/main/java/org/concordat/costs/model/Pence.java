@@ -27,22 +27,4 @@ final class Pence {
     private static boolean isNothing(Map<String, Fraction> weights) {
         return weights.values().stream().allMatch(weight -> weight.signum() == 0);
     }
-
-    /** Exact pounds in pence that sum to their rounded sum. Only with tariffs beside a negative pool are some of either sign. */
-    static SortedMap<String, Money> rounded(Map<String, Fraction> pounds) {
-        Money whole = Money.rounded(Shares.sum(pounds));
-        SortedMap<String, Fraction> gains = new TreeMap<>();
-        SortedMap<String, Fraction> losses = new TreeMap<>();
-        pounds.forEach((name, amount) -> {
-            gains.put(name, amount.signum() > 0 ? amount : Fraction.ZERO);
-            losses.put(name, amount.signum() < 0 ? Fraction.ZERO.minus(amount) : Fraction.ZERO);
-        });
-        if (isNothing(losses)) {
-            return split(whole, gains);
-        }
-        Money lost = isNothing(gains) ? whole : Money.rounded(Fraction.ZERO.minus(Shares.sum(losses)));
-        SortedMap<String, Money> parts = split(whole.minus(lost), gains);
-        split(lost, losses).forEach((name, loss) -> parts.merge(name, loss, Money::plus));
-        return parts;
-    }
 }

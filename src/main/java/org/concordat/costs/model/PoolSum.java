@@ -1,6 +1,8 @@
 package org.concordat.costs.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,8 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.concordat.costs.model.Apportioning.Stretch;
 import org.concordat.costs.model.Working.Fact;
+import org.concordat.kernel.Fault;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
+import org.concordat.kernel.Rejected;
 
 /** The lines of one pool, and how they are shared. */
 record PoolSum(String pool, List<PoolLine> lines) {
@@ -28,6 +32,7 @@ record PoolSum(String pool, List<PoolLine> lines) {
     }
 
     PoolShares shared(List<Stretch> stretches) {
+        bound(List.of());
         Money shared = sum(lines.stream().filter(line -> line.council() == null).toList());
         SortedMap<String, Money> extras = extras();
         Running running = new Running(
@@ -35,12 +40,11 @@ record PoolSum(String pool, List<PoolLine> lines) {
         long all = stretches.stream().mapToLong(Stretch::days).sum();
         stretches.forEach(stretch -> add(running, stretch, shared, all));
         if (running.byTariff) {
+            bound(running.amounts.values());
             shareOfIncome(running);
-        } else {
-            Shares.add(running.amounts, running.shares, shared.exact()::times);
         }
         SortedMap<String, Money> amounts =
-                running.byTariff ? Pence.rounded(running.amounts) : Pence.split(shared, running.shares);
+                running.byTariff ? Money.parts(running.amounts) : Pence.split(shared, running.shares);
         Money charged = amounts.values().stream().reduce(Money.NOTHING, Money::plus);
         Money unrecovered = running.byTariff ? shared.minus(charged) : Money.NOTHING;
         Money total = extras.values().stream().reduce(shared, Money::plus);
@@ -53,6 +57,28 @@ record PoolSum(String pool, List<PoolLine> lines) {
                 councils(running, amounts, extras),
                 working(running, shared, amounts, unrecovered),
                 extras.keySet().stream().map(this::extra).toList());
+    }
+
+    /**
+     * However they are added up, the pool's lines and what tariffs make of it are amounts.
+     *
+     * @throws Rejected rule M1, where they are too large for that
+     */
+    private void bound(Collection<Fraction> charged) {
+        BigInteger pence = lines.stream()
+                .map(line -> BigInteger.valueOf(line.amount().pence()).abs())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        Fraction all = new Fraction(pence, BigInteger.valueOf(100));
+        for (Fraction amount : charged) {
+            all = amount.signum() < 0 ? all.minus(amount) : all.plus(amount);
+        }
+        if (!Money.holds(all)) {
+            throw Rejected.rule(
+                    "M1",
+                    "The amounts of pool " + pool + " come to more than any amount may be.",
+                    new Fault(
+                            "/pools/" + pool, "has lines, and tariffs times volumes, of less than a million millions"));
+        }
     }
 
     private static Money sum(List<PoolLine> lines) {
@@ -71,16 +97,17 @@ record PoolSum(String pool, List<PoolLine> lines) {
         Fraction days = Fraction.of(stretch.days(), all);
         Key key = stretch.scheme().keys().get(pool);
         Charge charge = key.charge(new Slice(shared.exact().times(days), days, stretch.setting()));
-        if (running.byTariff) {
-            Shares.add(running.amounts, charge.shares(), charge.pounds()::times);
-        }
+        Map<String, Fraction> pounds = new TreeMap<>();
+        Shares.add(pounds, charge.shares(), charge.pounds()::times);
+        Shares.add(running.amounts, pounds, Fraction.ONE::times);
         Shares.add(running.shares, charge.shares(), days::times);
         running.segments.add(new Segment(
                 stretch.from(),
                 stretch.to(),
                 stretch.scheme().scheme(),
                 stretch.scheme().version(),
-                charge.shares()));
+                charge.shares(),
+                pounds));
         running.workings.add(new Working(
                 "days",
                 "M3",

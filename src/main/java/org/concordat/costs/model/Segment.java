@@ -11,12 +11,20 @@ import org.concordat.kernel.Fraction;
  * @param from first day
  * @param to last day, inclusive
  * @param shares out of one, by council; of what is charged, where the key does not charge the whole
+ * @param pounds that each council bears for these days, exactly: over all days they sum to what is rounded for the year
  */
-public record Segment(LocalDate from, LocalDate to, String scheme, int version, Map<String, Fraction> shares) {
+public record Segment(
+        LocalDate from,
+        LocalDate to,
+        String scheme,
+        int version,
+        Map<String, Fraction> shares,
+        Map<String, Fraction> pounds) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Segment {
         shares = Map.copyOf(shares);
+        pounds = Map.copyOf(pounds);
     }
 
     /** How many days. */

@@ -34,16 +34,16 @@ public final class Balances {
         return amounts.keySet();
     }
 
-    /** What a council has of the costs of the year. */
-    public Money costs(String council) {
+    /** What a council has of the costs that councils share; what it alone is charged is no other council's to know. */
+    public Money shared(String council) {
         return of(council).entrySet().stream()
-                .filter(entry -> entry.getKey().isCost())
+                .filter(entry -> entry.getKey().isShared())
                 .map(Map.Entry::getValue)
                 .reduce(Money.NOTHING, Money::plus);
     }
 
-    /** What all councils have of the costs of the year. */
-    public Money costs() {
-        return councils().stream().map(this::costs).reduce(Money.NOTHING, Money::plus);
+    /** What all councils have of the costs that they share. */
+    public Money shared() {
+        return councils().stream().map(this::shared).reduce(Money.NOTHING, Money::plus);
     }
 }

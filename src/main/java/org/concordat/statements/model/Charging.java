@@ -37,11 +37,10 @@ public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<St
         return new YearShares(pools);
     }
 
-    private List<YearShares.Segment> shared(PoolShares pool) {
-        SortedMap<String, Fraction> annual = annual(pool);
+    private static List<YearShares.Segment> shared(PoolShares pool) {
         List<Map<String, Fraction>> pounds = new ArrayList<>();
-        pool.segments().forEach(segment -> pounds.add(new HashMap<>()));
-        annual.forEach((council, all) -> spread(pool, council, all, pounds));
+        pool.segments().forEach(segment -> pounds.add(new HashMap<>(segment.pounds())));
+        rounding(pool).forEach((council, more) -> addToTheLast(council, more, pounds));
         List<YearShares.Segment> segments = new ArrayList<>();
         for (int i = 0; i < pounds.size(); i++) {
             segments.add(new YearShares.Segment(
@@ -50,35 +49,32 @@ public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<St
         return segments;
     }
 
-    /** Over the days by the shares of the days; over all alike where a council has a part but no share. */
-    private static void spread(PoolShares pool, String council, Fraction annual, List<Map<String, Fraction>> pounds) {
-        List<Fraction> weights = pool.segments().stream()
-                .map(segment ->
-                        segment.shares().getOrDefault(council, Fraction.ZERO).times(Fraction.of(segment.days(), 1)))
-                .toList();
-        Fraction all = weights.stream().reduce(Fraction.ZERO, Fraction::plus);
-        for (int i = 0; i < weights.size(); i++) {
-            Fraction part = all.signum() == 0
-                    ? Fraction.of(1, weights.size())
-                    : weights.get(i).over(all);
-            if (part.signum() != 0) {
-                pounds.get(i).put(council, annual.times(part));
+    /** To the last days for which a council bears something. */
+    private static void addToTheLast(String council, Fraction more, List<Map<String, Fraction>> pounds) {
+        for (int i = pounds.size() - 1; i >= 0; i--) {
+            if (pounds.get(i).getOrDefault(council, Fraction.ZERO).signum() != 0) {
+                pounds.get(i).merge(council, more, Fraction::plus);
+                return;
             }
         }
     }
 
-    /** Exactly, where the exact parts round to what was apportioned; with tariffs what was apportioned itself. */
-    private static SortedMap<String, Fraction> annual(PoolShares pool) {
-        Fraction charged = pool.shared().minus(pool.unrecovered()).exact();
+    /** The parts of pennies that councils were apportioned beyond what the exact amounts of their days round to; mostly nothing. */
+    private static SortedMap<String, Fraction> rounding(PoolShares pool) {
         SortedMap<String, Fraction> exact = new TreeMap<>();
-        SortedMap<String, Fraction> apportioned = new TreeMap<>();
-        SortedMap<String, Money> amounts = new TreeMap<>();
+        SortedMap<String, Money> apportioned = new TreeMap<>();
         for (CouncilShare share : pool.councils()) {
-            exact.put(share.council(), share.share().times(charged));
-            apportioned.put(share.council(), share.shared().exact());
-            amounts.put(share.council(), share.shared());
+            exact.put(share.council(), Fraction.ZERO);
+            apportioned.put(share.council(), share.shared());
         }
-        return WholePennies.of(exact).parts().equals(amounts) ? exact : apportioned;
+        pool.segments().forEach(segment -> segment.pounds()
+                .forEach((council, pounds) -> exact.merge(council, pounds, Fraction::plus)));
+        SortedMap<String, Fraction> rounding = new TreeMap<>();
+        if (!WholePennies.of(exact).parts().equals(apportioned)) {
+            exact.forEach((council, pounds) ->
+                    rounding.put(council, apportioned.get(council).exact().minus(pounds)));
+        }
+        return rounding;
     }
 
     private SortedMap<String, List<YearShares.Segment>> extras(String pool) {

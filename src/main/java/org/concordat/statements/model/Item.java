@@ -55,6 +55,11 @@ public record Item(Kind kind, String reference) implements Comparable<Item> {
         return new Item(Kind.EXTRA, pool);
     }
 
+    /** Whether it is a part of what the councils share. */
+    public boolean isShared() {
+        return kind == Kind.SHARE;
+    }
+
     /** Whether it is a part of what the service costs in the year. */
     public boolean isCost() {
         return kind == Kind.SHARE || kind == Kind.EXTRA;

@@ -73,14 +73,14 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         Balances owed = claimed();
         borne.forEach(
                 pool -> pool.pennies().parts().forEach((council, amount) -> owed.add(council, pool.item(), amount)));
-        GainShare.Part gain = terms.of(sent.costs(), owed.costs());
+        GainShare.Part gain = terms.of(sent.shared(), owed.shared());
         gained(gain.provider(), owed)
                 .forEach((council, amount) ->
                         owed.add(council, new Item(Item.Kind.GAIN_SHARE, year.toString()), amount));
         return new Reconciliation(borne, gain, statements(owed, year.last()));
     }
 
-    /** What the provider keeps or bears, by what councils were billed for the budget; among all alike where none was billed. */
+    /** What the provider keeps or bears of what is shared, by what councils were billed for it; among all alike where none was billed. */
     private SortedMap<String, Money> gained(Money provider, Balances owed) {
         SortedMap<String, Money> parts = new TreeMap<>();
         List<String> councils = councils(owed).stream()
@@ -104,11 +104,11 @@ public record YearAccount(Period year, Billing billing, Successions successions,
     }
 
     private static boolean bears(String council, Balances balances) {
-        return balances.of(council).keySet().stream().anyMatch(Item::isCost);
+        return balances.of(council).keySet().stream().anyMatch(Item::isShared);
     }
 
     private Weight billed(String council) {
-        Fraction billed = sent.costs(council).exact();
+        Fraction billed = sent.shared(council).exact();
         return new Weight(council, billed.signum() < 0 ? Fraction.ZERO : billed);
     }
 

@@ -63,9 +63,10 @@ public record YearShares(List<Pool> pools) {
         }
     }
 
-    /** What all councils bear of all pools, each pool rounded once. */
+    /** What all councils bear of what they share, each pool rounded once. */
     public Money total() {
         return pools.stream()
+                .filter(pool -> pool.item().isShared())
                 .map(pool -> WholePennies.of(pool.annual()).whole())
                 .reduce(Money.NOTHING, Money::plus);
     }

@@ -17,9 +17,9 @@ record About(List<Line> lines) {
     /** A name and what is said of it. */
     record Line(String name, String text) {}
 
-    static About of(Table table, Spreadsheet spreadsheet, RoutingContext request, String next) {
+    static About of(Table table, Sheet told, RoutingContext request, String next) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Sheet", spreadsheet.sheet()));
+        lines.add(new Line("Sheet", told.name()));
         lines.add(new Line("Asked of", request.request().path()));
         request.queryParams().forEach(given -> lines.add(new Line("Asked: " + given.getKey(), given.getValue())));
         lines.add(new Line("Rows", Integer.toString(table.rows().size())));
@@ -29,7 +29,7 @@ record About(List<Line> lines) {
                         ? "yes, no page follows"
                         : "no, a page of the list: the next one is at " + NextPage.of(request, next)));
         INSTANTS.forEach(name -> latest(table, name).ifPresent(at -> lines.add(new Line(name, at + " (of the rows)"))));
-        lines.add(new Line("Provenance", spreadsheet.provenance()));
+        lines.add(new Line("Provenance", told.provenance()));
         lines.add(new Line(
                 "Licence",
                 "The records are those of the partnership's parties, and show what the caller may see. This file licenses no reuse;"

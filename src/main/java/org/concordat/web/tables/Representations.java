@@ -84,7 +84,7 @@ class Representations {
             response.setEntity(text, response.getEntityAnnotations(), CSV);
         } else if (chosen == Representation.XLSX) {
             Spreadsheet sheet = operation.getResourceMethod().getAnnotation(Spreadsheet.class);
-            byte[] file = workbooks.of(table(operation, page.items()), sheet, request, page.next());
+            byte[] file = workbooks.of(table(operation, page.items()), Sheet.of(sheet), request, page.next());
             response.setEntity(file, response.getEntityAnnotations(), Representation.XLSX.type());
         }
     }

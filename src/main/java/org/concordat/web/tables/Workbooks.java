@@ -41,15 +41,15 @@ class Workbooks {
     }
 
     /** @param next cursor of the page that follows; null where there is none */
-    byte[] of(Table table, Spreadsheet spreadsheet, RoutingContext request, String next) {
+    byte[] of(Table table, Sheet told, RoutingContext request, String next) {
         String caller = actings.mustCall()
                 .organisation()
                 .map(organisation -> organisation.slug().value())
                 .orElse("operator");
-        About about = About.of(table, spreadsheet, request, next).seenBy(caller, clock.instant());
+        About about = About.of(table, told, request, next).seenBy(caller, clock.instant());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook file = new Workbook(bytes, "Concordat", "1.0")) {
-            fill(file.newWorksheet(spreadsheet.sheet()), table);
+            fill(file.newWorksheet(told.name()), table);
             fill(file.newWorksheet("about"), about);
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes what is written to it", e);

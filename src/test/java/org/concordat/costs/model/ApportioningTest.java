@@ -219,4 +219,29 @@ class ApportioningTest {
         PoolShares shares = new AYear().of("a b c").key(new Equal(List.of())).shares(pounds("100"));
         assertEquals(Fraction.of(1, 3), shares.of("b").orElseThrow().share());
     }
+
+    @ParameterizedTest(name = "M1: tariff {0}, volume {1}, a line of {2} twice")
+    @CsvSource({
+        "999999999, 999999999999, 1.00, false",
+        "1000000, 1000000, 1.00, false",
+        "1000000, 999998, 1.00, true",
+        "0, 1, 500000000000.00, true",
+        "0, 1, 500000000000.01, false",
+        "0, 1, -500000000000.01, false"
+    })
+    void amountsBeyondAllBoundsAreRefusedAndThePoolIsNamed(
+            String tariff, String volume, String amount, boolean isWithin) {
+        AYear year = new AYear()
+                .of("a")
+                .volumes(new Known().with("cases", Basis.ESTIMATE, "a=" + volume))
+                .key(new Unit("cases", List.of(new Band(null, number(tariff)))));
+        List<PoolLine> lines = List.of(line(POOL, pounds(amount), null), line(POOL, pounds(amount), null));
+        if (isWithin) {
+            assertEquals(pounds(amount).plus(pounds(amount)), year.of(lines).total());
+            return;
+        }
+        Rejected refusal = assertThrows(Rejected.class, () -> year.of(lines));
+        assertEquals("M1", refusal.rule());
+        assertEquals("/pools/" + POOL, refusal.faults().get(0).pointer());
+    }
 }

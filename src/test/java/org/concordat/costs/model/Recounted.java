@@ -36,7 +36,33 @@ public final class Recounted {
                 add(pounds, those, part.times(total));
             }
         }
-        return tariff ? split(sum(pounds), pounds) : split(total, shares);
+        return tariff ? whole(pounds) : split(total, shares);
+    }
+
+    /** Each floored, as far from nothing as their sum is, then one penny each to the largest remainders. */
+    private static SortedMap<String, Long> whole(SortedMap<String, Fraction> pounds) {
+        int sign = sum(pounds).signum() < 0 ? -1 : 1;
+        SortedMap<String, Long> pence = new TreeMap<>();
+        Map<String, Fraction> rests = new TreeMap<>();
+        long left = sum(pounds)
+                .times(HUNDRED)
+                .times(Fraction.of(sign, 1))
+                .rounded(0, java.math.RoundingMode.HALF_UP)
+                .longValueExact();
+        for (Map.Entry<String, Fraction> one : pounds.entrySet()) {
+            Fraction exact = one.getValue().times(HUNDRED).times(Fraction.of(sign, 1));
+            long floor = exact.rounded(0, java.math.RoundingMode.FLOOR).longValueExact();
+            pence.put(one.getKey(), floor);
+            rests.put(one.getKey(), exact.minus(Fraction.of(floor, 1)));
+            left -= floor;
+        }
+        rests.entrySet().stream()
+                .sorted(Map.Entry.<String, Fraction>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(left)
+                .forEach(rest -> pence.merge(rest.getKey(), 1L, Long::sum));
+        pence.replaceAll((name, amount) -> sign * amount);
+        return pence;
     }
 
     private static SortedMap<String, Long> split(Fraction total, SortedMap<String, Fraction> weights) {

@@ -71,6 +71,7 @@ class SchemeRulesTest {
             {'kind':'staged','groups':[{'group':'x','percent':40,'members':['a'],'key':{'kind':'equal'}},{'group':'y','percent':60,'members':['b','c'],'key':{'kind':'equal'}}]}
             {'kind':'direct'}
             {'kind':'unit','driver':'cases','bands':[{'upTo':100,'tariff':2.5},{'tariff':2}]}
+            {'kind':'unit','driver':'cases','bands':[{'tariff':1000000}]}
             {'kind':'limited','key':{'kind':'equal'},'limits':[{'minimum':10,'maximum':50},{'organisation':'a','minimum':20}]}
             {'kind':'limited','key':{'kind':'equal'},'damping':{'percent':5,'base':[{'organisation':'a','percent':60},{'organisation':'b','percent':40}]}}
             """)
@@ -102,6 +103,7 @@ class SchemeRulesTest {
             {'kind':'unit','driver':'cases','bands':[{'upTo':100,'tariff':2.5}]} | M2 /bands/0/upTo
             {'kind':'unit','driver':'cases','bands':[{'upTo':100,'tariff':2},{'upTo':90,'tariff':2},{'tariff':1}]} | M2 /bands/1/upTo
             {'kind':'unit','driver':'cases','bands':[{'tariff':-1}]} | M2 /bands/0/tariff
+            {'kind':'unit','driver':'cases','bands':[{'tariff':1000000.01}]} | M2 /bands/0/tariff
             {'kind':'limited','key':{'kind':'equal'}} | M4 /limits
             {'kind':'limited','limits':[{'minimum':1}]} | M2 /key/kind
             {'kind':'limited','key':{'kind':'equal'},'limits':[{'minimum':40}]} | M4 /limits

@@ -1,0 +1,176 @@
+package org.concordat.board;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.concordat.board.PeriodChoices.Choice;
+import org.concordat.board.TableView.Link;
+import org.concordat.costs.YearSeen;
+import org.concordat.costs.model.PoolLine;
+import org.concordat.costs.model.PoolShares;
+import org.concordat.costs.model.Stage;
+import org.concordat.kernel.Money;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Period.Length;
+import org.concordat.statements.CostYearView;
+import org.concordat.tenancy.Acting;
+
+/**
+ * A year of costs, read for a page: each thing once.
+ *
+ * @param stage which lines the page shares
+ * @param before the same stage of the year before
+ * @param course how the year is billed and how far it has come; empty where nobody has planned it
+ * @param titles of the pools
+ * @param names of councils
+ * @param today in the partnership's time zone
+ */
+record CostFacts(
+        Acting acting,
+        Period year,
+        Stage stage,
+        YearSeen budget,
+        YearSeen actual,
+        YearSeen before,
+        Optional<CostYearView> course,
+        Map<String, String> titles,
+        Function<String, String> names,
+        LocalDate today) {
+
+    private static final int YEARS_BACK = 3;
+
+    /** What the page shares. */
+    YearSeen shown() {
+        return stage == Stage.BUDGET ? budget : actual;
+    }
+
+    String title(String pool) {
+        return titles.getOrDefault(pool, Words.name(pool));
+    }
+
+    String home() {
+        return CostSight.home(acting);
+    }
+
+    /** The page of a council's cost by a stage. */
+    String council(String council, Stage by) {
+        return home() + "/" + council + "?year=" + year + "&stage=" + by.text();
+    }
+
+    /** The page of how a council's share of a pool came about. */
+    String workings(String council, String pool) {
+        return home() + "/" + council + "/pools/" + pool + "?year=" + year + "&stage=" + stage.text();
+    }
+
+    String api() {
+        return "/v1/partnerships/" + acting.partnership().slug();
+    }
+
+    /** The pages above one. */
+    List<Link> above(boolean ofOne) {
+        List<Link> above = new ArrayList<>();
+        above.add(new Link("Councils", "/board/" + acting.partnership().slug()));
+        if (ofOne && new CostSight(acting).all()) {
+            above.add(new Link("Cost of all councils", home() + "?year=" + year + "&stage=" + stage.text()));
+        }
+        return above;
+    }
+
+    String yearInWords() {
+        return PeriodChoices.inWords(year);
+    }
+
+    /** What the page is of: budget of 2026 to 27. */
+    String of() {
+        return (stage == Stage.BUDGET ? "budget of " : "cost of ") + yearInWords();
+    }
+
+    /** The year before, as the column that has it is called. */
+    String lastYear() {
+        return PeriodChoices.inWords(year.previous());
+    }
+
+    List<Choice> years() {
+        Period now = Period.containing(today, Length.YEAR);
+        return Stream.concat(Stream.iterate(now.next(), Period::previous).limit(YEARS_BACK + 1L), Stream.of(year))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(each -> new Choice(each.toString(), PeriodChoices.inWords(each), each.equals(year)))
+                .toList();
+    }
+
+    List<Choice> stages() {
+        return List.of(
+                new Choice(Stage.BUDGET.text(), "Budget", stage == Stage.BUDGET),
+                new Choice(Stage.ACTUAL.text(), "What was spent", stage == Stage.ACTUAL));
+    }
+
+    /** What to know before the figures are read. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add(state());
+        YearSeen seen = shown();
+        if (titles.isEmpty()) {
+            notes.add("The partnership has no cost pools.");
+        } else if (seen.lines().isEmpty()) {
+            notes.add("No pool has any line of the " + of() + ": there is nothing to share.");
+        }
+        seen.unshared()
+                .forEach((pool, why) ->
+                        notes.add(title(pool) + ", " + Pounds.of(sum(pool)) + ", is in nobody's share: " + why));
+        seen.pools().stream()
+                .filter(pool -> pool.unrecovered().pence() != 0)
+                .map(this::unrecovered)
+                .forEach(notes::add);
+        if (!seen.waiting().isEmpty()) {
+            notes.add("Not in these figures, since not every council has approved what the host charges: "
+                    + Words.list(seen.waiting().stream()
+                            .map(line -> line.ref() + ", " + Pounds.of(line.amount()))
+                            .toList())
+                    + ".");
+        }
+        return notes;
+    }
+
+    private Money sum(String pool) {
+        return shown().lines().stream()
+                .filter(line -> line.pool().equals(pool))
+                .map(PoolLine::amount)
+                .reduce(Money.NOTHING, Money::plus);
+    }
+
+    private String unrecovered(PoolShares pool) {
+        Money amount = pool.unrecovered();
+        return amount.pence() > 0
+                ? "Of " + title(pool.pool()) + " tariffs leave " + Pounds.of(amount) + " that nobody bears."
+                : title(pool.pool()) + ": tariffs bring " + Pounds.of(Money.NOTHING.minus(amount))
+                        + " more than it costs.";
+    }
+
+    private String state() {
+        return course.map(this::state).orElseGet(() -> "Nobody has laid down yet how " + yearInWords() + " is billed.");
+    }
+
+    private String state(CostYearView of) {
+        ZoneId zone = acting.partnership().timeZone();
+        if (of.outturn() != null) {
+            return "The year was closed on "
+                    + Words.day(LocalDate.ofInstant(of.outturn().closedAt(), zone)) + ": "
+                    + Pounds.of(of.outturn().outturn()) + " was spent, of a budget of "
+                    + Pounds.of(of.outturn().budget()) + ".";
+        }
+        if (of.budget() != null) {
+            return "The budget was fixed on "
+                    + Words.day(LocalDate.ofInstant(of.budget().fixedAt(), zone)) + " at "
+                    + Pounds.of(of.budget().total()) + "; " + of.billed() + " of "
+                    + Words.count(of.bills(), "bill") + " have been issued.";
+        }
+        return "The year is planned: its budget is not fixed yet, and nothing has been billed.";
+    }
+}

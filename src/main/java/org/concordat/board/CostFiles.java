@@ -1,0 +1,56 @@
+package org.concordat.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.concordat.statements.StatementBook;
+import org.concordat.statements.StatementLineView;
+import org.concordat.statements.StatementView;
+import org.concordat.web.tables.Printer;
+import org.concordat.web.tables.TableFiles;
+
+/** Statements as files, for who reads the pages: the same that the API answers. */
+@ApplicationScoped
+class CostFiles {
+
+    private final TableFiles files;
+    private final Instance<Printer> printers;
+
+    CostFiles(TableFiles files, @Any Instance<Printer> printers) {
+        this.files = files;
+        this.printers = printers;
+    }
+
+    Response pdf(StatementView statement) {
+        byte[] printed = printers.stream()
+                .filter(printer -> printer.prints(statement))
+                .findFirst()
+                .orElseThrow()
+                .print(statement);
+        return file(statement, "pdf", "application/pdf", printed);
+    }
+
+    Response workbook(StatementView statement) {
+        return file(
+                statement,
+                "xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                files.workbook(StatementLineView.class, statement.lines(), StatementBook.LINES));
+    }
+
+    Response csv(StatementView statement) {
+        String text = files.csv(StatementLineView.class, statement.lines());
+        return file(statement, "csv", "text/csv;charset=UTF-8;header=present", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response file(StatementView of, String ending, String type, byte[] bytes) {
+        String name = of.council() + "-" + of.kind() + "-" + of.period()
+                + (of.kind().equals("bill") ? "-" + of.number() : "") + "." + ending;
+        return Response.ok(bytes, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package org.concordat.board;
+
+import java.util.List;
+import org.concordat.board.PeriodChoices.Choice;
+import org.concordat.board.TableView.Link;
+
+/**
+ * A page of what a year costs: of all councils, or of one.
+ *
+ * @param partnership the partnership's title
+ * @param above the pages above this one
+ * @param period the year, in words
+ * @param here address of this page, without its query
+ * @param years to choose from
+ * @param stages to choose from
+ * @param notes what to know before the figures are read, the state of the year first
+ * @param summary how the year stands; may be empty
+ * @param charts beside the first table
+ * @param tables in their order; empty ones are left out
+ * @param data where the same is to be had as data
+ */
+public record CostsView(
+        String partnership,
+        String heading,
+        List<Link> above,
+        String period,
+        String here,
+        List<Choice> years,
+        List<Choice> stages,
+        List<String> notes,
+        List<Said> summary,
+        List<ShareChart> charts,
+        List<CostTable> tables,
+        List<String> data) {
+
+    /** Something that is said of the year, and where it is worked out. */
+    public record Said(String what, String value, String link, String note) {}
+}

@@ -1,0 +1,82 @@
+package org.concordat.statements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.kernel.Period;
+import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.PartnershipEntry;
+import org.concordat.tenancy.Registry;
+import org.concordat.web.tables.Sheet;
+
+/**
+ * What councils were told of a year and how far it has come, as the caller sees it and as the API answers it. Call it within a
+ * transaction.
+ */
+@ApplicationScoped
+public class StatementBook {
+
+    /** What a file of a statement's lines tells of them. */
+    public static final Sheet LINES = new Sheet("lines", StatementResource.CHECKED);
+
+    /** More than a year of the largest partnership has. */
+    private static final int ALL = 10_000;
+
+    private final Statements statements;
+    private final CostYears years;
+    private final StatementRuns runs;
+    private final Registry registry;
+
+    StatementBook(Statements statements, CostYears years, StatementRuns runs, Registry registry) {
+        this.statements = statements;
+        this.years = years;
+        this.runs = runs;
+        this.registry = registry;
+    }
+
+    /** How a year is billed and how far it has come; empty where nobody has planned it. */
+    public Optional<CostYearView> year(PartnershipEntry partnership, Period year, Instant knownOn) {
+        return years.known(partnership.id(), year, knownOn)
+                .map(of -> CostYearView.of(of, runs.billed(of.partnershipId, of.year, knownOn)));
+    }
+
+    /** What all councils that the caller sees were told of a year, in the order in which it was issued. */
+    public List<StatementEntry> entries(PartnershipEntry partnership, Period year, Instant knownOn) {
+        return issued(partnership, year, null, knownOn).stream()
+                .map(this::entry)
+                .toList();
+    }
+
+    /** What one council was told of a year, with the lines. */
+    public List<StatementView> of(
+            PartnershipEntry partnership, OrganisationEntry council, Period year, Instant knownOn) {
+        return issued(partnership, year, council.id(), knownOn).stream()
+                .map(of -> view(partnership, of))
+                .toList();
+    }
+
+    /** One statement of a council; empty where there is none that the caller sees. */
+    public Optional<StatementView> one(
+            PartnershipEntry partnership, OrganisationEntry council, UUID id, Instant knownOn) {
+        return statements
+                .known(partnership.id(), id, knownOn)
+                .filter(of -> of.organisationId.equals(council.id()))
+                .map(of -> view(partnership, of));
+    }
+
+    private List<IssuedStatement> issued(PartnershipEntry partnership, Period year, UUID council, Instant knownOn) {
+        return statements.page(partnership.id(), new StatementFilter(year, council, null, knownOn), null, ALL);
+    }
+
+    private StatementView view(PartnershipEntry partnership, IssuedStatement of) {
+        return StatementView.of(entry(of), partnership.slug().value(), statements.lines(of));
+    }
+
+    private StatementEntry entry(IssuedStatement of) {
+        return StatementEntry.of(
+                of,
+                registry.organisation(of.organisationId).orElseThrow().slug().value());
+    }
+}
