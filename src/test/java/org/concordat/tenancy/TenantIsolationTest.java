@@ -199,6 +199,7 @@ class TenantIsolationTest {
                     "delivery",
                     "statement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
+            case "year" -> "FY2150-51";
             case "apportionment" -> "FY2026-27.budget.none";
             case "result" -> "2026-04.iso-nobody.sla.in-time";
             default -> "no-such-thing";
