@@ -183,7 +183,7 @@ class CostPagesTest {
             String workings = page("alfa", link);
             JsonPath told = api("/apportionments/FY2025-26.budget." + pool + "/explanation");
             assertTrue(workings.contains("/apportionments/FY2025-26.budget." + pool + "/explanation</code>"));
-            List<Map<String, String>> result = told.getList("working.result");
+            List<Map<String, String>> result = told.getList("workings.shared.result");
             List<List<String>> steps = Html.rows(workings, "step-" + lastShared(workings));
             for (Map<String, String> fact : result) {
                 String row = steps.stream()
