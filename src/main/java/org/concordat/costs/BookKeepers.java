@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.concordat.costs.model.SharedDays;
+import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -69,19 +71,29 @@ class BookKeepers {
     }
 
     /**
-     * Who has to approve a charge of the host (rule M8): each member that takes part in its period and does not keep the books; of a
+     * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and does not keep the books; of a
      * charge to one council that council alone.
      *
      * @param alone the council that alone pays it, or null
      */
-    List<UUID> approvers(PartnershipEntry partnership, Period period, UUID alone) {
+    List<UUID> approvers(PartnershipEntry partnership, SharedDays days, UUID alone) {
         return partnership.members().stream()
                 .filter(member -> member.accepted() && member.isMember() && !keeps(partnership, member))
-                .filter(member -> !member.from().isAfter(period.last()))
-                .filter(member -> member.to() == null || !member.to().isBefore(period.first()))
+                .filter(member -> alone == null ? days.include(stay(member)) : alone.equals(member.organisationId()))
                 .map(MembershipEntry::organisationId)
-                .filter(member -> alone == null || alone.equals(member))
                 .toList();
+    }
+
+    /** Whether a council is a member on some day of a period. */
+    boolean takesPart(PartnershipEntry partnership, UUID council, Period period) {
+        return partnership
+                .membership(council)
+                .filter(member -> stay(member).overlaps(period.first(), period.last()))
+                .isPresent();
+    }
+
+    private Stay stay(MembershipEntry member) {
+        return new Stay(slug(member.organisationId()), member.from(), member.to());
     }
 
     /** Whether a council has had an area. */

@@ -83,10 +83,10 @@ class HostChargeService {
         if (!line.line().hostCharge()) {
             throw Rejected.state(RULE, "The line is no charge of the host: nobody has to approve it.");
         }
-        if (!details.approvers(acting.partnership().id(), line)
+        if (!lines.approvers(acting.partnership().id(), line, null)
                 .contains(acting.organisation().id())) {
             throw Rejected.forbidden(
-                    "A charge of the host is approved by the members that take part in its period, the host apart.");
+                    "A charge of the host is approved by the members that share its pool in its year, the host apart.");
         }
         if (line.revision() != given.revision()) {
             throw Rejected.because(Rejected.Kind.STALE, "The line was restated since you read it; read it again.");

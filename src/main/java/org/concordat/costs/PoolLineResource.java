@@ -168,8 +168,8 @@ class PoolLineResource {
             operationId = "decideHostCharge",
             summary = "Approve or refuse a charge of the host",
             description =
-                    "By the signatory of a member that takes part in the line's period, the host apart; of a line that one council pays,"
-                            + " by that council. It is billed once each of them has approved it; a restated line is approved anew. What a"
+                    "By the signatory of a member that shares the pool on some day of the line's financial year, the host apart; of a line"
+                            + " that one council pays, by that council. It is billed once each of them has approved it; a restated line is approved anew. What a"
                             + " member says later takes the place of what it said before (rule M8).")
     @APIResponse(
             responseCode = "201",

@@ -124,7 +124,7 @@ class PoolLineService {
                 PoolLineView.of(
                         entry,
                         lines.approvals(partnershipId, List.of(entry), known).get(entry.id())),
-                approvers(partnershipId, entry).stream()
+                lines.approvers(partnershipId, entry, known).stream()
                         .filter(approver -> !decided.contains(approver))
                         .map(keepers::slug)
                         .sorted()
@@ -133,14 +133,6 @@ class PoolLineService {
                 lines.history(partnershipId, entry.line().pool(), entry.line().ref(), known).stream()
                         .map(PoolLineDetail.Revision::of)
                         .toList());
-    }
-
-    /** Who has to approve a line; nobody where it is no charge of the host. */
-    List<UUID> approvers(UUID partnershipId, LineEntry entry) {
-        return entry.line().hostCharge()
-                ? keepers.approvers(
-                        keepers.partnership(partnershipId), entry.line().period(), entry.council())
-                : List.of();
     }
 
     private PoolLineDetail.Decision view(HostDecisions.Decision said) {

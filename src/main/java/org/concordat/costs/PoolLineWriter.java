@@ -96,6 +96,10 @@ class PoolLineWriter {
         if (line.hostCharge() && keepers.keeps(acting.partnership(), council)) {
             faults.add(new Fault("/hostCharge", "is false where the host alone pays: nobody else has to approve it"));
         }
+        if (line.hostCharge() && !keepers.takesPart(acting.partnership(), council, line.period())) {
+            faults.add(
+                    new Fault("/council", "is a member on no day of the period, and so could not approve the charge"));
+        }
         return faults;
     }
 

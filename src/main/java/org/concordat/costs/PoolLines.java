@@ -3,6 +3,7 @@ package org.concordat.costs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.concordat.costs.model.CostType;
 import org.concordat.costs.model.HostApproval;
 import org.concordat.costs.model.PoolLine;
+import org.concordat.costs.model.SchemeInForce;
+import org.concordat.costs.model.SharedDays;
 import org.concordat.costs.model.Stage;
 import org.concordat.intake.Asked;
 import org.concordat.intake.Sql;
@@ -33,11 +36,15 @@ public class PoolLines {
     private final Sql sql;
     private final HostDecisions decisions;
     private final BookKeepers keepers;
+    private final SchemeBook book;
+    private final Clock clock;
 
-    PoolLines(Sql sql, HostDecisions decisions, BookKeepers keepers) {
+    PoolLines(Sql sql, HostDecisions decisions, BookKeepers keepers, SchemeBook book, Clock clock) {
         this.sql = sql;
         this.decisions = decisions;
         this.keepers = keepers;
+        this.book = book;
+        this.clock = clock;
     }
 
     /**
@@ -78,14 +85,28 @@ public class PoolLines {
         Map<HostDecisions.About, List<HostDecisions.Decision>> said = decisions.of(
                 partnershipId, charges.stream().map(LineEntry::about).toList(), knownOn);
         Map<UUID, HostApproval> approvals = new HashMap<>();
+        List<SchemeInForce> schemes = charges.isEmpty() ? List.of() : schemes(partnershipId, knownOn);
         for (LineEntry charge : charges) {
             Map<UUID, Boolean> approved = new HashMap<>();
             said.getOrDefault(charge.about(), List.of()).forEach(d -> approved.put(d.organisation(), d.approved()));
-            List<UUID> approvers = keepers.approvers(
-                    keepers.partnership(partnershipId), charge.line().period(), charge.council());
-            approvals.put(charge.id(), HostApproval.of(approvers, approved));
+            approvals.put(charge.id(), HostApproval.of(approvers(partnershipId, charge, schemes), approved));
         }
         return approvals;
+    }
+
+    /** Who has to approve a line; nobody where it is no charge of the host (rule M8). */
+    List<UUID> approvers(UUID partnershipId, LineEntry entry, Instant knownOn) {
+        return entry.line().hostCharge() ? approvers(partnershipId, entry, schemes(partnershipId, knownOn)) : List.of();
+    }
+
+    private List<UUID> approvers(UUID partnershipId, LineEntry charge, List<SchemeInForce> schemes) {
+        PoolLine line = charge.line();
+        SharedDays days = new SharedDays(line.pool(), CostYears.of(line.period()), schemes);
+        return keepers.approvers(keepers.partnership(partnershipId), days, charge.council());
+    }
+
+    private List<SchemeInForce> schemes(UUID partnershipId, Instant knownOn) {
+        return book.inForce(partnershipId, knownOn == null ? clock.instant() : knownOn);
     }
 
     /** A page of a pool's lines, by ref. */

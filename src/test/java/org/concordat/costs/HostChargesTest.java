@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.Stage;
@@ -170,8 +171,40 @@ class HostChargesTest {
                 .body("errors.pointer", contains("/hostCharge"));
     }
 
+    /** Who joins or leaves within the year bears a part of each shared line, whatever its period. */
     @Test
-    void m8AMemberThatTakesNoPartInThePeriodIsNotAsked() {
+    void m8WhoSharesThePoolOnSomeDayOfTheYearIsAskedWhateverThePeriod() {
+        CostParties some = CostParties.register("host-y", CostParties.HOST, "corby");
+        Map<String, Object> terms = Map.of("roles", List.of("member"), "from", "2026-10-01", "votes", 1);
+        Api.organisation("host-y-late", "district-council");
+        Api.operator().body(terms).put(some.path("/members/host-y-late")).then().statusCode(201);
+        Api.signatory("host-y-late")
+                .post(some.path("/members/host-y-late/acceptance"))
+                .then()
+                .statusCode(200);
+        some.lines(CostParties.line("may", "budget", "2026-05", "1000.00", ",\"hostCharge\":true"));
+        some.read("unit", LINES + "may").body("awaiting", contains("host-y-corby", "host-y-late"));
+        some.decide("corby", "may", APPROVED)
+                .then()
+                .statusCode(201)
+                .body("line.approval", equalTo("awaiting-approval"))
+                .body("awaiting", contains("host-y-late"));
+        some.lines(CostParties.line("year-before", "budget", "2025-05", "1000.00", ",\"hostCharge\":true"));
+        some.read("unit", LINES + "year-before").body("awaiting", contains("host-y-corby"));
+        some.send(
+                        "/cost-pools/all/lines",
+                        CostParties.line(
+                                "alone", "budget", "2026-05", "1.00", ",\"hostCharge\":true,\"council\":\"~-late\""))
+                .body("rejected", equalTo(1))
+                .body("errors.pointer", contains("/council"));
+        some.lines(CostParties.line("alone", "budget", "2026-10", "1.00", ",\"hostCharge\":true,\"council\":\"~-late\"")
+                + ","
+                + CostParties.line("no-charge", "budget", "2026-05", "1.00", ",\"council\":\"~-late\""));
+        some.read("unit", LINES + "alone").body("awaiting", contains("host-y-late"));
+    }
+
+    @Test
+    void m8AMemberThatTakesNoPartInTheYearIsNotAsked() {
         parties.lines(CostParties.line("past", "budget", "FY2019-20", "1.00", ",\"hostCharge\":true"));
         parties.read("corby", LINES + "past")
                 .body("awaiting", empty())

@@ -14,4 +14,9 @@ public record Stay(String organisation, LocalDate from, LocalDate to) {
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
+
+    /** Whether it is a member on one of some days, both ends inclusive. */
+    public boolean overlaps(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && (to == null || !to.isBefore(first));
+    }
 }
