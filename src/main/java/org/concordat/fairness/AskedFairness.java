@@ -1,21 +1,16 @@
 package org.concordat.fairness;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.concordat.costs.model.Basis;
 import org.concordat.costs.model.Stage;
-import org.concordat.kernel.Period;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What fairness is asked for in its query. */
 record AskedFairness(
-        @NotNull @Parameter(description = "The financial year, such as FY2026-27.", required = true) @QueryParam("year")
-        Period year,
-
         @Parameter(
                 description =
                         "Which costs are shared: the budget, by the estimates of drivers, or what was spent, by their actual volumes.",

@@ -74,23 +74,23 @@ class FairQuestions {
      * @throws Rejected rule M7, where there are too many councils, or no stand-alone costs of them; else as the shares are refused
      */
     @Transactional
-    FairQuestion read(String partnership, AskedFairness asked) {
+    FairQuestion read(String partnership, Period of, AskedFairness asked) {
         Acting acting = actings.in(partnership);
-        Period year = FairYear.of(asked.year());
+        Period year = FairYear.of(of);
         Instant known = knownOn.of(asked.knownOn());
-        PartnershipEntry of = acting.partnership();
-        SortedMap<String, SortedMap<String, Money>> shares = shares(of.id(), year, asked, known);
+        PartnershipEntry own = acting.partnership();
+        SortedMap<String, SortedMap<String, Money>> shares = shares(own.id(), year, asked, known);
         CostGame.requireFew(shares.size());
-        StandAloneCost kept = costs.known(of.id(), year, known)
+        StandAloneCost kept = costs.known(own.id(), year, known)
                 .orElseThrow(() -> Rejected.rule(
                         "M7",
                         "No stand-alone costs of " + year
                                 + " are known, so there is nothing to compare the shares with. Who keeps the books puts them"
                                 + " first: /stand-alone-costs/" + year + "."));
         StandAlone.Priced priced =
-                kept.costs().priced(List.copyOf(shares.keySet()), volumes.of(of.id(), year, known), asked.basis());
+                kept.costs().priced(List.copyOf(shares.keySet()), volumes.of(own.id(), year, known), asked.basis());
         List<FairQuestion.Council> councils = new ArrayList<>();
-        shares.forEach((slug, pools) -> councils.add(council(of, slug, pools, year, known)));
+        shares.forEach((slug, pools) -> councils.add(council(own, slug, pools, year, known)));
         return new FairQuestion(
                 year, asked.stage(), known, councils, seen(acting), StandAloneCostsView.of(kept), priced);
     }

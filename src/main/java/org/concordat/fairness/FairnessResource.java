@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.concordat.kernel.Period;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether the shares of a year are fair. It is no transaction: what is computed long is computed after one. */
-@Path("/v1/partnerships/{partnership}/fairness")
+@Path("/v1/partnerships/{partnership}/fairness/{year}")
 @Tag(name = "Fairness")
 class FairnessResource {
 
@@ -47,7 +48,8 @@ class FairnessResource {
     @APIResponse(responseCode = "200", description = "The comparison, with what each number was computed from.")
     public FairnessView getFairness(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") String partnership,
+            @Parameter(description = "The financial year, such as FY2026-27.") @PathParam("year") Period year,
             @Valid @BeanParam AskedFairness asked) {
-        return fairness.assess(partnership, asked);
+        return fairness.assess(partnership, year, asked);
     }
 }

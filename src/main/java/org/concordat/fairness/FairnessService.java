@@ -2,6 +2,7 @@ package org.concordat.fairness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.concordat.fairness.model.Nucleolus;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.jboss.logging.Logger;
 
@@ -20,8 +21,8 @@ class FairnessService {
     }
 
     /** @throws Rejected as the question; rule M7, where no nucleolus could be proved: what is not proved is not shown */
-    FairnessView assess(String partnership, AskedFairness asked) {
-        FairQuestion question = questions.read(partnership, asked);
+    FairnessView assess(String partnership, Period year, AskedFairness asked) {
+        FairQuestion question = questions.read(partnership, year, asked);
         try {
             return FairnessView.of(question, question.assess(programs));
         } catch (Nucleolus.Unproved unproved) {

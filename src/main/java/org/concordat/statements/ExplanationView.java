@@ -14,22 +14,28 @@ public record ExplanationView(
         @Schema(description = "The statement, with its lines.")
         StatementView statement,
 
-        @Schema(
-                description =
-                        "Of a bill or a reconciliation: how what is due of each pool that the councils share came about. Empty for the"
-                                + " statement of a year.")
-        List<PoolWorkings> pools,
+        @Schema(description = "How its amounts came about.") WorkingsView workings) {
 
-        @Schema(description = "The same of what is charged to this council only.")
-        List<PoolWorkings> extras,
+    /** How the amounts of a statement came about. */
+    @Schema(name = "StatementWorkings", description = "How the amounts of a statement came about.")
+    public record WorkingsView(
+            @Schema(
+                    description =
+                            "Of a bill or a reconciliation: how what is due of each pool that the councils share came about. Empty for the"
+                                    + " statement of a year.")
+            List<PoolWorkings> pools,
 
-        @Schema(
-                description =
-                        "Of a reconciliation: budget, outturn and the provider's part of the difference, which councils bear or gain in"
-                                + " proportion to what they were billed; null for the others.")
-        YearOutturn gain,
+            @Schema(description = "The same of what is charged to this council only.")
+            List<PoolWorkings> extras,
 
-        @Schema(
-                description =
-                        "Of the statement of a year: the bills and the reconciliation that it sums up. Else empty.")
-        List<StatementEntry> sums) {}
+            @Schema(
+                    description =
+                            "Of a reconciliation: budget, outturn and the provider's part of the difference, which councils bear or gain in"
+                                    + " proportion to what they were billed; null for the others.")
+            YearOutturn gain,
+
+            @Schema(
+                    description =
+                            "Of the statement of a year: the bills and the reconciliation that it sums up. Else empty.")
+            List<StatementEntry> sums) {}
+}

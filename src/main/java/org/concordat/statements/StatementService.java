@@ -100,10 +100,15 @@ class StatementService {
         boolean gains = found.kind.equals(IssuedStatement.RECONCILIATION);
         return new ExplanationView(
                 view(found),
-                run.map(of -> of.workings.pools()).orElse(List.of()),
-                found.workings.pools(),
-                gains ? outturn(found) : null,
-                sums ? statements.ofYear(found).stream().map(this::entry).toList() : List.of());
+                new ExplanationView.WorkingsView(
+                        run.map(of -> of.workings.pools()).orElse(List.of()),
+                        found.workings.pools(),
+                        gains ? outturn(found) : null,
+                        sums
+                                ? statements.ofYear(found).stream()
+                                        .map(this::entry)
+                                        .toList()
+                                : List.of()));
     }
 
     private YearOutturn outturn(IssuedStatement of) {

@@ -153,6 +153,6 @@ record FairParties(String partnership, String prefix, List<String> councils) {
     }
 
     Response fairness(String who, String query) {
-        return Api.officer(named(who)).get(path("/fairness?year=" + YEAR + query));
+        return Api.officer(named(who)).get(path("/fairness/" + YEAR + query.replaceFirst("&", "?")));
     }
 }

@@ -64,7 +64,7 @@ final class ByHand {
         String council = explanation.at("/statement/council").asText();
         BigInteger due = BigInteger.ZERO;
         for (String which : List.of("pools", "extras")) {
-            for (JsonNode pool : explanation.path(which)) {
+            for (JsonNode pool : explanation.path("workings").path(which)) {
                 due = due.add(pennies(due(pool)).getOrDefault(council, BigInteger.ZERO));
             }
         }

@@ -223,8 +223,8 @@ class CostYearsTest {
         Object bill = year.statements("alfa", "").get(1).get("id");
         year.explanation("alfa", bill)
                 .then()
-                .body("pools[0].lines.ref", contains("desks", "pay"))
-                .body("pools[0].lines.hostCharge", contains(true, false));
+                .body("workings.pools[0].lines.ref", contains("desks", "pay"))
+                .body("workings.pools[0].lines.hostCharge", contains(true, false));
     }
 
     @Test

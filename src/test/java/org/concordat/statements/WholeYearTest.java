@@ -152,7 +152,7 @@ class WholeYearTest {
         JsonNode explained = explained(id);
         String text = explained.toString();
         Set<String> facts = new TreeSet<>();
-        collect(explained.path("pools"), facts);
+        collect(explained.at("/workings/pools"), facts);
         assertEquals(
                 Set.of(
                         "estimate whole-alfa 30000",
