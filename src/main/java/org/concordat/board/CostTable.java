@@ -55,6 +55,11 @@ public record CostTable(String id, String caption, boolean numbers, List<String>
             return new Entry(head, text, address, to, notes, files);
         }
 
+        /** Whether there is nothing in it. */
+        public boolean blank() {
+            return text.isEmpty() && notes.isEmpty() && files.isEmpty();
+        }
+
         Entry below(String column) {
             return new Entry(column, text, link, about, notes, files);
         }

@@ -25,6 +25,7 @@ final class FactWords {
             "tariff", "Tariff for each",
             "up to", "Up to",
             "weight", "Part",
+            "of days", "Out of days",
             "tolerance", "Tolerance, in percentage points");
 
     private FactWords() {}

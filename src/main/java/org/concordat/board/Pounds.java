@@ -2,6 +2,8 @@ package org.concordat.board;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.kernel.Fraction;
@@ -11,6 +13,7 @@ import org.concordat.kernel.Money;
 final class Pounds {
 
     private static final char MINUS = '\u2212';
+    private static final String NO_POINTS = "0.00";
     private static final int DECIMALS = 2;
     private static final int MORE_DECIMALS = 4;
     private static final Fraction HUNDRED = Fraction.of(100, 1);
@@ -46,8 +49,9 @@ final class Pounds {
 
     /** The difference of two shares, in percentage points. */
     static String points(Fraction difference) {
-        String sign = difference.signum() > 0 ? "+" : "";
-        return sign + signed(difference, DECIMALS) + " points";
+        String points = signed(difference, DECIMALS);
+        boolean more = difference.signum() > 0 && !points.equals(NO_POINTS);
+        return (more ? "+" : "") + points + " points";
     }
 
     /** A share in percent, with up to four decimals. */
@@ -57,8 +61,9 @@ final class Pounds {
 
     /** A number, with up to four decimals. */
     static String number(Fraction number) {
-        String plain = Words.number(number.rounded(MORE_DECIMALS, RoundingMode.HALF_UP));
-        return plain.replace('-', MINUS);
+        DecimalFormat grouped = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.UK));
+        return grouped.format(number.rounded(MORE_DECIMALS, RoundingMode.HALF_UP))
+                .replace('-', MINUS);
     }
 
     /** Whether a number with four decimals is the whole of it. */

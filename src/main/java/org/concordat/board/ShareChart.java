@@ -27,12 +27,13 @@ public record ShareChart(String id, String title, String key, String words, int 
     private static final int STEP = 20;
     private static final int THICK = 14;
     private static final int GAP = 12;
+    private static final int OVER = 2;
     private static final int TEXT_AFTER = 6;
     private static final int TEXT_DOWN = 12;
     private static final int LONGEST_NAME = 38;
 
-    /** What is drawn below one name. */
-    public record Line(String name, int y, List<Bar> bars) {}
+    /** What is drawn below one name; its part of the axis is from top to bottom. */
+    public record Line(String name, int y, int top, int bottom, List<Bar> bars) {}
 
     /**
      * A bar.
@@ -85,7 +86,8 @@ public record ShareChart(String id, String title, String key, String words, int 
         }
         String name = group.name();
         String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026";
-        return new Line(shown, top + NAME, bars);
+        int first = top + FIRST_BAR;
+        return new Line(shown, top + NAME, first - OVER, first + bars.size() * STEP - STEP + THICK + OVER, bars);
     }
 
     private static Bar bar(Value value, int top, Scale scale) {

@@ -21,6 +21,9 @@ import org.concordat.statements.StatementView;
  */
 record Told(CostFacts facts, String council, List<StatementView> statements) {
 
+    /** No line ends here. */
+    private static final String TOGETHER = "\u2060";
+
     private static final Map<String, String> SETTLEMENTS = Map.of(
             "payable", "to be paid",
             "none", "nothing to be paid for it",
@@ -101,7 +104,7 @@ record Told(CostFacts facts, String council, List<StatementView> statements) {
     }
 
     private String made(StatementLineView line) {
-        return item(line) + ": " + Pounds.of(line.amount());
+        return item(line) + ": " + Pounds.of(line.amount()).replace("\u2212", "\u2212" + TOGETHER);
     }
 
     private static String title(StatementView of) {

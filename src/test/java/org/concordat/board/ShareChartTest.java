@@ -71,7 +71,7 @@ class ShareChartTest {
                 "exact | 1000000/3 | £333,333.33 | exactly 1000000/3",
                 "amount | 12.50 | £12.50 | ''",
                 "percent | 1144/25 | 45.76\u202f% | ''",
-                "estimate | 99500 | 99500 | ''",
+                "estimate | 99500 | 99,500 | ''",
                 "up to | no end | no end | ''",
                 "from | 2026-04-01 | 1 April 2026 | ''"
             })
