@@ -174,7 +174,7 @@ class FairnessTest {
                 .body("detail", containsString("/stand-alone-costs/FY2026-27"));
         bare.putCosts(FairParties.YEAR, bare.given("a 80.00")).statusCode(201);
         bare.fairness("a", "").then().statusCode(422).body("detail", containsString("None is given for fair-bare-b."));
-        Api.officer(bare.named("a")).get(bare.path("/fairness")).then().statusCode(400);
+        Api.officer(bare.named("a")).get(bare.path("/fairness")).then().statusCode(404);
         Api.officer(bare.named("a")).get(bare.path("/fairness/2026-04")).then().statusCode(400);
         bare.fairness("a", "&stage=outturn").then().statusCode(400);
     }

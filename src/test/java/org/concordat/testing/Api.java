@@ -113,7 +113,7 @@ public final class Api {
 
     /** Registers a partnership in a time zone, once. */
     public static void partnership(String slug, String model, String timeZone) {
-        operator()
+        int status = operator()
                 .body(Map.of(
                         "title",
                         "The partnership " + slug,
@@ -125,7 +125,16 @@ public final class Api {
                         "england-and-wales",
                         "sandbox",
                         false))
-                .put("/partnerships/{p}", slug);
+                .put("/partnerships/{p}", slug)
+                .statusCode();
+        made("the partnership " + slug, status);
+    }
+
+    /** Made now, or there already. */
+    private static void made(String what, int status) {
+        if (status != 201 && status != 428) {
+            throw new AssertionError(what + " was answered " + status);
+        }
     }
 
     /** Invites an organisation and accepts for it, once. */
@@ -134,6 +143,7 @@ public final class Api {
                 .body(Map.of("roles", List.of(roles), "from", "2020-04-01", "votes", 1))
                 .put("/partnerships/{p}/members/{o}", partnership, organisation)
                 .statusCode();
+        made("the membership of " + organisation, status);
         if (status == 201) {
             signatory(organisation)
                     .post("/partnerships/{p}/members/{o}/acceptance", partnership, organisation)

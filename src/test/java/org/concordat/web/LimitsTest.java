@@ -122,11 +122,11 @@ class LimitsTest {
                 .statusCode(405)
                 .header("Allow", equalTo("GET, HEAD, PUT"));
         Api.with(token).get("/nowhere/at/all").then().statusCode(404).header("RateLimit", nullValue());
-        int status = 403;
-        for (int i = 0; i < 1_000 && status == 403; i++) {
-            status = Api.with(token).post("/webhooks").statusCode();
+        Response last = Api.with(token).post("/webhooks");
+        for (int i = 0; i < 1_000 && last.statusCode() == 403; i++) {
+            last = Api.with(token).post("/webhooks");
         }
-        isProblem(Api.with(token).post("/webhooks").then(), 429, "too-many-requests");
+        isProblem(last.then(), 429, "too-many-requests");
         Api.officer("lim-calm").get(own("calm")).then().statusCode(200);
     }
 
