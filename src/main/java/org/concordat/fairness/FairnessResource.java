@@ -44,7 +44,7 @@ class FairnessResource {
                             + " the nucleolus, its votes and its cases; and which groups of councils pay more than they would by themselves"
                             + " (rule M7). All exact, for at most 16 councils; more are refused before anything is computed. A council is"
                             + " shown itself and the groups that it belongs to; the provider, the board and the auditor are shown all."
-                            + " Sixteen councils take a few seconds, so at most two such requests of an organisation run at once.")
+                            + " Sixteen councils take a few seconds: of more than 12, two comparisons of an organisation are computed at once, and a third is answered 503.")
     @APIResponse(responseCode = "200", description = "The comparison, with what each number was computed from.")
     public FairnessView getFairness(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") String partnership,
