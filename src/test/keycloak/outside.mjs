@@ -15,27 +15,26 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync', `--host-resolver-rules=MAP ${NAME} 127.0.0.1`],
 });
 
-/** What a page asked for, and what its policy kept it from asking for. */
+/** What a page asked for, and what of it its policy stopped before it left the browser. */
 async function look(path) {
   const page = await (await browser.newContext()).newPage();
   const asked = [];
-  const kept = [];
+  const stopped = new Set();
   page.on('request', request => asked.push(request.url()));
-  page.on('console', message => /Content.Security.Policy/i.test(message.text()) && kept.push(message.text()));
+  page.on('requestfailed', request => /csp|blocked/i.test(request.failure()?.errorText ?? '') && stopped.add(request.url()));
   const answer = await page.goto(new URL(path, named).href, {waitUntil: 'networkidle', timeout: 60_000});
   const text = await page.locator('body').innerText();
   await page.context().close();
-  return {status: answer.status(), asked, kept, text};
+  return {status: answer.status(), asked, stopped, text};
 }
 
 try {
   for (const path of pages) {
-    const {status, asked, kept, text} = await look(path);
-    const outside = asked.filter(url => !url.startsWith(`${named.origin}/`) && !/^(data|blob):/.test(url));
+    const {status, asked, stopped, text} = await look(path);
+    const outside = asked.filter(url => !url.startsWith(`${named.origin}/`) && !/^(data|blob):/.test(url) && !stopped.has(url));
     if (status !== 200 || text.length < 200) throw new Error(`${path} does not show, answered ${status}: ${text.slice(0, 200)}`);
     if (outside.length > 0) throw new Error(`${path} asks others: ${outside}`);
-    if (kept.some(message => /https?:/.test(message.replaceAll(named.origin, '')))) throw new Error(`${path} would ask others: ${kept}`);
-    console.log(`${path}: ${asked.length} requests, all to its own server.`);
+    console.log(`${path}: ${asked.length - stopped.size} requests, all to its own server; stopped by its policy: ${[...stopped].join(' ') || 'none'}.`);
   }
 } finally {
   await browser.close();
