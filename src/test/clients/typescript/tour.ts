@@ -38,7 +38,7 @@ async function token(who: string, role: string): Promise<string> {
 }
 
 function as(who: string, role: string): Configuration {
-  return new Configuration({basePath: `${origin}/v1`, accessToken: () => token(who, role)});
+  return new Configuration({basePath: `${origin}/v1`, accessToken: async () => `Bearer ${await token(who, role)}`});
 }
 
 const operator = as('operator', 'operator');
