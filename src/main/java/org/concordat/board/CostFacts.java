@@ -162,8 +162,8 @@ record CostFacts(
         if (of.outturn() != null) {
             return "The year was closed on "
                     + Words.day(LocalDate.ofInstant(of.outturn().closedAt(), zone)) + ": "
-                    + Pounds.of(of.outturn().outturn()) + " was spent, of a budget of "
-                    + Pounds.of(of.outturn().budget()) + ".";
+                    + Pounds.of(of.outturn().outturn()) + " was spent of what the councils share, for which "
+                    + Pounds.of(of.outturn().budget()) + " had been billed.";
         }
         if (of.budget() != null) {
             return "The budget was fixed on "

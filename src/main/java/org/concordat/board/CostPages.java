@@ -1,5 +1,6 @@
 package org.concordat.board;
 
+import org.concordat.costs.Years;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Period.Length;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Areas;
 import org.concordat.statements.StatementBook;
 import org.concordat.statements.StatementView;
 import org.concordat.tenancy.Acting;
@@ -27,6 +29,7 @@ class CostPages {
     private final Entrance entrance;
     private final Registry registry;
     private final SharesSeen shares;
+    private final Areas areas;
     private final CostPools pools;
     private final StatementBook statements;
     private final Clock clock;
@@ -35,12 +38,14 @@ class CostPages {
             Entrance entrance,
             Registry registry,
             SharesSeen shares,
+            Areas areas,
             CostPools pools,
             StatementBook statements,
             Clock clock) {
         this.entrance = entrance;
         this.registry = registry;
         this.shares = shares;
+        this.areas = areas;
         this.pools = pools;
         this.statements = statements;
         this.clock = clock;
@@ -50,11 +55,7 @@ class CostPages {
     record Asked(Period year, String stage) {
 
         private Period year(LocalDate today) {
-            if (year != null && year.length() != Length.YEAR) {
-                throw Rejected.malformed(
-                        "A parameter cannot be read.", new Fault("year", "is a financial year such as FY2026-27"));
-            }
-            return year == null ? Period.containing(today, Length.YEAR) : year;
+            return Years.given(year) == null ? Period.containing(today, Length.YEAR) : year;
         }
 
         private Stage of() {
@@ -83,7 +84,7 @@ class CostPages {
         OrganisationEntry of = seen(acting, council);
         Instant now = clock.instant();
         CostFacts facts = facts(acting, asked, now);
-        return CouncilCosts.of(facts, of, statements.of(acting.partnership(), of, facts.year(), now));
+        return CouncilCosts.of(facts, of, areas.names(of.id()), statements.of(acting.partnership(), of, facts.year(), now));
     }
 
     /** How a council's share of a pool came about. */

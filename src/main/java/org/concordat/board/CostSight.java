@@ -30,7 +30,7 @@ record CostSight(Acting acting) {
     }
 
     private static boolean bears(MembershipEntry member) {
-        return member.accepted() && member.isMember();
+        return member.isAcceptedMember();
     }
 
     /** @throws Rejected missing, unless all councils' are shown */

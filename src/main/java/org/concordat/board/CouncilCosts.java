@@ -2,6 +2,7 @@ package org.concordat.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -13,17 +14,20 @@ import org.concordat.costs.model.CouncilShare;
 import org.concordat.costs.model.PoolShares;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Money;
+import org.concordat.kernel.Slug;
 import org.concordat.statements.CostYearView;
 import org.concordat.statements.StatementView;
 import org.concordat.tenancy.OrganisationEntry;
 
 /** The page of what one council bears of a year. */
-record CouncilCosts(CostFacts facts, OrganisationEntry council, Told told) {
+record CouncilCosts(CostFacts facts, OrganisationEntry council, Map<Slug, String> areas, Told told) {
 
     private static final String NONE = "\u2013";
 
-    static CostsView of(CostFacts facts, OrganisationEntry council, List<StatementView> statements) {
-        return new CouncilCosts(facts, council, new Told(facts, council.slug().value(), statements)).view();
+    /** @param areas the names of the council's areas */
+    static CostsView of(
+            CostFacts facts, OrganisationEntry council, Map<Slug, String> areas, List<StatementView> statements) {
+        return new CouncilCosts(facts, council, areas, new Told(facts, council.slug().value(), statements)).view();
     }
 
     private String slug() {
@@ -204,7 +208,7 @@ record CouncilCosts(CostFacts facts, OrganisationEntry council, Told told) {
                                 Entry.of(facts.title(line.pool())),
                                 Entry.of(PeriodChoices.inWords(line.period())),
                                 Entry.of(
-                                        line.area() == null ? "all of the council" : Words.name(line.area()),
+                                        line.area() == null ? "all of the council" : areas.get(new Slug(line.area())),
                                         line.note() == null ? new String[0] : new String[] {line.note()}))))
                 .toList();
         return CostTable.of(

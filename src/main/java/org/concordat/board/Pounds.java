@@ -1,6 +1,5 @@
 package org.concordat.board;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -22,8 +21,7 @@ final class Pounds {
 
     /** An amount: {@code £1,234.56}. */
     static String of(Money money) {
-        BigDecimal amount = new BigDecimal(money.amount());
-        return (amount.signum() < 0 ? MINUS : "") + String.format(Locale.UK, "£%,.2f", amount.abs());
+        return money.inPounds();
     }
 
     static String of(MoneyText text) {

@@ -49,6 +49,11 @@ public class Apportionments {
         return of(partnership, year, stage, knownOn, ALL);
     }
 
+    /** The same of lines that the caller has read: those of the year and stage, as they were known then. */
+    public Apportionment of(UUID partnership, Period year, Stage stage, Instant knownOn, List<PoolLine> read) {
+        return of(partnership, year, stage, knownOn, read, book.inForce(partnership, knownOn));
+    }
+
     /** The same of some pools; what is wrong with others is no concern. */
     Apportionment of(UUID partnership, Period year, Stage stage, Instant knownOn, Predicate<String> pools) {
         List<SchemeInForce> schemes = book.inForce(partnership, knownOn);
@@ -66,6 +71,16 @@ public class Apportionments {
         List<PoolLine> some = lines.ofYear(partnership, year, stage, knownOn).stream()
                 .filter(line -> pools.test(line.pool()))
                 .toList();
+        return of(partnership, year, stage, knownOn, some, schemes);
+    }
+
+    private Apportionment of(
+            UUID partnership,
+            Period year,
+            Stage stage,
+            Instant knownOn,
+            List<PoolLine> some,
+            List<SchemeInForce> schemes) {
         Set<String> named = some.stream().map(PoolLine::pool).collect(Collectors.toSet());
         return asked(partnership, year, stage, knownOn, schemes, named).of(some);
     }

@@ -30,8 +30,7 @@ record AskedValues(
         Instant knownOn) {
 
     boolean fits(DriverValueView view) {
-        return (year == null || view.year().equals(year.toString()))
-                && (basis == null || view.basis().equals(basis))
+        return (basis == null || view.basis().equals(basis))
                 && (council == null || view.council().equals(council.value()));
     }
 }

@@ -1,7 +1,7 @@
 package org.concordat.costs;
 
+import org.concordat.partnerships.model.AreaTree;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,6 @@ import org.concordat.costs.model.SharedDays;
 import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
-import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.model.MemberRole;
@@ -49,7 +48,7 @@ class BookKeepers {
     /** The councils that the service is provided for, those that have left among them, by their slugs. */
     List<OrganisationEntry> councils(PartnershipEntry partnership) {
         return partnership.members().stream()
-                .filter(member -> member.accepted() && member.isMember())
+                .filter(member -> member.isAcceptedMember())
                 .flatMap(member -> registry.organisation(member.organisationId()).stream())
                 .sorted(Comparator.comparing(OrganisationEntry::slug))
                 .toList();
@@ -78,7 +77,7 @@ class BookKeepers {
      */
     List<UUID> approvers(PartnershipEntry partnership, SharedDays days, UUID alone) {
         return partnership.members().stream()
-                .filter(member -> member.accepted() && member.isMember() && !keeps(partnership, member))
+                .filter(member -> member.isAcceptedMember() && !keeps(partnership, member))
                 .filter(member -> alone == null ? days.include(stay(member)) : alone.equals(member.organisationId()))
                 .map(MembershipEntry::organisationId)
                 .toList();
@@ -96,9 +95,9 @@ class BookKeepers {
         return new Stay(slug(member.organisationId()), member.from(), member.to());
     }
 
-    /** Whether a council has had an area. */
-    boolean hasArea(UUID council, Slug area, Instant knownOn) {
-        return areas.tree(council, knownOn).has(area);
+    /** The areas that a council has, or has had. */
+    AreaTree areas(UUID council) {
+        return areas.tree(council, null);
     }
 
     /** Of which councils a caller sees what is charged to them only, by their slugs. */

@@ -1,5 +1,7 @@
 package org.concordat.costs;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
@@ -40,15 +42,16 @@ public class CostYears {
         recording.begin(partnershipId);
     }
 
-    /** Whether the outturn of the year in which a period lies is closed. */
-    public boolean isClosed(UUID partnershipId, Period period) {
-        Period year = of(period);
-        return closed.stream().anyMatch(told -> told.isClosed(partnershipId, year));
+    /** The years whose outturn is closed. */
+    Set<Period> closed(UUID partnershipId) {
+        return closed.stream()
+                .flatMap(told -> told.of(partnershipId).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What is wrong with a row of a closed year; empty where nothing is. */
-    Optional<Fault> fault(UUID partnershipId, String pointer, Period period) {
-        return isClosed(partnershipId, period)
+    /** What is wrong with a row of a year that is among the closed ones; empty where nothing is. */
+    static Optional<Fault> fault(Set<Period> closed, String pointer, Period period) {
+        return closed.contains(of(period))
                 ? Optional.of(new Fault(
                         pointer,
                         "lies in " + of(period) + ", whose outturn is closed: what came later goes into the next year"))

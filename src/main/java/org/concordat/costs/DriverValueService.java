@@ -95,12 +95,13 @@ class DriverValueService {
     public Page<DriverValueView> list(Slug partnership, Slug slug, AskedValues asked, int limit, String cursor) {
         UUID id = actings.in(partnership.value()).partnership().id();
         Instant known = knownOn.of(asked.knownOn());
+        Period year = Years.given(asked.year());
         Driver driver = drivers.known(id, slug, known).orElseThrow(Rejected::missing);
         List<DriverValueView> views = new ArrayList<>();
-        values.ofDriver(id, driver.slug, known).forEach(entry -> views.add(DriverValueView.of(entry)));
-        if (driver.kind() != DriverKind.LOADED && Years.given(asked.year()) != null) {
+        values.ofDriver(id, driver.slug, year, known).forEach(entry -> views.add(DriverValueView.of(entry)));
+        if (driver.kind() != DriverKind.LOADED && year != null) {
             views.removeIf(view -> view.basis().equals(Basis.ACTUAL.text())); // sent while it was of another kind
-            views.addAll(counted(id, driver, asked.year(), known));
+            views.addAll(counted(id, driver, year, known));
         }
         String after = cursors.decode(LIST, cursor);
         List<DriverValueView> page = views.stream()

@@ -1,5 +1,7 @@
 package org.concordat.costs;
 
+import org.concordat.kernel.Period;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,9 +40,10 @@ class DriverValueWriter {
         rows.refuseTwins("", row -> ValueEntry.Key.of(row.value()));
         Map<String, UUID> councils = keepers.councils(acting.partnership()).stream()
                 .collect(Collectors.toMap(council -> council.slug().value(), OrganisationEntry::id));
-        rows.refuse(row -> faults(id, driver, row.value(), councils));
+        Set<Period> closed = years.closed(id);
+        rows.refuse(row -> faults(closed, driver, row.value(), councils));
         Map<ValueEntry.Key, ValueEntry> present = new HashMap<>();
-        values.ofDriver(id, driver.slug, null).forEach(entry -> present.put(entry.key(), entry));
+        values.ofDriver(id, driver.slug, null, null).forEach(entry -> present.put(entry.key(), entry));
         rows.refuse(row -> restatement(row, present.get(ValueEntry.Key.of(row.value()))));
         List<ValueEntry> next = new ArrayList<>();
         for (ValueRow row : rows.right()) {
@@ -57,7 +60,8 @@ class DriverValueWriter {
         }
     }
 
-    private List<Fault> faults(UUID partnershipId, Driver driver, DriverValue value, Map<String, UUID> councils) {
+    private static List<Fault> faults(
+            Set<Period> closed, Driver driver, DriverValue value, Map<String, UUID> councils) {
         List<Fault> faults = new ArrayList<>();
         if (!councils.containsKey(value.council())) {
             faults.add(new Fault("/council", "is not a council that the service is provided for"));
@@ -65,7 +69,7 @@ class DriverValueWriter {
         if (driver.kind() != DriverKind.LOADED && value.basis() == Basis.ACTUAL) {
             faults.add(new Fault("/basis", "is estimate: the actual volumes of this driver are counted"));
         }
-        years.fault(partnershipId, "/year", value.year()).ifPresent(faults::add);
+        CostYears.fault(closed, "/year", value.year()).ifPresent(faults::add);
         return faults;
     }
 

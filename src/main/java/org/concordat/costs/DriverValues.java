@@ -1,5 +1,6 @@
 package org.concordat.costs;
 
+import org.concordat.intake.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,10 +41,12 @@ class DriverValues {
     /**
      * All of one driver.
      *
+     * @param year null for every year
      * @param knownOn null for now
      */
-    List<ValueEntry> ofDriver(UUID partnershipId, String driver, Instant knownOn) {
-        return list(new Asked(SELECT, "v", knownOn, partnershipId).and(" and v.driver = ?", driver));
+    List<ValueEntry> ofDriver(UUID partnershipId, String driver, Period year, Instant knownOn) {
+        Asked asked = new Asked(SELECT, "v", knownOn, partnershipId).and(" and v.driver = ?", driver);
+        return list(year == null ? asked : asked.and(" and v.year = ?", year));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.concordat.costs;
 
+import org.concordat.intake.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package org.concordat.costs;
 
+import org.concordat.partnerships.model.AreaTree;
+import org.concordat.kernel.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,20 +43,13 @@ class PoolLineWriter {
     /** Writes what can be written of a load, and tells of each row what becomes of it. */
     void write(Acting acting, CostPool pool, BulkRows<LineRow> rows, Instant at) {
         rows.refuseTwins("/ref", row -> row.line().ref());
-        Map<String, OrganisationEntry> councils = keepers.councils(acting.partnership()).stream()
-                .collect(Collectors.toMap(council -> council.slug().value(), Function.identity()));
-        Set<String> known = services.known(
-                acting.partnership().id(),
-                rows.right().stream()
-                        .flatMap(row -> Stream.ofNullable(row.line().service()))
-                        .distinct()
-                        .toList());
-        rows.refuse(row -> faults(acting, pool, row.line(), councils, known));
+        Known known = known(acting, rows);
+        rows.refuse(row -> faults(acting, pool, row.line(), known));
         Map<String, LineEntry> present = new HashMap<>(lines.present(
                 acting.partnership().id(),
                 pool.slug,
                 rows.right().stream().map(row -> row.line().ref()).toList()));
-        rows.refuse(row -> restatement(acting, row, present.get(row.line().ref())));
+        rows.refuse(row -> restatement(known, row, present.get(row.line().ref())));
         List<LineEntry> next = new ArrayList<>();
         for (LineRow row : rows.right()) {
             LineEntry before = present.get(row.line().ref());
@@ -62,7 +57,7 @@ class PoolLineWriter {
                 rows.add(Replacement.UNCHANGED);
             } else {
                 rows.add(before == null ? Replacement.CREATED : Replacement.UPDATED);
-                next.add(entry(row, before, councils, acting, at));
+                next.add(entry(row, before, known.councils(), acting, at));
             }
         }
         if (rows.applied()) {
@@ -70,27 +65,54 @@ class PoolLineWriter {
         }
     }
 
-    private List<Fault> faults(
-            Acting acting, CostPool pool, PoolLine line, Map<String, OrganisationEntry> councils, Set<String> known) {
+    /**
+     * What rows are held against, read once for a load.
+     *
+     * @param areas of a council
+     */
+    private record Known(
+            Map<String, OrganisationEntry> councils,
+            Set<String> services,
+            Set<Period> closed,
+            Function<UUID, AreaTree> areas) {}
+
+    private Known known(Acting acting, BulkRows<LineRow> rows) {
+        UUID id = acting.partnership().id();
+        Map<UUID, AreaTree> trees = new HashMap<>();
+        return new Known(
+                keepers.councils(acting.partnership()).stream()
+                        .collect(Collectors.toMap(council -> council.slug().value(), Function.identity())),
+                services.known(
+                        id,
+                        rows.right().stream()
+                                .flatMap(row -> Stream.ofNullable(row.line().service()))
+                                .distinct()
+                                .toList()),
+                years.closed(id),
+                council -> trees.computeIfAbsent(council, keepers::areas));
+    }
+
+    private List<Fault> faults(Acting acting, CostPool pool, PoolLine line, Known known) {
         List<Fault> faults = new ArrayList<>();
-        if (line.service() != null && !(pool.paysFor(line.service()) && known.contains(line.service()))) {
+        if (line.service() != null
+                && !(pool.paysFor(line.service()) && known.services().contains(line.service()))) {
             faults.add(new Fault("/service", "names a service that the pool does not pay for"));
         }
-        years.fault(acting.partnership().id(), "/period", line.period()).ifPresent(faults::add);
+        CostYears.fault(known.closed(), "/period", line.period()).ifPresent(faults::add);
         if (line.council() != null) {
-            OrganisationEntry council = councils.get(line.council());
+            OrganisationEntry council = known.councils().get(line.council());
             if (council == null) {
                 faults.add(new Fault("/council", "is not a council that the service is provided for"));
             } else {
-                faults.addAll(directFaults(acting, line, council.id()));
+                faults.addAll(directFaults(acting, line, council.id(), known));
             }
         }
         return faults;
     }
 
-    private List<Fault> directFaults(Acting acting, PoolLine line, UUID council) {
+    private List<Fault> directFaults(Acting acting, PoolLine line, UUID council, Known known) {
         List<Fault> faults = new ArrayList<>();
-        if (line.area() != null && !keepers.hasArea(council, new Slug(line.area()), null)) {
+        if (line.area() != null && !known.areas().apply(council).has(new Slug(line.area()))) {
             faults.add(new Fault("/area", "is not an area of the council"));
         }
         if (line.hostCharge() && keepers.keeps(acting.partnership(), council)) {
@@ -104,7 +126,7 @@ class PoolLineWriter {
     }
 
     /** What is wrong with a line as the next revision of one that is there. */
-    private List<Fault> restatement(Acting acting, LineRow row, LineEntry before) {
+    private static List<Fault> restatement(Known known, LineRow row, LineEntry before) {
         if (before == null || row.same(before.line())) {
             return List.of();
         }
@@ -112,7 +134,7 @@ class PoolLineWriter {
         if (row.reason() == null) {
             faults.add(new Fault("/reason", "is missing: a line that is there is restated, and this says why"));
         }
-        years.fault(acting.partnership().id(), "/ref", before.line().period()).ifPresent(faults::add);
+        CostYears.fault(known.closed(), "/ref", before.line().period()).ifPresent(faults::add);
         return faults;
     }
 

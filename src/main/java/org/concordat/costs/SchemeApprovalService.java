@@ -109,7 +109,7 @@ class SchemeApprovalService {
         doing.requireState(SchemeState.DRAFT);
         SchemeText text = doing.version().written();
         drafts.requireSound(acting, text, doing.now());
-        drafts.requireOpen(acting, text, doing.now());
+        drafts.requireOpen(acting, text);
         List<Fault> shared = drafts.shared(doing.version().scheme, text, doing.lives());
         if (!shared.isEmpty()) {
             throw Rejected.rule(RULE, "A pool is shared by one scheme at a time.", shared);
@@ -156,7 +156,7 @@ class SchemeApprovalService {
     /** What was right when it was proposed may no longer be, when it is to take effect. */
     private void requireStill(Doing doing) {
         SchemeText text = doing.version().written();
-        drafts.requireOpen(doing.acting(), text, doing.now());
+        drafts.requireOpen(doing.acting(), text);
         List<Fault> shared = drafts.shared(doing.version().scheme, text, doing.lives());
         if (!shared.isEmpty()) {
             throw Rejected.state(

@@ -1,8 +1,9 @@
 package org.concordat.costs;
 
+import java.util.stream.Collectors;
+import java.util.Comparator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,13 @@ import org.concordat.tenancy.Acting;
 class SchemeDrafts {
 
     private final CostPools pools;
-    private final DriverVolumes volumes;
+    private final Drivers drivers;
     private final SchemeMembers members;
     private final CostYears years;
 
-    SchemeDrafts(CostPools pools, DriverVolumes volumes, SchemeMembers members, CostYears years) {
+    SchemeDrafts(CostPools pools, Drivers drivers, SchemeMembers members, CostYears years) {
         this.pools = pools;
-        this.volumes = volumes;
+        this.drivers = drivers;
         this.members = members;
         this.years = years;
     }
@@ -36,12 +37,11 @@ class SchemeDrafts {
     /** @throws Rejected with every fault and the number of the first rule that is broken */
     void requireSound(Acting acting, SchemeText text, Instant now) {
         UUID id = acting.partnership().id();
-        LocalDate day = text.commences() == null ? today(acting, now) : text.commences();
         List<Broken> broken = SchemeRules.broken(
                 text,
                 new SchemeKnown(
                         pools.titles(id, now).keySet(),
-                        volumes.of(id, year(day), now)::exists,
+                        drivers.known(id, now).stream().map(driver -> driver.slug).collect(Collectors.toSet())::contains,
                         members.stays(acting.partnership())));
         if (!broken.isEmpty()) {
             throw Rejected.rule(
@@ -51,26 +51,17 @@ class SchemeDrafts {
         }
     }
 
-    private static LocalDate today(Acting acting, Instant now) {
-        return LocalDate.ofInstant(now, acting.partnership().timeZone());
-    }
-
-    private static Period year(LocalDate day) {
-        return Period.containing(day, Period.Length.YEAR);
-    }
-
     /** @throws Rejected rule M5, when a text would change how a year is shared that is closed */
-    void requireOpen(Acting acting, SchemeText text, Instant now) {
-        LocalDate today = today(acting, now);
-        LocalDate last = text.commences().isAfter(today) ? text.commences() : today;
-        for (Period year = year(text.commences()); !year.first().isAfter(last); year = year.next()) {
-            if (years.isClosed(acting.partnership().id(), year)) {
-                throw Rejected.rule(
-                        "M5",
-                        "The version would change how a closed year was shared.",
-                        new Fault("/commences", "is after " + year + ", which is closed"));
-            }
-        }
+    void requireOpen(Acting acting, SchemeText text) {
+        years.closed(acting.partnership().id()).stream()
+                .max(Comparator.comparing(Period::last))
+                .filter(year -> !year.last().isBefore(text.commences()))
+                .ifPresent(year -> {
+                    throw Rejected.rule(
+                            "M5",
+                            "The version would change how a closed year was shared.",
+                            new Fault("/commences", "is after " + year + ", which is closed"));
+                });
     }
 
     /**

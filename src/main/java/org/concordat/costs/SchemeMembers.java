@@ -29,7 +29,7 @@ class SchemeMembers {
     /** The days of each member, those who have left among them. */
     List<Stay> stays(PartnershipEntry partnership) {
         return partnership.members().stream()
-                .filter(member -> member.accepted() && member.isMember())
+                .filter(member -> member.isAcceptedMember())
                 .map(member -> new Stay(keepers.slug(member.organisationId()), member.from(), member.to()))
                 .toList();
     }

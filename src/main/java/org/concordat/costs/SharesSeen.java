@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.PoolShares;
@@ -41,11 +40,16 @@ public class SharesSeen {
         List<PoolShares> pools = new ArrayList<>();
         SortedMap<String, String> unshared = new TreeMap<>();
         try {
-            pools.addAll(shared(acting, year, stage, knownOn, pool -> true));
+            pools.addAll(shared(acting, year, stage, knownOn, all));
         } catch (Rejected wrong) {
             for (String pool : all.stream().map(PoolLine::pool).collect(Collectors.toCollection(TreeSet::new))) {
                 try {
-                    pools.addAll(shared(acting, year, stage, knownOn, pool::equals));
+                    pools.addAll(shared(
+                            acting,
+                            year,
+                            stage,
+                            knownOn,
+                            all.stream().filter(line -> line.pool().equals(pool)).toList()));
                 } catch (Rejected why) {
                     unshared.put(pool, why.getMessage());
                 }
@@ -54,9 +58,10 @@ public class SharesSeen {
         return new YearSeen(year, stage, pools, unshared, all, lines.notApproved(partnership, year, stage, knownOn));
     }
 
-    private List<PoolShares> shared(Acting acting, Period year, Stage stage, Instant knownOn, Predicate<String> pools) {
+    private List<PoolShares> shared(
+            Acting acting, Period year, Stage stage, Instant knownOn, List<PoolLine> some) {
         return apportionments
-                .of(acting.partnership().id(), year, stage, knownOn, pools)
+                .of(acting.partnership().id(), year, stage, knownOn, some)
                 .seenBy(keepers.sight(acting))
                 .pools();
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ class SharingSchemeService {
         SharingScheme scheme = before.orElseGet(() -> new SharingScheme(id, slug.value()));
         scheme.describe(given, now, acting.who());
         schemes.persistAndFlush(scheme);
-        SharingSchemeView view = SharingSchemeView.of(scheme, book.of(id, slug.value(), now), day(now, acting));
+        SharingSchemeView view = SharingSchemeView.of(scheme, book.of(id, slug.value(), now), SchemeVersionService.day(now, acting));
         dryRun.end(trial);
         return new Stored<>(view, scheme.revision, before.isEmpty());
     }
@@ -84,7 +83,7 @@ class SharingSchemeService {
         Instant known = knownOn.of(asked);
         SharingScheme scheme = schemes.named(id, slug.value()).orElseThrow(Rejected::missing);
         return Stored.read(
-                SharingSchemeView.of(scheme, book.of(id, slug.value(), known), day(known, acting)), scheme.revision);
+                SharingSchemeView.of(scheme, book.of(id, slug.value(), known), SchemeVersionService.day(known, acting)), scheme.revision);
     }
 
     @Transactional
@@ -97,12 +96,8 @@ class SharingSchemeService {
                 .map(scheme -> SharingSchemeView.of(
                         scheme,
                         lives.getOrDefault(scheme.id.slug(), new SchemeLife(scheme.id.slug(), Map.of(), List.of())),
-                        day(known, acting)))
+                        SchemeVersionService.day(known, acting)))
                 .toList();
         return Page.of(views, limit, view -> cursors.encode(TURN, view.scheme()));
-    }
-
-    private static LocalDate day(Instant instant, Acting acting) {
-        return LocalDate.ofInstant(instant, acting.partnership().timeZone());
     }
 }

@@ -5,7 +5,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 
 /** Financial years that a query names. */
-final class Years {
+public final class Years {
 
     private Years() {}
 
@@ -14,7 +14,7 @@ final class Years {
      *
      * @throws Rejected malformed, when it is a month or a quarter
      */
-    static Period given(Period year) {
+    public static Period given(Period year) {
         if (year != null && year.length() != Period.Length.YEAR) {
             throw Rejected.malformed(
                     "A parameter cannot be read.", new Fault("year", "is a financial year such as FY2026-27"));

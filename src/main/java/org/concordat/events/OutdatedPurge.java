@@ -69,7 +69,7 @@ class OutdatedPurge {
     }
 
     @Scheduled(
-            cron = "${concordat.retention.at:0 30 2 * * ?}",
+            cron = "${concordat.retention.at}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         Instant now = clock.instant();

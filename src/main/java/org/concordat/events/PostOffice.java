@@ -1,5 +1,6 @@
 package org.concordat.events;
 
+import org.concordat.kernel.Turnstile;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,7 +37,7 @@ class PostOffice {
     private final Deliveries deliveries;
     private final KeySafe safe;
     private final Clock clock;
-    private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
+    private final Turnstile<UUID> busy = new Turnstile<>();
     private final ExecutorService couriers = Executors.newFixedThreadPool(COURIERS, work -> {
         Thread thread = new Thread(work, "webhook-courier");
         thread.setDaemon(true);
@@ -72,7 +72,7 @@ class PostOffice {
             return List.of();
         }
         dispatcher.dispatch();
-        Map<UUID, Integer> underWay = Map.copyOf(busy);
+        Map<UUID, Integer> underWay = busy.inside();
         int free = COURIERS
                 - underWay.values().stream().mapToInt(Integer::intValue).sum();
         List<Claimed> claimed = transactions.asWorker(
@@ -83,14 +83,14 @@ class PostOffice {
     }
 
     private Future<?> send(Claimed claimed) {
-        busy.merge(claimed.organisation(), 1, Integer::sum);
+        busy.enter(claimed.organisation(), Integer.MAX_VALUE); // the claim has counted
         return couriers.submit(() -> {
             try {
                 courier.serve(claimed);
             } catch (RuntimeException e) {
                 LOG.warn("deliveries of webhook " + claimed.webhook() + " broke off; they are tried again", e);
             } finally {
-                busy.computeIfPresent(claimed.organisation(), (organisation, n) -> n == 1 ? null : n - 1);
+                busy.leave(claimed.organisation());
             }
         });
     }

@@ -1,11 +1,11 @@
 package org.concordat.events;
 
+import java.util.Objects;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.intake.Sql;
@@ -97,8 +97,8 @@ record Webhook(
     List<FormerKey> formerKeysAt(Instant at) {
         FormerKey former =
                 formerSealedKey == null ? null : new FormerKey(formerSealedKey, formerPublicKey, formerUntil);
-        return Stream.of(Optional.ofNullable(former), Optional.ofNullable(older))
-                .flatMap(Optional::stream)
+        return Stream.of(former, older)
+                .filter(Objects::nonNull)
                 .filter(key -> key.until().isAfter(at))
                 .toList();
     }

@@ -1,11 +1,10 @@
 package org.concordat.fairness;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Turnstile;
 
 /** Lets few large comparisons of one organisation be computed at once, so that no organisation takes all processors for seconds. */
 @ApplicationScoped
@@ -17,7 +16,7 @@ class ComputingGate {
     /** Up to so many councils a comparison takes some hundredths of a second, and passes. */
     static final int SMALL = 12;
 
-    private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
+    private final Turnstile<UUID> running = new Turnstile<>();
 
     /**
      * Does the work if there is room for it.
@@ -28,8 +27,7 @@ class ComputingGate {
         if (councils <= SMALL) {
             return work.get();
         }
-        if (running.merge(organisation, 1, Integer::sum) > AT_ONCE) {
-            leave(organisation);
+        if (!running.enter(organisation, AT_ONCE)) {
             throw Rejected.because(
                     Rejected.Kind.UNAVAILABLE,
                     AT_ONCE + " comparisons of more than " + SMALL
@@ -38,11 +36,7 @@ class ComputingGate {
         try {
             return work.get();
         } finally {
-            leave(organisation);
+            running.leave(organisation);
         }
-    }
-
-    private void leave(UUID organisation) {
-        running.computeIfPresent(organisation, (id, count) -> count == 1 ? null : count - 1);
     }
 }

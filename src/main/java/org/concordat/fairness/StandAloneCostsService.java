@@ -88,7 +88,7 @@ class StandAloneCostsService {
 
     private void requireKnown(PartnershipEntry partnership, StandAlone given, Volumes known) {
         Set<String> councils = partnership.members().stream()
-                .filter(member -> member.accepted() && member.isMember())
+                .filter(member -> member.isAcceptedMember())
                 .flatMap(member -> registry.organisation(member.organisationId()).stream())
                 .map(organisation -> organisation.slug().value())
                 .collect(Collectors.toSet());

@@ -2,14 +2,12 @@ package org.concordat.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.intake.CaseWriter.Key;
 import org.concordat.intake.CaseWriter.Next;
@@ -71,7 +69,7 @@ class CaseStore {
                         partnershipId,
                         of.council(),
                         of.service(),
-                        texts(group, Key::ref)));
+                        Texts.of(group, Key::ref)));
         return present;
     }
 
@@ -80,7 +78,7 @@ class CaseStore {
         next.stream()
                 .collect(Collectors.groupingBy(n -> n.key().council()))
                 .forEach((council, group) ->
-                        sql.execute(SUPERSEDE, load.at(), load.partnershipId(), council, texts(group, n -> n.present()
+                        sql.execute(SUPERSEDE, load.at(), load.partnershipId(), council, Texts.of(group, n -> n.present()
                                 .id())));
     }
 
@@ -91,7 +89,7 @@ class CaseStore {
                 .collect(Collectors.groupingBy(
                         e -> new Moment(e.getKey().council(), e.getValue().asAt())))
                 .forEach((moment, group) -> sql.execute(
-                        KNOWN, moment.asAt(), load.partnershipId(), moment.council(), texts(group, e -> e.getValue()
+                        KNOWN, moment.asAt(), load.partnershipId(), moment.council(), Texts.of(group, e -> e.getValue()
                                 .id())));
     }
 
@@ -109,29 +107,22 @@ class CaseStore {
                 load.importId(),
                 load.at(),
                 load.acting().who(),
-                texts(next, n -> n.key().council()),
-                texts(next, n -> n.present().id()),
-                texts(next, n -> n.present().revision()),
-                texts(next, n -> n.key().service()),
-                texts(next, n -> n.key().ref()),
-                texts(next, n -> n.row().area()),
-                texts(next, n -> n.row().received()),
-                texts(next, n -> n.row().due()),
-                texts(next, n -> n.row().event()),
-                texts(next, n -> n.row().closed()),
-                texts(next, n -> StoredJson.ofClock(n.row().clock())),
-                texts(next, n -> n.row().outcome()),
-                texts(next, n -> StoredJson.ofAttributes(n.row().attributes())),
-                texts(next, n -> n.row().voidReason()),
-                texts(next, n -> n.present().asAt()),
-                texts(next, n -> n.present().digest()));
+                Texts.of(next, n -> n.key().council()),
+                Texts.of(next, n -> n.present().id()),
+                Texts.of(next, n -> n.present().revision()),
+                Texts.of(next, n -> n.key().service()),
+                Texts.of(next, n -> n.key().ref()),
+                Texts.of(next, n -> n.row().area()),
+                Texts.of(next, n -> n.row().received()),
+                Texts.of(next, n -> n.row().due()),
+                Texts.of(next, n -> n.row().event()),
+                Texts.of(next, n -> n.row().closed()),
+                Texts.of(next, n -> StoredJson.ofClock(n.row().clock())),
+                Texts.of(next, n -> n.row().outcome()),
+                Texts.of(next, n -> StoredJson.ofAttributes(n.row().attributes())),
+                Texts.of(next, n -> n.row().voidReason()),
+                Texts.of(next, n -> n.present().asAt()),
+                Texts.of(next, n -> n.present().digest()));
         return added;
-    }
-
-    private static <T> String[] texts(Collection<T> of, Function<T, Object> part) {
-        return of.stream()
-                .map(part)
-                .map(value -> value == null ? null : value.toString())
-                .toArray(String[]::new);
     }
 }

@@ -71,11 +71,12 @@ record CsvRows<B, T>(
         RowForm<B, T> rows = form.apply(readBy);
         for (long number = 1; records.hasNext(); number++) {
             List<String> texts = records.next().getFields();
-            each.accept(columns.fit(texts) ? rows.row(number, columns, texts) : misfit(number, columns, texts));
+            each.accept(columns.fit(texts) ? rows.row(number, columns, texts) : misfit(number, columns.width(), texts.size()));
         }
     }
 
-    static <T> Row<T> misfit(long number, Columns columns, List<String> texts) {
-        return Row.faulty(number, null, "", "has " + texts.size() + " fields, where the header has " + columns.width());
+    /** @param width how many fields the header has */
+    static <T> Row<T> misfit(long number, int width, int fields) {
+        return Row.faulty(number, null, "", "has " + fields + " fields, where the header has " + width);
     }
 }

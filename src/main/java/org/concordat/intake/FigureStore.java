@@ -5,12 +5,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.intake.FigureWriter.Key;
 import org.concordat.intake.model.FigureState;
@@ -114,7 +112,7 @@ class FigureStore {
                         partnershipId,
                         of.council(),
                         of.measure(),
-                        texts(group, Key::period)));
+                        Texts.of(group, Key::period)));
         return present;
     }
 
@@ -126,31 +124,31 @@ class FigureStore {
         next.stream()
                 .collect(Collectors.groupingBy(n -> n.entry().councilId()))
                 .forEach((council, group) ->
-                        sql.execute(SUPERSEDE, at, partnershipId, council, texts(group, n -> n.entry()
+                        sql.execute(SUPERSEDE, at, partnershipId, council, Texts.of(group, n -> n.entry()
                                 .id())));
         sql.execute(
                 INSERT,
                 partnershipId,
                 at,
                 who,
-                texts(next, n -> n.entry().councilId()),
-                texts(next, n -> n.entry().id()),
-                texts(next, n -> n.entry().revision()),
-                texts(next, n -> n.entry().measure()),
-                texts(next, n -> n.entry().area()),
-                texts(next, n -> n.entry().period()),
-                texts(next, n -> n.entry().period().first()),
-                texts(next, n -> n.entry().period().last()),
-                texts(next, n -> plain(n.entry().numerator())),
-                texts(next, n -> plain(n.entry().denominator())),
-                texts(next, n -> plain(n.entry().value())),
-                texts(next, n -> n.entry().state().text()),
-                texts(next, Stored::lapsesAt),
-                texts(next, n -> n.submittedBySide().text()),
-                texts(next, Stored::submittedBy),
-                texts(next, Stored::agreedBy),
-                texts(next, n -> n.entry().query()),
-                texts(next, Stored::importId));
+                Texts.of(next, n -> n.entry().councilId()),
+                Texts.of(next, n -> n.entry().id()),
+                Texts.of(next, n -> n.entry().revision()),
+                Texts.of(next, n -> n.entry().measure()),
+                Texts.of(next, n -> n.entry().area()),
+                Texts.of(next, n -> n.entry().period()),
+                Texts.of(next, n -> n.entry().period().first()),
+                Texts.of(next, n -> n.entry().period().last()),
+                Texts.of(next, n -> plain(n.entry().numerator())),
+                Texts.of(next, n -> plain(n.entry().denominator())),
+                Texts.of(next, n -> plain(n.entry().value())),
+                Texts.of(next, n -> n.entry().state().text()),
+                Texts.of(next, Stored::lapsesAt),
+                Texts.of(next, n -> n.submittedBySide().text()),
+                Texts.of(next, Stored::submittedBy),
+                Texts.of(next, Stored::agreedBy),
+                Texts.of(next, n -> n.entry().query()),
+                Texts.of(next, Stored::importId));
     }
 
     /** The query that a figure was locked with has its outcome; the figure keeps its revision. */
@@ -160,12 +158,5 @@ class FigureStore {
 
     private static String plain(BigDecimal number) {
         return number == null ? null : number.toPlainString();
-    }
-
-    private static <T> String[] texts(Collection<T> of, Function<T, Object> part) {
-        return of.stream()
-                .map(part)
-                .map(value -> value == null ? null : value.toString())
-                .toArray(String[]::new);
     }
 }

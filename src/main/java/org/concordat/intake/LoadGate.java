@@ -1,9 +1,8 @@
 package org.concordat.intake;
 
+import org.concordat.kernel.Turnstile;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.concordat.kernel.Rejected;
@@ -19,7 +18,7 @@ class LoadGate {
     /** How many loads of one organisation run at once. */
     static final int AT_ONCE = 2;
 
-    private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
+    private final Turnstile<UUID> running = new Turnstile<>();
     private final Semaphore room;
 
     LoadGate(@ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
@@ -32,15 +31,14 @@ class LoadGate {
      * @throws Rejected unavailable, when as many loads of the organisation, or of all, are running
      */
     <R> R through(UUID organisation, Supplier<R> work) {
-        if (running.merge(organisation, 1, Integer::sum) > AT_ONCE) {
-            leave(organisation);
+        if (!running.enter(organisation, AT_ONCE)) {
             throw Rejected.because(
                     Rejected.Kind.UNAVAILABLE, AT_ONCE + " of your loads are running; send this one after them.");
         }
         try {
             return admitted(work);
         } finally {
-            leave(organisation);
+            running.leave(organisation);
         }
     }
 
@@ -54,9 +52,5 @@ class LoadGate {
         } finally {
             room.release();
         }
-    }
-
-    private void leave(UUID organisation) {
-        running.computeIfPresent(organisation, (id, count) -> count == 1 ? null : count - 1);
     }
 }

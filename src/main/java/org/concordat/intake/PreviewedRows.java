@@ -54,7 +54,7 @@ record PreviewedRows<T>(ProfileText profile, Times times, RowForm<?, T> form, Fu
             rows.add(
                     columns.fit(texts)
                             ? row(rows.size() + 1L, readable, columns, texts)
-                            : row(CsvRows.misfit(rows.size() + 1L, columns, texts), List.of()));
+                            : row(CsvRows.misfit(rows.size() + 1L, columns.width(), texts.size()), List.of()));
         }
         return records.hasNext();
     }

@@ -83,11 +83,7 @@ public class TextRows {
             rows.add(
                     texts.size() == header.size()
                             ? form.row(number, fields(header, texts))
-                            : Row.faulty(
-                                    number,
-                                    null,
-                                    "",
-                                    "has " + texts.size() + " fields, where the header has " + header.size()));
+                            : CsvRows.misfit(number, header.size(), texts.size()));
         }
     }
 

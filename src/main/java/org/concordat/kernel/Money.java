@@ -1,5 +1,6 @@
 package org.concordat.kernel;
 
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -95,6 +96,12 @@ public record Money(long pence, String currency) {
     /** The amount as it stands in JSON, in pounds: {@code 564938.27}. */
     public String amount() {
         return BigDecimal.valueOf(pence, DECIMALS).toPlainString();
+    }
+
+    /** The amount as people write it: {@code £1,234.56}, with a minus sign where it is negative. */
+    public String inPounds() {
+        return (pence < 0 ? "\u2212" : "")
+                + String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(Math.abs(pence), DECIMALS));
     }
 
     /** The amount in pounds, to be computed with. */

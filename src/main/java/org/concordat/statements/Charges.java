@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.concordat.costs.Apportionments;
 import org.concordat.costs.CostYears;
 import org.concordat.costs.PoolLines;
-import org.concordat.costs.model.Apportionment;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Period;
@@ -43,9 +42,8 @@ class Charges {
 
     Charging of(Acting acting, Period year, Stage stage, Instant knownOn) {
         UUID id = acting.partnership().id();
-        Apportionment apportionment = apportionments.of(id, year, stage, knownOn);
         List<PoolLine> lines = pools.ofYear(id, year, stage, knownOn);
-        return new Charging(apportionment, lines, lastDays(acting));
+        return new Charging(apportionments.of(id, year, stage, knownOn, lines), lines, lastDays(acting));
     }
 
     private Map<String, LocalDate> lastDays(Acting acting) {

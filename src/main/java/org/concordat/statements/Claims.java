@@ -1,5 +1,6 @@
 package org.concordat.statements;
 
+import org.concordat.intake.Councils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -16,8 +17,6 @@ import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.statements.model.Balances;
 import org.concordat.statements.model.Item;
 import org.concordat.tenancy.Acting;
-import org.concordat.tenancy.OrganisationEntry;
-import org.concordat.tenancy.Registry;
 
 /**
  * What is due to and from councils since ever of what arises outside a year's pools: the credits of agreements for all periods that are
@@ -30,13 +29,13 @@ class Claims {
     private final ConsequenceBook consequences;
     private final ClosedPeriods closed;
     private final Statements statements;
-    private final Registry registry;
+    private final Councils councils;
 
-    Claims(ConsequenceBook consequences, ClosedPeriods closed, Statements statements, Registry registry) {
+    Claims(ConsequenceBook consequences, ClosedPeriods closed, Statements statements, Councils councils) {
         this.consequences = consequences;
         this.closed = closed;
         this.statements = statements;
-        this.registry = registry;
+        this.councils = councils;
     }
 
     Balances of(Acting acting, Instant at) {
@@ -50,17 +49,10 @@ class Claims {
         statements
                 .carriedForward(acting.partnership().id())
                 .forEach(balance -> claims.add(
-                        slug(balance),
+                        councils.slug(balance.organisationId),
                         new Item(Item.Kind.CARRIED_FORWARD, balance.year),
                         Money.ofPence(balance.amountPence)));
         return claims;
-    }
-
-    private String slug(IssuedStatement statement) {
-        return registry.organisation(statement.organisationId)
-                .map(OrganisationEntry::slug)
-                .orElseThrow()
-                .value();
     }
 
     /** All months, quarters and years that are closed as a whole. */

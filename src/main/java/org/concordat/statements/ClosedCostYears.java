@@ -1,5 +1,7 @@
 package org.concordat.statements;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.concordat.costs.YearsClosed;
@@ -16,9 +18,7 @@ class ClosedCostYears implements YearsClosed {
     }
 
     @Override
-    public boolean isClosed(UUID partnershipId, Period year) {
-        return years.current(partnershipId, year)
-                .filter(of -> of.state.equals(CostYear.CLOSED))
-                .isPresent();
+    public Set<Period> of(UUID partnershipId) {
+        return years.closed(partnershipId).stream().map(CostYear::period).collect(Collectors.toUnmodifiableSet());
     }
 }

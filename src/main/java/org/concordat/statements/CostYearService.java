@@ -100,7 +100,7 @@ class CostYearService {
 
     private Set<String> members(Acting acting) {
         return acting.partnership().members().stream()
-                .filter(member -> member.accepted() && member.isMember())
+                .filter(member -> member.isAcceptedMember())
                 .map(MembershipEntry::organisationId)
                 .flatMap(id -> registry.organisation(id).stream())
                 .map(organisation -> organisation.slug().value())

@@ -1,5 +1,6 @@
 package org.concordat.statements;
 
+import org.concordat.intake.Councils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
-import org.concordat.tenancy.Registry;
 import org.concordat.web.tables.Sheet;
 
 /**
@@ -27,13 +27,13 @@ public class StatementBook {
     private final Statements statements;
     private final YearBook years;
     private final StatementRuns runs;
-    private final Registry registry;
+    private final Councils councils;
 
-    StatementBook(Statements statements, YearBook years, StatementRuns runs, Registry registry) {
+    StatementBook(Statements statements, YearBook years, StatementRuns runs, Councils councils) {
         this.statements = statements;
         this.years = years;
         this.runs = runs;
-        this.registry = registry;
+        this.councils = councils;
     }
 
     /** How a year is billed and how far it has come; empty where nobody has planned it. */
@@ -77,6 +77,6 @@ public class StatementBook {
     private StatementEntry entry(IssuedStatement of) {
         return StatementEntry.of(
                 of,
-                registry.organisation(of.organisationId).orElseThrow().slug().value());
+                councils.slug(of.organisationId));
     }
 }

@@ -1,9 +1,8 @@
 package org.concordat.statements;
 
-import java.math.BigDecimal;
+import org.concordat.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.kernel.Period;
@@ -63,10 +62,8 @@ public record StatementPaper(
         return from + " to " + period.last();
     }
 
-    /** An amount as people write it: {@code £1,234.56}. */
     private static String pounds(MoneyText text) {
-        BigDecimal amount = new BigDecimal(text.amount());
-        return (amount.signum() < 0 ? "\u2212" : "") + String.format(Locale.UK, "£%,.2f", amount.abs());
+        return Money.parse(text.amount(), text.currency()).orElseThrow().inPounds();
     }
 
     /** What the council owes. */

@@ -1,19 +1,19 @@
 package org.concordat.statements;
 
+import org.concordat.intake.Councils;
+import org.concordat.costs.Years;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
-import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.web.Cursors;
 import org.concordat.web.Page;
@@ -29,6 +29,7 @@ class StatementService {
     private final StatementRuns runs;
     private final YearBook years;
     private final Actings actings;
+    private final Councils councils;
     private final Registry registry;
     private final KnownOn knownOn;
     private final Cursors cursors;
@@ -38,6 +39,7 @@ class StatementService {
             StatementRuns runs,
             YearBook years,
             Actings actings,
+            Councils councils,
             Registry registry,
             KnownOn knownOn,
             Cursors cursors) {
@@ -45,6 +47,7 @@ class StatementService {
         this.runs = runs;
         this.years = years;
         this.actings = actings;
+        this.councils = councils;
         this.registry = registry;
         this.knownOn = knownOn;
         this.cursors = cursors;
@@ -55,21 +58,13 @@ class StatementService {
             Slug partnership, Period year, Slug council, String kind, Instant asked, int limit, String cursor) {
         Acting acting = actings.in(partnership.value());
         StatementFilter filter = new StatementFilter(
-                given(year), council == null ? null : seen(acting, council), kind, knownOn.of(asked));
+                Years.given(year), council == null ? null : councils.require(acting, council), kind, knownOn.of(asked));
         String after = cursors.decode(LIST, cursor);
         UUID id = after == null ? null : UUID.fromString(after);
         List<StatementEntry> entries = statements.page(acting.partnership().id(), filter, id, limit + 1).stream()
                 .map(this::entry)
                 .toList();
         return Page.of(entries, limit, last -> cursors.encode(LIST, last.id().toString()));
-    }
-
-    private static Period given(Period year) {
-        if (year != null && year.length() != Period.Length.YEAR) {
-            throw Rejected.malformed(
-                    "A parameter cannot be read.", new Fault("year", "is a financial year such as FY2026-27"));
-        }
-        return year;
     }
 
     @Transactional
@@ -133,13 +128,6 @@ class StatementService {
     private StatementEntry entry(IssuedStatement of) {
         return StatementEntry.of(
                 of,
-                registry.organisation(of.organisationId).orElseThrow().slug().value());
-    }
-
-    private UUID seen(Acting acting, Slug council) {
-        return registry.organisation(council)
-                .map(OrganisationEntry::id)
-                .filter(acting::sees)
-                .orElseThrow(Rejected::missing);
+                councils.slug(of.organisationId));
     }
 }

@@ -25,6 +25,10 @@ class YearBook implements PanacheRepositoryBase<CostYear, UUID> {
                 .firstResultOptional();
     }
 
+    List<CostYear> closed(UUID partnershipId) {
+        return list(NOW + " and state = ?2", partnershipId, CostYear.CLOSED);
+    }
+
     List<CostYear> page(UUID partnershipId, Instant knownOn, String after, int size) {
         return find(ON + " and year > ?3 order by year", partnershipId, knownOn, after == null ? "" : after)
                 .page(0, size)

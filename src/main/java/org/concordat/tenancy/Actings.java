@@ -139,7 +139,7 @@ public class Actings {
             return capacity == Capacity.INVITED ? Set.of() : Set.of(organisation.id());
         }
         return partnership.members().stream()
-                .filter(m -> m.accepted() && m.isMember())
+                .filter(MembershipEntry::isAcceptedMember)
                 .map(MembershipEntry::organisationId)
                 .collect(Collectors.toUnmodifiableSet());
     }

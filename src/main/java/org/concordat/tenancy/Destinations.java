@@ -1,14 +1,13 @@
 package org.concordat.tenancy;
 
+import org.concordat.kernel.Turnstile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -54,7 +53,7 @@ public class Destinations {
     private static final Pattern LEADING_ZERO = Pattern.compile("(^|\\.)0[0-9]");
 
     private final Names names;
-    private final Map<UUID, Integer> asked = new ConcurrentHashMap<>();
+    private final Turnstile<UUID> asked = new Turnstile<>();
     private final ExecutorService asking =
             new ThreadPoolExecutor(0, AT_ONCE, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), task -> {
                 Thread thread = new Thread(task, "name-service");
@@ -174,8 +173,7 @@ public class Destinations {
     }
 
     private Future<InetAddress[]> ask(String host, UUID organisation) throws UnknownHostException {
-        if (asked.merge(organisation, 1, Integer::sum) > FOR_ONE && !OPERATOR.equals(organisation)) {
-            leave(organisation);
+        if (!asked.enter(organisation, OPERATOR.equals(organisation) ? AT_ONCE : FOR_ONE)) {
             throw new UnknownHostException(host);
         }
         try {
@@ -183,16 +181,12 @@ public class Destinations {
                 try {
                     return names.of(host);
                 } finally {
-                    leave(organisation);
+                    asked.leave(organisation);
                 }
             });
         } catch (RejectedExecutionException e) {
-            leave(organisation);
+            asked.leave(organisation);
             throw new UnknownHostException(host);
         }
-    }
-
-    private void leave(UUID organisation) {
-        asked.computeIfPresent(organisation, (id, count) -> count == 1 ? null : count - 1);
     }
 }

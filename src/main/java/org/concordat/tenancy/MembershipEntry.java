@@ -30,6 +30,11 @@ public record MembershipEntry(
         return roles.contains("member");
     }
 
+    /** Whether it is, was, or will be such a council: its signatory has accepted. */
+    public boolean isAcceptedMember() {
+        return accepted && isMember();
+    }
+
     /** Whether it provides the service for the others. */
     boolean provides() {
         return roles.contains("provider") || roles.contains("host");

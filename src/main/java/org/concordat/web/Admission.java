@@ -1,5 +1,6 @@
 package org.concordat.web;
 
+import org.concordat.kernel.Turnstile;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
 import io.micrometer.core.instrument.Gauge;
@@ -12,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.tenancy.TimeAllowed;
@@ -36,7 +35,7 @@ class Admission {
     private final Limits limits;
     private final TimeAllowed time;
     private final MeterRegistry meters;
-    private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+    private final Turnstile<String> byAddress = new Turnstile<>();
     private final AtomicInteger inside = new AtomicInteger();
     private final Buckets<String> failures;
 
@@ -68,27 +67,22 @@ class Admission {
         EstimationProbe left = failures.of(address).estimateAbilityToConsume(1);
         if (!left.canBeConsumed()) {
             refuse(context, "sign-in", ProblemKind.TOO_MANY_REQUESTS, seconds(left.getNanosToWaitForRefill()));
-        } else if (byAddress.merge(address, 1, Integer::sum) > limits.atOnce().address()) {
-            leave(address);
+        } else if (!byAddress.enter(address, limits.atOnce().address())) {
             refuse(context, "address", ProblemKind.TOO_MANY_REQUESTS, 1);
         } else if (inside.incrementAndGet() > limits.atOnce().total()) {
             inside.decrementAndGet();
-            leave(address);
+            byAddress.leave(address);
             refuse(context, "overload", ProblemKind.UNAVAILABLE, 1);
         } else {
             letIn(context, address, failures.of(address));
         }
     }
 
-    private void leave(String address) {
-        byAddress.computeIfPresent(address, (of, count) -> count == 1 ? null : count - 1);
-    }
-
     private void letIn(RoutingContext context, String address, Bucket failed) {
         Visit visit = Visit.begin(context, time.ordinary().request(), this::count);
         context.addEndHandler(ended -> {
             inside.decrementAndGet();
-            leave(address);
+            byAddress.leave(address);
             visit.end();
             if (context.response().getStatusCode() == UNAUTHENTICATED) {
                 failed.tryConsume(1);

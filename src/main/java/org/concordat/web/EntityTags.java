@@ -60,7 +60,8 @@ class EntityTags {
                 && (type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(CSV));
     }
 
-    private static boolean isHeld(String given, String tag) {
+    /** Whether an If-None-Match names a tag. */
+    static boolean isHeld(String given, String tag) {
         return given != null
                 && Arrays.stream(given.split(","))
                         .map(String::strip)

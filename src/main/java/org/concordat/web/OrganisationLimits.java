@@ -1,5 +1,6 @@
 package org.concordat.web;
 
+import org.concordat.kernel.Turnstile;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -44,7 +45,7 @@ class OrganisationLimits {
     private final CurrentVertxRequest current;
     private final MeterRegistry meters;
     private final Buckets<UUID> buckets;
-    private final Map<UUID, Integer> running = new ConcurrentHashMap<>();
+    private final Turnstile<UUID> running = new Turnstile<>();
     private final Map<UUID, Semaphore> working = new ConcurrentHashMap<>();
     private final int workingAtOnce;
 
@@ -110,18 +111,17 @@ class OrganisationLimits {
         if (!left.isConsumed()) {
             return refused("rate", Admission.seconds(left.getNanosToWaitForRefill()));
         }
-        if (running.merge(owner, 1, Integer::sum) > limits.atOnce().organisation()) {
-            leave(owner);
+        if (!running.enter(owner, limits.atOnce().organisation())) {
             return refused("at-once", 1);
         }
         Semaphore room = working.computeIfAbsent(owner, id -> new Semaphore(workingAtOnce, true));
         if (!entered(room)) {
-            leave(owner);
+            running.leave(owner);
             return refused("at-once", 1);
         }
         ((ResteasyReactiveRequestContext) request.getServerRequestContext()).registerCompletionCallback(failure -> {
             room.release();
-            leave(owner);
+            running.leave(owner);
         });
         return Optional.empty();
     }
@@ -133,10 +133,6 @@ class OrganisationLimits {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private void leave(UUID owner) {
-        running.computeIfPresent(owner, (id, count) -> count == 1 ? null : count - 1);
     }
 
     /** The fields of draft-ietf-httpapi-ratelimit-headers. */

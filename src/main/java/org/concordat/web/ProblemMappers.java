@@ -115,9 +115,15 @@ class ProblemMappers {
             LOG.error("request failed", exception);
         }
         ProblemKind kind = ProblemKind.of(status);
+        return kind == ProblemKind.NOT_FOUND || kind == ProblemKind.METHOD_NOT_ALLOWED
+                ? unknown(kind)
+                : answer(kind, kind.problem(Explained.of(kind)));
+    }
+
+    /** No operation: there is no such address, or it knows other methods. */
+    private Response unknown(ProblemKind kind) {
         Set<String> methods = addresses.methods(current.getCurrent().normalizedPath());
-        boolean known = methods.contains(current.getCurrent().request().method().name());
-        if (known || methods.isEmpty() || kind != ProblemKind.NOT_FOUND && kind != ProblemKind.METHOD_NOT_ALLOWED) {
+        if (methods.isEmpty() || methods.contains(current.getCurrent().request().method().name())) {
             return answer(kind, kind.problem(Explained.of(kind)));
         }
         return Response.fromResponse(answer(

@@ -104,10 +104,7 @@ class ServedDocument {
 
     /** The digest alone tells: whoever has it packed has it. */
     private static boolean isHeld(String given, Copy copy) {
-        return given != null
-                && Arrays.stream(given.split(","))
-                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(copy.tag(true)) || tag.equals(copy.tag(false)));
+        return EntityTags.isHeld(given, copy.tag(true)) || EntityTags.isHeld(given, copy.tag(false));
     }
 
     private Copy copy(Format format) {

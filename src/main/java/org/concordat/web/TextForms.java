@@ -45,8 +45,7 @@ final class TextForms {
             Map.entry("time", TextForm.of("([01][0-9]|2[0-3]):[0-5][0-9]", 5, "a local time of day: 16:00")),
             Map.entry("money", TextForm.of("-?(0|[1-9][0-9]{0,12})(\\.[0-9]{1,2})?", 17, "an amount: 564938.27")),
             Map.entry("word", TextForm.of("[a-z][a-z0-9-]{0,62}", LONGEST_SLUG, "a word of a-z, 0-9 and -")),
-            Map.entry("name", TextForm.of("[a-z][A-Za-z0-9]{0,62}", LONGEST_SLUG, "a name in camelCase")),
-            Map.entry("id", TextForm.of("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", 36, "an id: a UUID")));
+            Map.entry("name", TextForm.of("[a-z][A-Za-z0-9]{0,62}", LONGEST_SLUG, "a name in camelCase")));
 
     private final Map<String, String> names = DocumentTexts.properties("forms.properties");
     private final Words words = new Words();

@@ -2,7 +2,6 @@ package org.concordat.web;
 
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -124,13 +123,5 @@ final class WrittenForms {
                     && parameter.getSchema().getType().contains(Schema.SchemaType.INTEGER);
             parameter.setExample(number ? (Object) Integer.valueOf(example) : example);
         }
-    }
-
-    /** A schema of a text that parameters share. */
-    static Schema text(TextForm form, String description) {
-        Schema schema =
-                OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
-        write(schema, form);
-        return schema;
     }
 }

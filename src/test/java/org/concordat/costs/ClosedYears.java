@@ -1,5 +1,6 @@
 package org.concordat.costs;
 
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
@@ -10,14 +11,15 @@ import org.concordat.kernel.Period;
 @ApplicationScoped
 class ClosedYears implements YearsClosed {
 
-    private final Set<String> closed = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Set<Period>> closed = new ConcurrentHashMap<>();
 
     void close(UUID partnershipId, String year) {
-        closed.add(partnershipId + year);
+        closed.computeIfAbsent(partnershipId, id -> ConcurrentHashMap.newKeySet())
+                .add(Period.parse(year).orElseThrow());
     }
 
     @Override
-    public boolean isClosed(UUID partnershipId, Period year) {
-        return closed.contains(partnershipId.toString() + year);
+    public Set<Period> of(UUID partnershipId) {
+        return Set.copyOf(closed.getOrDefault(partnershipId, Set.of()));
     }
 }

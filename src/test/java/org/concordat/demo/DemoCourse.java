@@ -10,7 +10,8 @@ import java.util.stream.StreamSupport;
  * What happened in the demo partnership once its cases were known, as each party would do it: a case is excluded and a month
  * relieved by agreement, the board's secretary closes all but the last quarter, the unit submits the plans that serious failure
  * needs, Kettering queries a result, the unit keeps its books ({@link DemoCosts}), the councils agree how cost is shared
- * ({@link DemoSharing}) and are billed ({@link DemoBills}). Each step is taken once, so that an interrupted start goes on where it ended.
+ * ({@link DemoSharing}) and are billed ({@link DemoBills}); what each would pay alone is
+ * known ({@link DemoFairness}). Each step is taken once, so that an interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
 
@@ -40,6 +41,7 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("costs", () -> new DemoCosts(api).keep());
         once("sharing", () -> new DemoSharing(api).agree());
         once("bills", () -> new DemoBills(api).issue());
+        once("fairness", () -> new DemoFairness(api).tell());
     }
 
     private void once(String step, Runnable take) {

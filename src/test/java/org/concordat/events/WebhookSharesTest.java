@@ -1,5 +1,13 @@
 package org.concordat.events;
 
+import java.util.stream.Stream;
+import java.util.Set;
+import java.util.Arrays;
+import java.lang.reflect.Method;
+import java.lang.annotation.Annotation;
+import jakarta.enterprise.inject.spi.InterceptionType;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.BeanManager;
 import static org.concordat.events.DeliveryStage.body;
 import static org.concordat.events.DeliveryStage.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.annotation.Priority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -53,14 +60,23 @@ class WebhookSharesTest {
 
     @Test
     @DisplayName("An address is looked at before a transaction begins, so no connection waits for the name service")
-    void order() {
-        int check = TargetCheck.class.getAnnotation(Priority.class).value();
-        int transaction = 900 + jakarta.interceptor.Interceptor.Priority.PLATFORM_AFTER;
-        assertTrue(check < transaction);
+    void order() throws Exception {
+        BeanManager beans = CDI.current().getBeanManager();
         for (String name : List.of("postWebhook", "putWebhook")) {
-            assertTrue(java.util.Arrays.stream(WebhookResource.class.getDeclaredMethods())
+            Method operation = Arrays.stream(WebhookResource.class.getDeclaredMethods())
                     .filter(method -> method.getName().equals(name))
-                    .anyMatch(method -> method.isAnnotationPresent(TargetChecked.class)));
+                    .findFirst()
+                    .orElseThrow();
+            Annotation[] bindings = Stream.concat(
+                            Arrays.stream(WebhookResource.class.getAnnotations()),
+                            Arrays.stream(operation.getAnnotations()))
+                    .filter(annotation -> beans.isInterceptorBinding(annotation.annotationType()))
+                    .toArray(Annotation[]::new);
+            List<String> around = beans.resolveInterceptors(InterceptionType.AROUND_INVOKE, bindings).stream()
+                    .map(interceptor -> interceptor.getBeanClass().getSimpleName())
+                    .filter(Set.of("TargetCheck", "OneTransaction")::contains)
+                    .toList();
+            assertEquals(List.of("TargetCheck", "OneTransaction"), around, name);
         }
     }
 

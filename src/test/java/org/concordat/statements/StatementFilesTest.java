@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -95,6 +96,7 @@ class StatementFilesTest {
                     fonts.add(font.getName());
                 }
             }
+            assertFalse(fonts.isEmpty());
             assertTrue(fonts.stream().allMatch(font -> font.contains("LiberationSans")), fonts::toString);
         }
     }

@@ -23,10 +23,20 @@ final class IsolationTable {
         CALLER,
         /** One council's: no other council may tell that they are there. */
         COUNCIL,
+        /** One council's, and tells as well what each member bears of what all share. */
+        SHARED,
         /** The partnership's: its parties read them. */
         PARTNERSHIP,
         /** The platform's: only the operator. */
-        PLATFORM
+        PLATFORM;
+
+        boolean isOfOneCouncil() {
+            return this == COUNCIL || this == SHARED;
+        }
+
+        boolean tellsMembers() {
+            return this == PARTNERSHIP || this == SHARED;
+        }
     }
 
     /**
@@ -188,7 +198,7 @@ final class IsolationTable {
             listStatements         | COUNCIL     | alfa reader    | 200 | 404 |
             getStatement           | COUNCIL     | alfa reader    | 404 | 404 |
             listStatementLines     | COUNCIL     | alfa reader    | 404 | 404 |
-            getStatementExplanation | COUNCIL    | alfa reader    | 404 | 404 |
+            getStatementExplanation | SHARED     | alfa reader    | 404 | 404 |
             putStandAloneCosts     | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2030-31
             getStandAloneCosts     | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31
             getFairness            | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31

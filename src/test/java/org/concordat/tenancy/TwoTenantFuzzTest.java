@@ -295,9 +295,8 @@ class TwoTenantFuzzTest {
             broken.add(answer.statusCode() + " to " + asked);
         }
         boolean read = answer.statusCode() == 200 && !operation.writes();
-        // How a bill came about tells what each member bears of what all share.
-        boolean membersAreTold = operation.id().equals("getStatementExplanation")
-                || IsolationTable.of(operation.id()).orElseThrow().whose() == IsolationTable.Whose.PARTNERSHIP;
+        boolean membersAreTold =
+                IsolationTable.of(operation.id()).orElseThrow().whose().tellsMembers();
         for (Player other : players) {
             if (other == player) {
                 continue;

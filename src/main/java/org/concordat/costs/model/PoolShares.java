@@ -1,16 +1,12 @@
 package org.concordat.costs.model;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
-import org.concordat.kernel.Period;
 
 /**
  * A pool's total in a year and who bears it: the councils' amounts and what is unrecovered sum to the total.
@@ -45,35 +41,6 @@ public record PoolShares(
         return councils.stream()
                 .filter(share -> share.council().equals(council))
                 .findFirst();
-    }
-
-    /**
-     * An amount by the shares of the year, rounded once (rule M1): a bill's part of the pool, say. Whoever shares nothing is in it
-     * with nothing; all have nothing where nobody shares.
-     */
-    public SortedMap<String, Money> split(Money amount) {
-        SortedMap<String, Fraction> shares = new TreeMap<>();
-        councils.forEach(council -> shares.put(council.council(), council.share()));
-        return Pence.split(amount, shares);
-    }
-
-    /** An amount by the shares of a period's days only (rule M3); all have nothing where the pool is not shared in it. */
-    public SortedMap<String, Money> split(Money amount, Period period) {
-        return Pence.split(amount, sharesIn(period.first(), period.last()));
-    }
-
-    /** The shares of some days of the year, both ends inclusive: out of one, or all nothing where it is shared on none of them. */
-    public SortedMap<String, Fraction> sharesIn(LocalDate first, LocalDate last) {
-        SortedMap<String, Fraction> shares = new TreeMap<>();
-        councils.forEach(council -> shares.put(council.council(), Fraction.ZERO));
-        long all = segments.stream().mapToLong(s -> s.daysWithin(first, last)).sum();
-        for (Segment segment : segments) {
-            long days = segment.daysWithin(first, last);
-            if (days > 0) {
-                Shares.add(shares, segment.shares(), Fraction.of(days, all)::times);
-            }
-        }
-        return shares;
     }
 
     /** The same as whoever sees the extras of some councils only may know it: shares are open, extras are not. */

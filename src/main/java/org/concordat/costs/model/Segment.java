@@ -35,9 +35,4 @@ public record Segment(
     static long days(LocalDate from, LocalDate to) {
         return Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
     }
-
-    /** How many of its days lie within others, both ends inclusive. */
-    long daysWithin(LocalDate first, LocalDate last) {
-        return days(first.isAfter(from) ? first : from, last.isBefore(to) ? last : to);
-    }
 }

@@ -29,7 +29,7 @@ public record YearAccount(Period year, Billing billing, Successions successions,
      * @param due of each pool
      * @param statements one for each council that there is something to say to, in order
      */
-    public record Bills(Period period, int number, boolean last, List<DueToDate> due, List<Statement> statements) {}
+    public record Bills(Period period, boolean last, List<DueToDate> due, List<Statement> statements) {}
 
     /**
      * The reconciliation of a year.
@@ -64,7 +64,7 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         due.forEach(
                 pool -> pool.pennies().parts().forEach((council, amount) -> owed.add(council, pool.item(), amount)));
         Period period = periods.get(number - 1);
-        return new Bills(period, number, number == periods.size(), due, statements(owed, period.last()));
+        return new Bills(period, number == periods.size(), due, statements(owed, period.last()));
     }
 
     /** Makes the reconciliation, once all bills are sent: of the shares of what was really spent. */

@@ -22,7 +22,6 @@ import org.concordat.costs.model.Staged.Group;
 import org.concordat.costs.model.Unit.Band;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
-import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,12 +146,6 @@ class ApportioningTest {
         assertEquals(
                 List.of(185L, 180L),
                 shares.segments().stream().map(Segment::days).toList());
-        assertEquals(
-                "a=74.00 b=26.00",
-                told(shares.split(pounds("100"), Period.parse("2026-04").orElseThrow())));
-        assertEquals(
-                "a=81.83 b=18.17",
-                told(shares.split(pounds("100"), Period.parse("FY2026-27-Q3").orElseThrow())));
     }
 
     @Test
