@@ -80,7 +80,7 @@ class CostYearsTest {
 
     @Test
     void m5_aRepeatWithItsKeyIsAnsweredAndIssuesNothingMore() {
-        YearParties year = ready("again");
+        YearParties year = ready("repeated");
         year.plan("monthly", "").statusCode(201);
         year.fix().statusCode(201);
         for (int time = 0; time < 2; time++) {
