@@ -1,6 +1,5 @@
 package org.concordat.board;
 
-import org.concordat.costs.Years;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.costs.CostPools;
 import org.concordat.costs.SharesSeen;
+import org.concordat.costs.Years;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
@@ -84,7 +84,8 @@ class CostPages {
         OrganisationEntry of = seen(acting, council);
         Instant now = clock.instant();
         CostFacts facts = facts(acting, asked, now);
-        return CouncilCosts.of(facts, of, areas.names(of.id()), statements.of(acting.partnership(), of, facts.year(), now));
+        return CouncilCosts.of(
+                facts, of, areas.names(of.id()), statements.of(acting.partnership(), of, facts.year(), now));
     }
 
     /** How a council's share of a pool came about. */

@@ -27,7 +27,9 @@ record CouncilCosts(CostFacts facts, OrganisationEntry council, Map<Slug, String
     /** @param areas the names of the council's areas */
     static CostsView of(
             CostFacts facts, OrganisationEntry council, Map<Slug, String> areas, List<StatementView> statements) {
-        return new CouncilCosts(facts, council, areas, new Told(facts, council.slug().value(), statements)).view();
+        return new CouncilCosts(
+                        facts, council, areas, new Told(facts, council.slug().value(), statements))
+                .view();
     }
 
     private String slug() {

@@ -1,6 +1,5 @@
 package org.concordat.costs;
 
-import org.concordat.partnerships.model.AreaTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.Sides;
+import org.concordat.partnerships.model.AreaTree;
 import org.concordat.partnerships.model.MemberRole;
 import org.concordat.partnerships.model.Party;
 import org.concordat.tenancy.Acting;

@@ -1,11 +1,11 @@
 package org.concordat.costs;
 
-import java.util.stream.Collectors;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.partnerships.BeingRecorded;
@@ -44,9 +44,7 @@ public class CostYears {
 
     /** The years whose outturn is closed. */
     Set<Period> closed(UUID partnershipId) {
-        return closed.stream()
-                .flatMap(told -> told.of(partnershipId).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return closed.stream().flatMap(told -> told.of(partnershipId).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is wrong with a row of a year that is among the closed ones; empty where nothing is. */

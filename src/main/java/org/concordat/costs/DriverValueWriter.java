@@ -1,13 +1,12 @@
 package org.concordat.costs;
 
-import org.concordat.kernel.Period;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.costs.model.Basis;
@@ -16,6 +15,7 @@ import org.concordat.costs.model.DriverValue;
 import org.concordat.costs.model.ValueRow;
 import org.concordat.intake.model.Replacement;
 import org.concordat.kernel.Fault;
+import org.concordat.kernel.Period;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.OrganisationEntry;

@@ -1,6 +1,5 @@
 package org.concordat.costs;
 
-import org.concordat.intake.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import org.concordat.costs.model.Basis;
 import org.concordat.costs.model.DriverValue;
 import org.concordat.intake.Asked;
 import org.concordat.intake.Sql;
+import org.concordat.intake.Texts;
 import org.concordat.kernel.Period;
 
 /** The volumes of drivers that were sent, with their earlier revisions (rule F3). */

@@ -91,7 +91,8 @@ class HostChargeService {
         if (line.revision() != given.revision()) {
             throw Rejected.because(Rejected.Kind.STALE, "The line was restated since you read it; read it again.");
         }
-        if (years.closed(acting.partnership().id()).contains(CostYears.of(line.line().period()))) {
+        if (years.closed(acting.partnership().id())
+                .contains(CostYears.of(line.line().period()))) {
             throw Rejected.state("M5", "The outturn of the line's year is closed.");
         }
     }

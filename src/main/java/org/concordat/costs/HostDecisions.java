@@ -1,6 +1,5 @@
 package org.concordat.costs;
 
-import org.concordat.intake.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.intake.Asked;
 import org.concordat.intake.Sql;
+import org.concordat.intake.Texts;
 import org.concordat.tenancy.Ids;
 
 /** What members say to charges of the host (rule M8), with what they said before. */

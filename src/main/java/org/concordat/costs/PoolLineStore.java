@@ -1,11 +1,11 @@
 package org.concordat.costs;
 
-import org.concordat.intake.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.intake.Sql;
+import org.concordat.intake.Texts;
 
 /** The statements that lines of pools are written with. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.concordat.costs;
 
-import org.concordat.partnerships.model.AreaTree;
-import org.concordat.kernel.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +15,9 @@ import org.concordat.costs.model.LineRow;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.intake.model.Replacement;
 import org.concordat.kernel.Fault;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.model.AreaTree;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.OrganisationEntry;

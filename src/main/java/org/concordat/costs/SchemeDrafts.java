@@ -1,13 +1,13 @@
 package org.concordat.costs;
 
-import java.util.stream.Collectors;
-import java.util.Comparator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.costs.model.SchemeInForce;
 import org.concordat.costs.model.SchemeLife;
 import org.concordat.costs.model.SchemeRules;
@@ -41,7 +41,9 @@ class SchemeDrafts {
                 text,
                 new SchemeKnown(
                         pools.titles(id, now).keySet(),
-                        drivers.known(id, now).stream().map(driver -> driver.slug).collect(Collectors.toSet())::contains,
+                        drivers.known(id, now).stream()
+                                .map(driver -> driver.slug)
+                                .collect(Collectors.toSet())::contains,
                         members.stays(acting.partnership())));
         if (!broken.isEmpty()) {
             throw Rejected.rule(

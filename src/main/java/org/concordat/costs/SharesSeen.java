@@ -49,7 +49,9 @@ public class SharesSeen {
                             year,
                             stage,
                             knownOn,
-                            all.stream().filter(line -> line.pool().equals(pool)).toList()));
+                            all.stream()
+                                    .filter(line -> line.pool().equals(pool))
+                                    .toList()));
                 } catch (Rejected why) {
                     unshared.put(pool, why.getMessage());
                 }
@@ -58,8 +60,7 @@ public class SharesSeen {
         return new YearSeen(year, stage, pools, unshared, all, lines.notApproved(partnership, year, stage, knownOn));
     }
 
-    private List<PoolShares> shared(
-            Acting acting, Period year, Stage stage, Instant knownOn, List<PoolLine> some) {
+    private List<PoolShares> shared(Acting acting, Period year, Stage stage, Instant knownOn, List<PoolLine> some) {
         return apportionments
                 .of(acting.partnership().id(), year, stage, knownOn, some)
                 .seenBy(keepers.sight(acting))

@@ -71,7 +71,8 @@ class SharingSchemeService {
         SharingScheme scheme = before.orElseGet(() -> new SharingScheme(id, slug.value()));
         scheme.describe(given, now, acting.who());
         schemes.persistAndFlush(scheme);
-        SharingSchemeView view = SharingSchemeView.of(scheme, book.of(id, slug.value(), now), SchemeVersionService.day(now, acting));
+        SharingSchemeView view =
+                SharingSchemeView.of(scheme, book.of(id, slug.value(), now), SchemeVersionService.day(now, acting));
         dryRun.end(trial);
         return new Stored<>(view, scheme.revision, before.isEmpty());
     }
@@ -83,7 +84,8 @@ class SharingSchemeService {
         Instant known = knownOn.of(asked);
         SharingScheme scheme = schemes.named(id, slug.value()).orElseThrow(Rejected::missing);
         return Stored.read(
-                SharingSchemeView.of(scheme, book.of(id, slug.value(), known), SchemeVersionService.day(known, acting)), scheme.revision);
+                SharingSchemeView.of(scheme, book.of(id, slug.value(), known), SchemeVersionService.day(known, acting)),
+                scheme.revision);
     }
 
     @Transactional

@@ -68,9 +68,7 @@ class OutdatedPurge {
         }
     }
 
-    @Scheduled(
-            cron = "${concordat.retention.at}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(cron = "${concordat.retention.at}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         Instant now = clock.instant();
         Instant settled = now.minus(Duration.ofDays(retention.deliveries()));

@@ -1,6 +1,5 @@
 package org.concordat.events;
 
-import org.concordat.kernel.Turnstile;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.concordat.events.Deliveries.Claimed;
+import org.concordat.kernel.Turnstile;
 import org.concordat.tenancy.OrganisationSight;
 import org.concordat.tenancy.TenantTransactions;
 import org.jboss.logging.Logger;

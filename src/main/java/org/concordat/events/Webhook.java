@@ -1,11 +1,11 @@
 package org.concordat.events;
 
-import java.util.Objects;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.intake.Sql;

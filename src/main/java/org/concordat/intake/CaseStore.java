@@ -77,8 +77,8 @@ class CaseStore {
     void supersede(Load load, List<Next> next) {
         next.stream()
                 .collect(Collectors.groupingBy(n -> n.key().council()))
-                .forEach((council, group) ->
-                        sql.execute(SUPERSEDE, load.at(), load.partnershipId(), council, Texts.of(group, n -> n.present()
+                .forEach((council, group) -> sql.execute(
+                        SUPERSEDE, load.at(), load.partnershipId(), council, Texts.of(group, n -> n.present()
                                 .id())));
     }
 

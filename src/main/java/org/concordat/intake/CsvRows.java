@@ -71,7 +71,10 @@ record CsvRows<B, T>(
         RowForm<B, T> rows = form.apply(readBy);
         for (long number = 1; records.hasNext(); number++) {
             List<String> texts = records.next().getFields();
-            each.accept(columns.fit(texts) ? rows.row(number, columns, texts) : misfit(number, columns.width(), texts.size()));
+            each.accept(
+                    columns.fit(texts)
+                            ? rows.row(number, columns, texts)
+                            : misfit(number, columns.width(), texts.size()));
         }
     }
 

@@ -1,11 +1,11 @@
 package org.concordat.intake;
 
-import org.concordat.kernel.Turnstile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Turnstile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -1,6 +1,5 @@
 package org.concordat.statements;
 
-import org.concordat.intake.Councils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.consequences.ConsequenceBook;
 import org.concordat.consequences.CreditDue;
+import org.concordat.intake.Councils;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.partnerships.ClosedPeriods;

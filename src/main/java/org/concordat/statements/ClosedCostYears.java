@@ -1,9 +1,9 @@
 package org.concordat.statements;
 
-import java.util.stream.Collectors;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.costs.YearsClosed;
 import org.concordat.kernel.Period;
 

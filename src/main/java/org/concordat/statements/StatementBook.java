@@ -1,11 +1,11 @@
 package org.concordat.statements;
 
-import org.concordat.intake.Councils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.intake.Councils;
 import org.concordat.kernel.Period;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
@@ -75,8 +75,6 @@ public class StatementBook {
     }
 
     private StatementEntry entry(IssuedStatement of) {
-        return StatementEntry.of(
-                of,
-                councils.slug(of.organisationId));
+        return StatementEntry.of(of, councils.slug(of.organisationId));
     }
 }

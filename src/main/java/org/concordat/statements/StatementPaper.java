@@ -1,10 +1,10 @@
 package org.concordat.statements;
 
-import org.concordat.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
+import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 
 /**

@@ -1,13 +1,13 @@
 package org.concordat.statements;
 
-import org.concordat.intake.Councils;
-import org.concordat.costs.Years;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.costs.Years;
+import org.concordat.intake.Councils;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -126,8 +126,6 @@ class StatementService {
     }
 
     private StatementEntry entry(IssuedStatement of) {
-        return StatementEntry.of(
-                of,
-                councils.slug(of.organisationId));
+        return StatementEntry.of(of, councils.slug(of.organisationId));
     }
 }

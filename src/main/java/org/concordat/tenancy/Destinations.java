@@ -1,6 +1,5 @@
 package org.concordat.tenancy;
 
-import org.concordat.kernel.Turnstile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.concordat.kernel.Turnstile;
 
 /**
  * Whether what an outsider gives may be called (security.md, 2): by https, at a public address, unless the operator allows its host. The

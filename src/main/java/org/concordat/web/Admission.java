@@ -1,6 +1,5 @@
 package org.concordat.web;
 
-import org.concordat.kernel.Turnstile;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.EstimationProbe;
 import io.micrometer.core.instrument.Gauge;
@@ -15,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.concordat.kernel.Turnstile;
 import org.concordat.tenancy.TimeAllowed;
 
 /**

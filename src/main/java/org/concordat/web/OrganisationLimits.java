@@ -1,6 +1,5 @@
 package org.concordat.web;
 
-import org.concordat.kernel.Turnstile;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.concordat.kernel.Turnstile;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Caller;
 import org.concordat.tenancy.OrganisationEntry;

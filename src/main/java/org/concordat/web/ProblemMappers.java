@@ -123,7 +123,8 @@ class ProblemMappers {
     /** No operation: there is no such address, or it knows other methods. */
     private Response unknown(ProblemKind kind) {
         Set<String> methods = addresses.methods(current.getCurrent().normalizedPath());
-        if (methods.isEmpty() || methods.contains(current.getCurrent().request().method().name())) {
+        if (methods.isEmpty()
+                || methods.contains(current.getCurrent().request().method().name())) {
             return answer(kind, kind.problem(Explained.of(kind)));
         }
         return Response.fromResponse(answer(

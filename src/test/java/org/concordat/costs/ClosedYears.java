@@ -1,7 +1,7 @@
 package org.concordat.costs;
 
-import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;

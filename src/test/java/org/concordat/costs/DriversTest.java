@@ -280,7 +280,8 @@ class DriversTest {
         assertEquals(Optional.empty(), volume("applications", "corby", "FY2040-41", Basis.ACTUAL), "no data");
         parties.read("kettering", "/drivers/applications/values?year=FY2040-41").body("items", empty());
         for (String driver : List.of("applications", "population")) {
-            parties.read("kettering", "/drivers/" + driver + "/values?year=2040-04").statusCode(400);
+            parties.read("kettering", "/drivers/" + driver + "/values?year=2040-04")
+                    .statusCode(400);
         }
         parties.send("/drivers/applications/values", row("corby", "FY2034-35", "actual", "1", ""))
                 .body("errors.pointer", contains("/basis"));

@@ -129,7 +129,8 @@ class SharingSchemesTest {
                 .statusCode(201);
         shut.draft("s", 3, SharingParties.text("2025-04-01", "parking", EQUAL)).statusCode(201);
         shut.propose("s", 2).statusCode(200);
-        UUID partnership = registry.partnership(new Slug("shut-years")).orElseThrow().id();
+        UUID partnership =
+                registry.partnership(new Slug("shut-years")).orElseThrow().id();
         closed.close(partnership, "FY2024-25");
         shut.propose("s", 1).statusCode(422).body("rule", equalTo("M5")).body("errors.pointer", contains("/commences"));
         shut.approve("s", 2, shut.council(0)).statusCode(200);

@@ -1,13 +1,5 @@
 package org.concordat.events;
 
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.Arrays;
-import java.lang.reflect.Method;
-import java.lang.annotation.Annotation;
-import jakarta.enterprise.inject.spi.InterceptionType;
-import jakarta.enterprise.inject.spi.CDI;
-import jakarta.enterprise.inject.spi.BeanManager;
 import static org.concordat.events.DeliveryStage.body;
 import static org.concordat.events.DeliveryStage.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,12 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.InterceptionType;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;

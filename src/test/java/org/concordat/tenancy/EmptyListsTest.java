@@ -1,8 +1,5 @@
 package org.concordat.tenancy;
 
-import org.concordat.contract.Described;
-import org.concordat.contract.Contract;
-import java.util.stream.Collectors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.concordat.contract.Contract;
+import org.concordat.contract.Described;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
