@@ -23,15 +23,9 @@ final class KeyedParties {
     static final String HOME = "/partnerships/key-home";
     static final String CASES = HOME + "/cases";
 
-    private static final Map<HttpClient.Version, HttpClient> CLIENTS = Map.of(
-            HttpClient.Version.HTTP_1_1, client(HttpClient.Version.HTTP_1_1),
-            HttpClient.Version.HTTP_2, client(HttpClient.Version.HTTP_2));
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private KeyedParties() {}
-
-    private static HttpClient client(HttpClient.Version version) {
-        return HttpClient.newBuilder().version(version).build();
-    }
 
     static void register() {
         Api.organisation("key-council", "district-council");
@@ -66,23 +60,20 @@ final class KeyedParties {
 
     static HttpResponse<String> send(String token, String key, String path, String rows)
             throws IOException, InterruptedException {
-        return send(HttpClient.Version.HTTP_1_1, token, key, path, HttpRequest.BodyPublishers.ofString(rows));
+        return send(token, key, path, HttpRequest.BodyPublishers.ofString(rows));
     }
 
     /** A load of cases whose length is not told before its end. */
-    static HttpResponse<String> stream(HttpClient.Version version, String key, String rows)
-            throws IOException, InterruptedException {
+    static HttpResponse<String> stream(String key, String rows) throws IOException, InterruptedException {
         byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
         return send(
-                version,
                 token("key-unit"),
                 key,
                 CASES,
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
     }
 
-    private static HttpResponse<String> send(
-            HttpClient.Version version, String token, String key, String path, HttpRequest.BodyPublisher body)
+    private static HttpResponse<String> send(String token, String key, String path, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(Api.origin() + "/v1" + path))
                 .header("Authorization", "Bearer " + token)
@@ -90,7 +81,7 @@ final class KeyedParties {
                 .header(KeyedRequest.HEADER, key)
                 .POST(body)
                 .build();
-        return CLIENTS.get(version).send(request, HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** How many loads an organisation has had an effect with. */

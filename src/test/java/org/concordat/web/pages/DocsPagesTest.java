@@ -172,6 +172,8 @@ class DocsPagesTest {
         boolean packed = accepted.contains("gzip") && !accepted.endsWith("q=0");
         HttpResponse<byte[]> read = fetch(address, "Accept-Encoding", accepted.isEmpty() ? "identity" : accepted);
         assertEquals(200, read.statusCode());
+        // The client asks for HTTP/2, which on a clear connection would now and then lose a part of so large an answer.
+        assertEquals(HttpClient.Version.HTTP_1_1, read.version());
         assertEquals(
                 type + ";charset=UTF-8",
                 read.headers().firstValue("Content-Type").orElseThrow());
