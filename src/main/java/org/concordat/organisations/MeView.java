@@ -25,7 +25,9 @@ public record MeView(
         @Schema(description = "The token's roles, cut to those that its issuer may grant; by name.")
         List<String> roles,
 
-        @Schema(description = "The partnerships in which the caller has a part today, by slug.")
+        @Schema(
+                description =
+                        "The partnerships in which the caller has a part today, or had one as a council; by slug.")
         List<Part> partnerships,
 
         @Schema(description = "Cursor of the partnerships that follow; null where these are all.")
@@ -54,8 +56,9 @@ public record MeView(
 
             @Schema(
                     description = "In which capacity the caller acts there; it decides whose rows are seen. `invited`:"
-                            + " the membership is not accepted yet.",
-                    enumeration = {"member", "provider", "board", "auditor", "invited"},
+                            + " the membership is not accepted yet. `former`: it has ended; what the council is told of"
+                            + " its cost is still there to be read, and nothing else.",
+                    enumeration = {"member", "provider", "board", "auditor", "invited", "former"},
                     examples = "member")
             String capacity,
 

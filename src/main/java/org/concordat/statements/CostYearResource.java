@@ -20,6 +20,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
@@ -61,6 +62,7 @@ class CostYearResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @RolesAllowed({
         Roles.READER,
         Roles.OFFICER,
@@ -90,6 +92,7 @@ class CostYearResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{year}")
     @RolesAllowed({
         Roles.READER,

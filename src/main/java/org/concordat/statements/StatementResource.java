@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
 import org.concordat.web.tables.Printed;
@@ -51,6 +52,7 @@ class StatementResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Spreadsheet(sheet = "statements", provenance = CHECKED)
     @Operation(
             operationId = "listStatements",
@@ -81,6 +83,7 @@ class StatementResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{statement}")
     @Printed
     @Operation(
@@ -101,6 +104,7 @@ class StatementResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{statement}/lines")
     @Spreadsheet(sheet = "lines", provenance = CHECKED)
     @Operation(
@@ -125,6 +129,7 @@ class StatementResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{statement}/explanation")
     @Operation(
             operationId = "getStatementExplanation",
