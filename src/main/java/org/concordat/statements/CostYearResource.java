@@ -76,7 +76,8 @@ class CostYearResource {
             operationId = "listCostYears",
             summary = "List years of costs",
             description =
-                    "The financial years that are planned, budgeted or closed, in order, each with how far it has come.")
+                    "The financial years that are planned, budgeted or closed, in order, each with how far it has come."
+                            + " A council that has left sees those of which a day lies within its membership.")
     @APIResponse(responseCode = "200", description = "A page of years.")
     public Page<CostYearView> listCostYears(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,

@@ -58,7 +58,7 @@ class StatementResource {
             operationId = "listStatements",
             summary = "List statements",
             description =
-                    "Bills, reconciliations and statements of whole years, in the order in which they were issued. A council sees its own;"
+                    "Bills, reconciliations and statements of whole years, in the order in which they were issued. A council sees its own, also once it has left;"
                             + " who keeps the books, the board and an auditor see all.")
     @APIResponse(responseCode = "200", description = "A page of statements.")
     public Page<StatementEntry> listStatements(

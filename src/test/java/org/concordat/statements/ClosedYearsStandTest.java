@@ -86,7 +86,7 @@ class ClosedYearsStandTest {
         YEAR.put("/sharing-schemes/all", Map.of("title", "All"));
         String version = YEAR.path("/sharing-schemes/all/versions/1");
         YEAR.keeper().body("""
-            {"commences":"2020-04-01","pools":[
+            {"commences":"2025-04-01","pools":[
               {"pool":"licensing","key":{"kind":"limited","key":{"kind":"driver","driver":"population"},"damping":{"percent":20}}},
               {"pool":"hosted","key":{"kind":"equal"}},
               {"pool":"counted","key":{"kind":"driver","driver":"permits"}}]}\

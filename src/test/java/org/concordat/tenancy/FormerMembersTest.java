@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormerMembersTest {
 
     private static final String HOME = "went-away";
+    private static final String BELOW = "/partnerships/{partnership}/";
     private static final Set<String> OPEN = Set.of("listStatements", "listCostYears");
 
     @BeforeAll
@@ -49,8 +50,8 @@ class FormerMembersTest {
     /** Those that need nothing but the partnership to be there. */
     static Stream<Operation> below() {
         return Operation.all().stream()
-                .filter(operation -> operation.path().startsWith("/v1/partnerships/{partnership}/"))
-                .filter(operation -> operation.path().indexOf('{', "/v1/partnerships/{p".length()) < 0);
+                .filter(operation -> operation.path().startsWith(BELOW))
+                .filter(operation -> operation.path().indexOf('{', BELOW.length()) < 0);
     }
 
     private static Response call(String council, Operation operation) {
