@@ -46,8 +46,8 @@ class MeResource {
             summary = "Who am I, and what may I do where",
             description =
                     "What the server made of the access token: the organisation that its issuer speaks for, its roles cut to"
-                            + " those that the issuer may grant, and today's part in each partnership, invitations and those"
-                            + " that it has left among them."
+                            + " those that the issuer may grant, and today's part in each partnership, invitations among them,"
+                            + " and the partnerships that it has left."
                             + " The operator has a part in none; it lists them all with listPartnerships.")
     @APIResponse(
             responseCode = "200",

@@ -25,10 +25,15 @@ public record MeView(
         @Schema(description = "The token's roles, cut to those that its issuer may grant; by name.")
         List<String> roles,
 
+        @Schema(description = "The partnerships in which the caller has a part today, by slug.")
+        List<Part> partnerships,
+
         @Schema(
                 description =
-                        "The partnerships in which the caller has a part today, or had one as a council; by slug.")
-        List<Part> partnerships,
+                        "Slugs of the partnerships that the organisation was a council of and has left, whichever the page: it"
+                                + " still reads what it was told of its cost there, and nothing else.",
+                examples = "[\"nlc\"]")
+        List<String> formerly,
 
         @Schema(description = "Cursor of the partnerships that follow; null where these are all.")
         String next) {
@@ -56,9 +61,8 @@ public record MeView(
 
             @Schema(
                     description = "In which capacity the caller acts there; it decides whose rows are seen. `invited`:"
-                            + " the membership is not accepted yet. `former`: it has ended; what the council is told of"
-                            + " its cost is still there to be read, and nothing else.",
-                    enumeration = {"member", "provider", "board", "auditor", "invited", "former"},
+                            + " the membership is not accepted yet.",
+                    enumeration = {"member", "provider", "board", "auditor", "invited"},
                     examples = "member")
             String capacity,
 
