@@ -101,9 +101,13 @@ class StatementService {
                         gains ? outturn(found) : null,
                         sums
                                 ? statements.ofYear(found).stream()
-                                        .map(this::entry)
+                                        .map(this::view)
                                         .toList()
-                                : List.of()));
+                                : List.of(),
+                        found.workings.gainShare(),
+                        found.workings.successions(),
+                        found.workings.credits(),
+                        found.workings.balances()));
     }
 
     private YearOutturn outturn(IssuedStatement of) {
