@@ -89,8 +89,7 @@ class DriverValueService {
         Acting acting = actings.in(partnership.value());
         Instant known = knownOn.of(asked.knownOn());
         Period year = Years.given(asked.year());
-        Driver driver =
-                drivers.known(acting.partnership().id(), slug, known).orElseThrow(Rejected::missing);
+        Driver driver = drivers.known(acting.partnership().id(), slug, known).orElseThrow(Rejected::missing);
         String after = cursors.decode(LIST, cursor);
         List<DriverValueView> page = seen.of(acting, driver, year, known).stream()
                 .filter(asked::fits)

@@ -22,11 +22,7 @@ public class DriverVolumes {
     private final Clock clock;
 
     DriverVolumes(
-            Drivers drivers,
-            DriverValues values,
-            DerivedVolumes derived,
-            Instance<BudgetsFixed> fixed,
-            Clock clock) {
+            Drivers drivers, DriverValues values, DerivedVolumes derived, Instance<BudgetsFixed> fixed, Clock clock) {
         this.drivers = drivers;
         this.values = values;
         this.derived = derived;
@@ -57,10 +53,10 @@ public class DriverVolumes {
         List<Volumes> originals = new ArrayList<>();
         fixed.stream()
                 .flatMap(told -> told.at(partnershipId, year, known).stream())
-                .forEach(at -> originals.add(volumes(
-                        partnershipId, year, all, values.ofYear(partnershipId, year, at), at, List::of)));
-        originals.add(volumes(
-                partnershipId, year, all, values.firstOfYear(partnershipId, year, known), known, List::of));
+                .forEach(at -> originals.add(
+                        volumes(partnershipId, year, all, values.ofYear(partnershipId, year, at), at, List::of)));
+        originals.add(
+                volumes(partnershipId, year, all, values.firstOfYear(partnershipId, year, known), known, List::of));
         return originals;
     }
 

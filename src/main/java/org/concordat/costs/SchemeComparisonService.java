@@ -79,8 +79,7 @@ class SchemeComparisonService {
 
     /** What is before the members everyone sees as a whole; of a draft that is not, a member sees what it would bear itself. */
     private Predicate<String> sight(Acting acting, Slug slug, int number, Instant now) {
-        boolean open =
-                book.of(acting.partnership().id(), slug.value(), now).isOpen(number);
+        boolean open = book.of(acting.partnership().id(), slug.value(), now).isOpen(number);
         return open ? council -> true : keepers.sight(acting);
     }
 

@@ -27,8 +27,7 @@ class SeenVolumes {
     private final BookKeepers keepers;
     private final Clock clock;
 
-    SeenVolumes(
-            DriverValues values, DerivedVolumes derived, SchemeBook book, BookKeepers keepers, Clock clock) {
+    SeenVolumes(DriverValues values, DerivedVolumes derived, SchemeBook book, BookKeepers keepers, Clock clock) {
         this.values = values;
         this.derived = derived;
         this.book = book;

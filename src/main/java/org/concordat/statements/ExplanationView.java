@@ -50,7 +50,8 @@ public record ExplanationView(
                                     + " Each passes on after those that pass to it.")
             List<SuccessionWorkings> successions,
 
-            @Schema(description = "How the lines `credit` came about.") List<CreditWorkings> credits,
+            @Schema(description = "How the lines `credit` came about.")
+            List<CreditWorkings> credits,
 
             @Schema(description = "How the lines `carried-forward` came about.")
             List<BalanceWorkings> balances) {}

@@ -17,7 +17,8 @@ public record GainShareWorkings(
         MoneyText provider,
 
         @Schema(
-                description = "What councils weigh: pounds that they were billed for what they share, or each the same.",
+                description =
+                        "What councils weigh: pounds that they were billed for what they share, or each the same.",
                 enumeration = {"billed", "alike"},
                 examples = "billed")
         String weighed,

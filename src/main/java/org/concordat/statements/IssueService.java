@@ -134,8 +134,7 @@ class IssueService {
         issuing.open(issue, workings.open());
         SortedMap<String, LocalDate> lastDays = Charging.lastDays(shares);
         OwnWorkingsMaker own = own(acting, found, workings, null, bills.passed());
-        Manner manner = new Manner(
-                council -> isLast(lastDays.get(council), bills), statement -> "payable", own::of);
+        Manner manner = new Manner(council -> isLast(lastDays.get(council), bills), statement -> "payable", own::of);
         List<StatementEntry> issued = issuing.issue(issue, bills.statements(), manner);
         dryRun.end(trial);
         return IssuedView.of(found.year, bills.period().toString(), number, periods.size(), issued);

@@ -21,9 +21,7 @@ public record SuccessionWorkings(
         @Schema(description = "The first day on which it is no more.", examples = "2026-10-01")
         LocalDate from,
 
-        @Schema(
-                description =
-                        "What passes: the sum of the lines that its statement has without those that pass it on.")
+        @Schema(description = "What passes: the sum of the lines that its statement has without those that pass it on.")
         MoneyText amount,
 
         @Schema(

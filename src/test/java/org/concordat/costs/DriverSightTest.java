@@ -101,8 +101,7 @@ class DriverSightTest {
         for (String query : List.of("?limit=10", "?year=FY2026-27", "?basis=estimate", "?knownOn=" + before)) {
             values(own, driver, query).body("items.council", contains(councils));
         }
-        values(own, driver, "?council=unseen-bravo")
-                .body("items.value", seen.equals("own") ? empty() : contains(3333));
+        values(own, driver, "?council=unseen-bravo").body("items.value", seen.equals("own") ? empty() : contains(3333));
         String csv = Api.as(own, "reader")
                 .accept("text/csv")
                 .get(parties.home() + "/drivers/" + driver + "/values")

@@ -147,8 +147,8 @@ final class ByHand {
 
     private BigInteger credited(String reference) {
         for (JsonNode credit : explanation.at("/workings/credits")) {
-            String named =
-                    credit.path("period").asText() + "." + credit.path("agreement").asText();
+            String named = credit.path("period").asText() + "."
+                    + credit.path("agreement").asText();
             if (named.equals(reference)) {
                 return pence(credit.at("/credited/amount").asText()).negate();
             }
@@ -219,9 +219,8 @@ final class ByHand {
         Number sum = Number.of("0");
         for (JsonNode band : gain.path("portions")) {
             boolean ends = !band.path("upTo").isNull();
-            Number to = ends
-                    ? whole.times(Number.of(band.path("upTo").asText())).over(Number.of("100"))
-                    : left;
+            Number to =
+                    ends ? whole.times(Number.of(band.path("upTo").asText())).over(Number.of("100")) : left;
             Number end = to.less(left) ? to : left;
             if (from.less(end)) {
                 Number within = end.minus(from);
@@ -290,8 +289,7 @@ final class ByHand {
 
     private static Map<String, Number> shares(JsonNode step) {
         return switch (step.path("step").asText()) {
-            case "driver" -> inProportion(
-                    facts(step, facts(step, "estimate").isEmpty() ? "actual" : "estimate"));
+            case "driver" -> inProportion(facts(step, facts(step, "estimate").isEmpty() ? "actual" : "estimate"));
             case "equal" -> inProportion(members(step));
             case "composite" -> composite(step);
             default -> throw new AssertionError("a step that these pools have not: " + step);

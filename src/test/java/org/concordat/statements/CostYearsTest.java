@@ -201,7 +201,8 @@ class CostYearsTest {
     }
 
     private static void takesOutWhatItCarries(YearParties year) {
-        Object reconciled = year.statements("alfa", "&kind=reconciliation").get(0).get("id");
+        Object reconciled =
+                year.statements("alfa", "&kind=reconciliation").get(0).get("id");
         year.explanation("alfa", reconciled)
                 .then()
                 .body("statement.amount.amount", equalTo("0.00"))

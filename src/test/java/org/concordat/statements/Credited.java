@@ -24,7 +24,8 @@ record Credited(YearParties parties, String council) {
                 .put(parties.path("/appointments/secretary"))
                 .then()
                 .statusCode(201);
-        parties.put("/services/licensing", Map.of("title", "Licensing", "casesFrom", "provider", "attributes", List.of()));
+        parties.put(
+                "/services/licensing", Map.of("title", "Licensing", "casesFrom", "provider", "attributes", List.of()));
         parties.put(
                 "/measures/answered",
                 Map.of(

@@ -48,7 +48,8 @@ class OwnWorkingsProperties {
             explanation
                     .at("/statement/lines")
                     .forEach(line -> told.put(
-                            ByHand.name(line), ByHand.pence(line.at("/amount/amount").asText())));
+                            ByHand.name(line),
+                            ByHand.pence(line.at("/amount/amount").asText())));
             assertEquals(told, new TreeMap<>(ByHand.lines(explanation.toString())), explanation::toString);
         }
     }
@@ -74,7 +75,12 @@ class OwnWorkingsProperties {
     private static OwnWorkings own(Issued issued) {
         WorkingsMaker noPools = new WorkingsMaker(null, List.of(), List.of());
         return new OwnWorkingsMaker(
-                        "nlc", issued.year(), noPools, issued.gained(), issued.passed(), (council, year) -> new UUID(1, 1))
+                        "nlc",
+                        issued.year(),
+                        noPools,
+                        issued.gained(),
+                        issued.passed(),
+                        (council, year) -> new UUID(1, 1))
                 .of(issued.statement());
     }
 

@@ -141,8 +141,11 @@ class WholeYearTest {
         for (Map<String, Object> each : bills) {
             Recomputed.every(YEAR.explanation("unit", each.get("id")).asString());
         }
-        Recomputed.every(YEAR.explanation("unit", of(council, "reconciliation").get(0).get("id")).asString());
-        Recomputed.year(YEAR.explanation("unit", of(council, "year").get(0).get("id")).asString());
+        Recomputed.every(
+                YEAR.explanation("unit", of(council, "reconciliation").get(0).get("id"))
+                        .asString());
+        Recomputed.year(
+                YEAR.explanation("unit", of(council, "year").get(0).get("id")).asString());
     }
 
     @Test

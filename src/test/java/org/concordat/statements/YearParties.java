@@ -51,7 +51,9 @@ record YearParties(String slug, String year) {
 
     /** The four bills of the year. */
     List<String> quarters() {
-        return Stream.of("Q1", "Q2", "Q3", "Q4").map(quarter -> year + "-" + quarter).toList();
+        return Stream.of("Q1", "Q2", "Q3", "Q4")
+                .map(quarter -> year + "-" + quarter)
+                .toList();
     }
 
     private void join(String... council) {

@@ -88,8 +88,8 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
     /** Whether a version that is open names a driver in the key of a pool. */
     public boolean names(String driver) {
         return texts.entrySet().stream()
-                .anyMatch(version -> isOpen(version.getKey())
-                        && version.getValue().text().names(driver));
+                .anyMatch(version ->
+                        isOpen(version.getKey()) && version.getValue().text().names(driver));
     }
 
     private boolean isSuperseded(int version, LocalDate by) {

@@ -44,10 +44,7 @@ public record Successions(List<Succession> all) {
      * @param parts the same in whole pennies
      */
     public record Passed(
-            Succession succession,
-            Money amount,
-            SortedMap<String, Fraction> pounds,
-            SortedMap<String, Money> parts) {
+            Succession succession, Money amount, SortedMap<String, Fraction> pounds, SortedMap<String, Money> parts) {
 
         private static Passed of(Succession succession, Money amount) {
             SortedMap<String, Fraction> pounds = new TreeMap<>();

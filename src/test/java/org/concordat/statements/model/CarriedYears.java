@@ -36,11 +36,7 @@ public final class CarriedYears {
 
     /** A bill or a reconciliation, and what it was made with; of a bill there is no gain. */
     public record Issued(
-            Period year,
-            Statement statement,
-            GainShare.Part gain,
-            Gained gained,
-            List<Successions.Passed> passed) {}
+            Period year, Statement statement, GainShare.Part gain, Gained gained, List<Successions.Passed> passed) {}
 
     public CarriedYears(long seed) {
         this.seed = seed;

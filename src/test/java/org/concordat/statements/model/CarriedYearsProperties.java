@@ -48,7 +48,9 @@ class CarriedYearsProperties {
                 .map(end -> end.gain().outturn().plus(end.gain().provider())));
         Money open = sum(all(years).map(of -> of.amount(Item.carriedForward(CarriedYears.YEARS.get(1))::equals)));
         assertEquals(
-                spent.plus(years.credited()).plus(open), sum(all(years).map(Statement::amount)), "open: " + open.amount());
+                spent.plus(years.credited()).plus(open),
+                sum(all(years).map(Statement::amount)),
+                "open: " + open.amount());
     }
 
     @Property(tries = 500)
