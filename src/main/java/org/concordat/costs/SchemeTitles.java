@@ -12,7 +12,7 @@ import java.util.UUID;
 class SchemeTitles implements PanacheRepositoryBase<SchemeTitle, SchemeTitle.Id> {
 
     private static final String KNOWN = "from SchemeTitle t where t.id.partnershipId = ?1 and t.recordedAt <= ?2"
-            + " and not exists (from SchemeTitle later where later.id.partnershipId = t.id.partnershipId"
+            + " and not exists (select later.title from SchemeTitle later where later.id.partnershipId = t.id.partnershipId"
             + " and later.id.slug = t.id.slug and later.id.revision > t.id.revision and later.recordedAt <= ?2)";
 
     Optional<SchemeTitle> known(UUID partnershipId, String slug, Instant knownOn) {
