@@ -41,13 +41,16 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
             says.addAll(sentences(gain));
             tables.add(portions(id, gain));
         });
+        LineReasons reasons = new LineReasons(facts, slug(), id, line, explained.workings());
+        says.addAll(reasons.says());
+        tables.addAll(reasons.tables());
         return new Section(
                 id,
                 new StatementWords(facts).item(line) + ", " + Pounds.of(line.amount()),
                 says,
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
                 steps.all(),
-                links());
+                Stream.concat(links().stream(), reasons.links().stream()).toList());
     }
 
     private Optional<PoolWorkings> pool() {

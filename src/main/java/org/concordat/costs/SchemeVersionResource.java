@@ -228,7 +228,8 @@ class SchemeVersionResource {
             description =
                     "Shares the lines of a past or planned year by this version as if it had applied throughout, whatever its state, beside"
                             + " what the schemes in force make of them: pounds and percent of each council, now and then (rule V5)."
-                            + " Of the pools that the version shares. Nothing is written.")
+                            + " Of the pools that the version shares. Of a version that is a draft, or was taken back, a member sees its own part"
+                            + " only. Nothing is written.")
     @APIResponse(responseCode = "200", description = "Now and then, side by side.")
     public SchemeComparisonView compareSharingSchemeVersion(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,

@@ -36,7 +36,7 @@ class SchemeComparisonTest {
     }
 
     private static ValidatableResponse compared(int version, String query) {
-        return Api.as(parties.council(1), "reader")
+        return Api.as(parties.host(), "reader")
                 .get(parties.version("s", version) + "/comparison?" + query)
                 .then();
     }
