@@ -49,7 +49,7 @@ class BenefitSummaryResource {
                             + " all, and of nobody else anything, not even in a total.")
     @APIResponse(
             responseCode = "200",
-            description = "The sums.",
+            description = "The sums of what the caller sees.",
             content = @Content(schema = @Schema(implementation = BenefitSummaryView.class)))
     public BenefitSummaryView getBenefitSummary(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,

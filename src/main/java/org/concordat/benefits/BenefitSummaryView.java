@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "BenefitSummary",
         description =
                 "Benefits summed by kind and year (rule R2), of all that the caller sees: those that are for all, and of"
-                        + " those for one council" + " its own, or every council's where the caller sees them.")
+                        + " those for one council its own, or every council's where the caller sees them.")
 public record BenefitSummaryView(
         @Schema(
                 description =
@@ -20,18 +20,23 @@ public record BenefitSummaryView(
                 examples = "true")
         boolean ofAllCouncils,
 
-        @Schema(
-                description =
-                        "A sum for each kind that there is; kinds are never added to each other. Resilience is not in pounds.")
-        List<OfKind> kinds,
+        @Schema(description = "The sums.") Told sums) {
 
-        @Schema(description = "Cashable benefits beside the cost of the baselines that they are measured against.")
-        List<Against> againstBaselines,
+    /** All sums. */
+    @Schema(name = "BenefitSums", description = "The sums of benefits, of each kind by itself.")
+    public record Told(
+            @Schema(
+                    description =
+                            "A sum for each kind that there is; kinds are never added to each other. Resilience is not in pounds.")
+            List<OfKind> kinds,
 
-        @Schema(
-                description = "Slugs of the benefits of resilience, which are in no sum.",
-                examples = "[\"cover-for-absence\"]")
-        List<String> resilience) {
+            @Schema(description = "Cashable benefits beside the cost of the baselines that they are measured against.")
+            List<Against> againstBaselines,
+
+            @Schema(
+                    description = "Slugs of the benefits of resilience, which are in no sum.",
+                    examples = "[\"cover-for-absence\"]")
+            List<String> resilience) {}
 
     /** One kind. */
     @Schema(name = "BenefitSumOfKind", description = "The sums of one kind of benefit.")

@@ -57,7 +57,7 @@ final class BenefitSums {
                 .filter(summed -> summed.kind() == BenefitKind.RESILIENCE)
                 .map(summed -> summed.amounts().benefit())
                 .toList();
-        return new BenefitSummaryView(ofAll, kinds, against(), resilience);
+        return new BenefitSummaryView(ofAll, new BenefitSummaryView.Told(kinds, against(), resilience));
     }
 
     private List<BenefitSummaryView.Group> groups(BenefitKind kind) {

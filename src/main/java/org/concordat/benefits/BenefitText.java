@@ -53,7 +53,7 @@ public record BenefitText(
         @Schema(
                 description =
                         "Slug of the frozen baseline of the same council that it is measured against; left out for none. Only of a"
-                                + " benefit" + " in pounds.",
+                                + " benefit in pounds.",
                 examples = "kettering-premises")
         String baseline,
 

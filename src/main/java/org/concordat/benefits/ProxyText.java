@@ -31,7 +31,7 @@ record ProxyText(
         @Schema(
                 description =
                         "All its versions, the earliest first, numbered from 1; those that are there stay, and each is later than"
-                                + " the one" + " before.")
+                                + " the one before.")
         List<@NotNull @Valid Version> versions) {
 
     /** One version. */

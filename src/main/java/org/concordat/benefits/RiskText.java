@@ -94,7 +94,7 @@ record RiskText(
         @Schema(
                 description =
                         "Refs of the service levels that it threatens, out of the signed agreements of the council, or of any"
-                                + " council where it" + " is a risk to all; left out or none for no one in particular.",
+                                + " council where it is a risk to all; left out or none for no one in particular.",
                 examples = "[\"premises-in-time\"]")
         Set<@NotNull @Pattern(regexp = Slug.FORM) String> serviceLevels) {
 

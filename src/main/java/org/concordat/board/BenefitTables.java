@@ -24,9 +24,9 @@ record BenefitTables(UnaryOperator<String> names) {
 
     List<CostTable> of(Registers seen) {
         List<CostTable> tables = new ArrayList<>();
-        seen.sums().kinds().forEach(kind -> tables.add(sums(kind)));
-        if (!seen.sums().againstBaselines().isEmpty()) {
-            tables.add(against(seen.sums().againstBaselines()));
+        seen.sums().sums().kinds().forEach(kind -> tables.add(sums(kind)));
+        if (!seen.sums().sums().againstBaselines().isEmpty()) {
+            tables.add(against(seen.sums().sums().againstBaselines()));
         }
         tables.add(register(seen.benefits()));
         tables.add(baselines(seen.baselines()));

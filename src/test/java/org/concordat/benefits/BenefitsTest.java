@@ -116,8 +116,8 @@ class BenefitsTest {
                 .body("years[0].planned", nullValue());
         parties.read("a", "/benefit-summary")
                 .then()
-                .body("resilience", hasItem("cover"))
-                .body("kinds.kind", not(hasItem("resilience")));
+                .body("sums.resilience", hasItem("cover"))
+                .body("sums.kinds.kind", not(hasItem("resilience")));
     }
 
     @Test
@@ -220,27 +220,27 @@ class BenefitsTest {
         sums.read("unit", "/benefit-summary")
                 .then()
                 .body("ofAllCouncils", equalTo(true))
-                .body("kinds.kind", contains("cashable", "non-cashable"))
-                .body("kinds[0].years[0].planned.amount", equalTo("1110.00"))
-                .body("kinds[0].years[0].actual.amount", equalTo("107.00"))
-                .body("kinds[0].years[0].difference.amount", equalTo("-3.00"))
-                .body("kinds[0].years[0].awaited", equalTo(1))
-                .body("kinds[0].years[1].cumulativePlanned.amount", equalTo("1130.00"))
-                .body("kinds[0].years[0].parts.benefit", contains("all", "of-a", "of-b"))
-                .body("kinds[0].groups.council", contains(null, "goody-sums-a", "goody-sums-b"))
-                .body("kinds[1].years[0].planned.amount", equalTo("5000.00"))
-                .body("againstBaselines[0].cost.amount", equalTo("1200.00"))
-                .body("againstBaselines[0].years[0].plannedPercent", equalTo(8.33f))
-                .body("againstBaselines[0].years[0].actualPercent", equalTo(7.92f));
+                .body("sums.kinds.kind", contains("cashable", "non-cashable"))
+                .body("sums.kinds[0].years[0].planned.amount", equalTo("1110.00"))
+                .body("sums.kinds[0].years[0].actual.amount", equalTo("107.00"))
+                .body("sums.kinds[0].years[0].difference.amount", equalTo("-3.00"))
+                .body("sums.kinds[0].years[0].awaited", equalTo(1))
+                .body("sums.kinds[0].years[1].cumulativePlanned.amount", equalTo("1130.00"))
+                .body("sums.kinds[0].years[0].parts.benefit", contains("all", "of-a", "of-b"))
+                .body("sums.kinds[0].groups.council", contains(null, "goody-sums-a", "goody-sums-b"))
+                .body("sums.kinds[1].years[0].planned.amount", equalTo("5000.00"))
+                .body("sums.againstBaselines[0].cost.amount", equalTo("1200.00"))
+                .body("sums.againstBaselines[0].years[0].plannedPercent", equalTo(8.33f))
+                .body("sums.againstBaselines[0].years[0].actualPercent", equalTo(7.92f));
         sums.read("a", "/benefit-summary")
                 .then()
                 .body("ofAllCouncils", equalTo(false))
-                .body("kinds[0].years[0].planned.amount", equalTo("110.00"))
-                .body("kinds[0].groups.council", contains(null, "goody-sums-a"));
+                .body("sums.kinds[0].years[0].planned.amount", equalTo("110.00"))
+                .body("sums.kinds[0].groups.council", contains(null, "goody-sums-a"));
         sums.read("b", "/benefit-summary")
                 .then()
-                .body("kinds[0].years[0].planned.amount", equalTo("1010.00"))
-                .body("kinds[0].years[0].parts.benefit", contains("all", "of-b"))
-                .body("againstBaselines", empty());
+                .body("sums.kinds[0].years[0].planned.amount", equalTo("1010.00"))
+                .body("sums.kinds[0].years[0].parts.benefit", contains("all", "of-b"))
+                .body("sums.againstBaselines", empty());
     }
 }

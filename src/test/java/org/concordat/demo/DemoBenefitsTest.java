@@ -83,8 +83,8 @@ class DemoBenefitsTest {
         Api.as("demo-gains-northampton", "reader")
                 .get(HOME + "/benefit-summary")
                 .then()
-                .body("kinds.kind", contains("cashable", "non-cashable", "social-value"))
-                .body("againstBaselines.baseline", contains("premises-northampton"));
+                .body("sums.kinds.kind", contains("cashable", "non-cashable", "social-value"))
+                .body("sums.againstBaselines.baseline", contains("premises-northampton"));
     }
 
     @Test
