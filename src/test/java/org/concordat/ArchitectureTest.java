@@ -50,6 +50,7 @@ class ArchitectureTest {
             "costs",
             "statements",
             "fairness",
+            "benefits",
             "events",
             "previews",
             "board");

@@ -100,6 +100,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + " share of cost stand beside votes and activity. Everything that a number was computed from is in"
                                     + " the answer."),
             @Tag(
+                    name = "Benefits and risks",
+                    description =
+                            "What the partnership is for and what may go wrong: baselines that a council and its provider sign before the service is"
+                                    + " shared, benefits planned and come to, social value by proxies whose versions stay, what a provider puts"
+                                    + " back of its surplus, and a register of risks on the five by five matrix."),
+            @Tag(
                     name = "Events",
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"

@@ -34,6 +34,8 @@ final class PossibleProblems {
             "proposeSharingSchemeVersion",
             "compareSharingSchemeVersion",
             "listApportionments",
+            "getBenefitSummary",
+            "proposeBaseline",
             "getApportionmentExplanation");
 
     /** The revision that was read stands in the body. */

@@ -217,7 +217,8 @@ final class IsolationTable {
             replayWebhook          | COUNCIL     | alfa officer   | 404 | 404 |
             """;
 
-    private static final Map<String, Line> TABLE = LINES.lines()
+    private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES)
+            .lines()
             .map(l -> l.split("\\|", -1))
             .collect(Collectors.toMap(c -> c[0].strip(), IsolationTable::line));
 
@@ -247,7 +248,7 @@ final class IsolationTable {
     }
 
     /** Bodies that are right where the caller may, by operation; the argument is the digest of what is signed. */
-    static final Map<String, Function<String, String>> BODIES = Map.ofEntries(
+    static final Map<String, Function<String, String>> BODIES = IsolationBenefits.and(Map.ofEntries(
             Map.entry("putOrganisation", d -> "{\"name\":\"The body iso-alfa\",\"kind\":\"district-council\"}"),
             Map.entry("putArea", d -> "{\"name\":\"Elsewhere\"}"),
             Map.entry("putIdentityProvider", d ->
@@ -316,5 +317,5 @@ final class IsolationTable {
             Map.entry("postQuery", d -> """
                     {"result":"2026-05.iso-alfa.sla-alfa.in-time","reason":"Too few"}"""),
             Map.entry("postEscalation", d -> "{\"reason\":\"No answer\"}"),
-            Map.entry("postOutcome", d -> "{\"outcome\":\"not-upheld\",\"note\":\"As counted\"}"));
+            Map.entry("postOutcome", d -> "{\"outcome\":\"not-upheld\",\"note\":\"As counted\"}")));
 }

@@ -100,6 +100,7 @@ final class Neighbours {
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
             names.putAll(NeighboursCosts.names(this));
+            names.putAll(NeighboursBenefits.names(this));
             names.put(
                     "figure",
                     with("officer")

@@ -33,6 +33,7 @@ final class NeighboursCosts {
         }
         NeighboursSchemes.kept(keeper, partnership);
         NeighboursFairness.compared(keeper, partnership);
+        NeighboursBenefits.kept(keeper, partnership);
     }
 
     /** Two lines that a council alone pays, of which it approves one, and a volume that every party may know. */
@@ -49,6 +50,7 @@ final class NeighboursCosts {
                 .post(pool + "/lines/extra-" + council.name() + "/decisions")
                 .then()
                 .statusCode(201);
+        NeighboursBenefits.of(council);
     }
 
     private static void put(String keeper, String body, String address) {
