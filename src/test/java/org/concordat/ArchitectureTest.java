@@ -50,6 +50,7 @@ class ArchitectureTest {
             "costs",
             "statements",
             "fairness",
+            "governance",
             "events",
             "previews",
             "board");
