@@ -100,6 +100,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + " share of cost stand beside votes and activity. Everything that a number was computed from is in"
                                     + " the answer."),
             @Tag(
+                    name = "Governance",
+                    description =
+                            "How the members decide: the rules that they give themselves, meetings with who was there, decisions with "
+                                    + "every vote and the full tally. What the rules leave to the board or to every member takes "
+                                    + "effect only once it is carried, and names its decision. What nobody agreed is told, not filled in."),
+            @Tag(
                     name = "Events",
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"

@@ -27,6 +27,7 @@ final class PossibleProblems {
             "proposeVersion",
             "getEffectiveTerms",
             "getFairness",
+            "getVotingPower",
             "calculateDeadline",
             "calculateElapsed",
             "calculateShippedDeadline",

@@ -100,6 +100,7 @@ final class Neighbours {
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
             names.putAll(NeighboursCosts.names(this));
+            names.putAll(NeighboursGovernance.names(this));
             names.put(
                     "figure",
                     with("officer")
@@ -180,6 +181,7 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::restate);
         COUNCILS.forEach(Neighbours::follow);
         NeighboursStatements.moveIn();
+        NeighboursGovernance.moveIn();
         COUNCILS.forEach(NeighboursWebhooks::subscribe);
     }
 

@@ -79,6 +79,7 @@ class RequestExamplesTest {
         NAMES.put("(\"driver\"\\s*:\\s*)\"(population|cases)\"", "$1\"driver-primo\"");
         NAMES.put("(\"organisation\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put("(\"councils\"\\s*:\\s*\\[[^]]*)\"kettering\"", "$1\"iso-alfa\"");
+        NAMES.put("(\"(?:chair|castingVoteHolder|owner)\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put("\"corby\"", "\"iso-bravo\"");
         NAMES.put("\"nlc\"", "\"iso-primo\"");
         NAMES.put("https://hooks\\.kettering\\.example/concordat", "http://127.0.0.1:9/hooks");
@@ -134,6 +135,9 @@ class RequestExamplesTest {
         }
         if (operation.id().equals("approveSharingSchemeVersion")) {
             body = body.replace(digest, NeighboursSchemes.digest());
+        }
+        if (operation.id().equals("voteOnDecision")) {
+            body = body.replace(digest, NeighboursGovernance.digest());
         }
         Response answer = sent(operation, file, TYPES.get(parts[parts.length - 1]), body);
         assertEquals(2, answer.statusCode() / 100, answer::asString);

@@ -1,0 +1,79 @@
+package org.concordat.governance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.concordat.governance.model.Matter;
+import org.concordat.kernel.Digest;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Rejected;
+import org.concordat.tenancy.Acting;
+
+/** What decisions are about, as it is in the partnership (rule G2). */
+@ApplicationScoped
+class Subjects {
+
+    /** How a subject is named. */
+    static final String REF = "[A-Za-z0-9][A-Za-z0-9./-]{0,199}";
+
+    private static final String RULE = "G2";
+
+    private final RulesVersions rules;
+
+    Subjects(RulesVersions rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * What is to be decided, with the digest of what it is about.
+     *
+     * @throws Rejected rule G2, when there is no such thing, or its text is another
+     */
+    DecisionText checked(Acting acting, NewDecision given, Instant now) {
+        NewDecision.Subject subject = given.subject();
+        Matter matter = Matter.parse(subject.matter()).orElseThrow();
+        if ((subject.ref() == null) != (matter == Matter.OTHER)) {
+            throw refused(
+                    "/subject/ref",
+                    matter == Matter.OTHER
+                            ? "is left out where it is about nothing else"
+                            : "says which one it is about");
+        }
+        String digest = digest(acting, matter, subject, now);
+        return new DecisionText(given.meeting(), given.title(), given.text(), subject.matter(), subject.ref(), digest);
+    }
+
+    private String digest(Acting acting, Matter matter, NewDecision.Subject subject, Instant now) {
+        Optional<String> found = found(acting, matter, subject.ref(), now);
+        if (found.isPresent() && subject.digest() != null && !found.get().equals(subject.digest())) {
+            throw refused(
+                    "/subject/digest", "is " + found.get() + " now: read it again before you put it to the members");
+        }
+        return found.orElse(subject.digest());
+    }
+
+    private Optional<String> found(Acting acting, Matter matter, String ref, Instant now) {
+        if (matter == Matter.GOVERNANCE_RULES) {
+            return Optional.of(number(ref)
+                    .flatMap(number -> rules.known(acting.partnership().id(), number, now))
+                    .map(version -> version.digest)
+                    .orElseThrow(() -> refused("/subject/ref", "is the number of a version of the governance rules")));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static Rejected refused(String pointer, String detail) {
+        return Rejected.rule(RULE, "What is to be decided is not there to the letter.", new Fault(pointer, detail));
+    }
+
+    /** Whether the thing is still as it was decided upon. */
+    boolean isStill(Acting acting, Decision decision, Instant now) {
+        return found(acting, decision.matterOf(), decision.ref, now)
+                .map(digest -> new Digest(digest).value().equals(decision.subjectDigest))
+                .orElse(true);
+    }
+}
