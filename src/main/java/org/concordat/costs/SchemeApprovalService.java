@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.costs.model.SchemeLife;
@@ -70,6 +71,10 @@ class SchemeApprovalService {
     /** One act on one version, its turn taken. */
     private record Doing(Acting acting, SchemeVersion version, Map<String, SchemeLife> lives, Instant now) {
 
+        SchemeText text() {
+            return version.written();
+        }
+
         SchemeLife life() {
             return lives.get(version.scheme);
         }
@@ -107,9 +112,9 @@ class SchemeApprovalService {
         keepers.require(acting);
         Doing doing = begin(acting, slug, number);
         doing.requireState(SchemeState.DRAFT);
-        SchemeText text = doing.version().written();
+        SchemeText text = doing.text();
         drafts.requireSound(acting, text, doing.now());
-        drafts.requireOpen(acting, text);
+        drafts.requireOpen(doing.version(), doing.life());
         List<Fault> shared = drafts.shared(doing.version().scheme, text, doing.lives());
         if (!shared.isEmpty()) {
             throw Rejected.rule(RULE, "A pool is shared by one scheme at a time.", shared);
@@ -133,6 +138,12 @@ class SchemeApprovalService {
         Doing doing = begin(acting, slug, number);
         doing.requireState(SchemeState.PROPOSED);
         String own = keepers.slug(acting.organisation().id());
+        SortedMap<String, Integer> asked = members.asked(acting.partnership(), doing.text(), doing.today());
+        if (!asked.containsKey(own)) {
+            throw Rejected.forbidden(
+                    "Your organisation will be no member when this version commences: those who will pay by it"
+                            + " approve it.");
+        }
         List<String> approved = doing.life().approvedBy(number);
         if (approved.contains(own)) {
             throw Rejected.state(RULE, "Your organisation has approved this version already.");
@@ -144,9 +155,7 @@ class SchemeApprovalService {
                     new Fault("/digest", "is the digest of the version that is approved"));
         }
         List<String> with = Stream.concat(approved.stream(), Stream.of(own)).toList();
-        boolean carried = members.approval(acting.partnership())
-                .isReached(members.votes(acting.partnership(), doing.today()), with);
-        if (!carried) {
+        if (!members.approval(acting.partnership()).isReached(asked, with)) {
             return done(doing, trial, Kind.APPROVED);
         }
         requireStill(doing);
@@ -155,8 +164,8 @@ class SchemeApprovalService {
 
     /** What was right when it was proposed may no longer be, when it is to take effect. */
     private void requireStill(Doing doing) {
-        SchemeText text = doing.version().written();
-        drafts.requireOpen(doing.acting(), text);
+        SchemeText text = doing.text();
+        drafts.requireOpen(doing.version(), doing.life());
         List<Fault> shared = drafts.shared(doing.version().scheme, text, doing.lives());
         if (!shared.isEmpty()) {
             throw Rejected.state(

@@ -29,15 +29,12 @@ import org.concordat.tenancy.Actings;
 class SchemeComparisonService {
 
     private final SchemeVersions versions;
-    private final SchemeBook book;
     private final Apportionments apportionments;
     private final Actings actings;
     private final Clock clock;
 
-    SchemeComparisonService(
-            SchemeVersions versions, SchemeBook book, Apportionments apportionments, Actings actings, Clock clock) {
+    SchemeComparisonService(SchemeVersions versions, Apportionments apportionments, Actings actings, Clock clock) {
         this.versions = versions;
-        this.book = book;
         this.apportionments = apportionments;
         this.actings = actings;
         this.clock = clock;
@@ -50,7 +47,7 @@ class SchemeComparisonService {
         Instant now = clock.instant();
         SchemeVersion version = versions.known(id, slug.value(), number, now).orElseThrow(Rejected::missing);
         SchemeText text = version.written();
-        List<SchemeInForce> inForce = book.inForce(id, now);
+        List<SchemeInForce> inForce = apportionments.inForce(id, year, now);
         Set<String> pools = text.keys().keySet();
         Set<String> shared = pools.stream()
                 .filter(pool -> inForce.stream().anyMatch(scheme -> scheme.shares(pool, year)))

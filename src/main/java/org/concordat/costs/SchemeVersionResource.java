@@ -153,8 +153,11 @@ class SchemeVersionResource {
             operationId = "approveSharingSchemeVersion",
             summary = "Approve a proposed sharing scheme",
             description =
-                    "By the signatory of a member, over the digest that was read. With as many approvals as the partnership's rules ask for"
-                            + " the version is approved: it applies from the day it commences (rule M2).")
+                    "By the signatory of a member, over the digest that was read. Asked are those who will pay by it: the members of the day"
+                            + " on which it commences, or of today once that has come. Whoever leaves before is not asked; who joins"
+                            + " by then is, and approves from its first day on, so that the version waits for it. With as many"
+                            + " approvals as the partnership's rules ask for the version is approved: it applies from the day it"
+                            + " commences (rule M2).")
     @APIResponse(responseCode = "200", description = "The version with this approval.")
     public SharingSchemeVersionView approveSharingSchemeVersion(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,

@@ -118,7 +118,8 @@ class SchemeVersionService {
                 book.of(version.partnershipId, version.scheme, known),
                 today,
                 members.approval(acting.partnership()).text(),
-                members.votes(acting.partnership(), today).keySet().stream().toList());
+                members.asked(acting.partnership(), version.written(), today).keySet().stream()
+                        .toList());
     }
 
     static LocalDate day(Instant instant, Acting acting) {

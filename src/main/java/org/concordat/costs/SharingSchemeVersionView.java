@@ -36,7 +36,9 @@ record SharingSchemeVersionView(
         List<String> approvedBy,
 
         @Schema(
-                description = "The members of today that have not approved it; none once it needs no more approvals.",
+                description =
+                        "Who is asked and has not approved it: those who are members when it commences, or today once"
+                                + " that has come; none once it needs no more approvals.",
                 examples = "[\"corby\"]")
         List<String> awaited,
 
@@ -48,10 +50,10 @@ record SharingSchemeVersionView(
     /**
      * A version.
      *
-     * @param members whoever is one today
+     * @param asked whose approval is asked for
      */
     static SharingSchemeVersionView of(
-            SchemeVersion version, SchemeLife life, LocalDate today, String approvals, List<String> members) {
+            SchemeVersion version, SchemeLife life, LocalDate today, String approvals, List<String> asked) {
         List<String> approved = life.approvedBy(version.number);
         boolean waits = life.state(version.number, today) == SchemeState.PROPOSED;
         return new SharingSchemeVersionView(
@@ -61,7 +63,7 @@ record SharingSchemeVersionView(
                 version.digest,
                 approvals,
                 approved,
-                waits ? members.stream().filter(m -> !approved.contains(m)).toList() : List.of(),
+                waits ? asked.stream().filter(m -> !approved.contains(m)).toList() : List.of(),
                 version.recorded.revision().number(),
                 version.written());
     }

@@ -62,7 +62,10 @@ record CouncilFairnessView(
                 examples = "23.5")
         BigDecimal costPercent,
 
-        @Schema(description = "Its votes as its membership has them now.", examples = "1")
+        @Schema(
+                description = "Its votes as its membership has them now; of a closed year, as it had them when that was"
+                        + " closed.",
+                examples = "1")
         long votes,
 
         @Schema(description = "The votes of all councils of the comparison.", examples = "4")

@@ -51,6 +51,12 @@ class CostYear {
     @ColumnTransformer(write = "cast(? as jsonb)")
     YearOutturn outturn;
 
+    /** Null until it is closed. */
+    @Column(updatable = false)
+    @Convert(converter = KeptMembers.Stored.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    KeptMembers members;
+
     @Embedded
     Recorded recorded;
 
@@ -97,11 +103,12 @@ class CostYear {
         return made;
     }
 
-    /** Closes this revision and gives the next, which is closed. */
-    CostYear closed(YearOutturn spent, String who) {
+    /** Closes this revision and gives the next, which is closed, with the members as they are told now. */
+    CostYear closed(YearOutturn spent, KeptMembers then, String who) {
         CostYear made = next(spent.closedAt(), who);
         made.state = CLOSED;
         made.outturn = spent;
+        made.members = then;
         return made;
     }
 

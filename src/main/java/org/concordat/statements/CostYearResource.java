@@ -20,6 +20,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
@@ -61,6 +62,7 @@ class CostYearResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @RolesAllowed({
         Roles.READER,
         Roles.OFFICER,
@@ -74,7 +76,8 @@ class CostYearResource {
             operationId = "listCostYears",
             summary = "List years of costs",
             description =
-                    "The financial years that are planned, budgeted or closed, in order, each with how far it has come.")
+                    "The financial years that are planned, budgeted or closed, in order, each with how far it has come."
+                            + " A council that has left sees those of which a day lies within its membership.")
     @APIResponse(responseCode = "200", description = "A page of years.")
     public Page<CostYearView> listCostYears(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,
@@ -90,6 +93,7 @@ class CostYearResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{year}")
     @RolesAllowed({
         Roles.READER,

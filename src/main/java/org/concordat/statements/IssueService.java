@@ -188,7 +188,7 @@ class IssueService {
                 .map(pool -> DueToDate.of(pool, periods, periods.size()))
                 .toList();
         reconcile(acting, found, made, new WorkingsMaker(charging.apportionment(), charging.lines(), due), now);
-        CostYear closedYear = found.closed(YearOutturn.of(made.gain(), now), acting.who());
+        CostYear closedYear = found.closed(YearOutturn.of(made.gain(), now), charges.members(acting), acting.who());
         years.add(closedYear);
         dryRun.end(trial);
         return new Stored<>(CostYearView.of(closedYear, billed), closedYear.revision(), true);

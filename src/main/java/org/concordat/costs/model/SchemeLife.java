@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 
 /**
@@ -103,6 +104,22 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
             }
         }
         return inForce;
+    }
+
+    /**
+     * Whether a version would change by which text something is shared on some day of a period: by its own on the days on which it
+     * applies, and by ending what former versions say from the day it commences.
+     */
+    public boolean wouldChange(int version, SchemeText text, Period period) {
+        boolean begins = !text.commences().isAfter(period.last());
+        boolean applies = text.expires() == null || !text.expires().isBefore(period.first());
+        LocalDate from = text.commences().isAfter(period.first()) ? text.commences() : period.first();
+        return begins
+                && (applies
+                        || inForce().stream()
+                                .anyMatch(former -> former.version() < version
+                                        && !former.from().isAfter(period.last())
+                                        && (former.to() == null || !former.to().isBefore(from))));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
