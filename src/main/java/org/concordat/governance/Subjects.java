@@ -3,10 +3,14 @@ package org.concordat.governance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.concordat.costs.SchemeDigests;
 import org.concordat.governance.model.Matter;
 import org.concordat.kernel.Digest;
 import org.concordat.kernel.Fault;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
+import org.concordat.statements.PlannedBudgets;
 import org.concordat.tenancy.Acting;
 
 /** What decisions are about, as it is in the partnership (rule G2). */
@@ -19,9 +23,13 @@ class Subjects {
     private static final String RULE = "G2";
 
     private final RulesVersions rules;
+    private final SchemeDigests schemes;
+    private final PlannedBudgets budgets;
 
-    Subjects(RulesVersions rules) {
+    Subjects(RulesVersions rules, SchemeDigests schemes, PlannedBudgets budgets) {
         this.rules = rules;
+        this.schemes = schemes;
+        this.budgets = budgets;
     }
 
     /**
@@ -53,13 +61,32 @@ class Subjects {
     }
 
     private Optional<String> found(Acting acting, Matter matter, String ref, Instant now) {
-        if (matter == Matter.GOVERNANCE_RULES) {
-            return Optional.of(number(ref)
-                    .flatMap(number -> rules.known(acting.partnership().id(), number, now))
-                    .map(version -> version.digest)
-                    .orElseThrow(() -> refused("/subject/ref", "is the number of a version of the governance rules")));
-        }
-        return Optional.empty();
+        UUID partnership = acting.partnership().id();
+        return switch (matter) {
+            case GOVERNANCE_RULES ->
+                there(
+                        number(ref).flatMap(number -> rules.known(partnership, number, now)).map(version -> version.digest),
+                        "is the number of a version of the governance rules");
+            case SHARING_SCHEME -> there(scheme(partnership, ref, now), "is scheme/number of a version of a sharing scheme");
+            case BUDGET ->
+                there(
+                        Period.parse(ref)
+                                .filter(year -> year.length() == Period.Length.YEAR)
+                                .flatMap(year -> budgets.digest(acting, year, now)),
+                        "is a financial year with budget lines");
+            case AGREEMENT_VERSION, MEMBERSHIP, EXCLUSION, OTHER -> Optional.empty();
+        };
+    }
+
+    private Optional<String> scheme(UUID partnership, String ref, Instant now) {
+        String[] parts = ref.split("/", 2);
+        return parts.length < 2
+                ? Optional.empty()
+                : number(parts[1]).flatMap(number -> schemes.of(partnership, parts[0], number, now));
+    }
+
+    private static Optional<String> there(Optional<String> digest, String otherwise) {
+        return Optional.of(digest.orElseThrow(() -> refused("/subject/ref", otherwise)));
     }
 
     private static Optional<Integer> number(String text) {

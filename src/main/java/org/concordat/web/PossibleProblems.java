@@ -27,6 +27,7 @@ final class PossibleProblems {
             "proposeVersion",
             "getEffectiveTerms",
             "getFairness",
+            "openDecision",
             "getVotingPower",
             "calculateDeadline",
             "calculateElapsed",
