@@ -105,3 +105,32 @@ grant update (to_date, revision, recorded_at, recorded_by) on members to concord
 create policy members_board_ends on members for update to concordat_board
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
+
+-- Who answers for a service, and on what law. Each change is a new revision (rule F3).
+create table responsibilities (
+  partnership_id uuid not null references partnerships (id),
+  id uuid not null,
+  service text not null,
+  content jsonb not null,
+  revision int not null,
+  recorded_at timestamptz not null,
+  recorded_by text not null,
+  superseded_at timestamptz,
+  primary key (partnership_id, id),
+  unique (partnership_id, service, revision)
+);
+create unique index responsibilities_current on responsibilities (partnership_id, service) where superseded_at is null;
+alter table responsibilities enable row level security;
+alter table responsibilities force row level security;
+grant select on responsibilities to concordat_member, concordat_auditor;
+grant select, insert, update (superseded_at) on responsibilities to concordat_partnership, concordat_board;
+create policy responsibilities_member on responsibilities for select to concordat_member
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
+create policy responsibilities_auditor on responsibilities for select to concordat_auditor
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
+create policy responsibilities_partnership on responsibilities to concordat_partnership
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
+create policy responsibilities_board on responsibilities to concordat_board
+  using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
+  with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Examples;
@@ -48,6 +49,26 @@ class ExamplesTest {
         read("getVotingPower", "/voting-power");
         act();
         leave();
+        answer();
+    }
+
+    private void answer() throws IOException {
+        Api.manager("govern-unit")
+                .body(Map.of("title", "Premises licences", "casesFrom", "provider"))
+                .put(parties.path("/services/premises-licensing"))
+                .then()
+                .statusCode(201);
+        String address = "/responsibilities/premises-licensing";
+        String body = EXAMPLES.request("putResponsibilities")
+                .toString()
+                .replace("\"kettering\"", "\"govern-kettering\"")
+                .replace("\"corby\"", "\"govern-corby\"");
+        EXAMPLES.answered(
+                "putResponsibilities",
+                201,
+                Api.manager("govern-unit").body(body).put(parties.path(address)));
+        read("getResponsibilities", address);
+        read("listResponsibilities", "/responsibilities");
     }
 
     private void leave() throws IOException {

@@ -229,6 +229,9 @@ final class IsolationTable {
             putLeavingTerms        | PARTNERSHIP | audit board-secretary | 403 | 404 |
             settleLeaving          | PARTNERSHIP | audit board-secretary | 403 | 404 |
             withdrawLeaving        | PARTNERSHIP | alfa signatory | 403 | 404 |
+            putResponsibilities    | PARTNERSHIP | unit manager   | 403 | 404 |
+            getResponsibilities    | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listResponsibilities   | PARTNERSHIP | alfa reader    | 200 | 404 |
             getVotingPower         | PARTNERSHIP | alfa reader    | 200 | 404 |
             listEvents             | COUNCIL     | alfa reader    | 200 | 404 |
             postWebhook            | CALLER      | alfa officer   | 201 | 422 |
@@ -324,6 +327,7 @@ final class IsolationTable {
             Map.entry("completeAction", d -> "{\"on\":\"2026-06-01\",\"note\":\"Done\"}"),
             Map.entry("postLeaving", d -> "{\"lastDay\":\"2040-03-31\",\"reason\":\"Reform\"}"),
             Map.entry("putLeavingTerms", d -> "{\"lastDay\":\"2041-03-31\"}"),
+            Map.entry("putResponsibilities", d -> NeighboursGovernance.responsibilities("Changed", "iso-alfa")),
             Map.entry("postMeeting", d -> "{\"title\":\"More\",\"on\":\"2026-06-01\",\"agenda\":[\"All\"]}"),
             Map.entry("putMeeting", d -> "{\"title\":\"Changed\",\"on\":\"2026-06-01\",\"agenda\":[]}"),
             Map.entry("putAttendance", d -> "{\"present\":[{\"organisation\":\"iso-bravo\"}]}"),

@@ -42,9 +42,26 @@ final class NeighboursGovernance {
         return id == null ? "none" : id;
     }
 
+    static String responsibilities(String activity, String organisation) {
+        return "{\"parts\":[{\"activity\":\"%s\",\"organisation\":\"%s\",\"role\":\"accountable\",\"from\":\"2020-04-01\"}]}"
+                .formatted(activity, organisation);
+    }
+
     static void moveIn() {
         of("/partnerships/iso-primo", "iso-alfa", "iso-bravo");
         of("/partnerships/iso-secundo", "iso-charlie", "iso-far");
+        answer("iso-unit", Neighbours.PRIMO, "iso-bravo");
+        answer("iso-far", Neighbours.SECUNDO, "iso-charlie");
+    }
+
+    private static void answer(String keeper, String partnership, String organisation) {
+        for (String service : List.of("licensing-", "calls-")) {
+            Api.manager(keeper)
+                    .body(responsibilities("Decide", organisation))
+                    .put("/partnerships/iso-" + partnership + "/responsibilities/" + service + partnership)
+                    .then()
+                    .statusCode(201);
+        }
     }
 
     private static RequestSpecification secretary() {
