@@ -124,6 +124,29 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Volumes go out one by one through what knows who may see them, or into shares. */
+    @Test
+    void onlyWhatKnowsItsReaderReadsTheVolumesOfDrivers() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("SeenVolumes")
+                .and()
+                .haveSimpleNameNotStartingWith("DriverVolumes")
+                .and()
+                .haveSimpleNameNotStartingWith("DriverValueWriter")
+                .and()
+                .haveSimpleNameNotStartingWith("DriverValues")
+                .and()
+                .haveSimpleNameNotStartingWith("DerivedVolumes")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.concordat.costs.DriverValues")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.concordat.costs.DerivedVolumes")
+                .check(CLASSES);
+    }
+
     @Test
     void everyEndpointOfTheApiHasRolesAndADescription() {
         methods()

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.agreements.DiffView;
+import org.concordat.agreements.TextDiff;
 import org.concordat.costs.model.SchemeLife;
 import org.concordat.costs.model.SchemeState;
 import org.concordat.costs.model.SchemeText;
@@ -109,6 +111,19 @@ class SchemeVersionService {
                 .orElseThrow(Rejected::missing);
         return Stored.read(
                 view(acting, version, known), version.recorded.revision().number());
+    }
+
+    /** What a version says otherwise than another one of the scheme. */
+    @Transactional
+    DiffView diff(Slug partnership, Slug slug, int number, int against) {
+        UUID id = actings.in(partnership.value()).partnership().id();
+        Instant now = clock.instant();
+        return new DiffView(
+                against, number, TextDiff.between(text(id, slug, against, now), text(id, slug, number, now)), null);
+    }
+
+    private String text(UUID partnership, Slug slug, int number, Instant now) {
+        return versions.known(partnership, slug.value(), number, now).orElseThrow(Rejected::missing).text;
     }
 
     SharingSchemeVersionView view(Acting acting, SchemeVersion version, Instant known) {

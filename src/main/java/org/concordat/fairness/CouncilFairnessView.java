@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CouncilFairness",
         description = "A council's agreed share beside what would be fair by other reckonings.")
-record CouncilFairnessView(
+public record CouncilFairnessView(
         @Schema(description = "Slug of the council.", examples = "kettering")
         String council,
 
@@ -129,7 +129,7 @@ record CouncilFairnessView(
 
     /** What a council bears of a pool. */
     @Schema(name = "FairnessOfPool", description = "What a council bears of a pool that is shared.")
-    record OfPool(
+    public record OfPool(
             @Schema(description = "Slug of the pool.", examples = "licensing")
             String pool,
 
@@ -144,7 +144,7 @@ record CouncilFairnessView(
 
     /** A part of what a council would pay alone. */
     @Schema(name = "AlonePart", description = "A part of what a council would pay alone; the parts sum to it.")
-    record AlonePart(
+    public record AlonePart(
             @Schema(description = "The component of the model; null where the cost is given.", examples = "licensing")
             String component,
 
@@ -180,7 +180,7 @@ record CouncilFairnessView(
     @Schema(
             name = "Joining",
             description = "What a council adds to the cost of those before it, at one place in the order of joining.")
-    record Joining(
+    public record Joining(
             @Schema(description = "The place, from 1.", examples = "2")
             int place,
 

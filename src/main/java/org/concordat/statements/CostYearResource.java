@@ -157,7 +157,8 @@ class CostYearResource {
             summary = "Fix the budget of a year",
             description =
                     "Once, of the budget lines as they stand; from then on bills can be issued. Budget lines that are written later are"
-                            + " restatements, which the next bill catches up with (rule M5).")
+                            + " restatements, which the next bill catches up with; after the last bill none does, and the reconciliation"
+                            + " is of actual lines (rule M5).")
     @APIResponse(
             responseCode = "201",
             description = "The year, budgeted.",
@@ -204,8 +205,8 @@ class CostYearResource {
             description =
                     "Once, when all bills are issued: what each council bears of the actual lines, less what it was billed, is refunded,"
                             + " charged, kept in reserve or carried forward; provider and councils share the difference to the budget as"
-                            + " was agreed. Every council gets its reconciliation and the statement of its year; actual lines of the"
-                            + " year are locked (rules M5, M6).")
+                            + " was agreed. Every council gets its reconciliation and the statement of its year; the year's lines, budget and"
+                            + " actual, and its drivers' values are locked (rules M5, M6).")
     @APIResponse(
             responseCode = "201",
             description = "The year, closed.",

@@ -61,7 +61,10 @@ public record CostYearView(
                 examples = "2026-07")
         String next,
 
-        @Schema(description = "The budget as it was fixed; null while it is not.")
+        @Schema(
+                description =
+                        "The budget as it was fixed, before the first bill; null while it is not. What lines say since then is not in it: the outturn's own"
+                                + " `budget` is what was billed.")
         FixedBudget budget,
 
         @Schema(

@@ -21,6 +21,8 @@ import org.concordat.statements.Issuing.Issue;
 import org.concordat.statements.Issuing.Manner;
 import org.concordat.statements.model.Charging;
 import org.concordat.statements.model.DueToDate;
+import org.concordat.statements.model.Gained;
+import org.concordat.statements.model.Successions;
 import org.concordat.statements.model.YearAccount;
 import org.concordat.statements.model.YearShares;
 import org.concordat.tenancy.Acting;
@@ -33,7 +35,6 @@ class IssueService {
 
     private static final String RULE = "M5";
     private static final String NONE = "none";
-    private static final Workings NO_WORKINGS = new Workings(List.of());
 
     private final YearBook years;
     private final StatementRuns runs;
@@ -122,17 +123,27 @@ class IssueService {
         Issue issue = issue(acting, found, IssuedStatement.BILL, number, bills.period(), now);
         issuing.open(issue, workings.open());
         SortedMap<String, LocalDate> lastDays = Charging.lastDays(shares);
-        Manner manner = new Manner(
-                council -> bills.last() || isLast(lastDays.get(council), bills.period()),
-                statement -> "payable",
-                workings::of);
+        OwnWorkingsMaker own = own(acting, found, workings, null, bills.passed());
+        Manner manner = new Manner(council -> isLast(lastDays.get(council), bills), statement -> "payable", own::of);
         List<StatementEntry> issued = issuing.issue(issue, bills.statements(), manner);
         dryRun.end(trial);
         return IssuedView.of(found.year, bills.period().toString(), number, periods.size(), issued);
     }
 
-    private static boolean isLast(LocalDate lastDay, Period period) {
-        return lastDay == null || !lastDay.isAfter(period.last());
+    /** With its last day a council has its final bill; what is put right later comes in bills that are not. */
+    private static boolean isLast(LocalDate lastDay, YearAccount.Bills bills) {
+        return lastDay == null ? bills.last() : bills.period().contains(lastDay);
+    }
+
+    private OwnWorkingsMaker own(
+            Acting acting, CostYear of, WorkingsMaker pools, Gained gained, List<Successions.Passed> passed) {
+        return new OwnWorkingsMaker(
+                acting.partnership().slug().value(),
+                of.period(),
+                pools,
+                gained,
+                passed,
+                claims.reconciliations(of.partnershipId)::get);
     }
 
     /** The number of the period that is asked for, which must be the next one. */
@@ -173,7 +184,9 @@ class IssueService {
             throw Rejected.state(RULE, "There are no actual lines in " + year + ": load them first.");
         }
         YearShares shares = charging.shares();
-        YearAccount.Reconciliation made = account(acting, found, now).reconciliation(shares, found.rules.gainShareOf());
+        YearAccount.Reconciliation made = account(acting, found, now)
+                .reconciliation(shares, found.rules.gainShareOf())
+                .carrying(year, found.rules.disposition()::carries);
         List<DueToDate> due = shares.pools().stream()
                 .map(pool -> DueToDate.of(pool, periods, periods.size()))
                 .toList();
@@ -190,10 +203,10 @@ class IssueService {
         issuing.open(issue, workings.open());
         Manner manner = new Manner(
                 council -> true,
-                statement -> found.rules.disposition().of(statement.amount().pence()),
-                workings::of);
+                statement -> found.rules.disposition().of(statement.balance(found.period())),
+                own(acting, found, workings, made.gained(), made.passed())::of);
         issuing.issue(issue, made.statements(), manner);
-        Manner summed = new Manner(council -> true, statement -> NONE, council -> NO_WORKINGS);
+        Manner summed = new Manner(council -> true, statement -> NONE, statement -> OwnWorkings.NONE);
         issuing.issue(
                 issue.of(IssuedStatement.YEAR),
                 YearAccount.year(issuing.ofYear(found.partnershipId, found.year)),

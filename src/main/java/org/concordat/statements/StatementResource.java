@@ -138,7 +138,8 @@ class StatementResource {
                     "Everything to compute it again by hand, to the penny: the pools' lines, the steps of their keys with the drivers'"
                             + " values, days and the part of them that has passed, exact amounts and their rounding. Of other members"
                             + " it shows what the sharing needs: one value of each for the drivers that a pool's key names, and what"
-                            + " follows of them; nothing else, and no case.")
+                            + " follows of them; of a provider's part, what all were billed together and what flooring left of each one's"
+                            + " penny; what passes from a council that this one succeeds. Nothing else, and no case.")
     @APIResponse(
             responseCode = "200",
             description = "The explanation.",

@@ -268,4 +268,27 @@ class SharingSchemesTest {
                 .body("state", equalTo("draft"));
         Api.as(host(), "reader").get(parties.version("known", 1)).then().body("state", equalTo("proposed"));
     }
+
+    @Test
+    void f3TheListIsOfTheSchemesThatThereWereAndCalledAsTheyWere() throws InterruptedException {
+        String ago = java.time.Instant.now().toString();
+        Thread.sleep(5);
+        parties.scheme("renamed");
+        String then = java.time.Instant.now().toString();
+        Thread.sleep(5);
+        String scheme = parties.home() + "/sharing-schemes/renamed";
+        Api.manager(host())
+                .header("If-Match", Api.manager(host()).get(scheme).header("ETag"))
+                .body(Map.of("title", "Renamed since"))
+                .put(scheme)
+                .then()
+                .statusCode(200);
+        String list = parties.home() + "/sharing-schemes?knownOn=";
+        String titles = "items.findAll { it.scheme == 'renamed' }.title";
+        Api.as(host(), "reader").get(list + ago).then().statusCode(200).body(titles, empty());
+        Api.as(host(), "reader").get(list + then).then().body(titles, contains("The scheme renamed"));
+        Api.as(host(), "reader").get(list.replace("?knownOn=", "")).then().body(titles, contains("Renamed since"));
+        Api.as(host(), "reader").get(scheme + "?knownOn=" + ago).then().statusCode(404);
+        Api.as(host(), "reader").get(scheme + "?knownOn=" + then).then().body("revision", equalTo(1));
+    }
 }

@@ -187,6 +187,7 @@ final class IsolationTable {
             withdrawSharingSchemeVersion | PARTNERSHIP | unit manager | 403 | 404 | scheme=open-primo
             approveSharingSchemeVersion | PARTNERSHIP | alfa signatory | 409 | 404 | scheme=open-primo
             compareSharingSchemeVersion | PARTNERSHIP | alfa reader | 200 | 404 |
+            getSharingSchemeVersionDiff | PARTNERSHIP | alfa reader | 200 | 404 | against=1
             listApportionments     | PARTNERSHIP | alfa reader    | 200 | 404 |
             getApportionmentExplanation | PARTNERSHIP | alfa reader | 200 | 404 |
             putCostYear            | PARTNERSHIP | unit manager   | 403 | 404 |

@@ -78,6 +78,21 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
                 : SchemeState.SUPERSEDED;
     }
 
+    /**
+     * Whether a version is, or has been, before the members: what it needs of each of them they all may know. Of a draft, and of what was
+     * taken back, they need to know nothing.
+     */
+    public boolean isOpen(int version) {
+        return has(version, Kind.PROPOSED) && !has(version, Kind.WITHDRAWN);
+    }
+
+    /** Whether a version that is open names a driver in the key of a pool. */
+    public boolean names(String driver) {
+        return texts.entrySet().stream()
+                .anyMatch(version ->
+                        isOpen(version.getKey()) && version.getValue().text().names(driver));
+    }
+
     private boolean isSuperseded(int version, LocalDate by) {
         return carried()
                 .anyMatch(v -> v > version && !texts.get(v).text().commences().isAfter(by));
