@@ -51,6 +51,7 @@ class ArchitectureTest {
             "statements",
             "fairness",
             "benefits",
+            "governance",
             "events",
             "previews",
             "board");

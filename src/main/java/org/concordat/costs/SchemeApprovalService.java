@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.concordat.costs.model.SchemeText;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.DecisionsNeeded;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -36,6 +38,7 @@ class SchemeApprovalService {
     private final SchemeVersionService reading;
     private final Actings actings;
     private final BookKeepers keepers;
+    private final DecisionsNeeded decisions;
     private final CostYears years;
     private final Turns turns;
     private final DryRun dryRun;
@@ -50,6 +53,7 @@ class SchemeApprovalService {
             SchemeVersionService reading,
             Actings actings,
             BookKeepers keepers,
+            DecisionsNeeded decisions,
             CostYears years,
             Turns turns,
             DryRun dryRun,
@@ -62,6 +66,7 @@ class SchemeApprovalService {
         this.reading = reading;
         this.actings = actings;
         this.keepers = keepers;
+        this.decisions = decisions;
         this.years = years;
         this.turns = turns;
         this.dryRun = dryRun;
@@ -97,10 +102,17 @@ class SchemeApprovalService {
         return new Doing(acting, version, book.all(id, now), now);
     }
 
-    private SharingSchemeVersionView done(Doing doing, boolean trial, Kind... kinds) {
-        for (Kind kind : kinds) {
-            events.add(doing.version().scheme, doing.version().number, kind, doing.acting(), doing.now());
-        }
+    private SharingSchemeVersionView done(Doing doing, boolean trial, Kind kind) {
+        add(doing, kind, null);
+        return end(doing, trial);
+    }
+
+    /** @param decision null where none is needed */
+    private void add(Doing doing, Kind kind, UUID decision) {
+        events.add(doing.version().scheme, doing.version().number, kind, decision, doing.acting(), doing.now());
+    }
+
+    private SharingSchemeVersionView end(Doing doing, boolean trial) {
         SharingSchemeVersionView view = reading.view(doing.acting(), doing.version(), doing.now());
         dryRun.end(trial);
         return view;
@@ -154,12 +166,16 @@ class SchemeApprovalService {
                     "The digest is not that of this version: read it again before you approve.",
                     new Fault("/digest", "is the digest of the version that is approved"));
         }
+        Optional<UUID> decision = decisions.require(
+                acting, DecisionsNeeded.SHARING_SCHEME, slug + "/" + number, doing.version().digest);
         List<String> with = Stream.concat(approved.stream(), Stream.of(own)).toList();
         if (!members.approval(acting.partnership()).isReached(asked, with)) {
             return done(doing, trial, Kind.APPROVED);
         }
         requireStill(doing);
-        return done(doing, trial, Kind.APPROVED, Kind.CARRIED);
+        add(doing, Kind.APPROVED, null);
+        add(doing, Kind.CARRIED, decision.orElse(null));
+        return end(doing, trial);
     }
 
     /** What was right when it was proposed may no longer be, when it is to take effect. */

@@ -134,7 +134,8 @@ class SchemeVersionService {
                 today,
                 members.approval(acting.partnership()).text(),
                 members.asked(acting.partnership(), version.written(), today).keySet().stream()
-                        .toList());
+                        .toList(),
+                book.decision(version, known).orElse(null));
     }
 
     static LocalDate day(Instant instant, Acting acting) {

@@ -2,6 +2,7 @@ package org.concordat.costs;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.costs.model.SchemeLife;
 import org.concordat.costs.model.SchemeState;
 import org.concordat.costs.model.SchemeText;
@@ -42,6 +43,12 @@ record SharingSchemeVersionView(
                 examples = "[\"corby\"]")
         List<String> awaited,
 
+        @Schema(
+                description =
+                        "Id of the decision of the members by which it took effect; null until then, and where the governance"
+                                + " rules ask for none (rule G2).")
+        UUID decision,
+
         @Schema(description = "Revision, also the ETag.", minimum = "1", examples = "1")
         int revision,
 
@@ -51,9 +58,10 @@ record SharingSchemeVersionView(
      * A version.
      *
      * @param asked whose approval is asked for
+     * @param decision by which it took effect; null where there is none
      */
     static SharingSchemeVersionView of(
-            SchemeVersion version, SchemeLife life, LocalDate today, String approvals, List<String> asked) {
+            SchemeVersion version, SchemeLife life, LocalDate today, String approvals, List<String> asked, UUID decision) {
         List<String> approved = life.approvedBy(version.number);
         boolean waits = life.state(version.number, today) == SchemeState.PROPOSED;
         return new SharingSchemeVersionView(
@@ -64,6 +72,7 @@ record SharingSchemeVersionView(
                 approvals,
                 approved,
                 waits ? asked.stream().filter(m -> !approved.contains(m)).toList() : List.of(),
+                decision,
                 version.recorded.revision().number(),
                 version.written());
     }

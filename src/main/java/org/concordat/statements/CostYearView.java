@@ -3,6 +3,7 @@ package org.concordat.statements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Revision;
 import org.concordat.statements.YearRules.Disposition;
@@ -66,6 +67,12 @@ public record CostYearView(
                                 + " `budget` is what was billed.")
         FixedBudget budget,
 
+        @Schema(
+                description =
+                        "Id of the decision of the members by which the budget was fixed; null while it is not, and where the governance rules ask"
+                                + " for none (rule G2).")
+        UUID decision,
+
         @Schema(description = "What was really spent; null until the year is closed.")
         YearOutturn outturn,
 
@@ -97,6 +104,7 @@ public record CostYearView(
                 billed,
                 more ? periods.get(billed).toString() : null,
                 of.budget,
+                of.decisionId,
                 of.outturn,
                 revision.number(),
                 revision.recordedAt(),

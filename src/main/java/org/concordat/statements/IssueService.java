@@ -7,16 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Fault;
-import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.DecisionsNeeded;
 import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.Turns;
 import org.concordat.statements.Issuing.Issue;
@@ -25,7 +23,6 @@ import org.concordat.statements.model.Charging;
 import org.concordat.statements.model.DueToDate;
 import org.concordat.statements.model.Gained;
 import org.concordat.statements.model.Successions;
-import org.concordat.statements.model.WholePennies;
 import org.concordat.statements.model.YearAccount;
 import org.concordat.statements.model.YearShares;
 import org.concordat.tenancy.Acting;
@@ -46,6 +43,7 @@ class IssueService {
     private final Claims claims;
     private final Actings actings;
     private final YearKeepers keepers;
+    private final DecisionsNeeded decisions;
     private final Turns turns;
     private final ClosedPeriods closed;
     private final DryRun dryRun;
@@ -59,6 +57,7 @@ class IssueService {
             Claims claims,
             Actings actings,
             YearKeepers keepers,
+            DecisionsNeeded decisions,
             Turns turns,
             ClosedPeriods closed,
             DryRun dryRun,
@@ -70,6 +69,7 @@ class IssueService {
         this.claims = claims;
         this.actings = actings;
         this.keepers = keepers;
+        this.decisions = decisions;
         this.turns = turns;
         this.closed = closed;
         this.dryRun = dryRun;
@@ -99,24 +99,14 @@ class IssueService {
         if (shares.pools().isEmpty()) {
             throw Rejected.state(RULE, "There are no budget lines in " + year + ": load them first.");
         }
-        CostYear made = planned.budgeted(budget(shares, now), acting.who());
+        FixedBudget budget = FixedBudget.of(shares, now);
+        UUID decision = decisions
+                .require(acting, DecisionsNeeded.BUDGET, year.toString(), budget.digest())
+                .orElse(null);
+        CostYear made = planned.budgeted(budget, decision, acting.who());
         years.add(made);
         dryRun.end(trial);
         return new Stored<>(CostYearView.of(made, 0), made.revision(), true);
-    }
-
-    private static FixedBudget budget(YearShares shares, Instant at) {
-        SortedMap<String, Money> pools = new TreeMap<>();
-        shares.pools().stream()
-                .filter(pool -> pool.item().isShared())
-                .forEach(pool -> pools.put(
-                        pool.item().reference(), WholePennies.of(pool.annual()).whole()));
-        return new FixedBudget(
-                at,
-                MoneyText.of(shares.total()),
-                pools.entrySet().stream()
-                        .map(pool -> new FixedBudget.PoolAmount(pool.getKey(), MoneyText.of(pool.getValue())))
-                        .toList());
     }
 
     @Transactional

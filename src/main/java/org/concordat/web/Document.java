@@ -105,6 +105,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "What the partnership is for and what may go wrong: baselines that a council and its provider sign before the service is"
                                     + " shared, benefits planned and come to, social value by proxies whose versions stay, what a provider puts"
                                     + " back of its surplus, and a register of risks on the five by five matrix."),
+                    name = "Governance",
+                    description =
+                            "How the members decide: the rules that they give themselves, meetings with who was there, decisions with "
+                                    + "every vote and the full tally. What the rules leave to the board or to every member takes "
+                                    + "effect only once it is carried, and names its decision. What nobody agreed is told, not filled in."),
             @Tag(
                     name = "Events",
                     description =

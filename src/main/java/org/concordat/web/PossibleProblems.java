@@ -27,6 +27,8 @@ final class PossibleProblems {
             "proposeVersion",
             "getEffectiveTerms",
             "getFairness",
+            "openDecision",
+            "getVotingPower",
             "calculateDeadline",
             "calculateElapsed",
             "calculateShippedDeadline",

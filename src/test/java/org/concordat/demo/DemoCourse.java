@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
  * ({@link DemoSharing}) and are billed ({@link DemoBills}); what each would pay alone is
  * known ({@link DemoFairness}), and what the partnership is for and what may go wrong ({@link DemoBenefits}). Beside it a second
  * partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an interrupted start goes on where it ended.
+ * known ({@link DemoFairness}), and the board meets ({@link DemoGovernance}). Each step is taken once, so that an interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
 
@@ -45,6 +46,7 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("fairness", () -> new DemoFairness(api).tell());
         once("benefits", () -> new DemoBenefits(api).tell());
         once("enterprise", () -> new DemoEnterprise(api).found(new DemoSeed(api, directory, say)));
+        once("governance", () -> new DemoGovernance(api).decide());
     }
 
     private void once(String step, Runnable take) {

@@ -203,6 +203,37 @@ final class IsolationTable {
             putStandAloneCosts     | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2030-31
             getStandAloneCosts     | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31
             getFairness            | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31
+            putGovernanceRules     | PARTNERSHIP | audit board-secretary | 403 | 404 | version=2
+            getGovernanceRules     | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listGovernanceRules    | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getGovernanceInForce   | PARTNERSHIP | alfa reader    | 200 | 404 |
+            postMeeting            | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            listMeetings           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getMeeting             | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putMeeting             | PARTNERSHIP | audit board-secretary | 403 | 404 | meeting=@plannedMeeting
+            putAttendance          | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            postDecision           | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            listDecisions          | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getDecision            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putDecision            | PARTNERSHIP | audit board-secretary | 403 | 404 | decision=@draftDecision
+            openDecision           | PARTNERSHIP | audit board-secretary | 403 | 404 | decision=@draftDecision
+            voteOnDecision         | PARTNERSHIP | alfa signatory | 409 | 404 |
+            declareDecision        | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            postAction             | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            listActions            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getAction              | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putAction              | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            completeAction         | PARTNERSHIP | alfa officer   | 403 | 404 |
+            postLeaving            | PARTNERSHIP | far signatory  | 404 | 409 | partnership=iso-secundo
+            listLeavings           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getLeaving             | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putLeavingTerms        | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            settleLeaving          | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            withdrawLeaving        | PARTNERSHIP | alfa signatory | 403 | 404 |
+            putResponsibilities    | PARTNERSHIP | unit manager   | 403 | 404 |
+            getResponsibilities    | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listResponsibilities   | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getVotingPower         | PARTNERSHIP | alfa reader    | 200 | 404 |
             listEvents             | COUNCIL     | alfa reader    | 200 | 404 |
             postWebhook            | CALLER      | alfa officer   | 201 | 422 |
             listWebhooks           | COUNCIL     | alfa reader    | 200 | 200 |
@@ -292,6 +323,20 @@ final class IsolationTable {
             Map.entry("putStandAloneCosts", d -> """
                     {"source":"Changed","costs":[{"councils":["iso-alfa"],"cost":{"amount":"250.00","currency":"GBP"}},\
                     {"councils":["iso-bravo"],"cost":{"amount":"300.00","currency":"GBP"}}]}"""),
+            Map.entry("putGovernanceRules", d -> "{\"from\":\"2020-04-01\",\"matters\":{\"other\":\"reserved\"}}"),
+            Map.entry("postAction", d -> "{\"title\":\"More\",\"owner\":\"iso-bravo\",\"due\":\"2040-06-01\"}"),
+            Map.entry("putAction", d -> "{\"title\":\"Changed\",\"owner\":\"iso-alfa\",\"due\":\"2040-06-01\"}"),
+            Map.entry("completeAction", d -> "{\"on\":\"2026-06-01\",\"note\":\"Done\"}"),
+            Map.entry("postLeaving", d -> "{\"lastDay\":\"2040-03-31\",\"reason\":\"Reform\"}"),
+            Map.entry("putLeavingTerms", d -> "{\"lastDay\":\"2041-03-31\"}"),
+            Map.entry("putResponsibilities", d -> NeighboursGovernance.responsibilities("Changed", "iso-alfa")),
+            Map.entry("postMeeting", d -> "{\"title\":\"More\",\"on\":\"2026-06-01\",\"agenda\":[\"All\"]}"),
+            Map.entry("putMeeting", d -> "{\"title\":\"Changed\",\"on\":\"2026-06-01\",\"agenda\":[]}"),
+            Map.entry("putAttendance", d -> "{\"present\":[{\"organisation\":\"iso-bravo\"}]}"),
+            Map.entry("postDecision", d -> NeighboursGovernance.other("More")),
+            Map.entry("putDecision", d -> NeighboursGovernance.other("Changed")),
+            Map.entry(
+                    "voteOnDecision", d -> "{\"choice\":\"for\",\"digest\":\"" + NeighboursGovernance.digest() + "\"}"),
             Map.entry("putDriver", d -> Wording.driver("primo, changed")),
             Map.entry("postDriverValues", d -> """
                     {"items":[{"council":"iso-alfa","year":"FY2027-28","basis":"estimate","value":7}]}"""),

@@ -101,6 +101,7 @@ final class Neighbours {
             names.put("name", "main");
             names.putAll(NeighboursCosts.names(this));
             names.putAll(NeighboursBenefits.names(this));
+            names.putAll(NeighboursGovernance.names(this));
             names.put(
                     "figure",
                     with("officer")
@@ -181,6 +182,7 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::restate);
         COUNCILS.forEach(Neighbours::follow);
         NeighboursStatements.moveIn();
+        NeighboursGovernance.moveIn();
         COUNCILS.forEach(NeighboursWebhooks::subscribe);
     }
 

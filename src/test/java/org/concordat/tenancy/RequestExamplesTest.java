@@ -86,6 +86,7 @@ class RequestExamplesTest {
         NAMES.put("(\"organisation\"\\s*:\\s*)\"northampton\"", "$1\"iso-unit\"");
         NAMES.put("(\"baseline\"\\s*:\\s*)\"kettering-premises\"", "$1\"base-alfa\"");
         NAMES.put("(\"proxy\"\\s*:\\s*)\"apprentice-weeks\"", "$1\"proxy-primo\"");
+        NAMES.put("(\"(?:chair|castingVoteHolder|owner)\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put("\"corby\"", "\"iso-bravo\"");
         NAMES.put("\"nlc\"", "\"iso-primo\"");
         NAMES.put("https://hooks\\.kettering\\.example/concordat", "http://127.0.0.1:9/hooks");
@@ -144,6 +145,8 @@ class RequestExamplesTest {
         }
         if (operation.id().equals("signBaseline")) {
             body = body.replace(digest, NeighboursBenefits.digest());
+        if (operation.id().equals("voteOnDecision")) {
+            body = body.replace(digest, NeighboursGovernance.digest());
         }
         Response answer = sent(operation, file, TYPES.get(parts[parts.length - 1]), body);
         assertEquals(2, answer.statusCode() / 100, answer::asString);

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -50,6 +51,10 @@ class RowSecurityTest {
     /** Tables of which rows are deleted: what was kept long enough, by a policy that lets nothing younger go; places that were left. */
     private static final Set<String> TIDIED =
             Set.of("idempotency_keys", "events", "webhook_deliveries", "webhook_positions");
+
+    /** Tables of the partnership in which each party tells of itself only, by the column that names it. */
+    private static final Map<String, String> TELLING_OF_ITSELF =
+            Map.of("sharing_scheme_events", "done_by", "decision_votes", "member_id", "leavings", "member_id");
 
     /** Tables in which every council has rows. */
     private static final Set<String> FILLED = Set.of(
@@ -314,10 +319,10 @@ class RowSecurityTest {
             foreign.add(table.row(ofAlfa, field(table.partnershipColumn().get(), Table.partnership("iso-secundo"))));
         }
         // What was done in the partnership, each party tells of itself only.
-        boolean tellsOfItself = table.name().equals("sharing_scheme_events");
-        String done = tellsOfItself ? field("done_by", Table.organisation("iso-alfa")) : "{}";
-        if (tellsOfItself) {
-            foreign.add(table.row(ofAlfa, field("done_by", Table.organisation("iso-bravo"))));
+        String teller = TELLING_OF_ITSELF.get(table.name());
+        String done = teller == null ? "{}" : field(teller, Table.organisation("iso-alfa"));
+        if (teller != null) {
+            foreign.add(table.row(ofAlfa, field(teller, Table.organisation("iso-bravo"))));
         }
         boolean loadOfCases = seat == Seat.BOARD
                 && FILLED.contains(table.name())

@@ -197,6 +197,10 @@ class TenantIsolationTest {
                     "restatement",
                     "webhook",
                     "delivery",
+                    "meeting",
+                    "decision",
+                    "action",
+                    "leaving",
                     "statement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
             case "year" -> "FY2150-51";
