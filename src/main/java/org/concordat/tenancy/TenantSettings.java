@@ -22,6 +22,8 @@ record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> par
     private static final String APPLY = "select set_config('role', ?, true), set_config('app.organisation', ?, true),"
             + " set_config('app.partnerships', ?, true), set_config('app.organisations', ?, true),"
             + " set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)";
+    private static final String SAY = ", set_config('app.actor', ?, true), set_config('app.acting', ?, true),"
+            + " set_config('app.operation', ?, true), set_config('app.subject', ?, true)";
 
     static final TenantSettings OPERATOR = new TenantSettings(Capacity.OPERATOR, null, Set.of(), Set.of());
 
@@ -41,14 +43,30 @@ record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> par
     /** Applies the settings, and the limits of time, to the transaction that the connection is in. */
     void apply(Connection connection, TimeLimits.Nested time) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPLY)) {
-            statement.setString(1, capacity.databaseRole());
-            statement.setString(2, organisation == null ? "" : organisation.toString());
-            statement.setString(3, array(partnerships));
-            statement.setString(4, array(councils));
-            statement.setString(5, Long.toString(time.statement().toMillis()));
-            statement.setString(6, Long.toString(time.lock().toMillis()));
+            bind(statement, time);
             statement.execute();
         }
+    }
+
+    /** As {@link #apply(Connection, TimeLimits.Nested)}, and says who writes. */
+    void apply(Connection connection, TimeLimits.Nested time, Author author) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPLY + SAY)) {
+            bind(statement, time);
+            statement.setString(7, author.actor());
+            statement.setString(8, author.acting());
+            statement.setString(9, author.operation());
+            statement.setString(10, author.subject());
+            statement.execute();
+        }
+    }
+
+    private void bind(PreparedStatement statement, TimeLimits.Nested time) throws SQLException {
+        statement.setString(1, capacity.databaseRole());
+        statement.setString(2, organisation == null ? "" : organisation.toString());
+        statement.setString(3, array(partnerships));
+        statement.setString(4, array(councils));
+        statement.setString(5, Long.toString(time.statement().toMillis()));
+        statement.setString(6, Long.toString(time.lock().toMillis()));
     }
 
     private static String array(Collection<UUID> ids) {

@@ -100,6 +100,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + " share of cost stand beside votes and activity. Everything that a number was computed from is in"
                                     + " the answer."),
             @Tag(
+                    name = "Ledger",
+                    description =
+                            "The record of everything that changed anything, which nobody can bend: every write is an entry, entries form a"
+                                    + " Merkle tree (RFC 6962), and what the tree comes to is signed. Read it, prove that an entry is in it,"
+                                    + " and verify a copy of it without this installation."),
+            @Tag(
                     name = "Events",
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"

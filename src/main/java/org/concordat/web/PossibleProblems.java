@@ -34,7 +34,9 @@ final class PossibleProblems {
             "proposeSharingSchemeVersion",
             "compareSharingSchemeVersion",
             "listApportionments",
-            "getApportionmentExplanation");
+            "getApportionmentExplanation",
+            "getInclusionProof",
+            "getConsistencyProof");
 
     /** The revision that was read stands in the body. */
     private static final Set<String> READ_IN_BODY =

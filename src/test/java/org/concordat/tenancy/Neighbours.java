@@ -100,6 +100,7 @@ final class Neighbours {
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
             names.putAll(NeighboursCosts.names(this));
+            names.put("size", NeighboursLedger.size(this));
             names.put(
                     "figure",
                     with("officer")
@@ -181,6 +182,7 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::follow);
         NeighboursStatements.moveIn();
         COUNCILS.forEach(NeighboursWebhooks::subscribe);
+        NeighboursLedger.areSigned();
     }
 
     /** What follows of its results: a plan for the month that was closed, and a rating. */

@@ -42,7 +42,8 @@ public final class Audit {
         }
         Checkpoint same = checkpoints.put(checkpoint.size(), checkpoint);
         if (same != null && !same.root().equals(checkpoint.root())) {
-            fault("two checkpoints of size " + checkpoint.size() + " contradict each other: the ledger has been forked");
+            fault("two checkpoints of size " + checkpoint.size()
+                    + " contradict each other: the ledger has been forked");
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Checkpoint(String origin, long size, Hash root) {
 
-    private static final Pattern NOTE =
-            Pattern.compile("(?<text>(?<origin>[^\\n]+)\\n(?<size>0|[1-9][0-9]{0,17})\\n(?<root>[A-Za-z0-9+/]{43}=)\\n)\\n"
+    private static final Pattern NOTE = Pattern.compile(
+            "(?<text>(?<origin>[^\\n]+)\\n(?<size>0|[1-9][0-9]{0,17})\\n(?<root>[A-Za-z0-9+/]{43}=)\\n)\\n"
                     + "(?<signatures>(?:\u2014 [^\\n]+\\n)+)");
 
     /** The signed text, each line ended. */
@@ -40,9 +40,8 @@ public record Checkpoint(String origin, long size, Hash root) {
             return Optional.empty();
         }
         String text = parts.group("text");
-        boolean signed = parts.group("signatures")
-                .lines()
-                .anyMatch(line -> keys.stream().anyMatch(key -> key.hasSigned(text, line)));
+        boolean signed = parts.group("signatures").lines().anyMatch(line -> keys.stream()
+                .anyMatch(key -> key.hasSigned(text, line)));
         return signed
                 ? Optional.of(new Checkpoint(
                         parts.group("origin"),

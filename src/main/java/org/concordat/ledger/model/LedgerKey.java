@@ -38,8 +38,7 @@ public final class LedgerKey {
         }
         try {
             PrivateKey key = KeyFactory.getInstance(VerifyingKey.ALGORITHM)
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pkcs8.strip())));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pkcs8.strip())));
             byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
             return new LedgerKey(key, VerifyingKey.of(name, publicOf(seed)));
         } catch (GeneralSecurityException | IllegalArgumentException notAKey) {

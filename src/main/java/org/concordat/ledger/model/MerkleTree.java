@@ -36,6 +36,11 @@ public record MerkleTree(long size, Function<Node, Hash> nodes) {
         return size == 0 ? Hash.OF_NOTHING : above(0, size);
     }
 
+    /** The hash of a leaf. */
+    public Hash leaf(long leaf) {
+        return nodes.apply(new Node(0, leaf));
+    }
+
     /**
      * What proves that a leaf is in the tree (RFC 6962, 2.1.1).
      *

@@ -63,8 +63,7 @@ public final class Proofs {
                 : continues(before, after, smaller - 1 >> up, larger - 1 >> up, rest.next(), rest);
     }
 
-    private static boolean continues(
-            Hash before, Hash after, long from, long to, Hash first, Iterator<Hash> rest) {
+    private static boolean continues(Hash before, Hash after, long from, long to, Hash first, Iterator<Hash> rest) {
         long place = from;
         long last = to;
         Hash old = first;

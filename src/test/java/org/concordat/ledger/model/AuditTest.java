@@ -18,8 +18,8 @@ class AuditTest {
     private static final int ENTRIES = 40;
 
     private final LedgerKey key = CheckpointTest.key("ledger.example");
-    private final List<String> entries =
-            new ArrayList<>(IntStream.range(0, ENTRIES).mapToObj(i -> "entry " + i).toList());
+    private final List<String> entries = new ArrayList<>(
+            IntStream.range(0, ENTRIES).mapToObj(i -> "entry " + i).toList());
     private final List<String> notes = new ArrayList<>(List.of(note(7), note(25), note(ENTRIES)));
 
     private String note(int size) {
@@ -72,9 +72,7 @@ class AuditTest {
     @Test
     void aMissingEndIsFound() {
         entries.remove(ENTRIES - 1);
-        assertEquals(
-                List.of("entries 39 to 39 are missing, which the last checkpoint signs"),
-                found().faults());
+        assertEquals(List.of("entries 39 to 39 are missing, which the last checkpoint signs"), found().faults());
     }
 
     @Test

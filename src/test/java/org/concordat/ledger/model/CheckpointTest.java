@@ -85,7 +85,11 @@ class CheckpointTest {
 
     @Test
     void aNoteOfSeveralSignersIsVerifiedByAnyKnownOne() {
-        String other = CHECKPOINT.signed(key("witness.example")).lines().reduce((a, b) -> b).orElseThrow();
+        String other = CHECKPOINT
+                .signed(key("witness.example"))
+                .lines()
+                .reduce((a, b) -> b)
+                .orElseThrow();
         assertEquals(Optional.of(CHECKPOINT), verified(CHECKPOINT.signed(key) + other + "\n"));
     }
 
@@ -97,11 +101,13 @@ class CheckpointTest {
                 switch (changed) {
                     case "the size" -> note.replace("\n3\n", "\n4\n");
                     case "the origin" -> note.replace("/nlc", "/nld");
-                    case "the root" -> note.replace(
-                            CHECKPOINT.root().base64(), Hash.ofLeaf("four").base64());
-                    case "the signature" -> note.substring(0, note.length() - 10)
-                            + (note.charAt(note.length() - 10) == 'A' ? 'B' : 'A')
-                            + note.substring(note.length() - 9);
+                    case "the root" ->
+                        note.replace(
+                                CHECKPOINT.root().base64(), Hash.ofLeaf("four").base64());
+                    case "the signature" ->
+                        note.substring(0, note.length() - 10)
+                                + (note.charAt(note.length() - 10) == 'A' ? 'B' : 'A')
+                                + note.substring(note.length() - 9);
                     case "the name" -> note.replace("\u2014 ledger.example", "\u2014 another.example");
                     default -> note.substring(0, note.length() - 1);
                 };

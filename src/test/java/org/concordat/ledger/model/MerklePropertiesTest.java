@@ -44,8 +44,7 @@ class MerklePropertiesTest {
         longer.add(Hash.OF_NOTHING);
         assertFalse(Proofs.includes(tree.root(), size, leaf, tree.leaf(leaf), longer));
         if (!path.isEmpty()) {
-            assertFalse(Proofs.includes(
-                    tree.root(), size, leaf, tree.leaf(leaf), path.subList(0, path.size() - 1)));
+            assertFalse(Proofs.includes(tree.root(), size, leaf, tree.leaf(leaf), path.subList(0, path.size() - 1)));
         }
     }
 

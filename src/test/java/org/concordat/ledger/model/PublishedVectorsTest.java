@@ -16,15 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PublishedVectorsTest {
 
-    private static final List<String> LEAVES = List.of(
-            "",
-            "00",
-            "10",
-            "2021",
-            "3031",
-            "40414243",
-            "5051525354555657",
-            "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> LEAVES =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static NaiveTree tree(int size) {
         return new NaiveTree(LEAVES.subList(0, size).stream()
@@ -98,8 +91,11 @@ class PublishedVectorsTest {
         NaiveTree tree = tree(size);
         IntStream.range(0, size).forEach(leaf -> {
             List<Hash> path = tree.stored().inclusion(leaf);
-            IntStream.range(0, size).forEach(other -> assertEquals(
-                    leaf == other, Proofs.includes(tree.root(), size, other, tree.leaf(leaf), path), leaf + " " + other));
+            IntStream.range(0, size)
+                    .forEach(other -> assertEquals(
+                            leaf == other,
+                            Proofs.includes(tree.root(), size, other, tree.leaf(leaf), path),
+                            leaf + " " + other));
         });
     }
 }
