@@ -38,6 +38,7 @@ class ArchitectureTest {
             "time",
             "tenancy",
             "web",
+            "ledger",
             "organisations",
             "partnerships",
             "catalogue",

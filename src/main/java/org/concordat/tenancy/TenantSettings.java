@@ -31,6 +31,8 @@ record TenantSettings(
             + " set_config('app.partnerships', ?, true), set_config('app.organisations', ?, true),"
             + " set_config('app.years', ?, true),"
             + " set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)";
+    private static final String SAY = ", set_config('app.actor', ?, true), set_config('app.acting', ?, true),"
+            + " set_config('app.operation', ?, true), set_config('app.subject', ?, true)";
 
     static final TenantSettings OPERATOR = new TenantSettings(Capacity.OPERATOR, null, Set.of(), Set.of());
 
@@ -62,11 +64,35 @@ record TenantSettings(
             statement.setString(5, years.map(TenantSettings::array).orElse(""));
             statement.setString(6, Long.toString(time.statement().toMillis()));
             statement.setString(7, Long.toString(time.lock().toMillis()));
+            bind(statement, time);
             statement.execute();
         }
     }
 
     private static String array(Collection<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    /** As {@link #apply(Connection, TimeLimits.Nested)}, and says who writes. */
+    void apply(Connection connection, TimeLimits.Nested time, Author author) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPLY + SAY)) {
+            bind(statement, time);
+            statement.setString(7, author.actor());
+            statement.setString(8, author.acting());
+            statement.setString(9, author.operation());
+            statement.setString(10, author.subject());
+            statement.execute();
+        }
+    }
+
+    private void bind(PreparedStatement statement, TimeLimits.Nested time) throws SQLException {
+        statement.setString(1, capacity.databaseRole());
+        statement.setString(2, organisation == null ? "" : organisation.toString());
+        statement.setString(3, array(partnerships));
+        statement.setString(4, array(councils));
+        statement.setString(5, Long.toString(time.statement().toMillis()));
+        statement.setString(6, Long.toString(time.lock().toMillis()));
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

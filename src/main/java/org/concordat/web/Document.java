@@ -110,6 +110,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "How the members decide: the rules that they give themselves, meetings with who was there, decisions with "
                                     + "every vote and the full tally. What the rules leave to the board or to every member takes "
                                     + "effect only once it is carried, and names its decision. What nobody agreed is told, not filled in."),
+                    name = "Ledger",
+                    description =
+                            "The record of everything that changed anything, which nobody can bend: every write is an entry, entries form a"
+                                    + " Merkle tree (RFC 6962), and what the tree comes to is signed. Read it, prove that an entry is in it,"
+                                    + " and verify a copy of it without this installation."),
             @Tag(
                     name = "Events",
                     description =

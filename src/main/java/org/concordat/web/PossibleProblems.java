@@ -39,6 +39,9 @@ final class PossibleProblems {
             "getBenefitSummary",
             "proposeBaseline",
             "getApportionmentExplanation");
+            "getApportionmentExplanation",
+            "getInclusionProof",
+            "getConsistencyProof");
 
     /** The revision that was read stands in the body. */
     private static final Set<String> READ_IN_BODY =

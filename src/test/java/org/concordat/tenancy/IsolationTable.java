@@ -246,6 +246,14 @@ final class IsolationTable {
             getDelivery            | COUNCIL     | alfa reader    | 404 | 404 |
             retryDelivery          | COUNCIL     | alfa officer   | 404 | 404 |
             replayWebhook          | COUNCIL     | alfa officer   | 404 | 404 |
+            listLedgerEntries      | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listLedgerCheckpoints  | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getLedgerCheckpoint    | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getInclusionProof      | PARTNERSHIP | alfa reader    | 200 | 404 | entry=0, size=1
+            getConsistencyProof    | PARTNERSHIP | alfa reader    | 200 | 404 | from=1, to=2
+            exportLedger           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getLedgerKey           | EVERYBODY   | alfa reader    | 200 | 200 |
+            exportInstallationLedger | PLATFORM  | operator       | 403 | 403 |
             """;
 
     private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES)

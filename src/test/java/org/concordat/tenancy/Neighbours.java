@@ -102,6 +102,7 @@ final class Neighbours {
             names.putAll(NeighboursCosts.names(this));
             names.putAll(NeighboursBenefits.names(this));
             names.putAll(NeighboursGovernance.names(this));
+            names.put("size", NeighboursLedger.size(this));
             names.put(
                     "figure",
                     with("officer")
@@ -184,6 +185,7 @@ final class Neighbours {
         NeighboursStatements.moveIn();
         NeighboursGovernance.moveIn();
         COUNCILS.forEach(NeighboursWebhooks::subscribe);
+        NeighboursLedger.areSigned();
     }
 
     /** What follows of its results: a plan for the month that was closed, and a rating. */

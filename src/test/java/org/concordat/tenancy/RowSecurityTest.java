@@ -43,6 +43,10 @@ class RowSecurityTest {
             "appointments",
             "areas",
             "idempotency_keys",
+            "ledger_heads",
+            "ledger_nodes",
+            "ledger_entries",
+            "ledger_checkpoints",
             "flyway_schema_history");
 
     /** Tables whose rows are nobody's but of the organisation that sent something, whoever serves or oversees it. */
@@ -95,7 +99,8 @@ class RowSecurityTest {
             "events",
             "webhooks",
             "webhook_positions",
-            "webhook_deliveries");
+            "webhook_deliveries",
+            "ledger_entries");
 
     @Inject
     AgroalDataSource dataSource;
@@ -275,8 +280,11 @@ class RowSecurityTest {
                 .toList();
     }
 
-    /** Of events the board sees those that are not about cases. */
+    /** Of events the board sees those that are not about cases; of the ledger everybody that of the partnership, not of the installation. */
     private static String shown(Seat seat, Table table) {
+        if (table.name().equals("ledger_entries")) {
+            return " and partnership_id <> '00000000-0000-0000-0000-000000000000'";
+        }
         return seat == Seat.BOARD && table.name().equals("events") ? " and not about_cases" : "";
     }
 

@@ -189,6 +189,7 @@ class TenantIsolationTest {
     private static String noSuch(String name) {
         return switch (name) {
             case "version" -> "99";
+            case "size" -> "999999";
             case "figure",
                     "import",
                     "query",
