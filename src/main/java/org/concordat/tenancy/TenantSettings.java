@@ -57,28 +57,19 @@ record TenantSettings(
     /** Applies the settings, and the limits of time, to the transaction that the connection is in. */
     void apply(Connection connection, TimeLimits.Nested time) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPLY)) {
-            statement.setString(1, capacity.databaseRole());
-            statement.setString(2, organisation == null ? "" : organisation.toString());
-            statement.setString(3, array(partnerships));
-            statement.setString(4, array(councils));
-            statement.setString(5, years.map(TenantSettings::array).orElse(""));
-            statement.setString(6, Long.toString(time.statement().toMillis()));
-            statement.setString(7, Long.toString(time.lock().toMillis()));
             bind(statement, time);
             statement.execute();
         }
     }
 
-    private static String array(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     /** As {@link #apply(Connection, TimeLimits.Nested)}, and says who writes. */
     void apply(Connection connection, TimeLimits.Nested time, Author author) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPLY + SAY)) {
             bind(statement, time);
-            statement.setString(7, author.actor());
-            statement.setString(8, author.acting());
-            statement.setString(9, author.operation());
-            statement.setString(10, author.subject());
+            statement.setString(8, author.actor());
+            statement.setString(9, author.acting());
+            statement.setString(10, author.operation());
+            statement.setString(11, author.subject());
             statement.execute();
         }
     }
@@ -88,11 +79,12 @@ record TenantSettings(
         statement.setString(2, organisation == null ? "" : organisation.toString());
         statement.setString(3, array(partnerships));
         statement.setString(4, array(councils));
-        statement.setString(5, Long.toString(time.statement().toMillis()));
-        statement.setString(6, Long.toString(time.lock().toMillis()));
+        statement.setString(5, years.map(TenantSettings::array).orElse(""));
+        statement.setString(6, Long.toString(time.statement().toMillis()));
+        statement.setString(7, Long.toString(time.lock().toMillis()));
     }
 
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

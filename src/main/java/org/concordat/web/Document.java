@@ -105,11 +105,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "What the partnership is for and what may go wrong: baselines that a council and its provider sign before the service is"
                                     + " shared, benefits planned and come to, social value by proxies whose versions stay, what a provider puts"
                                     + " back of its surplus, and a register of risks on the five by five matrix."),
+            @Tag(
                     name = "Governance",
                     description =
                             "How the members decide: the rules that they give themselves, meetings with who was there, decisions with "
                                     + "every vote and the full tally. What the rules leave to the board or to every member takes "
                                     + "effect only once it is carried, and names its decision. What nobody agreed is told, not filled in."),
+            @Tag(
                     name = "Ledger",
                     description =
                             "The record of everything that changed anything, which nobody can bend: every write is an entry, entries form a"

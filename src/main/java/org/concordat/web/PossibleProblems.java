@@ -38,7 +38,6 @@ final class PossibleProblems {
             "listApportionments",
             "getBenefitSummary",
             "proposeBaseline",
-            "getApportionmentExplanation");
             "getApportionmentExplanation",
             "getInclusionProof",
             "getConsistencyProof");

@@ -11,9 +11,9 @@ import java.util.stream.StreamSupport;
  * relieved by agreement, the board's secretary closes all but the last quarter, the unit submits the plans that serious failure
  * needs, Kettering queries a result, the unit keeps its books ({@link DemoCosts}), the councils agree how cost is shared
  * ({@link DemoSharing}) and are billed ({@link DemoBills}); what each would pay alone is
- * known ({@link DemoFairness}), and what the partnership is for and what may go wrong ({@link DemoBenefits}). Beside it a second
- * partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an interrupted start goes on where it ended.
- * known ({@link DemoFairness}), and the board meets ({@link DemoGovernance}). Each step is taken once, so that an interrupted start goes on where it ended.
+ * known ({@link DemoFairness}), what the partnership is for and what may go wrong ({@link DemoBenefits}), and the board meets
+ * ({@link DemoGovernance}). Beside it a second partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an
+ * interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
 

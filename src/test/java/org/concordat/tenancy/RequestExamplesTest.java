@@ -145,6 +145,7 @@ class RequestExamplesTest {
         }
         if (operation.id().equals("signBaseline")) {
             body = body.replace(digest, NeighboursBenefits.digest());
+        }
         if (operation.id().equals("voteOnDecision")) {
             body = body.replace(digest, NeighboursGovernance.digest());
         }
