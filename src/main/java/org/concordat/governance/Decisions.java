@@ -19,17 +19,21 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return find("partnershipId = ?1 and id = ?2", partnershipId, id).firstResultOptional();
     }
 
-    /** The first that was carried about a text to the letter. */
-    Optional<Decision> carried(UUID partnershipId, Matter matter, String ref, String digest) {
-        return find(
-                        "partnershipId = ?1 and matter = ?2 and ref = ?3 and state = ?4"
-                                + " and (?5 is null or subjectDigest = ?5) order by declaredAt",
+    /**
+     * What was carried about a text to the letter, in that order.
+     *
+     * @param digest null where it has none
+     */
+    List<Decision> carried(UUID partnershipId, Matter matter, String ref, String digest) {
+        return list(
+                        "partnershipId = ?1 and matter = ?2 and ref = ?3 and state = ?4 order by declaredAt",
                         partnershipId,
                         matter.text(),
                         ref,
-                        DecisionState.CARRIED.text(),
-                        digest)
-                .firstResultOptional();
+                        DecisionState.CARRIED.text())
+                .stream()
+                .filter(decision -> digest == null || digest.equals(decision.subjectDigest))
+                .toList();
     }
 
     /** Whether something is open or was carried about a thing. */

@@ -43,7 +43,9 @@ class RuleBook {
                         Matter.GOVERNANCE_RULES,
                         Integer.toString(version.number),
                         version.digest)
-                .filter(decision -> !decision.declaredAt.isAfter(knownOn));
+                .stream()
+                .filter(decision -> !decision.declaredAt.isAfter(knownOn))
+                .findFirst();
     }
 
     private List<Adopted> adopted(PartnershipEntry partnership, Instant knownOn) {
