@@ -155,3 +155,9 @@ alter table sharing_scheme_events add column decision_id uuid;
 alter table sharing_scheme_events add foreign key (partnership_id, decision_id) references decisions (partnership_id, id);
 alter table cost_years add column decision_id uuid;
 alter table cost_years add foreign key (partnership_id, decision_id) references decisions (partnership_id, id);
+
+-- Every change is in the ledger.
+select ledger_watch('governance_rules', '');
+select ledger_watch('meetings', '');
+select ledger_watch('decisions', '');
+select ledger_watch('decision_votes', '');

@@ -134,3 +134,8 @@ create policy responsibilities_partnership on responsibilities to concordat_part
 create policy responsibilities_board on responsibilities to concordat_board
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
+
+-- Every change is in the ledger.
+select ledger_watch('actions', '');
+select ledger_watch('leavings', '');
+select ledger_watch('responsibilities', '');

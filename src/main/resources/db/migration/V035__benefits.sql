@@ -177,3 +177,10 @@ create policy surpluses_partnership on surpluses to concordat_partnership
 create policy surpluses_board on surpluses to concordat_board
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
+
+-- Every change is in the ledger.
+select ledger_watch('baselines');
+select ledger_watch('baseline_events');
+select ledger_watch('benefits');
+select ledger_watch('social_proxies', '');
+select ledger_watch('surpluses', '');

@@ -45,3 +45,6 @@ create policy risks_board on risks to concordat_board
     and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 create policy risks_auditor on risks for select to concordat_auditor
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
+
+-- Every change is in the ledger.
+select ledger_watch('risks');
