@@ -124,7 +124,7 @@ class DriverSightTest {
         compared("unseen-alfa", 4)
                 .body("shares.councils.council", contains("unseen-alfa"))
                 .body("shares.pools[0].councils.council", contains("unseen-alfa"))
-                .body("shares.pools[0].councils.then.amount", contains("333.30"))
+                .body("shares.pools[0].councils.then.amount", contains("333.33"))
                 .body("shares.pools[0].shared.amount", equalTo("1000.00"));
         compared("unseen-alfa", 1).body("shares.councils.council", contains("unseen-alfa"));
         for (String who : List.of("unseen-host", "unseen-board")) {

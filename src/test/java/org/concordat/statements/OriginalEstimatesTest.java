@@ -1,8 +1,9 @@
 package org.concordat.statements;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,7 +50,7 @@ class OriginalEstimatesTest {
                 .get(year.path("/apportionments?year=FY2025-26&stage=actual&pool=licensing"))
                 .then()
                 .statusCode(200)
-                .body("items.amount.amount", contains((Object[]) shares.split(" ")));
+                .body("items.shared.amount", contains((Object[]) shares.split(" ")));
     }
 
     private static String rest(String actual) {
@@ -70,7 +71,8 @@ class OriginalEstimatesTest {
                 .get(year.path("/apportionments/FY2025-26.actual.licensing/explanation"))
                 .then()
                 .statusCode(200)
-                .body("**.findAll { it.name == 'estimate' }.value", hasItems("50", "50"));
+                .body(containsString("\"name\":\"estimate\",\"organisation\":\"orig-shown-alfa\",\"value\":\"50\""))
+                .body(not(containsString("\"52\"")));
     }
 
     private static void agree(YearParties year) {

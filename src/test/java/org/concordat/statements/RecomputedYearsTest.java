@@ -49,8 +49,8 @@ class RecomputedYearsTest {
 
     private void runFirst() {
         volumes(first);
-        first.lines("licensing", "pay budget " + pounds(90_000), "spent actual " + pounds(90_000));
-        first.lines("parking", "pay budget " + pounds(9_000), "spent actual " + pounds(9_000));
+        first.lines("licensing", "paid budget " + pounds(90_000), "went actual " + pounds(90_000));
+        first.lines("parking", "paid budget " + pounds(9_000), "went actual " + pounds(9_000));
         plan(first, "");
         first.fix().statusCode(201);
         first.quarters().forEach(quarter -> first.bill(quarter).statusCode(201));
