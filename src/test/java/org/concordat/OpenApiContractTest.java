@@ -152,7 +152,8 @@ class OpenApiContractTest {
 
     private static boolean hasExample(JsonNode body) {
         return List.of("application/json", "application/x-ndjson").stream()
-                .anyMatch(type -> !body.path("content").path(type).path("examples").isEmpty());
+                .anyMatch(type ->
+                        !body.path("content").path(type).path("examples").isEmpty());
     }
 
     @ParameterizedTest(name = "{0} may answer {1}")

@@ -42,7 +42,7 @@ class ExamplesTest {
                                 + parties.as("elm")
                                         .get(at + "?limit=" + (size - 2))
                                         .path("next")));
-        EXAMPLES.answered("listLedgerCheckpoints", 200, parties.as("elm").get(at + "/checkpoints?limit=1"));
+        EXAMPLES.answered("listLedgerCheckpoints", 200, parties.as("elm").get(at + "/checkpoints"));
         EXAMPLES.answered("getLedgerCheckpoint", 200, parties.as("elm").get(at + "/checkpoints/" + size));
         EXAMPLES.answered("getInclusionProof", 200, parties.as("elm").get(at + "/proofs/inclusion?entry=3"));
         EXAMPLES.answered("getConsistencyProof", 200, parties.as("elm").get(at + "/proofs/consistency?from=3"));

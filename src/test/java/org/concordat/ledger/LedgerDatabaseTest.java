@@ -87,8 +87,7 @@ class LedgerDatabaseTest {
                 "(select salt from ledger_changes" + OF_US + " and relation = 'services' order by id desc limit 1)";
         String row = "(select sha256(convert_to(to_jsonb(s)::text, 'UTF8')) from services s" + OF_US
                 + " and slug = 'digested')";
-        String digest = text(
-                "select 'sha256:' || encode(sha256(sha256(" + salt + " || " + row + ")), 'hex')");
+        String digest = text("select 'sha256:' || encode(sha256(sha256(" + salt + " || " + row + ")), 'hex')");
         assertEquals(digest, ((Map<?, ?>) changes.get(0)).get("after"));
     }
 
