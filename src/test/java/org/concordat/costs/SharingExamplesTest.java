@@ -112,9 +112,7 @@ class SharingExamplesTest {
                 .statusCode(201);
         EXAMPLES.answered("getSharingSchemeVersionDiff", 200, read(VERSION + "2/diff?against=1"));
         EXAMPLES.answered(
-                "compareSharingSchemeVersion",
-                200,
-                Api.manager(HOST).get(VERSION + "2/comparison?year=FY2026-27"));
+                "compareSharingSchemeVersion", 200, Api.manager(HOST).get(VERSION + "2/comparison?year=FY2026-27"));
         Api.manager(HOST).post(VERSION + "2/proposal").then().statusCode(200);
         EXAMPLES.answered("withdrawSharingSchemeVersion", 200, Api.manager(HOST).post(VERSION + "2/withdrawal"));
     }
