@@ -166,8 +166,8 @@ class SchemeApprovalService {
                     "The digest is not that of this version: read it again before you approve.",
                     new Fault("/digest", "is the digest of the version that is approved"));
         }
-        Optional<UUID> decision = decisions.require(
-                acting, DecisionsNeeded.SHARING_SCHEME, slug + "/" + number, doing.version().digest);
+        Optional<UUID> decision =
+                decisions.require(acting, DecisionsNeeded.SHARING_SCHEME, slug + "/" + number, doing.version().digest);
         List<String> with = Stream.concat(approved.stream(), Stream.of(own)).toList();
         if (!members.approval(acting.partnership()).isReached(asked, with)) {
             return done(doing, trial, Kind.APPROVED);

@@ -61,7 +61,12 @@ record SharingSchemeVersionView(
      * @param decision by which it took effect; null where there is none
      */
     static SharingSchemeVersionView of(
-            SchemeVersion version, SchemeLife life, LocalDate today, String approvals, List<String> asked, UUID decision) {
+            SchemeVersion version,
+            SchemeLife life,
+            LocalDate today,
+            String approvals,
+            List<String> asked,
+            UUID decision) {
         List<String> approved = life.approvedBy(version.number);
         boolean waits = life.state(version.number, today) == SchemeState.PROPOSED;
         return new SharingSchemeVersionView(

@@ -50,7 +50,8 @@ class LeavingResource {
     @Operation(
             operationId = "postLeaving",
             summary = "Give notice",
-            description = "By the signatory of the member that leaves. The last day is not before that which the governance rules allow, and one on which memberships end (rule G5).")
+            description =
+                    "By the signatory of the member that leaves. The last day is not before that which the governance rules allow, and one on which memberships end (rule G5).")
     @APIResponse(
             responseCode = "201",
             headers = @Header(name = "Location", ref = "Location"),
@@ -80,7 +81,8 @@ class LeavingResource {
     @Operation(
             operationId = "listLeavings",
             summary = "List notices",
-            description = "In the order in which they were given, each with its last day, its terms, and the decision by which it was settled.")
+            description =
+                    "In the order in which they were given, each with its last day, its terms, and the decision by which it was settled.")
     @APIResponse(responseCode = "200", description = "A page of notices.")
     public Page<LeavingView> listLeavings(
             @Parameter(description = Asked.PARTNERSHIP) @PathParam("partnership") Slug partnership,
@@ -108,7 +110,8 @@ class LeavingResource {
     @Operation(
             operationId = "getLeaving",
             summary = "Fetch a notice",
-            description = "Who leaves, when, why, on what terms, with the digest that a decision about the membership names.")
+            description =
+                    "Who leaves, when, why, on what terms, with the digest that a decision about the membership names.")
     @APIResponse(
             responseCode = "200",
             description = "The notice.",
@@ -126,7 +129,8 @@ class LeavingResource {
     @Operation(
             operationId = "putLeavingTerms",
             summary = "Write on what terms a member leaves",
-            description = "By the board's secretary, until it is settled: the last day, and what the member owes the others. A decision about the membership is about these terms to the letter.")
+            description =
+                    "By the board's secretary, until it is settled: the last day, and what the member owes the others. A decision about the membership is about these terms to the letter.")
     @APIResponse(
             responseCode = "200",
             description = "The notice with its terms.",
@@ -146,7 +150,8 @@ class LeavingResource {
     @Operation(
             operationId = "settleLeaving",
             summary = "Give a membership its last day",
-            description = "By the board's secretary. Where the governance rules leave memberships to the board or to every member it needs a carried decision about these terms (rule G2). Shares re-total from the day after; the past stays (rule G5).")
+            description =
+                    "By the board's secretary. Where the governance rules leave memberships to the board or to every member it needs a carried decision about these terms (rule G2). Shares re-total from the day after; the past stays (rule G5).")
     @APIResponse(
             responseCode = "200",
             description = "The notice, settled.",

@@ -125,14 +125,16 @@ class LeavingService {
         Preconditions.onReplace(ifMatch, leaving.revision);
         Long pence = given.compensation() == null ? null : pence(given);
         if (given.lastDay().isBefore(leaving.givenOn)) {
-            throw Rejected.rule(RULE, "Nobody leaves before it says so.", new Fault("/lastDay", "is not before the notice"));
+            throw Rejected.rule(
+                    RULE, "Nobody leaves before it says so.", new Fault("/lastDay", "is not before the notice"));
         }
         leaving.agree(given.lastDay(), pence, clock.instant(), acting.who());
         return written(acting, leaving, trial);
     }
 
     private static long pence(NewLeavingTerms given) {
-        long pence = Money.parse(given.compensation().amount(), given.compensation().currency())
+        long pence = Money.parse(
+                        given.compensation().amount(), given.compensation().currency())
                 .map(Money::pence)
                 .orElse(-1L);
         if (pence < 0 || pence > LARGEST) {
@@ -150,7 +152,11 @@ class LeavingService {
         Leaving leaving = find(acting, id);
         String member = seats.slug(leaving.memberId);
         UUID decision = decisions
-                .require(acting, DecisionsNeeded.MEMBERSHIP, member, leaving.terms(member).digest())
+                .require(
+                        acting,
+                        DecisionsNeeded.MEMBERSHIP,
+                        member,
+                        leaving.terms(member).digest())
                 .orElse(null);
         Instant now = clock.instant();
         leaving.settle(decision, now, acting.who());

@@ -10,7 +10,9 @@ import org.concordat.kernel.Digest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A decision as the secretary drafts it. */
-@Schema(name = "DraftDecision", description = "A decision that is drafted: what is to be decided, and in which meeting.")
+@Schema(
+        name = "DraftDecision",
+        description = "A decision that is drafted: what is to be decided, and in which meeting.")
 record NewDecision(
         @Schema(
                 description =

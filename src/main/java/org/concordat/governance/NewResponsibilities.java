@@ -29,9 +29,7 @@ record NewResponsibilities(
                 examples = "Licensing Act 2003 s3; Local Government Act 1972 s101")
         String legalBasis,
 
-        @NotNull
-        @Size(max = 500)
-        @Schema(description = "What each organisation is to each activity.")
+        @NotNull @Size(max = 500) @Schema(description = "What each organisation is to each activity.")
         List<@NotNull @Valid PartText> parts) {
 
     private static final String RULE = "models";
@@ -67,8 +65,7 @@ record NewResponsibilities(
                     examples = "accountable")
             String role,
 
-            @NotNull
-            @Schema(description = "First day.", required = true, examples = "2026-04-01")
+            @NotNull @Schema(description = "First day.", required = true, examples = "2026-04-01")
             LocalDate from,
 
             @Schema(description = "Last day, inclusive; null for none.", examples = "2029-03-31")

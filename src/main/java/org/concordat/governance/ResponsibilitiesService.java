@@ -95,8 +95,7 @@ class ResponsibilitiesService {
     private void requireParties(Acting acting, NewResponsibilities given) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < given.parts().size(); i++) {
-            boolean party = registry.organisation(
-                            new Slug(given.parts().get(i).organisation()))
+            boolean party = registry.organisation(new Slug(given.parts().get(i).organisation()))
                     .map(OrganisationEntry::id)
                     .flatMap(acting.partnership()::membership)
                     .filter(MembershipEntry::accepted)
@@ -113,9 +112,8 @@ class ResponsibilitiesService {
     @Transactional
     Stored<ResponsibilitiesView> get(Slug partnership, Slug service, LocalDate on, Instant asked) {
         UUID id = actings.in(partnership.value()).partnership().id();
-        Responsibility found = responsibilities
-                .known(id, service.value(), knownOn.of(asked))
-                .orElseThrow(Rejected::missing);
+        Responsibility found =
+                responsibilities.known(id, service.value(), knownOn.of(asked)).orElseThrow(Rejected::missing);
         return Stored.read(ResponsibilitiesView.of(found, on), found.revision());
     }
 

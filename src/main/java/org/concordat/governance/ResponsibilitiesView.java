@@ -24,7 +24,9 @@ record ResponsibilitiesView(
                 examples = "Licensing Act 2003 s3; Local Government Act 1972 s101")
         String legalBasis,
 
-        @Schema(description = "What each organisation is to each activity; only of the day that was asked for, if one was.")
+        @Schema(
+                description =
+                        "What each organisation is to each activity; only of the day that was asked for, if one was.")
         List<NewResponsibilities.PartText> parts,
 
         @Schema(description = "Revision, from 1; the ETag.", minimum = "1", examples = "1")

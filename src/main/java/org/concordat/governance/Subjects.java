@@ -65,9 +65,12 @@ class Subjects {
         return switch (matter) {
             case GOVERNANCE_RULES ->
                 there(
-                        number(ref).flatMap(number -> rules.known(partnership, number, now)).map(version -> version.digest),
+                        number(ref)
+                                .flatMap(number -> rules.known(partnership, number, now))
+                                .map(version -> version.digest),
                         "is the number of a version of the governance rules");
-            case SHARING_SCHEME -> there(scheme(partnership, ref, now), "is scheme/number of a version of a sharing scheme");
+            case SHARING_SCHEME ->
+                there(scheme(partnership, ref, now), "is scheme/number of a version of a sharing scheme");
             case BUDGET ->
                 there(
                         Period.parse(ref)

@@ -1,9 +1,9 @@
 package org.concordat.statements;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import java.util.UUID;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;

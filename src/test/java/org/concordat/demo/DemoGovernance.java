@@ -26,11 +26,15 @@ record DemoGovernance(DemoApi api) {
                  "subject":{"matter":"governance-rules","ref":"1"}}""");
         decide(secretary, adoption, COUNCILS.size());
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        String meeting = secretary.post(HERE + "/meetings", """
+        String meeting = secretary
+                .post(HERE + "/meetings", """
                         {"title":"Meeting of the joint committee","on":"%s",
-                         "agenda":["Saturday opening","A second van","Actions"]}""".formatted(today)).get("id").asText();
+                         "agenda":["Saturday opening","A second van","Actions"]}""".formatted(today))
+                .get("id")
+                .asText();
         String present = String.join(
-                ",", COUNCILS.stream().map("{\"organisation\":\"%s\"}"::formatted).toList());
+                ",",
+                COUNCILS.stream().map("{\"organisation\":\"%s\"}"::formatted).toList());
         secretary.replace(HERE + "/meetings/" + meeting + "/attendance", 1, """
                 {"chair":"%s","present":[%s]}""".formatted(COUNCILS.get(0), present));
         decide(
@@ -58,7 +62,7 @@ record DemoGovernance(DemoApi api) {
         for (int i = 0; i < COUNCILS.size(); i++) {
             api.as(COUNCILS.get(i), "signatory").post(path + "/votes", """
                             {"choice":"%s","digest":"%s"}""".formatted(
-                            i < inFavour ? "for" : "against", opened.get("digest").asText()));
+                    i < inFavour ? "for" : "against", opened.get("digest").asText()));
         }
         secretary.post(path + "/outcome", "{}");
     }

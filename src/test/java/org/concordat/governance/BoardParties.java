@@ -54,7 +54,13 @@ record BoardParties(String slug, String prefix, List<String> members) {
         String address = path("/members/" + named(member));
         Api.organisation(named(member), "district-council");
         Api.operator()
-                .body(Map.of("roles", hosts ? List.of("host", "member") : List.of("member"), "from", "2020-04-01", "votes", votes))
+                .body(Map.of(
+                        "roles",
+                        hosts ? List.of("host", "member") : List.of("member"),
+                        "from",
+                        "2020-04-01",
+                        "votes",
+                        votes))
                 .put(address)
                 .then()
                 .statusCode(201);
@@ -169,11 +175,15 @@ record BoardParties(String slug, String prefix, List<String> members) {
     }
 
     String membership(String leaving, String meeting) {
-        var notice = secretary().get(path("/leavings/" + leaving)).then().statusCode(200).extract();
-        Map<String, Object> subject = Map.of(
-                "matter", "membership", "ref", notice.path("member"), "digest", notice.path("digest"));
-        Map<String, Object> body = new HashMap<>(
-                Map.of("title", "Leaving", "text", "That it leave on these terms.", "subject", subject));
+        var notice = secretary()
+                .get(path("/leavings/" + leaving))
+                .then()
+                .statusCode(200)
+                .extract();
+        Map<String, Object> subject =
+                Map.of("matter", "membership", "ref", notice.path("member"), "digest", notice.path("digest"));
+        Map<String, Object> body =
+                new HashMap<>(Map.of("title", "Leaving", "text", "That it leave on these terms.", "subject", subject));
         if (meeting != null) {
             body.put("meeting", meeting);
         }

@@ -81,9 +81,7 @@ class LeavingsTest {
         String stale = parties.opened(parties.membership(leaving));
         parties.votes(stale, "alfa:for", "bravo:for");
         parties.declare(stale).statusCode(200).body("state", equalTo("carried"));
-        agree(parties, leaving, last, "1000.00")
-                .statusCode(200)
-                .body("compensation.amount", equalTo("1000.00"));
+        agree(parties, leaving, last, "1000.00").statusCode(200).body("compensation.amount", equalTo("1000.00"));
         settle(parties, leaving).statusCode(409).body("rule", equalTo("G2"));
         String decision = parties.opened(parties.membership(leaving));
         parties.votes(decision, "alfa:for", "bravo:for");
@@ -105,7 +103,10 @@ class LeavingsTest {
     void g5_whereTheRulesSayNothingTheSecretarySettlesIt() {
         BoardParties parties = BoardParties.register("leavefree", "alfa=1", "bravo=1");
         LocalDate today = BoardParties.today();
-        String leaving = give(parties, "alfa", today.plusDays(3)).statusCode(201).extract().path("id");
+        String leaving = give(parties, "alfa", today.plusDays(3))
+                .statusCode(201)
+                .extract()
+                .path("id");
         agree(parties, leaving, today.minusDays(1), null).statusCode(422).body("rule", equalTo("G5"));
         agree(parties, leaving, today.plusDays(3), "-1.00").statusCode(422).body("rule", equalTo("G5"));
         agree(parties, leaving, today.plusDays(9), null).statusCode(200);

@@ -43,7 +43,10 @@ record ModelYear(BoardParties parties, String keeper, String provider, String cl
 
     /** What is delivered and measured, in two areas of alfa. */
     void catalogue() {
-        put(books(), "/services/licences", Map.of("title", "Licences", "casesFrom", "provider", "attributes", List.of()));
+        put(
+                books(),
+                "/services/licences",
+                Map.of("title", "Licences", "casesFrom", "provider", "attributes", List.of()));
         put(books(), "/measures/in-time", """
                 {"title":"In time","kind":"timeliness","unit":"percent","direction":"higher-is-better",\
                 "computedFrom":"cases","countedBy":"received","owner":"provider"}""");
@@ -88,8 +91,8 @@ record ModelYear(BoardParties parties, String keeper, String provider, String cl
 
     ValidatableResponse terms(String on, String area) {
         return Api.officer(parties.named("alfa"))
-                .get(parties.path("/agreements/" + parties.named("alfa") + ".sla/effective-terms?on=" + on + "&area="
-                        + area))
+                .get(parties.path(
+                        "/agreements/" + parties.named("alfa") + ".sla/effective-terms?on=" + on + "&area=" + area))
                 .then()
                 .statusCode(200);
     }

@@ -79,10 +79,7 @@ class YearOfEachModelTest {
         parties.declare(lost).statusCode(200).body("state", equalTo("lost"));
         year.fix().statusCode(409).body("rule", equalTo("G2"));
         String carried = parties.carried("budget", ModelYear.YEAR);
-        year.fix()
-                .statusCode(201)
-                .body("decision", equalTo(carried))
-                .body("budget.total.amount", equalTo("120000.00"));
+        year.fix().statusCode(201).body("decision", equalTo(carried)).body("budget.total.amount", equalTo("120000.00"));
     }
 
     /** All bear 42,000 of 126,000. */

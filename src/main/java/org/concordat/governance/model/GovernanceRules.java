@@ -17,7 +17,12 @@ import org.concordat.kernel.Fault;
  * @param notice of who leaves; null where nothing is agreed
  */
 public record GovernanceRules(
-        Quorum quorum, Majority majority, CastingVote casting, String holder, Map<Matter, Level> levels, Notice notice) {
+        Quorum quorum,
+        Majority majority,
+        CastingVote casting,
+        String holder,
+        Map<Matter, Level> levels,
+        Notice notice) {
 
     /** Nothing at all is agreed. */
     public static final GovernanceRules NONE = new GovernanceRules(null, null, null, null, Map.of(), null);
@@ -101,7 +106,8 @@ public record GovernanceRules(
             unsaid.add(new Unsaid("castingVote", "No casting vote is agreed, so what is equal is lost."));
         }
         if (notice == null) {
-            unsaid.add(new Unsaid("leaving", "No notice is agreed, so a member may leave on any day from that of its notice."));
+            unsaid.add(new Unsaid(
+                    "leaving", "No notice is agreed, so a member may leave on any day from that of its notice."));
         }
         for (Matter matter : Matter.values()) {
             if (level(matter).isEmpty()) {
