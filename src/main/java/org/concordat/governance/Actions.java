@@ -1,9 +1,9 @@
 package org.concordat.governance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +31,17 @@ class Actions implements PanacheRepositoryBase<Action, UUID> {
      */
     List<Action> page(UUID partnershipId, UUID owner, String state, LocalDate today, String after, int size) {
         StringBuilder where = new StringBuilder("partnershipId = :partnership and id > :after");
-        Parameters values = Parameters.with("partnership", partnershipId)
-                .and("after", after == null ? FIRST : UUID.fromString(after));
+        Map<String, Object> values = new HashMap<>();
+        values.put("partnership", partnershipId);
+        values.put("after", after == null ? FIRST : UUID.fromString(after));
         if (owner != null) {
             where.append(" and owner = :owner");
-            values.and("owner", owner);
+            values.put("owner", owner);
         }
         if (state != null) {
             where.append(STATES.get(state));
             if (!state.equals(Action.DONE)) {
-                values.and("today", today);
+                values.put("today", today);
             }
         }
         return find(where + " order by id", values).page(0, size).list();

@@ -1,9 +1,10 @@
 package org.concordat.governance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.governance.model.DecisionState;
@@ -61,19 +62,20 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     List<Decision> page(UUID partnershipId, DecisionFilter filter, String after, int size) {
         StringBuilder where = new StringBuilder("partnershipId = :partnership and id > :after");
-        Parameters values = Parameters.with("partnership", partnershipId)
-                .and("after", after == null ? FIRST : UUID.fromString(after));
+        Map<String, Object> values = new HashMap<>();
+        values.put("partnership", partnershipId);
+        values.put("after", after == null ? FIRST : UUID.fromString(after));
         if (filter.meeting() != null) {
             where.append(" and meeting = :meeting");
-            values.and("meeting", filter.meeting());
+            values.put("meeting", filter.meeting());
         }
         if (filter.matter() != null) {
             where.append(" and matter = :matter");
-            values.and("matter", filter.matter());
+            values.put("matter", filter.matter());
         }
         if (filter.state() != null) {
             where.append(" and state = :state");
-            values.and("state", filter.state());
+            values.put("state", filter.state());
         }
         return find(where + " order by id", values).page(0, size).list();
     }
