@@ -28,8 +28,12 @@ record BenefitTables(UnaryOperator<String> names) {
         if (!seen.sums().sums().againstBaselines().isEmpty()) {
             tables.add(against(seen.sums().sums().againstBaselines()));
         }
-        tables.add(register(seen.benefits()));
-        tables.add(baselines(seen.baselines()));
+        if (!seen.benefits().isEmpty()) {
+            tables.add(register(seen.benefits()));
+        }
+        if (!seen.baselines().isEmpty()) {
+            tables.add(baselines(seen.baselines()));
+        }
         if (!seen.surpluses().isEmpty()) {
             tables.add(surpluses(seen.surpluses()));
         }

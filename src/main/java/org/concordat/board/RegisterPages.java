@@ -35,20 +35,13 @@ class RegisterPages {
         Registers seen = registers.of(acting, clock.instant());
         BenefitTables benefits = new BenefitTables(this::name);
         RiskTables risks = new RiskTables(this::name);
-        List<String> notes = new ArrayList<>();
-        if (!seen.sums().ofAllCouncils()) {
-            notes.add("What is for all, and what is your council's own; nothing of another council.");
-        }
-        notes.add(
-                "Cashable and other benefits are never added to each other. A year that is not known yet is no zero: differences"
-                        + " are of those benefits only whose actual amount is known.");
         String home = "/v1/partnerships/" + acting.partnership().slug();
         return new RegistersView(
                 acting.partnership().title(),
                 List.of(new Link(
                         acting.partnership().title(),
                         "/board/" + acting.partnership().slug())),
-                notes,
+                notes(seen),
                 benefits.of(seen),
                 risks.matrix(seen.risks()),
                 risks.registers(seen.risks()),
@@ -58,6 +51,22 @@ class RegisterPages {
                         home + "/baselines",
                         home + "/surpluses",
                         home + "/risks"));
+    }
+
+    private static List<String> notes(Registers seen) {
+        List<String> notes = new ArrayList<>();
+        if (!seen.sums().ofAllCouncils()) {
+            notes.add("What is for all, and what is your council's own; nothing of another council.");
+        }
+        notes.add(
+                seen.benefits().isEmpty()
+                        ? "No benefit has been recorded yet."
+                        : "Cashable and other benefits are never added to each other. A year that is not known yet is no zero:"
+                                + " differences are of those benefits only whose actual amount is known.");
+        if (seen.risks().isEmpty()) {
+            notes.add("No risk has been recorded yet.");
+        }
+        return notes;
     }
 
     /** The name of an organisation; of nobody in particular, all. */

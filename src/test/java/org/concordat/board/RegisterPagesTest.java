@@ -118,6 +118,20 @@ class RegisterPagesTest {
     }
 
     @Test
+    void whereNothingIsRecordedThePageSaysSo() {
+        CostParties bare = CostParties.register("brq");
+        String page = bare.browser("board")
+                .open("/board/brq/benefits")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(page.contains("No benefit has been recorded yet."), page);
+        assertTrue(page.contains("No risk has been recorded yet."), page);
+        assertFalse(page("board").contains("recorded yet"));
+    }
+
+    @Test
     void itReadsWithoutScript() {
         String page = page("board");
         assertFalse(page.contains("<script") || page.contains("style=\""), page);
