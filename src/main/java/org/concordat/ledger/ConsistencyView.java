@@ -1,6 +1,5 @@
 package org.concordat.ledger;
 
-import java.util.List;
 import org.concordat.ledger.model.Hash;
 import org.concordat.ledger.model.MerkleTree;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +29,7 @@ record ConsistencyView(
         String toRoot,
 
         @Schema(description = "The hashes from which both roots can be computed; none where the sizes are the same.")
-        List<String> proof) {
+        ProofPath proof) {
 
     static ConsistencyView of(MerkleTree tree, long from) {
         return new ConsistencyView(
@@ -38,6 +37,6 @@ record ConsistencyView(
                 tree.size(),
                 new MerkleTree(from, tree.nodes()).root().toString(),
                 tree.root().toString(),
-                tree.consistency(from).stream().map(Hash::toString).toList());
+                ProofPath.of(tree.consistency(from)));
     }
 }

@@ -1,6 +1,5 @@
 package org.concordat.ledger;
 
-import java.util.List;
 import org.concordat.ledger.model.Hash;
 import org.concordat.ledger.model.MerkleTree;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +28,7 @@ record InclusionView(
         @Schema(
                 description =
                         "The hashes beside the way from the leaf to the root, from the leaf on; none where there is one entry.")
-        List<String> path) {
+        ProofPath path) {
 
     static InclusionView of(MerkleTree tree, long entry) {
         return new InclusionView(
@@ -37,6 +36,6 @@ record InclusionView(
                 tree.size(),
                 tree.leaf(entry).toString(),
                 tree.root().toString(),
-                tree.inclusion(entry).stream().map(Hash::toString).toList());
+                ProofPath.of(tree.inclusion(entry)));
     }
 }

@@ -48,7 +48,7 @@ class InstallationLedgerResource {
                             + " confirmed once by another way, and keep it. An installation without a key answers 503.")
     @APIResponse(
             responseCode = "200",
-            description = "The public key.",
+            description = "The public key, by its name.",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
     public KeyView getLedgerKey() {
         return KeyView.of(seal.require().publicKey());

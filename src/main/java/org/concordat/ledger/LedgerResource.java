@@ -103,7 +103,7 @@ class LedgerResource {
                     "The checkpoint that signs so many entries: the note as it was signed, to be verified with the installation's key (getLedgerKey).")
     @APIResponse(
             responseCode = "200",
-            description = "The checkpoint.",
+            description = "The checkpoint as it was signed.",
             content = @Content(schema = @Schema(implementation = CheckpointView.class)))
     public CheckpointView getLedgerCheckpoint(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
@@ -121,7 +121,7 @@ class LedgerResource {
                             + " the entry and the checkpoint needs nothing else to know that it is in the ledger, and where.")
     @APIResponse(
             responseCode = "200",
-            description = "The proof.",
+            description = "The proof that the entry is there, with both ends of its path.",
             content = @Content(schema = @Schema(implementation = InclusionView.class)))
     public InclusionView getInclusionProof(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
@@ -147,7 +147,7 @@ class LedgerResource {
                             + " needs nothing else to know that the later ledger begins with the same entries.")
     @APIResponse(
             responseCode = "200",
-            description = "The proof.",
+            description = "The proof that nothing was changed, with both roots.",
             content = @Content(schema = @Schema(implementation = ConsistencyView.class)))
     public ConsistencyView getConsistencyProof(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,

@@ -100,7 +100,7 @@ class ProofsTest {
                     .path("$");
             int number = (int) entry.get("number");
             @SuppressWarnings("unchecked")
-            List<Hash> path = hashes((List<String>) proof.get("path"));
+            List<Hash> path = hashes(((Map<String, List<String>>) proof.get("path")).get("hashes"));
             Hash leaf = Hash.parse((String) entry.get("leafHash"));
             assertTrue(Proofs.includes(latest.root(), latest.size(), number, leaf, path));
         }
@@ -114,7 +114,7 @@ class ProofsTest {
         for (Checkpoint earlier : signed) {
             List<String> proof = parties.as("board")
                     .get(at("/proofs/consistency?from=" + earlier.size() + "&to=" + latest.size()))
-                    .path("proof");
+                    .path("proof.hashes");
             assertTrue(Proofs.continues(earlier.root(), earlier.size(), latest.root(), latest.size(), hashes(proof)));
         }
     }
