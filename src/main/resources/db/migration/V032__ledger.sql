@@ -133,9 +133,9 @@ create trigger ledger_nodes_kept before update or delete or truncate on ledger_n
 create trigger ledger_checkpoints_kept before update or delete or truncate on ledger_checkpoints execute function ledger_is_kept();
 
 -- Notes what one statement changed, apart for each party that it concerns: how many rows, and a salted digest of them before and after. The
--- digest is SHA-256 of the salt and of the digests of the rows in ascending order; a row's is that of its JSON. What is written as it was is no
--- change. The trigger's arguments are the
--- columns that name the partnership and whom a row concerns; the usual ones are read without taking the JSON apart, since loads come in bulk.
+-- digest is SHA-256 of the salt and of the digests of the rows in ascending order. A row's is that of the row as it is sent in binary (record_send), a
+-- third of the work of a text, since loads come in bulk; where the usual columns do not say whom it concerns, that of its JSON. What is written
+-- as it was is no change. The trigger's arguments are the columns that name the partnership and whom a row concerns, and those that are left aside.
 create function ledger_note() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
 declare
@@ -154,9 +154,9 @@ begin
         coalesce(string_agg(d, ''::bytea order by d) filter (where former), ''::bytea) as were,
         coalesce(string_agg(d, ''::bytea order by d) filter (where not former), ''::bytea) as are
       from (select true as former, w.partnership_id as p, w.organisation_id as o,
-          sha256(convert_to(row_to_json(w)::text, 'UTF8')) as d from old_rows w
+          sha256(record_send(w)) as d from old_rows w
         union all select false, w.partnership_id, w.organisation_id,
-          sha256(convert_to(row_to_json(w)::text, 'UTF8')) from changed_rows w) r
+          sha256(record_send(w)) from changed_rows w) r
       group by p, o) g
     where were <> are;
   elsif done = 'update' then
@@ -176,7 +176,7 @@ begin
     select p, o, tg_table_name, done, n, s, case done when 'delete' then sha256(s || ds) end,
       case done when 'insert' then sha256(s || ds) end from (
       select p, o, count(*) as n, uuid_send(gen_random_uuid()) as s, string_agg(d, ''::bytea order by d) as ds
-      from (select w.partnership_id as p, w.organisation_id as o, sha256(convert_to(row_to_json(w)::text, 'UTF8')) as d
+      from (select w.partnership_id as p, w.organisation_id as o, sha256(record_send(w)) as d
         from changed_rows w) r
       group by p, o) g;
   else

@@ -91,6 +91,19 @@ class LedgerDatabaseTest {
         assertEquals(digest, ((Map<?, ?>) changes.get(0)).get("after"));
     }
 
+    /** Where a row says whom it concerns, its digest is that of its binary form. */
+    @Test
+    void theDigestIsThatOfTheRowOfACouncil() throws SQLException {
+        int before = parties.size();
+        parties.agreement("fir", "digested").then().statusCode(201);
+        List<?> changes = (List<?>) parties.since(before).get(0).get("changes");
+        String salt =
+                "(select salt from ledger_changes" + OF_US + " and relation = 'agreements' order by id desc limit 1)";
+        String row = "(select sha256(record_send(a)) from agreements a" + OF_US + " and ref = 'digested')";
+        String digest = text("select 'sha256:' || encode(sha256(sha256(" + salt + " || " + row + ")), 'hex')");
+        assertEquals(digest, ((Map<?, ?>) changes.get(0)).get("after"));
+    }
+
     /** Who is not the application is recorded as well, under the name that it logged in with. */
     @Test
     void whatIsDoneBesideTheApplicationIsAnEntry() throws SQLException {
