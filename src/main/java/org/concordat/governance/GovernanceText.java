@@ -65,7 +65,7 @@ final class GovernanceText {
                     examples = "2/3")
             String atLeast) {
 
-        boolean isOne() {
+        boolean hasOne() {
             return (moreThan == null) != (atLeast == null);
         }
 

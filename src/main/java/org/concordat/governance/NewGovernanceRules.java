@@ -103,7 +103,7 @@ record NewGovernanceRules(
         if (counts != (given != null)) {
             faults.add(new Fault(
                     pointer, (counts ? "is needed" : "has no place") + " under a " + kind.text() + " majority"));
-        } else if (given != null && !given.isOne()) {
+        } else if (given != null && !given.hasOne()) {
             faults.add(new Fault(pointer, "is either moreThan or atLeast a fraction"));
         }
     }

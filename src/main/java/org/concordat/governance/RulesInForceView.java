@@ -1,7 +1,6 @@
 package org.concordat.governance;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.concordat.governance.model.GovernanceRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,13 +22,13 @@ record RulesInForceView(
         GovernanceRulesView rules,
 
         @Schema(description = "What is not agreed, and what follows; nothing takes its place.")
-        List<UnsaidView> unsaid) {
+        UnsaidView.All unsaid) {
 
     static RulesInForceView of(LocalDate on, Optional<Adopted> adopted, GovernanceRulesView rules) {
         return new RulesInForceView(
                 on,
                 adopted.map(Adopted::from).orElse(null),
                 rules,
-                UnsaidView.of(adopted.map(Adopted::rules).orElse(GovernanceRules.NONE)));
+                UnsaidView.All.of(adopted.map(Adopted::rules).orElse(GovernanceRules.NONE)));
     }
 }

@@ -16,6 +16,17 @@ record UnsaidView(
                 examples = "No quorum is agreed, so no meeting can decide for the board.")
         String consequence) {
 
+    /** All of it, where it stands beside something else. */
+    @Schema(name = "UnsaidThings", description = "What the governance rules do not say; nothing takes its place.")
+    record All(
+            @Schema(description = "Each with what follows.")
+            List<UnsaidView> items) {
+
+        static All of(GovernanceRules rules) {
+            return new All(UnsaidView.of(rules));
+        }
+    }
+
     static List<UnsaidView> of(GovernanceRules rules) {
         return rules.unsaid().stream()
                 .map(unsaid -> new UnsaidView(unsaid.about(), unsaid.consequence()))

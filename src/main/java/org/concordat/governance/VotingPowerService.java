@@ -92,8 +92,8 @@ class VotingPowerService {
                 game.map(VotingGame::votesNeeded).filter(n -> n > 0).orElse(null),
                 game.map(VotingGame::holder).orElse(null),
                 year.toString(),
-                rows(all, game, borne),
-                UnsaidView.of(rules));
+                new VotingPowerView.Power(rows(all, game, borne)),
+                UnsaidView.All.of(rules));
     }
 
     private static List<MemberPower> rows(List<Seat> seats, Optional<VotingGame> game, Borne borne) {

@@ -50,11 +50,17 @@ record VotingPowerView(
         @Schema(description = "The financial year that cost and activity are of.", examples = "FY2026-27")
         String year,
 
-        @Schema(description = "Each member with a vote on that day, in order of slugs.")
-        List<MemberPower> members,
+        @Schema(description = "What the vote of each is worth.")
+        Power power,
 
         @Schema(description = "What the rules do not say, and what follows.")
-        List<UnsaidView> unsaid) {
+        UnsaidView.All unsaid) {
+
+    /** What the vote of each member is worth. */
+    @Schema(name = "PowerOfMembers", description = "What the vote of each member is worth.")
+    record Power(
+            @Schema(description = "Each member with a vote on that day, in order of slugs.")
+            List<MemberPower> members) {}
 
     /** A member's power. */
     @Schema(name = "MemberPower", description = "What a member's vote is worth, beside its burdens.")

@@ -37,7 +37,7 @@ class GovernanceRulesTest {
                 .body("rules", nullValue())
                 .body("since", nullValue())
                 .body(
-                        "unsaid.about",
+                        "unsaid.items.about",
                         contains(
                                 "quorum",
                                 "majority",
@@ -101,7 +101,7 @@ class GovernanceRulesTest {
         inForce(parties, "")
                 .body("rules.version", equalTo(3))
                 .body("rules.quorum", nullValue())
-                .body("unsaid.about", hasItems("quorum", "majority", "other"));
+                .body("unsaid.items.about", hasItems("quorum", "majority", "other"));
     }
 
     @Test

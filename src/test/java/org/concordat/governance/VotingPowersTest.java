@@ -24,8 +24,8 @@ class VotingPowersTest {
                 .then()
                 .statusCode(200)
                 .body("majority", nullValue())
-                .body("members.banzhaf", everyItem(nullValue()))
-                .body("members.votes", contains(2, 4, 4, 4, 1, 2));
+                .body("power.members.banzhaf", everyItem(nullValue()))
+                .body("power.members.votes", contains(2, 4, 4, 4, 1, 2));
         six.adopt(
                 1,
                 "\"majority\":{\"kind\":\"weighted\",\"of\":\"all\",\"votes\":{\"atLeast\":\"12/17\"}},",
@@ -37,18 +37,18 @@ class VotingPowersTest {
                 .body("rules", equalTo(1))
                 .body("votesNeeded", equalTo(12))
                 .body("membersNeeded", nullValue())
-                .body("members.banzhaf", contains("1/7", "5/21", "5/21", "5/21", "0", "1/7"))
-                .body("members.shapleyShubik", contains("3/20", "7/30", "7/30", "7/30", "0", "3/20"))
-                .body("members[1].votesPercent", equalTo(23.53f))
-                .body("members[1].banzhafPercent", equalTo(23.81f))
+                .body("power.members.banzhaf", contains("1/7", "5/21", "5/21", "5/21", "0", "1/7"))
+                .body("power.members.shapleyShubik", contains("3/20", "7/30", "7/30", "7/30", "0", "3/20"))
+                .body("power.members[1].votesPercent", equalTo(23.53f))
+                .body("power.members[1].banzhafPercent", equalTo(23.81f))
                 .body(
-                        "members.cases",
+                        "power.members.cases",
                         contains(nullValue(), nullValue(), nullValue(), nullValue(), equalTo(0), nullValue()));
         Api.as("powersix-board", "reader")
                 .get(six.path("/voting-power"))
                 .then()
                 .statusCode(200)
-                .body("members.cases", everyItem(notNullValue()));
+                .body("power.members.cases", everyItem(notNullValue()));
         Api.as("powersix-board", "reader")
                 .get(six.path("/voting-power?on=2020-05-01"))
                 .then()
@@ -66,12 +66,12 @@ class VotingPowersTest {
                 .get(pair.path("/voting-power"))
                 .then()
                 .body("castingVote", nullValue())
-                .body("members.banzhaf", contains("1/2", "1/2"));
+                .body("power.members.banzhaf", contains("1/2", "1/2"));
         pair.adopt(2, simple + "\"castingVote\":\"member\",\"castingVoteHolder\":\"powerpair-alfa\",", "");
         Api.as("powerpair-alfa", "reader")
                 .get(pair.path("/voting-power"))
                 .then()
                 .body("castingVote", equalTo("powerpair-alfa"))
-                .body("members.banzhaf", contains("1", "0"));
+                .body("power.members.banzhaf", contains("1", "0"));
     }
 }

@@ -117,6 +117,6 @@ class YearOfEachModelTest {
                 .get(parties.path("/voting-power?on=" + last.plusDays(1)))
                 .then()
                 .statusCode(200)
-                .body("members.member", contains(parties.named("alfa"), parties.named("host")));
+                .body("power.members.member", contains(parties.named("alfa"), parties.named("host")));
     }
 }
