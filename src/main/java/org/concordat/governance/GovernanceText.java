@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.EnumMap;
 import java.util.Map;
-import org.concordat.governance.model.Base;
+import org.concordat.governance.model.Whole;
 import org.concordat.governance.model.Level;
 import org.concordat.governance.model.Majority;
 import org.concordat.governance.model.Matter;
@@ -113,7 +113,7 @@ final class GovernanceText {
         Majority value() {
             return new Majority(
                     kindOf(),
-                    Base.parse(of).orElseThrow(),
+                    Whole.parse(of).orElseThrow(),
                     members == null ? null : members.value(),
                     votes == null ? null : votes.value());
         }
