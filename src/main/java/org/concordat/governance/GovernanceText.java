@@ -7,13 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.EnumMap;
 import java.util.Map;
-import org.concordat.governance.model.Base;
 import org.concordat.governance.model.Level;
 import org.concordat.governance.model.Majority;
 import org.concordat.governance.model.Matter;
 import org.concordat.governance.model.Notice;
 import org.concordat.governance.model.Quorum;
 import org.concordat.governance.model.Threshold;
+import org.concordat.governance.model.Whole;
 import org.concordat.kernel.Fraction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -113,7 +113,7 @@ final class GovernanceText {
         Majority value() {
             return new Majority(
                     kindOf(),
-                    Base.parse(of).orElseThrow(),
+                    Whole.parse(of).orElseThrow(),
                     members == null ? null : members.value(),
                     votes == null ? null : votes.value());
         }

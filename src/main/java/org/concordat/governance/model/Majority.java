@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param members what is needed of the members, each counted once; null where they are not counted
  * @param weights what is needed of their votes; null where they are not counted
  */
-public record Majority(Kind kind, Base of, Threshold members, Threshold weights) {
+public record Majority(Kind kind, Whole of, Threshold members, Threshold weights) {
 
     /** What is counted. */
     public enum Kind {
@@ -59,7 +59,7 @@ public record Majority(Kind kind, Base of, Threshold members, Threshold weights)
 
     /** Whether a casting vote has a place beside it: equality is what misses a majority of the votes cast, and nothing else is. */
     public boolean allowsCastingVote() {
-        return of == Base.CAST
+        return of == Whole.CAST
                 && Stream.of(Optional.ofNullable(members), Optional.ofNullable(weights))
                         .flatMap(Optional::stream)
                         .allMatch(Threshold::isMoreThanHalf);

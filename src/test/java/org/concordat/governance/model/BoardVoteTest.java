@@ -35,7 +35,7 @@ class BoardVoteTest {
         Majority.Kind kind = Majority.Kind.parse(parts[0]).orElseThrow();
         return new Majority(
                 kind,
-                Base.parse(parts[1]).orElseThrow(),
+                Whole.parse(parts[1]).orElseThrow(),
                 kind.countsMembers() ? threshold(parts[2]) : null,
                 kind.countsWeights() ? threshold(parts[2]) : null);
     }
@@ -188,7 +188,7 @@ class BoardVoteTest {
 
     @Property(tries = 300)
     void g1_oneMoreInFavourNeverLosesWhatWasCarried(
-            @ForAll @Size(4) List<Choice> choices, @ForAll Majority.Kind kind, @ForAll Base of) {
+            @ForAll @Size(4) List<Choice> choices, @ForAll Majority.Kind kind, @ForAll Whole of) {
         Threshold half = threshold("over 1/2");
         Majority majority =
                 new Majority(kind, of, kind.countsMembers() ? half : null, kind.countsWeights() ? half : null);

@@ -33,7 +33,7 @@ class VotingPowerTest {
     }
 
     private static Majority weighted(Threshold votes) {
-        return new Majority(Majority.Kind.WEIGHTED, Base.ALL, null, votes);
+        return new Majority(Majority.Kind.WEIGHTED, Whole.ALL, null, votes);
     }
 
     private static List<VotingPower> power(Majority majority, List<Seat> seats, String holder) {
@@ -83,7 +83,7 @@ class VotingPowerTest {
 
     @Test
     void g3_whoHoldsTheCastingVoteOfTwoDecidesAlone() {
-        Majority simple = new Majority(Majority.Kind.SIMPLE, Base.CAST, HALF, null);
+        Majority simple = new Majority(Majority.Kind.SIMPLE, Whole.CAST, HALF, null);
         assertEquals(
                 fractions("1", "0"),
                 power(simple, seats(1, 1), "m0").stream()
@@ -99,7 +99,7 @@ class VotingPowerTest {
     @Test
     void g3_aCastingVoteHasNoPlaceBesideTwoThirds() {
         Threshold twoThirds = Threshold.atLeast(Fraction.of(2, 3));
-        Majority simple = new Majority(Majority.Kind.SIMPLE, Base.CAST, twoThirds, null);
+        Majority simple = new Majority(Majority.Kind.SIMPLE, Whole.CAST, twoThirds, null);
         assertEquals(
                 fractions("1/2", "1/2"),
                 power(simple, seats(1, 1), "m0").stream()
@@ -111,7 +111,7 @@ class VotingPowerTest {
     void g3_aMemberWithMoreThanHalfOfTheVotesHasAllThePowerUnlessMembersCountAsWell() {
         List<Seat> seats = seats(10, 1, 1);
         assertEquals(Fraction.ONE, power(weighted(HALF), seats, null).get(0).banzhaf());
-        Majority both = new Majority(Majority.Kind.DOUBLE, Base.ALL, HALF, HALF);
+        Majority both = new Majority(Majority.Kind.DOUBLE, Whole.ALL, HALF, HALF);
         assertEquals(
                 fractions("3/5", "1/5", "1/5"),
                 power(both, seats, null).stream().map(VotingPower::banzhaf).toList());
@@ -124,7 +124,7 @@ class VotingPowerTest {
                 .mapToObj(i -> new Seat("m" + i, 1 + i % 7 * 100))
                 .toList();
         if (counted) {
-            List<VotingPower> power = power(new Majority(Majority.Kind.DOUBLE, Base.ALL, HALF, HALF), seats, "m3");
+            List<VotingPower> power = power(new Majority(Majority.Kind.DOUBLE, Whole.ALL, HALF, HALF), seats, "m3");
             assertEquals(Fraction.ONE, sum(power.stream().map(VotingPower::shapleyShubik)));
         } else {
             Rejected refused = assertThrows(Rejected.class, () -> power(weighted(HALF), seats, null));
@@ -136,7 +136,7 @@ class VotingPowerTest {
         return parts.reduce(Fraction.ZERO, Fraction::plus);
     }
 
-    private static Majority some(int kind, int twelfths, boolean inclusive, Base of) {
+    private static Majority some(int kind, int twelfths, boolean inclusive, Whole of) {
         Threshold threshold = new Threshold(Fraction.of(twelfths, 12), inclusive);
         Majority.Kind counted = Majority.Kind.values()[kind % 3];
         Threshold members = kind > 2 ? HALF : threshold;
@@ -155,7 +155,7 @@ class VotingPowerTest {
             @ForAll @IntRange(max = 7) int holder) {
         List<Seat> seats = seats(votes.stream().mapToInt(v -> v).toArray());
         String casting = holder < votes.size() ? "m" + holder : null;
-        VotingGame game = VotingGame.of(some(kind, twelfths, true, Base.CAST), seats, casting);
+        VotingGame game = VotingGame.of(some(kind, twelfths, true, Whole.CAST), seats, casting);
         List<VotingPower> power = VotingPower.of(game);
         assertEquals(Fraction.ONE, sum(power.stream().map(VotingPower::banzhaf)));
         assertEquals(Fraction.ONE, sum(power.stream().map(VotingPower::shapleyShubik)));
@@ -195,7 +195,7 @@ class VotingPowerTest {
             @ForAll @IntRange(min = 7, max = 12) int twelfths,
             @ForAll long seed) {
         List<Seat> seats = seats(votes.stream().mapToInt(v -> v).toArray());
-        Majority majority = some(kind, twelfths, true, Base.ALL);
+        Majority majority = some(kind, twelfths, true, Whole.ALL);
         List<VotingPower> power = power(majority, seats, null);
         for (VotingPower one : power) {
             for (VotingPower other : power) {
@@ -221,6 +221,6 @@ class VotingPowerTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Majority(
-                        kind, Base.ALL, kind.countsMembers() ? null : HALF, kind.countsWeights() ? HALF : null));
+                        kind, Whole.ALL, kind.countsMembers() ? null : HALF, kind.countsWeights() ? HALF : null));
     }
 }

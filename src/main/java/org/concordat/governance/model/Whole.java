@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Of what a majority is a part. */
-public enum Base {
+public enum Whole {
     /** Of the votes for and against; who abstains is left out. */
     CAST {
         @Override
@@ -34,11 +34,11 @@ public enum Base {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The base that a text names, or empty where it names none. */
-    public static Optional<Base> parse(String text) {
-        for (Base base : values()) {
-            if (base.text().equals(text)) {
-                return Optional.of(base);
+    /** The whole that a text names, or empty where it names none. */
+    public static Optional<Whole> parse(String text) {
+        for (Whole whole : values()) {
+            if (whole.text().equals(text)) {
+                return Optional.of(whole);
             }
         }
         return Optional.empty();
