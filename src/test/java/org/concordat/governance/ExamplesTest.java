@@ -9,6 +9,7 @@ import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Examples;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The document's examples of deciding: three councils adopt their rules, meet, and vote. */
@@ -17,8 +18,12 @@ class ExamplesTest {
 
     private static final Examples EXAMPLES = new Examples("govern-");
 
-    private final BoardParties parties =
-            BoardParties.registerAs("govern-nlc", "govern-", "corby=1", "kettering=2", "northampton=3");
+    private static BoardParties parties;
+
+    @BeforeAll
+    static void register() {
+        parties = BoardParties.registerAs("govern-nlc", "govern-", "corby=1", "kettering=2", "northampton=3");
+    }
 
     private Response written(String body, String address) {
         String tag = parties.secretary().get(parties.path(address)).header("ETag");
