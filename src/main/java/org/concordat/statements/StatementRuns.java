@@ -13,11 +13,11 @@ import java.util.UUID;
 class StatementRuns implements PanacheRepositoryBase<StatementRun, StatementRun.Name> {
 
     /** Of runs of which it was not kept how many statements they have, and of how much, nothing can be told. */
-    private static final String INCOMPLETE = "select distinct r.year from statement_runs r left join lateral"
-            + " (select count(*) as stated, coalesce(sum(s.amount_pence), 0) as pence from statements s"
-            + " where s.partnership_id = r.partnership_id and s.year = r.year and s.kind = r.kind and s.number = r.number) seen"
-            + " on true where r.partnership_id = :partnership and (r.stated <> seen.stated or r.stated_pence <> seen.pence)"
-            + " order by r.year";
+    private static final String INCOMPLETE = "select distinct r.year from statement_runs r left join"
+            + " (select year, kind, number, count(*) as stated, sum(amount_pence) as pence from statements"
+            + " where partnership_id = :partnership group by year, kind, number) s"
+            + " on s.year = r.year and s.kind = r.kind and s.number = r.number where r.partnership_id = :partnership"
+            + " and (r.stated <> coalesce(s.stated, 0) or r.stated_pence <> coalesce(s.pence, 0)) order by r.year";
 
     private final EntityManager entities;
 
