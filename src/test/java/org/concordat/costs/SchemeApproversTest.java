@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -99,17 +100,39 @@ class SchemeApproversTest {
     @ParameterizedTest(name = "M2: accepted {0}: asked {0}")
     @CsvSource({"true", "false"})
     void whoHasNotAcceptedIsNotAsked(boolean accepts) {
-        SharingParties parties = SharingParties.register("payers-" + accepts, "a", "b");
-        stay(parties, "5", null);
+        SharingParties parties = SharingParties.register("payers-" + accepts, "a");
+        String late = "payers-" + accepts + "-late";
+        String address = parties.home() + "/members/" + late;
+        Api.organisation(late, "district-council");
+        Api.operator()
+                .body(Map.of("roles", List.of("member"), "from", day("5"), "votes", 2))
+                .put(address)
+                .then()
+                .statusCode(201);
+        if (accepts) {
+            Api.signatory(late).post(address + "/acceptance").then().statusCode(200);
+        }
+        String a = parties.council(0);
+        propose(parties, "10").body("awaited", accepts ? contains(a, late) : contains(a));
+    }
+
+    /** What it has accepted stays in effect until it has accepted something else. */
+    @ParameterizedTest(name = "M2: invited from day 11, accepted {0}: asked for day 10 {1}")
+    @CsvSource({"true, false", "false, true"})
+    void whoIsInvitedAnewIsAskedByWhatItHasAccepted(boolean accepts, boolean asked) {
+        SharingParties parties = SharingParties.register("payers-anew-" + accepts, "a", "b");
+        stay(parties, "11", null);
         if (accepts) {
             accept(parties);
         }
-        parties.scheme("s");
-        parties.draft("s", 1, SharingParties.text(day("10"), "licensing", EQUAL))
-                .statusCode(201);
         String a = parties.council(0);
-        parties.propose("s", 1)
-                .statusCode(200)
-                .body("awaited", accepts ? contains(a, parties.council(1)) : contains(a));
+        propose(parties, "10").body("awaited", asked ? contains(a, parties.council(1)) : contains(a));
+    }
+
+    private static ValidatableResponse propose(SharingParties parties, String commences) {
+        parties.scheme("s");
+        parties.draft("s", 1, SharingParties.text(day(commences), "licensing", EQUAL))
+                .statusCode(201);
+        return parties.propose("s", 1).statusCode(200);
     }
 }
