@@ -3,6 +3,7 @@ package org.concordat.costs;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ class SchemeApproversTest {
         "8, 10, 11, , stranger",
         "9, 10, 5, 9, stranger",
         "10, -10, 5, , stranger",
-        "11, -50, -100, -5, stranger"
+        "11, -4, -100, -5, stranger"
     })
     void thoseWhoWillPayByItAreAsked(int number, String commences, String from, String to, String who) {
         SharingParties parties = SharingParties.register("payers-" + number, "a", "b");
@@ -94,6 +95,44 @@ class SchemeApproversTest {
             Api.as(b, "reader").get(parties.version("s", 1)).then().statusCode(404);
             Api.as(a, "reader").get(parties.version("s", 1)).then().body("state", equalTo("proposed"));
         }
+    }
+
+    @ParameterizedTest(name = "M2: commences {1} days from today, five after the last day of b: {2}")
+    @CsvSource({"1, -100, 422", "2, -5, 422", "3, -4, 200"})
+    void noVersionChargesWhoHasLeftAndIsNotAsked(int number, String commences, int status) {
+        SharingParties parties = SharingParties.register("payers-left-" + number, "a", "b");
+        stay(parties, "-200", null);
+        accept(parties);
+        stay(parties, "-200", "-5");
+        parties.scheme("s");
+        parties.draft("s", 1, SharingParties.text(day(commences), "licensing", EQUAL))
+                .statusCode(201);
+        ValidatableResponse proposed = parties.propose("s", 1).statusCode(status);
+        if (status == 422) {
+            proposed.body("rule", equalTo("M2"))
+                    .body("errors.pointer", contains("/commences"))
+                    .body("errors.detail", contains(startsWith("is after " + day("-5"))));
+        }
+    }
+
+    /** Who leaves meanwhile has said yes, or holds up what would charge it. */
+    @ParameterizedTest(name = "M2: b approves before it leaves {0}: {1}")
+    @CsvSource({"true, 200", "false, 409"})
+    void whatSomebodyHasApprovedItsLeavingDoesNotUndo(boolean approves, int status) {
+        SharingParties parties = SharingParties.register("payers-gone-" + approves, "a", "b");
+        stay(parties, "-200", null);
+        accept(parties);
+        parties.scheme("s");
+        parties.draft("s", 1, SharingParties.text(day("-100"), "licensing", EQUAL))
+                .statusCode(201);
+        parties.propose("s", 1).statusCode(200);
+        if (approves) {
+            parties.approve("s", 1, parties.council(1)).statusCode(200);
+        }
+        stay(parties, "-200", "-5");
+        ValidatableResponse approved =
+                parties.approve("s", 1, parties.council(0)).statusCode(status);
+        approved.body(approves ? "state" : "rule", equalTo(approves ? "active" : "M2"));
     }
 
     /** Whoever has been invited and has not accepted is no member, whenever its membership begins. */

@@ -101,7 +101,10 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         return last != null && last.isBefore(period.first());
     }
 
-    /** Makes the reconciliation, once all bills are sent: of the shares of what was really spent. */
+    /**
+     * Makes the reconciliation, once all bills are sent: of the shares of what was really spent. It is stated after the year, and so of
+     * councils that end with its last day to those that succeed them.
+     */
     public Reconciliation reconciliation(YearShares outturn, GainShare terms) {
         List<Borne> borne = outturn.pools().stream().map(Borne::of).toList();
         Balances owed = claimed();
@@ -112,7 +115,7 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         gained.parts()
                 .forEach((council, amount) ->
                         owed.add(council, new Item(Item.Kind.GAIN_SHARE, year.toString()), amount));
-        Successions.Told told = told(owed, year.last());
+        Successions.Told told = told(owed, year.last().plusDays(1));
         requireBalanced(borne, gained, told.statements());
         return new Reconciliation(borne, gain, gained, told.statements(), told.passed());
     }
