@@ -94,12 +94,12 @@ final class NeighboursGovernance {
         opened(home, open);
         vote(home, other, open);
         posted(home + "/decisions", in(meeting, "Drafted"));
-        Api.signatory(one)
-                .body("{\"lastDay\":\"2039-03-31\",\"reason\":\"Reform\"}")
-                .post(home + "/leavings")
-                .then()
-                .statusCode(201);
         for (String owner : List.of(one, other)) {
+            Api.signatory(owner)
+                    .body("{\"lastDay\":\"2039-03-31\",\"reason\":\"Reform\"}")
+                    .post(home + "/leavings")
+                    .then()
+                    .statusCode(201);
             posted(home + "/actions", "{\"title\":\"Act\",\"owner\":\"%s\",\"due\":\"2026-06-01\"}".formatted(owner));
         }
     }
