@@ -60,47 +60,7 @@ class RowSecurityTest {
     private static final Map<String, String> TELLING_OF_ITSELF =
             Map.of("sharing_scheme_events", "done_by", "decision_votes", "member_id", "leavings", "member_id");
 
-    /** Tables in which every council has rows. */
-    private static final Set<String> FILLED = Set.of(
-            "agreements",
-            "agreement_versions",
-            "agreement_events",
-            "pool_lines",
-            "host_charge_decisions",
-            "driver_values",
-            "statements",
-            "statement_lines",
-            "baselines",
-            "baseline_events",
-            "benefits",
-            "risks",
-            "cases",
-            "figures",
-            "queries",
-            "query_events",
-            "imports",
-            "import_errors",
-            "areas",
-            "case_phases",
-            "result_cells",
-            "result_tides",
-            "result_revisions",
-            "closed_counts",
-            "exclusions",
-            "exclusion_states",
-            "reliefs",
-            "relief_states",
-            "rectification_plans",
-            "rating_overrides",
-            "restatements",
-            "restatement_states",
-            "restated_results",
-            "idempotency_keys",
-            "events",
-            "webhooks",
-            "webhook_positions",
-            "webhook_deliveries",
-            "ledger_entries");
+    private static final Set<String> FILLED = FilledTables.ALL;
 
     @Inject
     AgroalDataSource dataSource;
