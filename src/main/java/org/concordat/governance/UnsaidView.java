@@ -19,8 +19,7 @@ record UnsaidView(
     /** All of it, where it stands beside something else. */
     @Schema(name = "UnsaidThings", description = "What the governance rules do not say; nothing takes its place.")
     record All(
-            @Schema(description = "Each with what follows.")
-            List<UnsaidView> items) {
+            @Schema(description = "Each with what follows.") List<UnsaidView> items) {
 
         static All of(GovernanceRules rules) {
             return new All(UnsaidView.of(rules));
