@@ -121,7 +121,7 @@ class ActionResource {
             description = "Who is to do what by when, where that was agreed, and what became of it.")
     @APIResponse(
             responseCode = "200",
-            description = "The action.",
+            description = "The action, as it stands.",
             content = @Content(schema = @Schema(implementation = ActionView.class)))
     public RestResponse<ActionView> getAction(
             @Parameter(description = Asked.PARTNERSHIP) @PathParam("partnership") Slug partnership,

@@ -32,14 +32,25 @@ final class NeighboursGovernance {
                 "meeting", first(council, "/meetings?state=held"),
                 "plannedMeeting", first(council, "/meetings?state=planned"),
                 "action", first(council, "/actions?owner=" + council.slug()),
-                "leaving", first(council, "/leavings"),
+                "leaving", newest(council, "/leavings"),
                 "decision", first(council, "/decisions?state=open"),
                 "draftDecision", first(council, "/decisions?state=draft"));
     }
 
     private static String first(Council council, String list) {
-        String id = council.with("officer").get(council.home() + list).path("items[0].id");
-        return id == null ? "none" : id;
+        List<String> ids = ids(council, list);
+        return ids.isEmpty() ? "none" : ids.get(0);
+    }
+
+    private static String newest(Council council, String list) {
+        List<String> ids = ids(council, list);
+        return ids.isEmpty() ? "none" : ids.get(ids.size() - 1);
+    }
+
+    /** None of whoever has not moved in yet. */
+    private static List<String> ids(Council council, String list) {
+        List<String> ids = council.with("officer").get(council.home() + list).path("items.id");
+        return ids == null ? List.of() : ids;
     }
 
     static String responsibilities(String activity, String organisation) {
@@ -94,14 +105,25 @@ final class NeighboursGovernance {
         opened(home, open);
         vote(home, other, open);
         posted(home + "/decisions", in(meeting, "Drafted"));
+        Api.signatory(one)
+                .post(home + "/leavings/" + notice(home, one) + "/withdrawal")
+                .then()
+                .statusCode(200);
+        notice(home, one);
         for (String owner : List.of(one, other)) {
-            Api.signatory(owner)
-                    .body("{\"lastDay\":\"2039-03-31\",\"reason\":\"Reform\"}")
-                    .post(home + "/leavings")
-                    .then()
-                    .statusCode(201);
             posted(home + "/actions", "{\"title\":\"Act\",\"owner\":\"%s\",\"due\":\"2026-06-01\"}".formatted(owner));
         }
+    }
+
+    /** A notice that a member gives, one at a time. */
+    private static String notice(String home, String member) {
+        return Api.signatory(member)
+                .body("{\"lastDay\":\"2039-03-31\",\"reason\":\"Reform\"}")
+                .post(home + "/leavings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String planned(String on) {
