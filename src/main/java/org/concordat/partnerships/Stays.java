@@ -41,7 +41,8 @@ class Stays {
                 throw Rejected.state(
                         RULE,
                         "This would take the membership's days from " + days.first() + " to " + days.last()
-                                + " away, and the costs of " + open.get(0) + " are still shared by them: close that year"
+                                + " away, and the costs of " + open.get(0)
+                                + " are still shared by them: close that year"
                                 + " first, or leave the role of member and the first day, " + days.first()
                                 + ", as they are.");
             }

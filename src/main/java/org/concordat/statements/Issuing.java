@@ -54,7 +54,8 @@ class Issuing {
         runs.incomplete(partnershipId).stream().findFirst().ifPresent(of -> {
             throw Rejected.state(
                     "M5",
-                    "Not all that was stated of " + of + " is there to be counted, so nothing more is issued: every council"
+                    "Not all that was stated of " + of
+                            + " is there to be counted, so nothing more is issued: every council"
                             + " that was billed must have accepted a membership.");
         });
         Balances sent = new Balances();

@@ -28,13 +28,13 @@ class OpenCostYears implements OpenYears {
     @Override
     public List<Period> with(UUID partnershipId, Terms.Days days) {
         return transactions.working(Set.of(partnershipId), Set.of(), () -> open(partnershipId)).stream()
-                .filter(year -> !year.first().isAfter(days.last()) && !year.last().isBefore(days.first()))
+                .filter(year ->
+                        !year.first().isAfter(days.last()) && !year.last().isBefore(days.first()))
                 .toList();
     }
 
     private List<Period> open(UUID partnershipId) {
-        return entities
-                .createNativeQuery(OPEN, String.class)
+        return entities.createNativeQuery(OPEN, String.class)
                 .setParameter("partnership", partnershipId)
                 .getResultStream()
                 .flatMap(year -> Period.parse((String) year).stream())

@@ -37,8 +37,7 @@ class StatementRuns implements PanacheRepositoryBase<StatementRun, StatementRun.
 
     /** The years of which some statement cannot be seen in this transaction, in order. */
     List<String> incomplete(UUID partnershipId) {
-        return entities
-                .createNativeQuery(INCOMPLETE, String.class)
+        return entities.createNativeQuery(INCOMPLETE, String.class)
                 .setParameter("partnership", partnershipId)
                 .getResultStream()
                 .map(String.class::cast)

@@ -75,16 +75,17 @@ public class Actings {
      */
     public List<Acting> everywhere() {
         return registry.partnerships().stream()
-                .flatMap(p -> caller()
-                        .flatMap(caller -> resolve(caller, p, (today, former) -> today.or(() -> former)))
-                        .stream())
+                .flatMap(p ->
+                        caller()
+                                .flatMap(caller -> resolve(caller, p, (today, former) -> today.or(() -> former)))
+                                .stream())
                 .toList();
     }
 
     /** Where who has left is let in, it is so even while it is invited anew. */
     Optional<Acting> resolve(PartnershipEntry partnership) {
-        return caller().flatMap(caller -> resolve(
-                caller, partnership, (today, former) -> today.filter(capacity -> capacity != Capacity.INVITED)
+        return caller().flatMap(caller ->
+                resolve(caller, partnership, (today, former) -> today.filter(capacity -> capacity != Capacity.INVITED)
                         .or(() -> former)
                         .or(() -> today)));
     }
@@ -212,7 +213,7 @@ public class Actings {
         return Optional.of(acting)
                 .filter(a -> a.capacity() == Capacity.FORMER)
                 .flatMap(a -> a.partnership().membership(a.organisation().id()))
-                .map(membership -> membership.years(
-                        LocalDate.ofInstant(clock.instant(), acting.partnership().timeZone())));
+                .map(membership -> membership.years(LocalDate.ofInstant(
+                        clock.instant(), acting.partnership().timeZone())));
     }
 }

@@ -92,7 +92,8 @@ class StaysTest {
                 .body("statements.amount.amount", contains("100.00", "100.00", "100.00"));
         read(year, "charlie", "/statements").statusCode(200).body("items", hasSize(2));
         read(year, "charlie", "/services").statusCode(200);
-        List.of("FY2025-26-Q3", "FY2025-26-Q4").forEach(quarter -> year.bill(quarter).statusCode(201));
+        List.of("FY2025-26-Q3", "FY2025-26-Q4")
+                .forEach(quarter -> year.bill(quarter).statusCode(201));
         year.close().statusCode(201);
         assertEquals(List.of("-100.00", "-100.00", "-100.00"), amounts(year, "unit", "reconciliation"));
         assertEquals(List.of("300.00", "300.00", "300.00"), amounts(year, "unit", "year"));
@@ -108,7 +109,9 @@ class StaysTest {
     @Test
     void anInvitationThatIsTakenBackLeavesWhatWasAccepted() {
         YearParties year = ready("stays-back", "charlie");
-        Object accepted = read(year, "alfa", "/members/" + year.named("charlie")).extract().path("acceptedAt");
+        Object accepted = read(year, "alfa", "/members/" + year.named("charlie"))
+                .extract()
+                .path("acceptedAt");
         change(year, "charlie", "member", "2020-04-01", null, 2).body("acceptedAt", nullValue());
         change(year, "charlie", "member", "2020-04-01", null, 1).body("acceptedAt", equalTo(accepted));
         accept(year, "charlie").statusCode(409);
@@ -216,7 +219,8 @@ class StaysTest {
         read(year, "charlie", "/cost-years").statusCode(200).body("items.year", contains(years));
         read(year, "charlie", "/statements/" + told.get(0).get("id") + "/explanation")
                 .body("workings.pools", hasSize(1));
-        Object alfas = year.statements("unit", "&council=" + year.named("alfa")).get(0).get("id");
+        Object alfas =
+                year.statements("unit", "&council=" + year.named("alfa")).get(0).get("id");
         read(year, "charlie", "/statements/" + alfas).statusCode(404);
     }
 
@@ -227,7 +231,9 @@ class StaysTest {
         year.in("FY2026-27").plan("quarterly", "").statusCode(201);
         year.bill("FY2025-26-Q1").statusCode(201);
         change(year, "charlie", "member", "2020-04-01", "2025-03-31", 1).statusCode(200);
-        year.bill("FY2025-26-Q2").statusCode(201).body("statements.amount.amount", contains("200.00", "200.00", "-100.00"));
+        year.bill("FY2025-26-Q2")
+                .statusCode(201)
+                .body("statements.amount.amount", contains("200.00", "200.00", "-100.00"));
         read(year, "charlie", "/cost-years").body("items.year", contains("FY2024-25", "FY2025-26"));
         read(year, "charlie", "/cost-years/FY2026-27").statusCode(404);
         Object bill = year.statements("charlie", "").get(0).get("id");

@@ -124,7 +124,8 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         Money before = sent.total(item -> item.kind() != Item.Kind.SUCCESSION);
         if (!sum(statements.stream().map(Statement::amount)).equals(due.minus(before))) {
             throw Rejected.state(
-                    "M5", "The balances of the year would not come to its outturn less what was billed: it is not closed.");
+                    "M5",
+                    "The balances of the year would not come to its outturn less what was billed: it is not closed.");
         }
     }
 
