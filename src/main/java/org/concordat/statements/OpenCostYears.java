@@ -34,9 +34,10 @@ class OpenCostYears implements OpenYears {
     }
 
     private List<Period> open(UUID partnershipId) {
-        return entities.createNativeQuery(OPEN, String.class)
+        List<?> years = entities.createNativeQuery(OPEN, String.class)
                 .setParameter("partnership", partnershipId)
-                .getResultStream()
+                .getResultList();
+        return years.stream()
                 .flatMap(year -> Period.parse((String) year).stream())
                 .toList();
     }

@@ -37,11 +37,10 @@ class StatementRuns implements PanacheRepositoryBase<StatementRun, StatementRun.
 
     /** The years of which some statement cannot be seen in this transaction, in order. */
     List<String> incomplete(UUID partnershipId) {
-        return entities.createNativeQuery(INCOMPLETE, String.class)
+        List<?> years = entities.createNativeQuery(INCOMPLETE, String.class)
                 .setParameter("partnership", partnershipId)
-                .getResultStream()
-                .map(String.class::cast)
-                .toList();
+                .getResultList();
+        return years.stream().map(String.class::cast).toList();
     }
 
     /** What a statement was issued with; nothing for the statement of a year, which is a sum. */

@@ -168,7 +168,7 @@ class PoolLinesTest {
 
     /** Corby is a member since 1 April 2020. */
     @ParameterizedTest(name = "{1} of {0} to one council: {2} refused")
-    @CsvSource({"FY2019-20, 1.00, 1", "2020-03, 1.00, 1", "2020-03, 0.00, 0", "2020-04, 1.00, 0", "FY2020-21, 1.00, 0"})
+    @CsvSource({"FY2018-19, 1.00, 1", "2019-03, 1.00, 1", "2019-03, 0.00, 0", "2020-04, 1.00, 0", "FY2020-21, 1.00, 0"})
     void nothingIsChargedToACouncilThatIsAMemberOnNoDayOfTheYear(String period, String amount, int refused) {
         String ref = "no-day-" + period.toLowerCase(Locale.ROOT) + "-" + amount.charAt(0);
         parties.send(
