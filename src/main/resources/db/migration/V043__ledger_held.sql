@@ -63,7 +63,7 @@ declare
   root bytea;
 begin
   if not exists (select from ledger_heads h where h.partnership_id = new.partnership_id and h.size >= new.size) then
-    raise exception 'the ledger has fewer entries than are signed' using errcode = 'check_violation';
+    raise exception 'the ledger has fewer entries than are signed' using errcode = 'insufficient_privilege';
   end if;
   while rest > 0 loop
     if rest % 2 = 1 then
@@ -76,7 +76,7 @@ begin
   end loop;
   if new.root is distinct from root or split_part(new.note, E'\n', 2) <> new.size::text
       or split_part(new.note, E'\n', 3) <> encode(root, 'base64') then
-    raise exception 'that is not the root of the ledger' using errcode = 'check_violation';
+    raise exception 'that is not the root of the ledger' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;

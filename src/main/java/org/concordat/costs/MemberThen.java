@@ -1,6 +1,8 @@
 package org.concordat.costs;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.concordat.costs.model.Stay;
 
 /**
@@ -10,15 +12,16 @@ import org.concordat.costs.model.Stay;
  * @param from first day
  * @param to last day; null for none
  * @param keepsBooks whether it keeps the books itself
+ * @param told when it was last said what it is; null where that was not kept
  */
-public record MemberThen(String council, LocalDate from, LocalDate to, boolean keepsBooks, int votes) {
+public record MemberThen(String council, LocalDate from, LocalDate to, boolean keepsBooks, int votes, Instant told) {
 
     Stay stay() {
         return new Stay(council, from, to);
     }
 
-    /** Whether its last day lies before a day. */
-    boolean hasLeft(LocalDate on) {
-        return stay().endsBefore(on);
+    /** Whether it had left when something was written, and everybody could know it. */
+    boolean hadLeft(Instant written, ZoneId zone) {
+        return stay().endsBefore(LocalDate.ofInstant(written, zone)) && told != null && !told.isAfter(written);
     }
 }

@@ -5,13 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.concordat.costs.model.CostType;
 import org.concordat.costs.model.HostApproval;
@@ -106,14 +105,14 @@ public class PoolLines {
             Map<UUID, Boolean> approved = new HashMap<>();
             said.getOrDefault(charge.about(), List.of()).forEach(d -> approved.put(d.organisation(), d.approved()));
             Asking asking = askings.computeIfAbsent(
-                    CostYears.of(charge.line().period()), year -> asking(partnershipId, year, schemes, knownOn));
-            approvals.put(charge.id(), HostApproval.of(approvers(charge, asking, approved.keySet()), approved));
+                    CostYears.of(charge.line().period()), year -> asking(partnershipId, year, schemes));
+            approvals.put(charge.id(), HostApproval.of(approvers(charge, asking), approved));
         }
         return approvals;
     }
 
     /**
-     * Who approves a line, those who have left since they did so left out; nobody where it is no charge of the host (rule M8).
+     * Who approves a line; nobody where it is no charge of the host (rule M8).
      *
      * @param knownOn null for now
      */
@@ -122,23 +121,21 @@ public class PoolLines {
             return List.of();
         }
         Period year = CostYears.of(entry.line().period());
-        return approvers(entry, asking(partnershipId, year, schemes(partnershipId, knownOn), knownOn), Set.of());
+        return approvers(entry, asking(partnershipId, year, schemes(partnershipId, knownOn)));
     }
 
-    /** Of whom approvals are asked: by which schemes, among whom, and of which day that is told. */
-    private record Asking(List<SchemeInForce> schemes, List<MemberThen> members, LocalDate on) {}
+    /** Of whom approvals are asked: by which schemes, among whom, and where a day begins. */
+    private record Asking(List<SchemeInForce> schemes, List<MemberThen> members, ZoneId zone) {}
 
-    /** Of a closed year approvals are told as of the day of the closing at the latest. */
-    private Asking asking(UUID partnershipId, Period year, List<SchemeInForce> schemes, Instant knownOn) {
+    private Asking asking(UUID partnershipId, Period year, List<SchemeInForce> schemes) {
         PartnershipEntry partnership = keepers.partnership(partnershipId);
-        Instant known = years.known(partnershipId, year, knownOn == null ? clock.instant() : knownOn);
-        return new Asking(schemes, members.of(partnership, year), LocalDate.ofInstant(known, partnership.timeZone()));
+        return new Asking(schemes, members.of(partnership, year), partnership.timeZone());
     }
 
-    private List<UUID> approvers(LineEntry charge, Asking asking, Set<UUID> decided) {
+    private List<UUID> approvers(LineEntry charge, Asking asking) {
         PoolLine line = charge.line();
         SharedDays days = new SharedDays(line.pool(), CostYears.of(line.period()), asking.schemes());
-        return members.approvers(asking.members(), days, charge.council(), asking.on(), decided);
+        return members.approvers(asking.members(), days, charge.council(), charge.recordedAt(), asking.zone());
     }
 
     private List<SchemeInForce> schemes(UUID partnershipId, Instant knownOn) {

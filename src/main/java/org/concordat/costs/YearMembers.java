@@ -1,9 +1,9 @@
 package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,8 @@ public class YearMembers {
                         member.from(),
                         member.to(),
                         keepers.keeps(partnership, member),
-                        member.votes()))
+                        member.votes(),
+                        member.told()))
                 .toList();
     }
 
@@ -81,24 +82,21 @@ public class YearMembers {
 
     /**
      * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and does not keep the books; of a
-     * charge to one council that council alone. Who has left by then can say nothing any more and is not asked; what it has said stands.
+     * charge to one council that council alone. Who had left when the charge was written could say nothing and is not asked; who leaves without
+     * a word has not approved.
      *
      * @param members of the year
      * @param alone the council that alone pays it, or null
-     * @param on the day of which it is told
-     * @param decided who has approved or refused it
+     * @param written when the charge was written, or restated
      */
-    List<UUID> approvers(List<MemberThen> members, SharedDays days, UUID alone, LocalDate on, Set<UUID> decided) {
-        Set<UUID> approvers = new LinkedHashSet<>();
-        for (MemberThen member : members) {
-            if (!member.keepsBooks() && (alone != null || days.include(member.stay()))) {
-                registry.organisation(new Slug(member.council()))
-                        .map(OrganisationEntry::id)
-                        .filter(id -> alone == null || alone.equals(id))
-                        .filter(id -> !member.hasLeft(on) || decided.contains(id))
-                        .ifPresent(approvers::add);
-            }
-        }
-        return List.copyOf(approvers);
+    List<UUID> approvers(List<MemberThen> members, SharedDays days, UUID alone, Instant written, ZoneId zone) {
+        return members.stream()
+                .filter(member -> !member.keepsBooks() && !member.hadLeft(written, zone))
+                .filter(member -> alone != null || days.include(member.stay()))
+                .flatMap(member -> registry.organisation(new Slug(member.council())).stream())
+                .map(OrganisationEntry::id)
+                .filter(id -> alone == null || alone.equals(id))
+                .distinct()
+                .toList();
     }
 }

@@ -42,9 +42,6 @@ class Member {
     /** Whether it has been a council by terms that it had accepted before. */
     boolean wasMember;
 
-    /** Last day of a stay before this one. */
-    LocalDate leftOn;
-
     int revision;
     Instant recordedAt;
     String recordedBy;
@@ -57,19 +54,18 @@ class Member {
     }
 
     /**
-     * Invites anew. Where only its last day changes, what the organisation had accepted stays accepted; otherwise it stays in effect until
-     * the other terms are accepted.
+     * Invites anew. Where it only ends earlier, what the organisation had accepted stays accepted; otherwise it stays in effect until the
+     * other terms are accepted.
      */
     void invite(NewMember given, Instant at, String who) {
         Terms next = given.terms();
+        boolean includes = accepted().filter(had -> had.include(next)).isPresent();
         accepted().ifPresent(had -> {
             wasMember |= had.isCouncils();
-            leftOn = had.isLeftBefore(next) ? had.to() : leftOn;
-            hold(had, next);
+            hold(had.until(next));
         });
-        boolean again = heldRoles != null && held().differOnlyInTheLastDay(next);
-        acceptedAt = again ? heldAcceptedAt : null;
-        acceptedBy = again ? heldAcceptedBy : null;
+        acceptedAt = includes ? heldAcceptedAt : null;
+        acceptedBy = includes ? heldAcceptedBy : null;
         roles = texts(next.roles());
         fromDate = next.from();
         toDate = next.to();
@@ -77,15 +73,14 @@ class Member {
         record(at, who);
     }
 
-    /** Where the first day stays, another last day counts at once. */
-    private void hold(Terms had, Terms next) {
+    private void hold(Terms had) {
         if (acceptedAt != null) {
             heldAcceptedAt = acceptedAt;
             heldAcceptedBy = acceptedBy;
         }
         heldRoles = texts(had.roles());
         heldFrom = had.from();
-        heldTo = had.from().equals(next.from()) ? next.to() : had.to();
+        heldTo = had.to();
         heldVotes = had.votes();
     }
 
@@ -103,19 +98,23 @@ class Member {
     }
 
     /**
-     * Ends what is in effect, and what it is asked to accept instead.
+     * Ends what is in effect, and with it the other terms that it is asked to accept, unless these begin later: then they are an invitation to
+     * come back.
      *
      * @throws Rejected state, when it would end before it begins
      */
     void end(LocalDate last, Instant at, String who) {
-        if (last.isBefore(fromDate)) {
-            throw Rejected.state("G5", "The membership begins on " + fromDate + "; it does not end before.");
+        boolean held = acceptedAt == null && heldRoles != null;
+        LocalDate begins = held ? heldFrom : fromDate;
+        if (last.isBefore(begins)) {
+            throw Rejected.state("G5", "The membership begins on " + begins + "; it does not end before.");
         }
-        if (heldRoles != null && last.isBefore(heldFrom)) {
-            throw Rejected.state("G5", "The membership begins on " + heldFrom + "; it does not end before.");
+        if (held) {
+            heldTo = last;
         }
-        toDate = last;
-        heldTo = heldRoles == null ? null : last;
+        if (!last.isBefore(fromDate)) {
+            toDate = last;
+        }
         record(at, who);
     }
 

@@ -3,6 +3,8 @@ package org.concordat.partnerships;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.concordat.partnerships.model.MemberRole;
+import org.concordat.partnerships.model.Terms;
 import org.concordat.tenancy.OrganisationEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,7 +33,36 @@ record MemberView(
                         "When the organisation's signatory accepted; null until then, and until then this has no effect, while"
                                 + " what it has accepted before stays in effect.",
                 examples = "2026-03-20T10:00:00Z")
-        Instant acceptedAt) {
+        Instant acceptedAt,
+
+        @Schema(
+                description =
+                        "What stays in effect until the terms above are accepted; null where they are, or where it has accepted nothing.")
+        InEffect inEffect) {
+
+    /** Terms that were accepted. */
+    @Schema(name = "MembershipInEffect", description = "The terms that an organisation accepted last.")
+    record InEffect(
+            @Schema(description = "What it is to the partnership.", examples = "[\"member\"]")
+            List<String> roles,
+
+            @Schema(description = "First day.", examples = "2026-04-01")
+            LocalDate from,
+
+            @Schema(description = "Last day; null for none.")
+            LocalDate to,
+
+            @Schema(description = "Votes on the board.", examples = "1")
+            int votes) {
+
+        private static InEffect of(Terms terms) {
+            return new InEffect(
+                    terms.roles().stream().map(MemberRole::text).sorted().toList(),
+                    terms.from(),
+                    terms.to(),
+                    terms.votes());
+        }
+    }
 
     static MemberView of(Member member, OrganisationEntry organisation) {
         return new MemberView(
@@ -41,6 +72,9 @@ record MemberView(
                 member.fromDate,
                 member.toDate,
                 member.votes,
-                member.acceptedAt);
+                member.acceptedAt,
+                member.acceptedAt != null
+                        ? null
+                        : member.accepted().map(InEffect::of).orElse(null));
     }
 }

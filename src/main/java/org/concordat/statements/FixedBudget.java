@@ -29,16 +29,20 @@ public record FixedBudget(
 
         @Schema(
                 description =
-                        "SHA-256 of the canonical JSON (RFC 8785) of total and pools, which a decision about the budget names; null where it was"
+                        "SHA-256 of the canonical JSON (RFC 8785) of total, pools and the year's rules, which a decision about the budget names; null where it was"
                                 + " fixed before that was kept.",
                 examples = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         String digest) {
 
     /** What a digest covers. */
-    record Covered(MoneyText total, List<PoolAmount> pools) {}
+    record Covered(MoneyText total, List<PoolAmount> pools, YearRules rules) {}
 
-    /** The budget that shares come to. */
-    static FixedBudget of(YearShares shares, Instant at) {
+    /**
+     * The budget that shares come to.
+     *
+     * @param rules how it is billed and reconciled, which is decided with it; null where the year is not planned yet
+     */
+    static FixedBudget of(YearShares shares, YearRules rules, Instant at) {
         SortedMap<String, Money> pools = new TreeMap<>();
         shares.pools().stream()
                 .filter(pool -> pool.item().isShared())
@@ -52,7 +56,7 @@ public record FixedBudget(
                 at,
                 total,
                 amounts,
-                Digest.of(CanonicalJson.of(new Covered(total, amounts))).value());
+                Digest.of(CanonicalJson.of(new Covered(total, amounts, rules))).value());
     }
 
     /** What councils bear of a pool. */

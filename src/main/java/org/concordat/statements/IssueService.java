@@ -99,7 +99,7 @@ class IssueService {
         if (shares.pools().isEmpty()) {
             throw Rejected.state(RULE, "There are no budget lines in " + year + ": load them first.");
         }
-        FixedBudget budget = FixedBudget.of(shares, now);
+        FixedBudget budget = FixedBudget.of(shares, planned.rules, now);
         UUID decision = decisions
                 .require(acting, DecisionsNeeded.BUDGET, year.toString(), budget.digest())
                 .orElse(null);
@@ -118,6 +118,7 @@ class IssueService {
         int number = number(found, periods, asked, now);
         Charging charging = charges.of(acting, year, Stage.BUDGET, now);
         YearShares shares = charging.shares();
+        requireDecided(acting, found, FixedBudget.of(shares, found.rules, now));
         YearAccount.Bills bills = account(acting, found, now).bills(shares, number);
         WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), bills.due());
         Issue issue = issue(acting, found, IssuedStatement.BILL, number, bills.period(), now);
@@ -128,6 +129,13 @@ class IssueService {
         List<StatementEntry> issued = issuing.issue(issue, bills.statements(), manner);
         dryRun.end(trial);
         return IssuedView.of(found.year, bills.period().toString(), number, periods.size(), issued);
+    }
+
+    /** Lines of a budget that was fixed can be restated; where the members decide about budgets, they decide about what is billed. */
+    private void requireDecided(Acting acting, CostYear found, FixedBudget now) {
+        if (!now.digest().equals(found.budget.digest())) {
+            decisions.require(acting, DecisionsNeeded.BUDGET, found.year, now.digest());
+        }
     }
 
     /** With its last day a council has its final bill; what is put right later comes in bills that are not. */

@@ -14,8 +14,12 @@ import org.concordat.tenancy.TenantTransactions;
 @ApplicationScoped
 class OpenCostYears implements OpenYears {
 
-    private static final String OPEN = "select year from cost_years where partnership_id = :partnership"
-            + " and superseded_at is null and state <> 'closed' order by year";
+    /** Years are planned late: what is shared makes a year, and it is open until it is closed. */
+    private static final String OPEN =
+            "select year from (select year from cost_years where partnership_id = :partnership"
+                    + " and superseded_at is null union select year from pool_lines where partnership_id = :partnership"
+                    + " and superseded_at is null) y where not exists (select from cost_years c where c.partnership_id = :partnership"
+                    + " and c.year = y.year and c.superseded_at is null and c.state = 'closed') order by year";
 
     private final EntityManager entities;
     private final TenantTransactions transactions;

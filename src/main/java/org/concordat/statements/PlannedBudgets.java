@@ -13,16 +13,24 @@ import org.concordat.tenancy.Acting;
 public class PlannedBudgets {
 
     private final Charges charges;
+    private final YearBook years;
 
-    PlannedBudgets(Charges charges) {
+    PlannedBudgets(Charges charges, YearBook years) {
         this.charges = charges;
+        this.years = years;
     }
 
-    /** The digest of a year's budget as its lines stand; empty where there are none. */
+    /** The digest of a year's budget as its lines and its rules stand; empty where there are no lines. */
     public Optional<String> digest(Acting acting, Period year, Instant at) {
         YearShares shares = charges.of(acting, year, Stage.BUDGET, at).shares();
         return shares.pools().isEmpty()
                 ? Optional.empty()
-                : Optional.of(FixedBudget.of(shares, at).digest());
+                : Optional.of(FixedBudget.of(shares, rules(acting, year), at).digest());
+    }
+
+    private YearRules rules(Acting acting, Period year) {
+        return years.current(acting.partnership().id(), year)
+                .map(planned -> planned.rules)
+                .orElse(null);
     }
 }

@@ -73,7 +73,9 @@ public record StatementPaper(
 
     /** What becomes of it. */
     public String settlement() {
-        return SETTLEMENTS.get(statement.settlement());
+        boolean owed = statement.settlement().equals("payable")
+                && statement.amount().amount().startsWith("-");
+        return SETTLEMENTS.get(owed ? "refund" : statement.settlement());
     }
 
     /** When it was issued, without what a clock splits. */

@@ -1,5 +1,6 @@
 package org.concordat.tenancy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,8 @@ import org.concordat.kernel.Period;
  * @param to last day, inclusive; null for none
  * @param accepted whether the organisation's signatory has accepted: until then the membership has no effect
  * @param awaited whether it is asked to accept other terms; these are those that it accepted last
- * @param wasMember whether it has ever been one of the councils that the service is provided for
- * @param leftOn last day of a stay before this one; null for none
+ * @param wasMember whether it has been one of the councils that the service is provided for, by terms that it accepted before these
+ * @param told when it was last said what it is
  */
 public record MembershipEntry(
         UUID organisationId,
@@ -27,7 +28,7 @@ public record MembershipEntry(
         boolean accepted,
         boolean awaited,
         boolean wasMember,
-        LocalDate leftOn) {
+        Instant told) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 4, 1);
 
@@ -43,8 +44,7 @@ public record MembershipEntry(
 
     /** Whether it was such a council as the service is provided for, and is none on a date, although it may become one again. */
     boolean isFormer(LocalDate on) {
-        boolean before = leftOn != null && leftOn.isBefore(on);
-        return isAcceptedMember() && endedBefore(on) || before && !inEffect(on);
+        return isAcceptedMember() && endedBefore(on) || wasMember && !inEffect(on);
     }
 
     /**

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ class RegistryReader {
 
     /** The terms that count: the row's own once they are accepted, until then those that were accepted before. */
     private static final String MEMBERS =
-            "select partnership_id, organisation_id, was_member, left_on, kept as awaited,"
+            "select partnership_id, organisation_id, was_member, recorded_at, kept as awaited,"
                     + " kept or accepted_at is not null as accepted,"
                     + " case when kept then held_roles else roles end as roles,"
                     + " case when kept then held_from else from_date end as from_date,"
@@ -159,7 +161,7 @@ class RegistryReader {
                 row.flag("accepted"),
                 row.flag("awaited"),
                 row.flag("was_member"),
-                row.date("left_on"));
+                row.instant("recorded_at"));
     }
 
     private static AppointmentEntry appointment(Row row) {
@@ -204,6 +206,10 @@ class RegistryReader {
 
         LocalDate date(String column) {
             return get(column, LocalDate.class);
+        }
+
+        Instant instant(String column) {
+            return get(column, OffsetDateTime.class).toInstant();
         }
 
         List<String> texts(String column) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 
 /**
- * Reads texts: none holds the character NUL, which no database keeps, and those of the pure rooms' records, which cannot be annotated,
+ * Reads texts: none holds the character NUL, which no database keeps, or half a character, which has no UTF-8, and those of the pure rooms' records, which cannot be annotated,
  * are written as the document says.
  */
 final class StrictTexts extends StdScalarDeserializer<String> implements ContextualDeserializer {
@@ -54,10 +54,18 @@ final class StrictTexts extends StdScalarDeserializer<String> implements Context
         if (text != null && text.indexOf('\0') >= 0) {
             throw new WrongText(parser, "holds the character NUL");
         }
+        if (text != null && text.codePoints().anyMatch(StrictTexts::isHalf)) {
+            throw new WrongText(
+                    parser, "holds half a character: one escape of a pair (\\ud800 to \\udfff) without the other");
+        }
         if (text != null && form != null && !form.fits(text)) {
             throw new WrongText(parser, "is not " + form.told());
         }
         return text;
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     @Override

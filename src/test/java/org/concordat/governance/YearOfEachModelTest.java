@@ -79,7 +79,16 @@ class YearOfEachModelTest {
         parties.declare(lost).statusCode(200).body("state", equalTo("lost"));
         year.fix().statusCode(409).body("rule", equalTo("G2"));
         String carried = parties.carried("budget", ModelYear.YEAR);
+        year.rules("surplus", "reserve");
+        year.fix().statusCode(409).body("rule", equalTo("G2"));
+        year.rules("surplus", "refund");
         year.fix().statusCode(201).body("decision", equalTo(carried)).body("budget.total.amount", equalTo("120000.00"));
+        year.restate("120001.00");
+        year.billed(1).statusCode(409).body("rule", equalTo("G2"));
+        parties.carried("budget", ModelYear.YEAR);
+        year.billed(1).statusCode(201);
+        year.restate("120000.00");
+        year.billed(2).statusCode(201);
     }
 
     /** All bear 42,000 of 126,000. */

@@ -86,7 +86,11 @@ class StaysTest {
     void m5_whoIsInvitedAnewStaysAMemberUntilItAccepts(String what, String from, int votes) {
         YearParties year = ready("stays-" + what, "charlie");
         year.bill("FY2025-26-Q1").statusCode(201);
-        change(year, "charlie", "member", from, null, votes).statusCode(200).body("acceptedAt", nullValue());
+        change(year, "charlie", "member", from, null, votes)
+                .statusCode(200)
+                .body("acceptedAt", nullValue())
+                .body("inEffect.votes", equalTo(1))
+                .body("inEffect.from", equalTo("2020-04-01"));
         year.bill("FY2025-26-Q2")
                 .statusCode(201)
                 .body("statements.amount.amount", contains("100.00", "100.00", "100.00"));
@@ -239,5 +243,87 @@ class StaysTest {
         Object bill = year.statements("charlie", "").get(0).get("id");
         read(year, "charlie", "/statements/" + bill + "/explanation").body("workings.pools", hasSize(1));
         read(year, "charlie", "/cost-pools").statusCode(404);
+    }
+
+    /** A year is planned late; by then its lines are there, and shares rest on who was a member. */
+    @Test
+    void g5_daysByWhichLinesAreSharedAreNotTakenAwayThoughTheYearIsNotPlanned() {
+        YearParties year = YearParties.register("stays-unplanned", "alfa", "charlie");
+        change(year, "charlie", "member", "2020-04-01", "2025-09-30", 1).statusCode(200);
+        String again = year.path("/members/" + year.named("charlie"));
+        Map<String, Object> later = Map.of("roles", List.of("member"), "from", "2026-10-01", "votes", 1);
+        String tag = Api.operator().get(again).header("ETag");
+        Api.operator()
+                .header("If-Match", tag)
+                .body(later)
+                .put(again + "?dryRun=true")
+                .then()
+                .statusCode(200);
+        year.lines("licensing", "spent actual 900.00");
+        change(year, "charlie", "member", "2026-10-01", null, 1)
+                .statusCode(409)
+                .body("rule", equalTo("G5"))
+                .body("detail", containsString("FY2025-26"));
+    }
+
+    @Test
+    void g5_whoAcceptsTermsThatBeginLaterKeepsReadingWhatItWasTold() {
+        YearParties year = ready("stays-later", "charlie");
+        YearParties.QUARTERS.forEach(quarter -> year.bill(quarter).statusCode(201));
+        year.close().statusCode(201);
+        List<Map<String, Object>> told = year.statements("charlie", "");
+        change(year, "charlie", "member", "2199-04-01", null, 1).statusCode(200);
+        read(year, "charlie", "/services").statusCode(200);
+        accept(year, "charlie").statusCode(200);
+        former(year, told, "FY2025-26");
+        Api.as(year.named("charlie"), "reader").get("/me").then().body("formerly", contains("stays-later"));
+    }
+
+    /** What it alone is charged stands in its own statement; what the others share is not its to see any more. */
+    @Test
+    void m2_whoHasLeftSeesNothingOfAYearInWhichItIsChargedALineOfItsOwnOnly() {
+        YearParties year = YearParties.register("stays-extra", "alfa", "charlie");
+        year.volumes("population", "estimate", "alfa=1", "charlie=1");
+        YearParties next = year.in("FY2026-27");
+        next.volumes("population", "estimate", "alfa=1", "charlie=1");
+        year.share("alfa", "charlie");
+        next.lines("licensing", "shared budget 800.00");
+        next.keeper()
+                .body("""
+                    {"items":[{"ref":"own","costType":"employees","stage":"budget","period":"FY2026-27","amount":"400.00",
+                      "council":"%s"}]}""".formatted(next.named("charlie")))
+                .post(next.path("/cost-pools/licensing/lines"))
+                .then()
+                .statusCode(200)
+                .body("rejected", equalTo(0));
+        change(year, "charlie", "member", "2020-04-01", "2025-09-30", 1).statusCode(200);
+        next.plan("quarterly", "").statusCode(201);
+        next.fix().statusCode(201);
+        next.bill("FY2026-27-Q1").statusCode(201);
+        Map<String, Object> bill = year.statements("charlie", "").get(0);
+        assertEquals("100.00", ((Map<?, ?>) bill.get("amount")).get("amount"));
+        read(year, "charlie", "/statements/" + bill.get("id") + "/explanation")
+                .statusCode(200)
+                .body("workings.pools", hasSize(0));
+        read(year, "charlie", "/cost-years/FY2026-27").statusCode(404);
+        Object alfas = year.statements("alfa", "").get(0).get("id");
+        read(year, "alfa", "/statements/" + alfas + "/explanation").body("workings.pools", hasSize(1));
+    }
+
+    /** Its last day was its own to know; more days bind it for longer, and are its signatory's to accept. */
+    @Test
+    void g5_whoHasLeftIsNoMemberAgainBeforeItHasAccepted() {
+        YearParties year = ready("stays-longer", "charlie to 2025-09-30");
+        List.of("FY2025-26-Q1", "FY2025-26-Q2", "FY2025-26-Q3")
+                .forEach(quarter -> year.bill(quarter).statusCode(201));
+        String before = shares(year);
+        change(year, "charlie", "member", "2020-04-01", null, 1)
+                .statusCode(200)
+                .body("acceptedAt", nullValue())
+                .body("inEffect.to", equalTo("2025-09-30"));
+        assertEquals(before, shares(year));
+        read(year, "charlie", "/services").statusCode(404);
+        accept(year, "charlie").statusCode(200).body("inEffect", nullValue());
+        read(year, "charlie", "/services").statusCode(200);
     }
 }

@@ -22,20 +22,26 @@ public record Terms(Set<MemberRole> roles, LocalDate from, LocalDate to, int vot
     /** Days one after the other. */
     public record Days(LocalDate first, LocalDate last) {}
 
-    /** Whether the other terms are these but for the last day, which needs nobody's acceptance. */
-    public boolean differOnlyInTheLastDay(Terms other) {
-        return roles.equals(other.roles) && from.equals(other.from) && votes == other.votes;
+    /** Whether the other terms are these, or end earlier, which needs nobody's acceptance; more days would bind it for longer. */
+    public boolean include(Terms other) {
+        return roles.equals(other.roles) && from.equals(other.from) && votes == other.votes && !endsBefore(other);
+    }
+
+    /** Whether its last day lies before that of other terms. */
+    private boolean endsBefore(Terms other) {
+        return to != null && (other.to == null || other.to.isAfter(to));
+    }
+
+    /** These as they are once others were offered: where the first day stays, an earlier last day counts at once. */
+    public Terms until(Terms next) {
+        boolean ends = from.equals(next.from) && next.endsBefore(this);
+        return ends ? new Terms(roles, from, next.to, votes) : this;
     }
 
     /** The roles that these and other terms both hold on some day. */
     public Set<MemberRole> sharedWith(Terms other) {
         boolean apart = to != null && other.from.isAfter(to) || other.to != null && from.isAfter(other.to);
         return apart ? Set.of() : roles.stream().filter(other.roles::contains).collect(Collectors.toSet());
-    }
-
-    /** Whether the stay of a council was over before other terms begin. */
-    public boolean isLeftBefore(Terms other) {
-        return isCouncils() && to != null && to.isBefore(other.from);
     }
 
     /** The days up to today on which an organisation is a council by these terms, and would not have been by others that begin later. */

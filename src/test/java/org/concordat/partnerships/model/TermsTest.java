@@ -45,27 +45,33 @@ class TermsTest {
         assertEquals(lost, days.map(d -> d.first() + " " + d.last()).orElse("nothing"));
     }
 
-    @ParameterizedTest(name = "{0} and {1}: only the last day differs: {2}")
+    @ParameterizedTest(name = "{0} include {1}: {2}")
     @CsvSource({
         "member 2020-04-01 - 1, member 2020-04-01 2025-09-30 1, true",
         "member 2020-04-01 - 1, member 2020-04-01 - 1, true",
+        "member 2020-04-01 2025-09-30 1, member 2020-04-01 2025-09-29 1, true",
+        "member 2020-04-01 2025-09-30 1, member 2020-04-01 2025-10-01 1, false",
+        "member 2020-04-01 2025-09-30 1, member 2020-04-01 - 1, false",
         "member 2020-04-01 - 1, member 2020-04-01 - 2, false",
         "member 2020-04-01 - 1, member 2020-04-02 - 1, false",
         "member 2020-04-01 - 1, member+host 2020-04-01 - 1, false"
     })
-    void anotherLastDayIsNothingToAccept(String one, String other, boolean only) {
-        assertEquals(only, terms(one).differOnlyInTheLastDay(terms(other)));
+    void anEarlierLastDayIsNothingToAccept(String one, String other, boolean only) {
+        assertEquals(only, terms(one).include(terms(other)));
     }
 
-    @ParameterizedTest(name = "{0} has left before {1}: {2}")
+    @ParameterizedTest(name = "{0} while {1} is offered ends on {2}")
     @CsvSource({
-        "member 2020-04-01 2025-09-30 1, member 2025-10-01 - 1, true",
-        "member 2020-04-01 2025-09-30 1, member 2025-09-30 - 1, false",
-        "member 2020-04-01 - 1, member 2025-10-01 - 1, false",
-        "provider 2020-04-01 2025-09-30 1, member 2025-10-01 - 1, false"
+        "member 2020-04-01 - 1, member 2020-04-01 2025-09-30 2, 2025-09-30",
+        "member 2020-04-01 2025-09-30 1, member 2020-04-01 - 1, 2025-09-30",
+        "member 2020-04-01 2025-09-30 1, member 2020-04-01 2025-06-30 1, 2025-06-30",
+        "member 2020-04-01 2025-09-30 1, member 2026-04-01 2026-06-30 1, 2025-09-30",
+        "member 2020-04-01 - 1, member 2019-04-01 2025-06-30 1, -"
     })
-    void whoComesAgainHasLeftBefore(String had, String next, boolean left) {
-        assertEquals(left, terms(had).isLeftBefore(terms(next)));
+    void anEarlierLastDayCountsAtOnce(String had, String next, String last) {
+        Terms until = terms(had).until(terms(next));
+        assertEquals(last, until.to() == null ? "-" : until.to().toString());
+        assertEquals(terms(had).votes(), until.votes());
     }
 
     @ParameterizedTest(name = "{0} and {1} share the host: {2}")

@@ -1,0 +1,57 @@
+package org.concordat.governance;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** G5: whoever leaves leaves what is in effect, whatever other terms it was offered before, or has accepted. */
+@ApiTest
+class LeavingOtherTermsTest {
+
+    @ParameterizedTest(name = "G5: terms from {1} with {2} votes, accepted: {3}")
+    @CsvSource({
+        "leaveterms1, 2020-04-01, 3, false",
+        "leaveterms2, 2020-04-01, 3, true",
+        "leaveterms3, 2199-04-01, 1, false"
+    })
+    void g5_aMemberThatWasOfferedOtherTermsCanLeave(String slug, String from, int votes, boolean accepted) {
+        BoardParties parties = BoardParties.register(slug, "alfa=1", "bravo=1");
+        String address = parties.path("/members/" + parties.named("alfa"));
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(Map.of("roles", List.of("member"), "from", from, "votes", votes))
+                .put(address)
+                .then()
+                .statusCode(200);
+        if (accepted) {
+            Api.signatory(parties.named("alfa"))
+                    .post(address + "/acceptance")
+                    .then()
+                    .statusCode(200);
+        }
+        LocalDate last = BoardParties.today().plusDays(30);
+        String leaving = Api.signatory(parties.named("alfa"))
+                .body(Map.of("lastDay", last.toString(), "reason", "Reform"))
+                .post(parties.path("/leavings"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        parties.secretary()
+                .post(parties.path("/leavings/" + leaving + "/settlement"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("settled"));
+        boolean comesBackLater = from.startsWith("21");
+        Api.as(parties.named("bravo"), "reader")
+                .get(address)
+                .then()
+                .body("to", equalTo(comesBackLater ? null : last.toString()));
+    }
+}
