@@ -23,17 +23,17 @@ import org.jboss.logging.Logger;
 class DatabaseReadiness implements HealthCheck {
 
     /** Version of the last migration that this code was written for. */
-    static final String SCHEMA = "036";
+    static final String SCHEMA = "039";
 
     private static final Logger LOG = Logger.getLogger(DatabaseReadiness.class);
     private static final String NAME = "database";
     private static final String SOUND_LOGIN = """
-            select session_user = 'concordat_gateway'
-               and not exists (select from pg_roles
-                                where rolname = session_user and (rolsuper or rolbypassrls or rolinherit))
-               and not exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                                where n.nspname = 'public' and pg_has_role(session_user, c.relowner, 'MEMBER'))
-            """;
+        select session_user = 'concordat_gateway'
+           and not exists (select from pg_roles
+                            where rolname = session_user and (rolsuper or rolbypassrls or rolinherit))
+           and not exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                            where n.nspname = 'public' and pg_has_role(session_user, c.relowner, 'MEMBER'))
+        """;
     private static final String HISTORY_READABLE =
             "select coalesce(has_table_privilege(to_regclass('public.flyway_schema_history'), 'select'), false)";
     private static final String SCHEMA_THERE =
