@@ -8,6 +8,7 @@ import org.concordat.tenancy.Acting;
 /**
  * One answer that held cases of a council, given to somebody who acts for another organisation.
  *
+ * @param councilId whose cases; null while it is of every council
  * @param id of the answer, the same for each council whose cases were in it
  * @param readBy organisation and subject, as other records name them
  * @param operation id of the operation

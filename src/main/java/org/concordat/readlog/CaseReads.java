@@ -27,6 +27,19 @@ class CaseReads {
               cases, services, refs)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String INSERT_ALL = """
+            insert into case_reads (partnership_id, organisation_id, id, read_at, reader_id, read_by, capacity, operation, subject,
+              cases, services, refs)
+            select r.partnership_id, g.organisation_id, r.id, r.read_at, r.reader_id, r.read_by, r.capacity, r.operation, r.subject,
+              g.cases, f.services, f.refs
+            from (select ?::uuid, ?::uuid, ?::timestamptz, ?::uuid, ?::text, ?::text, ?::text, ?::text)
+                as r (partnership_id, id, read_at, reader_id, read_by, capacity, operation, subject)
+              cross join lateral (select c.organisation_id, count(*)::int as cases from cases c where c.partnership_id = r.partnership_id
+                and c.organisation_id <> r.reader_id and c.superseded_at is null group by c.organisation_id) g
+              cross join lateral (select array_agg(n.service) as services, array_agg(n.ref) as refs from (
+                select c.service, c.ref from cases c where c.partnership_id = r.partnership_id
+                  and c.organisation_id = g.organisation_id and c.superseded_at is null order by c.service, c.ref limit ?) n) f
+            """;
     private static final String PAGE = """
             select * from case_reads where partnership_id = ?
               and read_at >= coalesce(?::timestamptz, '-infinity') and read_at < coalesce(?::timestamptz, 'infinity')
@@ -79,6 +92,26 @@ class CaseReads {
                     insert.addBatch();
                 }
                 insert.executeBatch();
+            }
+        });
+    }
+
+    /** Adds a read of all cases that the running transaction sees: for each council but the reader's own. */
+    void addAll(CaseRead read) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT_ALL)) {
+                bind(
+                        insert,
+                        read.partnershipId(),
+                        read.id(),
+                        moment(read.readAt()),
+                        read.readerId(),
+                        read.readBy(),
+                        read.capacity(),
+                        read.operation(),
+                        read.subject(),
+                        CaseRead.MOST_NAMED);
+                insert.executeUpdate();
             }
         });
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.readlog.CaseRead.Named;
 import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Capacity;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.RequestedOperation;
 import org.concordat.tenancy.TenantTransactions;
@@ -64,6 +65,21 @@ public class ReadLog {
         }
     }
 
+    /**
+     * Records that an answer holds every case that the caller sees: one row for each council but the reader's own, with the number of its
+     * cases and the first of them. Nothing where the caller's capacity sees no case of others.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void noteAll(Acting acting) {
+        if (acting.capacity() == Capacity.PROVIDER || acting.capacity() == Capacity.AUDITOR) {
+            reads.addAll(CaseRead.of(acting, null, Ids.next(), clock.instant(), asked(), List.of()));
+        }
+    }
+
+    private CaseRead.Asked asked() {
+        return new CaseRead.Asked(requested.id(), requested.subject());
+    }
+
     private List<CaseRead> outside(Acting acting, Collection<SeenCase> answered) {
         Map<UUID, Set<Named>> byCouncil = new LinkedHashMap<>();
         answered.stream()
@@ -73,9 +89,8 @@ public class ReadLog {
                         .add(new Named(seen.service(), seen.ref())));
         UUID id = Ids.next();
         Instant now = clock.instant();
-        CaseRead.Asked asked = new CaseRead.Asked(requested.id(), requested.subject());
         return byCouncil.entrySet().stream()
-                .map(of -> CaseRead.of(acting, of.getKey(), id, now, asked, List.copyOf(of.getValue())))
+                .map(of -> CaseRead.of(acting, of.getKey(), id, now, asked(), List.copyOf(of.getValue())))
                 .toList();
     }
 }
