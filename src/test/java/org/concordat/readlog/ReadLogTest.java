@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -159,20 +158,33 @@ class ReadLogTest {
     }
 
     @Test
-    @DisplayName("A joint board's council is its own provider: nobody outside reads but the auditor")
-    void aJointBoard() {
-        Api.organisation("peered-joint-a", "district-council");
-        Api.organisation("peered-joint-b", "district-council");
-        Api.partnership("peered-joint", "joint-services-board");
-        for (String council : List.of("peered-joint-a", "peered-joint-b")) {
-            Api.member("peered-joint", council, "member", "provider");
+    @DisplayName("A host's people read its own cases as a council does, those of another council from outside")
+    void aHost() {
+        Api.organisation("peered-host", "district-council");
+        Api.organisation("peered-guest", "district-council");
+        Api.partnership("peered-hosted", "host-organisation");
+        Api.member("peered-hosted", "peered-host", "host", "member");
+        Api.member("peered-hosted", "peered-guest", "member");
+        ReadParties hosted = new ReadParties("peered-hosted");
+        Api.manager("peered-host")
+                .body("{\"title\":\"Licences\",\"casesFrom\":\"provider\"}")
+                .put(hosted.path() + "/services/licensing")
+                .then()
+                .statusCode(201);
+        for (String council : List.of("peered-host", "peered-guest")) {
+            Api.officer("peered-host")
+                    .body("{\"items\":[{\"ref\":\"K-1\",\"service\":\"licensing\",\"council\":\"" + council
+                            + "\",\"received\":\"2026-04-20T10:00:00Z\"}]}")
+                    .post(hosted.path() + "/cases")
+                    .then()
+                    .statusCode(200);
         }
-        RequestSpecification own = Api.officer("peered-joint-a");
-        own.get("/partnerships/peered-joint/cases").then().statusCode(200);
-        assertEquals(
-                List.of(),
-                Api.officer("peered-joint-a")
-                        .get("/partnerships/peered-joint/read-log")
-                        .path("items"));
+        Response page = Api.officer("peered-host").get(hosted.path() + "/cases");
+        assertEquals(2, page.<List<?>>path("items").size(), page::asString);
+        assertEquals(List.of(), hosted.log(Api.officer("peered-host"), ""));
+        List<Map<String, Object>> told = hosted.log(Api.officer("peered-guest"), "");
+        assertEquals(1, told.size());
+        assertEquals("peered-host", told.get(0).get("organisation"));
+        assertEquals(List.of("K-1"), refs(told.get(0)));
     }
 }
