@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The questions about the ledger that are put to the database's catalogue (rule L1); each row of an answer is a fault. Every table is watched,
- * or left out for a reason that stands here; a table that is neither does not go to production.
+ * The questions about the ledger, and about the record of who read cases, that are put to the database's catalogue (rule L1); each row of
+ * an answer is a fault. Every table is watched, or left out for a reason that stands here; a table that is neither does not go to
+ * production.
  */
 final class LedgerChecks {
 
@@ -65,7 +66,18 @@ final class LedgerChecks {
                     + "join pg_attribute t on t.attrelid = c.oid cross join lateral aclexplode(t.attacl) a) g"
                     + " join pg_roles r on r.oid = g.grantee where g.relname like 'ledger\\_%' and g.grantee <> g.relowner"
                     + " and not (g.privilege_type = 'SELECT' and g.relname not in ('ledger_authors', 'ledger_changes'))"
-                    + " and not (g.privilege_type = 'INSERT' and g.relname = 'ledger_checkpoints' and r.rolname = 'concordat_worker')");
+                    + " and not (g.privilege_type = 'INSERT' and g.relname = 'ledger_checkpoints' and r.rolname = 'concordat_worker')",
+            "select 'who read cases can be changed or deleted by the owner of the record' where (select count(distinct t.tgtype)"
+                    + " from pg_trigger t join pg_proc p on p.oid = t.tgfoid where t.tgrelid = 'public.case_reads'::regclass"
+                    + " and p.proname = 'case_reads_are_kept' and t.tgenabled in ('O', 'A')"
+                    + " and (t.tgtype & 50 = 50 and t.tgqual is null or t.tgtype & 11 = 11)) <> 2",
+            "select r.rolname || ' may ' || g.privilege_type || ' case_reads' from (select c.relowner, a.*" + TABLES
+                    + "cross join lateral aclexplode(c.relacl) a where c.relname = 'case_reads' union all"
+                    + " select c.relowner, a.*" + TABLES
+                    + "join pg_attribute t on t.attrelid = c.oid cross join lateral"
+                    + " aclexplode(t.attacl) a where c.relname = 'case_reads') g join pg_roles r on r.oid = g.grantee"
+                    + " where g.grantee <> g.relowner and g.privilege_type not in ('SELECT', 'INSERT')"
+                    + " and not (g.privilege_type = 'DELETE' and r.rolname = 'concordat_worker')");
 
     private LedgerChecks() {}
 
