@@ -9,6 +9,7 @@
  * tenancy/            Registry, Caller, Capacity, TenantTransactions, CatalogAssertion:
  *                     the only room that knows tokens, roles and row-level security
  * web/                problems, paging, preconditions, idempotency, limits: the only room that knows HTTP beyond a resource
+ * readlog/            who outside a council read its cases: recorded, and shown to it
  * organisations/      Organisation, IdentityProvider: the operator's registry
  * partnerships/       Partnership, Member, Area, Appointment; model/ PURE the three models' powers
  * catalogue/          Service, Measure, CalendarBook

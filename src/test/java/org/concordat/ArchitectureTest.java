@@ -39,6 +39,7 @@ class ArchitectureTest {
             "tenancy",
             "web",
             "ledger",
+            "readlog",
             "organisations",
             "partnerships",
             "catalogue",

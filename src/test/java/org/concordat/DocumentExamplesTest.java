@@ -187,6 +187,8 @@ class DocumentExamplesTest {
         read("getImport", Api.officer(HOST), PARTNERSHIP + "/imports/" + load);
         read("listImportErrors", Api.officer(HOST), PARTNERSHIP + "/imports/" + load + "/errors");
         read("listImports", Api.officer(HOST), PARTNERSHIP + "/imports");
+        Api.officer(HOST).get(PARTNERSHIP + "/cases?council=" + COUNCIL);
+        read("listReadLog", Api.officer(COUNCIL), PARTNERSHIP + "/read-log?limit=2");
         String profiles = PARTNERSHIP + "/import-profiles";
         EXAMPLES.answered(
                 "putImportProfile",

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.intake.Sql;
 
-/** Events and deliveries that have been kept long enough; the worker's to delete, so many in one transaction. */
+/** Events, deliveries and records of who read cases that have been kept long enough; the worker's to delete, so many in one transaction. */
 @ApplicationScoped
 class Outdated {
 
@@ -22,6 +22,13 @@ class Outdated {
               order by settled_at limit ?)
             """;
 
+    private static final String READS = """
+            delete from case_reads where partnership_id = ?::uuid and organisation_id = any (?::text[]::uuid[])
+              and (organisation_id, read_at, id) in (select organisation_id, read_at, id from case_reads
+                where partnership_id = ?::uuid and organisation_id = any (?::text[]::uuid[]) and read_at < ?::timestamptz
+                order by read_at limit ?)
+            """;
+
     private final Sql sql;
 
     Outdated(Sql sql) {
@@ -36,6 +43,11 @@ class Outdated {
     /** Deletes events that were recorded before an instant; answers how many. */
     int deleteEvents(UUID partnership, String[] organisations, Instant before, int most) {
         return sql.execute(EVENTS, partnership, organisations, partnership, organisations, before, most);
+    }
+
+    /** Deletes what was recorded before an instant of who read cases; answers how much. */
+    int deleteReads(UUID partnership, String[] organisations, Instant before, int most) {
+        return sql.execute(READS, partnership, organisations, partnership, organisations, before, most);
     }
 
     /** Deletes deliveries that were settled before an instant; answers how many. */

@@ -19,8 +19,8 @@ import org.concordat.tenancy.TenantTransactions;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes once a day what has been kept long enough of events and deliveries. Every node looks at the same time, and one of them does it: the
- * others find that it is somebody's turn, or nothing left.
+ * Deletes once a day what has been kept long enough of events, deliveries and records of who read cases. Every node looks at the same time,
+ * and one of them does it: the others find that it is somebody's turn, or nothing left.
  */
 @ApplicationScoped
 class OutdatedPurge {
@@ -58,9 +58,12 @@ class OutdatedPurge {
 
     /** @throws IllegalStateException when the times are shorter than may be, or deliveries are kept longer than their events */
     static void require(Retention retention) {
-        if (retention.deliveries() < Retention.LEAST_DELIVERIES || retention.events() < Retention.LEAST_EVENTS) {
+        if (retention.deliveries() < Retention.LEAST_DELIVERIES
+                || retention.events() < Retention.LEAST_EVENTS
+                || retention.reads() < Retention.LEAST_READS) {
             throw new IllegalStateException("concordat.retention.deliveries is at least " + Retention.LEAST_DELIVERIES
-                    + " days, concordat.retention.events at least " + Retention.LEAST_EVENTS);
+                    + " days, concordat.retention.events at least " + Retention.LEAST_EVENTS
+                    + ", concordat.retention.reads at least " + Retention.LEAST_READS);
         }
         if (retention.events() < retention.deliveries()) {
             throw new IllegalStateException(
@@ -72,6 +75,7 @@ class OutdatedPurge {
     void purge() {
         Instant now = clock.instant();
         Instant settled = now.minus(Duration.ofDays(retention.deliveries()));
+        Instant read = now.minus(Duration.ofDays(retention.reads()));
         Instant recorded = now.minus(Duration.ofDays(retention.events()));
         List<UUID> organisations =
                 registry.organisations().stream().map(OrganisationEntry::id).toList();
@@ -81,9 +85,11 @@ class OutdatedPurge {
         String[] whose = told.stream().map(UUID::toString).toArray(String[]::new);
         organisations.forEach(organisation ->
                 whole(List.of(), List.of(organisation), () -> outdated.deleteDeliveries(organisation, settled, BATCH)));
-        sight.partnerships()
-                .forEach(partnership -> whole(
-                        List.of(partnership), told, () -> outdated.deleteEvents(partnership, whose, recorded, BATCH)));
+        sight.partnerships().forEach(partnership -> {
+            List<UUID> one = List.of(partnership);
+            whole(one, told, () -> outdated.deleteEvents(partnership, whose, recorded, BATCH));
+            whole(one, told, () -> outdated.deleteReads(partnership, whose, read, BATCH));
+        });
     }
 
     /** Deletes batch by batch while they are full; what fails is done the next day, and the others' now. */

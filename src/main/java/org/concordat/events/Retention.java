@@ -3,7 +3,7 @@ package org.concordat.events;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How long an operator has events kept, and what was sent of them. */
+/** How long an operator has events kept, what was sent of them, and who read cases. */
 @ConfigMapping(prefix = "concordat.retention")
 interface Retention {
 
@@ -13,6 +13,9 @@ interface Retention {
     /** Likewise of events. */
     int LEAST_EVENTS = 30;
 
+    /** Likewise of who outside read cases. */
+    int LEAST_READS = 365;
+
     /** Days for which events stay in the feed. */
     @WithDefault("400")
     int events();
@@ -20,6 +23,10 @@ interface Retention {
     /** Days for which a delivery is told of after it was settled. */
     @WithDefault("90")
     int deliveries();
+
+    /** Days for which a council is told who outside read its cases. */
+    @WithDefault("730")
+    int reads();
 
     /** When it is looked for what has been kept long enough, as a cron expression that begins with seconds; {@code off} for never. */
     @WithDefault("0 30 2 * * ?")

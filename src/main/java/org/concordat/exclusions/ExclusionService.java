@@ -17,6 +17,8 @@ import org.concordat.kernel.Slug;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.model.Side;
+import org.concordat.readlog.ReadLog;
+import org.concordat.readlog.SeenCase;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Capacity;
@@ -24,7 +26,10 @@ import org.concordat.web.Cursors;
 import org.concordat.web.DryRun;
 import org.concordat.web.Page;
 
-/** Takes proposals to leave cases out, and the other side's decisions about them (rule C2). */
+/**
+ * Takes proposals to leave cases out, and the other side's decisions about them (rule C2). Each names a case, so that whoever is told of it
+ * outside its council is recorded.
+ */
 @ApplicationScoped
 class ExclusionService {
 
@@ -39,6 +44,7 @@ class ExclusionService {
     private final Actings actings;
     private final KnownOn knownOn;
     private final Event<ExclusionDecided> decided;
+    private final ReadLog readLog;
     private final Cursors cursors;
     private final DryRun dryRun;
 
@@ -51,6 +57,7 @@ class ExclusionService {
             Actings actings,
             KnownOn knownOn,
             Event<ExclusionDecided> decided,
+            ReadLog readLog,
             Cursors cursors,
             DryRun dryRun) {
         this.exclusions = exclusions;
@@ -61,6 +68,7 @@ class ExclusionService {
         this.actings = actings;
         this.knownOn = knownOn;
         this.decided = decided;
+        this.readLog = readLog;
         this.cursors = cursors;
         this.dryRun = dryRun;
     }
@@ -90,6 +98,7 @@ class ExclusionService {
         Exclusions.Stored stored = new Exclusions.Stored(made, body.service(), found.ref(), body.serviceLevel());
         exclusions.add(partnershipId, found.id(), stored);
         proceedings.begin(acting, KIND, made);
+        readLog.note(acting, seen(List.of(stored)), trial);
         dryRun.end(trial);
         return view(stored);
     }
@@ -110,7 +119,9 @@ class ExclusionService {
     @Transactional
     Stored<ExclusionView> get(Slug partnership, UUID id, Instant asked) {
         Acting acting = actings.in(partnership.value());
-        return read(find(acting, id, asked == null ? null : knownOn.of(asked)), false);
+        Exclusions.Stored found = find(acting, id, asked == null ? null : knownOn.of(asked));
+        readLog.note(acting, seen(List.of(found)));
+        return read(found, false);
     }
 
     @Transactional
@@ -123,18 +134,12 @@ class ExclusionService {
             throw Rejected.forbidden("The board sees no cases and asks for none.");
         }
         UUID council = filter.council() == null ? null : councils.require(acting, filter.council());
-        List<ExclusionView> views = exclusions
-                .page(
-                        acting.partnership().id(),
-                        filter,
-                        council,
-                        seesCases(acting),
-                        cursors.decode(LIST, cursor),
-                        limit + 1)
-                .stream()
-                .map(this::view)
-                .toList();
-        return Page.of(views, limit, last -> cursors.encode(LIST, last.id().toString()));
+        List<Exclusions.Stored> found = exclusions.page(
+                acting.partnership().id(), filter, council, seesCases(acting), cursors.decode(LIST, cursor), limit + 1);
+        Page<Exclusions.Stored> page = Page.of(
+                found, limit, last -> cursors.encode(LIST, last.proposal().id().toString()));
+        readLog.note(acting, seen(page.items()));
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
     }
 
     @Transactional
@@ -164,15 +169,24 @@ class ExclusionService {
     }
 
     private Stored<ExclusionView> end(Acting acting, UUID id, boolean created, boolean trial) {
-        Stored<ExclusionView> now = read(find(acting, id, null), created);
+        Exclusions.Stored now = find(acting, id, null);
+        readLog.note(acting, seen(List.of(now)), trial);
         dryRun.end(trial);
-        return now;
+        return read(now, created);
     }
 
     private Exclusions.Stored find(Acting acting, UUID id, Instant known) {
         return exclusions
                 .find(acting.partnership().id(), id, seesCases(acting), known)
                 .orElseThrow(Rejected::missing);
+    }
+
+    /** The cases that are told of; none to the board. */
+    private static List<SeenCase> seen(List<Exclusions.Stored> told) {
+        return told.stream()
+                .filter(stored -> stored.ref() != null)
+                .map(stored -> new SeenCase(stored.proposal().councilId(), stored.service(), stored.ref()))
+                .toList();
     }
 
     /** Whose cases they are is between a council and its provider. */

@@ -76,7 +76,7 @@ class BulkLoad {
         }
 
         private boolean reject(Row<T> row, List<Fault> faults) {
-            tally.reject(row.number(), row.ref(), faults);
+            tally.reject(row.number(), row.ref(), row.council(), faults);
             return false;
         }
 

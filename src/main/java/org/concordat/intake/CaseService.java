@@ -9,13 +9,17 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.partnerships.Stored;
+import org.concordat.readlog.ReadLog;
+import org.concordat.readlog.SeenCase;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Capacity;
 import org.concordat.web.Cursors;
 import org.concordat.web.Page;
 
-/** Reads cases for who may see them: the council, its provider, an auditor; never the board. */
+/**
+ * Reads cases for who may see them: the council, its provider, an auditor; never the board. Whoever reads outside the council is recorded.
+ */
 @ApplicationScoped
 class CaseService {
 
@@ -26,13 +30,15 @@ class CaseService {
     private final Councils councils;
     private final Actings actings;
     private final KnownOn knownOn;
+    private final ReadLog readLog;
     private final Cursors cursors;
 
-    CaseService(Cases cases, Councils councils, Actings actings, KnownOn knownOn, Cursors cursors) {
+    CaseService(Cases cases, Councils councils, Actings actings, KnownOn knownOn, ReadLog readLog, Cursors cursors) {
         this.cases = cases;
         this.councils = councils;
         this.actings = actings;
         this.knownOn = knownOn;
+        this.readLog = readLog;
         this.cursors = cursors;
     }
 
@@ -41,10 +47,10 @@ class CaseService {
         Acting acting = acting(partnership);
         UUID id = councils.require(acting, council);
         Instant known = asked == null ? null : knownOn.of(asked);
-        return cases.stored(acting.partnership().id(), id, service, ref, known)
-                .map(found -> Stored.read(
-                        CaseView.of(found, council.value()), found.state().revision()))
-                .orElseThrow(Rejected::missing);
+        Cases.Stored found =
+                cases.stored(acting.partnership().id(), id, service, ref, known).orElseThrow(Rejected::missing);
+        readLog.note(acting, List.of(seen(found)));
+        return Stored.read(CaseView.of(found, council.value()), found.state().revision());
     }
 
     @Transactional
@@ -58,11 +64,17 @@ class CaseService {
         List<String> after = key == null ? List.of() : List.of(key.split(BETWEEN, 3));
         List<Cases.Stored> found = cases.page(acting.partnership().id(), filter, council, after, limit + 1);
         Page<Cases.Stored> page = Page.of(found, limit, last -> cursors.encode(LIST, key(last.state())));
+        readLog.note(acting, page.items().stream().map(CaseService::seen).toList());
         return new Page<>(
                 page.items().stream()
                         .map(s -> CaseView.of(s, councils.slug(s.state().councilId())))
                         .toList(),
                 page.next());
+    }
+
+    private static SeenCase seen(Cases.Stored found) {
+        CaseState state = found.state();
+        return new SeenCase(state.councilId(), state.service().value(), state.ref());
     }
 
     private static String key(CaseState last) {

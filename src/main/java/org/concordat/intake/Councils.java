@@ -30,6 +30,15 @@ public class Councils {
                 .orElseThrow(Rejected::missing);
     }
 
+    /** The id of a council whose rows are the caller's to see, by what a row of a load says; null for anything else. */
+    UUID named(Acting acting, String council) {
+        return Slug.parse(council)
+                .flatMap(registry::organisation)
+                .map(OrganisationEntry::id)
+                .filter(acting::sees)
+                .orElse(null);
+    }
+
     /** The slug of a council. */
     public String slug(UUID id) {
         return registry.organisation(id).map(o -> o.slug().value()).orElseThrow();

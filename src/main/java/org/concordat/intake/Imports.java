@@ -21,9 +21,10 @@ class Imports {
             values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?, ?::int, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?)
             """;
     private static final String INSERT_ERRORS = """
-            insert into import_errors (partnership_id, organisation_id, import_id, kind, number, row_number, ref, pointer, detail)
-            select ?::uuid, ?::uuid, ?::uuid, ?, n, r::bigint, f, p, d
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as t(r, f, p, d, n)
+            insert into import_errors (partnership_id, organisation_id, import_id, kind, number, row_number, ref, pointer, detail,
+              council_id)
+            select ?::uuid, ?::uuid, ?::uuid, ?, n, r::bigint, f, p, d, c::uuid
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as t(r, f, p, d, c, n)
             """;
     private static final String SELECT = """
             select i.*, (select count(*) from import_errors e where e.partnership_id = i.partnership_id
@@ -31,15 +32,17 @@ class Imports {
             from imports i where i.partnership_id = ?::uuid\
             """;
     private static final String SELECT_ERRORS = """
-            select number, row_number, ref, pointer, detail from import_errors
+            select number, row_number, ref, pointer, detail, council_id from import_errors
             where partnership_id = ?::uuid and import_id = ?::uuid and number > ? order by number limit ?
             """;
 
     private final Sql sql;
+    private final Councils councils;
     private final Event<ImportRecorded> recorded;
 
-    Imports(Sql sql, Event<ImportRecorded> recorded) {
+    Imports(Sql sql, Councils councils, Event<ImportRecorded> recorded) {
         this.sql = sql;
+        this.councils = councils;
         this.recorded = recorded;
     }
 
@@ -74,7 +77,8 @@ class Imports {
                     texts(faults, f -> Long.toString(f.row())),
                     texts(faults, RowFault::ref),
                     texts(faults, RowFault::pointer),
-                    texts(faults, RowFault::detail));
+                    texts(faults, RowFault::detail),
+                    texts(faults, f -> council(load, f)));
         }
         recorded.fire(new ImportRecorded(
                 load.partnershipId(),
@@ -91,14 +95,17 @@ class Imports {
                 load.at()));
     }
 
+    private String council(Load load, RowFault fault) {
+        UUID council = councils.named(load.acting(), fault.council());
+        return council == null ? null : council.toString();
+    }
+
     private static String[] texts(List<RowFault> faults, Function<RowFault, String> part) {
         return faults.stream().map(part).toArray(String[]::new);
     }
 
-    Optional<Receipt> find(UUID partnershipId, UUID id) {
-        List<Receipt.RowError> errors = errors(partnershipId, id, 0, Receipt.SHOWN).stream()
-                .map(NumberedError::error)
-                .toList();
+    Optional<Receipt> find(UUID partnershipId, UUID id, List<NumberedError> shown) {
+        List<Receipt.RowError> errors = shown.stream().map(NumberedError::error).toList();
         return sql.list(row -> receipt(row, errors), SELECT + " and i.id = ?::uuid", partnershipId, id).stream()
                 .findFirst();
     }
@@ -114,8 +121,12 @@ class Imports {
                 size);
     }
 
-    /** An error with its place in the list. */
-    record NumberedError(int number, Receipt.RowError error) {}
+    /**
+     * An error with its place in the list.
+     *
+     * @param councilId whose case it is; null where that is not known, and for what is no case
+     */
+    record NumberedError(int number, Receipt.RowError error, UUID councilId) {}
 
     List<NumberedError> errors(UUID partnershipId, UUID id, int after, int size) {
         return sql.list(
@@ -125,7 +136,8 @@ class Imports {
                                 row.getLong("row_number"),
                                 row.getString("ref"),
                                 row.getString("pointer"),
-                                row.getString("detail"))),
+                                row.getString("detail")),
+                        row.getObject("council_id", UUID.class)),
                 SELECT_ERRORS,
                 partnershipId,
                 id,

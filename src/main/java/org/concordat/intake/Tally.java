@@ -27,11 +27,21 @@ final class Tally {
         outcomes[outcome.ordinal()]++;
     }
 
+    /** A row that is no case. */
     void reject(long row, String ref, List<Fault> why) {
+        reject(row, ref, null, why);
+    }
+
+    void reject(long row, String ref, String council, List<Fault> why) {
         rejected++;
         for (Fault fault : why) {
             if (faults.size() < MOST_FAULTS) {
-                faults.add(new RowFault(row, printable(ref), printable(fault.pointer()), printable(fault.detail())));
+                faults.add(new RowFault(
+                        row,
+                        printable(ref),
+                        printable(council),
+                        printable(fault.pointer()),
+                        printable(fault.detail())));
             }
         }
     }

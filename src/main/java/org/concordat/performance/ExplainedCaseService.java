@@ -20,13 +20,15 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.AreaTree;
 import org.concordat.performance.model.Standing;
+import org.concordat.readlog.ReadLog;
+import org.concordat.readlog.SeenCase;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Capacity;
 import org.concordat.web.Cursors;
 import org.concordat.web.Page;
 
-/** Shows the cases that a result was made of, and how the clock of each ran. */
+/** Shows the cases that a result was made of, and how the clock of each ran. Who is not of the council is recorded. */
 @ApplicationScoped
 class ExplainedCaseService {
 
@@ -36,13 +38,21 @@ class ExplainedCaseService {
     private final Cases cases;
     private final CalendarBook calendars;
     private final Actings actings;
+    private final ReadLog readLog;
     private final Cursors cursors;
 
-    ExplainedCaseService(ResultService results, Cases cases, CalendarBook calendars, Actings actings, Cursors cursors) {
+    ExplainedCaseService(
+            ResultService results,
+            Cases cases,
+            CalendarBook calendars,
+            Actings actings,
+            ReadLog readLog,
+            Cursors cursors) {
         this.results = results;
         this.cases = cases;
         this.calendars = calendars;
         this.actings = actings;
+        this.readLog = readLog;
         this.cursors = cursors;
     }
 
@@ -53,6 +63,9 @@ class ExplainedCaseService {
         String after = Optional.ofNullable(cursors.decode(LIST, cursor)).orElse("");
         Page<PhaseCounts.Listed> page =
                 Page.of(listed(acting, found, after, limit + 1), limit, l -> cursors.encode(LIST, l.ref()));
+        readLog.note(
+                acting,
+                page.items().stream().map(l -> seen(found.row(), l.ref())).toList());
         Map<Instants, CaseJudge> judges = new HashMap<>();
         Map<UUID, CaseLineView> lines = new HashMap<>();
         page.items().stream()
@@ -63,6 +76,10 @@ class ExplainedCaseService {
                     group.forEach(l -> lines.put(l.caseId(), line(judge, found, l, states.get(l.caseId()))));
                 });
         return new Page<>(page.items().stream().map(l -> lines.get(l.caseId())).toList(), page.next());
+    }
+
+    private static SeenCase seen(ResultRow row, String ref) {
+        return new SeenCase(row.council().id(), row.service(), ref);
     }
 
     /** The board sees counts: whose cases they are is between a council and its provider (security, §1a). */
@@ -167,6 +184,7 @@ class ExplainedCaseService {
                         acting.partnership().id(),
                         new Slug(judged.level().limit().calendar()),
                         instants.knownOn());
+        readLog.note(acting, List.of(seen(row, ref)));
         return CaseClockView.of(line, state, judged, calendarRevision, instants.asOf());
     }
 }

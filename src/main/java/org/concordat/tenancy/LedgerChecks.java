@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The questions about the ledger that are put to the database's catalogue (rule L1); each row of an answer is a fault. Every table is watched,
- * or left out for a reason that stands here; a table that is neither does not go to production.
+ * The questions about the ledger, and about the record of who read cases, that are put to the database's catalogue (rule L1); each row of
+ * an answer is a fault. Every table is watched, or left out for a reason that stands here; a table that is neither does not go to
+ * production.
  */
 final class LedgerChecks {
 
@@ -15,18 +16,23 @@ final class LedgerChecks {
     private static final String TOLD = "tells of changes that are in the ledger themselves";
     private static final String SENT = "what is sent, and how far it has come; nobody's act";
 
+    private static final String READ =
+            "a record of reads, only ever added to: a reader sees one moment, and an entry, which stands behind all"
+                    + " entries before it, would fail whenever somebody writes meanwhile";
+
     /** The tables whose changes are in no entry, and why. */
-    static final Map<String, String> LEFT_OUT = new TreeMap<>(Map.of(
-            "case_phases", DERIVED,
-            "result_cells", DERIVED,
-            "result_revisions", DERIVED,
-            "result_tides", DERIVED,
-            "events", TOLD,
-            "event_feeds", TOLD,
-            "idempotency_keys", "answers of a day, deleted after it; what was done is in the ledger",
-            "webhook_deliveries", SENT,
-            "webhook_positions", SENT,
-            "flyway_schema_history", "the owner's own: which migrations there were"));
+    static final Map<String, String> LEFT_OUT = new TreeMap<>(Map.ofEntries(
+            Map.entry("case_phases", DERIVED),
+            Map.entry("result_cells", DERIVED),
+            Map.entry("result_revisions", DERIVED),
+            Map.entry("result_tides", DERIVED),
+            Map.entry("events", TOLD),
+            Map.entry("event_feeds", TOLD),
+            Map.entry("case_reads", READ),
+            Map.entry("idempotency_keys", "answers of a day, deleted after it; what was done is in the ledger"),
+            Map.entry("webhook_deliveries", SENT),
+            Map.entry("webhook_positions", SENT),
+            Map.entry("flyway_schema_history", "the owner's own: which migrations there were")));
 
     /** The only functions that run as their owner: triggers that nobody can call, with a search path of their own. */
     static final String WRITES_THE_LEDGER =
@@ -75,7 +81,18 @@ final class LedgerChecks {
                     + "join pg_attribute t on t.attrelid = c.oid cross join lateral aclexplode(t.attacl) a) g"
                     + " join pg_roles r on r.oid = g.grantee where g.relname like 'ledger\\_%' and g.grantee <> g.relowner"
                     + " and not (g.privilege_type = 'SELECT' and g.relname not in ('ledger_authors', 'ledger_changes'))"
-                    + " and not (g.privilege_type = 'INSERT' and g.relname = 'ledger_checkpoints' and r.rolname = 'concordat_worker')");
+                    + " and not (g.privilege_type = 'INSERT' and g.relname = 'ledger_checkpoints' and r.rolname = 'concordat_worker')",
+            "select 'who read cases can be changed or deleted by the owner of the record' where (select count(distinct t.tgtype)"
+                    + " from pg_trigger t join pg_proc p on p.oid = t.tgfoid where t.tgrelid = 'public.case_reads'::regclass"
+                    + " and p.proname = 'case_reads_are_kept' and t.tgenabled in ('O', 'A')"
+                    + " and (t.tgtype & 50 = 50 and t.tgqual is null or t.tgtype & 11 = 11)) <> 2",
+            "select r.rolname || ' may ' || g.privilege_type || ' case_reads' from (select c.relowner, a.*" + TABLES
+                    + "cross join lateral aclexplode(c.relacl) a where c.relname = 'case_reads' union all"
+                    + " select c.relowner, a.*" + TABLES
+                    + "join pg_attribute t on t.attrelid = c.oid cross join lateral"
+                    + " aclexplode(t.attacl) a where c.relname = 'case_reads') g join pg_roles r on r.oid = g.grantee"
+                    + " where g.grantee <> g.relowner and g.privilege_type not in ('SELECT', 'INSERT')"
+                    + " and not (g.privilege_type = 'DELETE' and r.rolname = 'concordat_worker')");
 
     private LedgerChecks() {}
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 /** Which operation a request asks for, and of what; empty until it is known. */
 @RequestScoped
-class RequestedOperation {
+public class RequestedOperation {
 
     private String id = "";
     private String subject = "";
@@ -14,11 +14,13 @@ class RequestedOperation {
         this.subject = subject;
     }
 
-    String id() {
+    /** Its {@code operationId}. */
+    public String id() {
         return id;
     }
 
-    String subject() {
+    /** The address of what it is done to, below the partnership where there is one, without what may name a person. */
+    public String subject() {
         return subject;
     }
 }

@@ -49,6 +49,14 @@ public class TenantTransactions {
         return inNew(TenantSettings.worker(partnerships, organisations), work);
     }
 
+    /**
+     * A transaction of its own in the capacity of the request, within the running one: what it does stays, whatever becomes of the running
+     * one; what fails in it fails the request.
+     */
+    public void apart(Runnable work) {
+        QuarkusTransaction.requiringNew().run(work);
+    }
+
     private <T> T inNew(TenantSettings settings, Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             enter(settings);

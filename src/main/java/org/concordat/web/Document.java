@@ -116,7 +116,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description =
                             "The record of everything that changed anything, which nobody can bend: every write is an entry, entries form a"
                                     + " Merkle tree (RFC 6962), and what the tree comes to is signed. Read it, prove that an entry is in it,"
-                                    + " and verify a copy of it without this installation."),
+                                    + " and verify a copy of it without this installation. Beside it: who outside a council read its cases."),
             @Tag(
                     name = "Events",
                     description =

@@ -127,20 +127,57 @@ class EventRetentionTest {
         assertEquals(before.size() - 1, parties.feed(ash, "").size());
     }
 
-    private record Days(int events, int deliveries) implements Retention {
+    @Test
+    void whoReadCasesIsToldForTwoYears() throws Exception {
+        EventParties parties = EventParties.of("keep-reads");
+        parties.load("ash", "K-1");
+        for (int i = 0; i < 3; i++) {
+            Api.officer("keep-reads-unit").get(parties.path() + "/cases").then().statusCode(200);
+        }
+        Supplier<List<String>> told = () ->
+                Api.officer("keep-reads-ash").get(parties.path() + "/read-log").path("items.id");
+        List<String> before = told.get();
+        assertEquals(3, before.size());
+        readAgo(before.get(1), 729);
+        readAgo(before.get(2), 731);
+        purge.purge();
+        assertEquals(before.subList(0, 2), told.get());
+    }
+
+    /** Only who takes the triggers away can do this. */
+    private static void readAgo(String read, int days) throws Exception {
+        try (Connection superuser = Postgres.asSuperuserOfConcordat();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            assertEquals(
+                    1,
+                    statement.executeUpdate("update case_reads set read_at = now() - interval '" + days
+                            + " days' where id = '" + read + "'"));
+        }
+    }
+
+    private record Days(int events, int deliveries, int reads) implements Retention {
         @Override
         public String at() {
             return "off";
         }
     }
 
-    @ParameterizedTest(name = "{0} days for events and {1} for deliveries may be: {2}")
-    @CsvSource({"400, 90, true", "30, 7, true", "30, 30, true", "29, 7, false", "30, 6, false", "90, 91, false"})
-    void shorterThanAnybodyNeedsIsRefusedAtTheStart(int events, int deliveries, boolean may) {
+    @ParameterizedTest(name = "{0} days for events, {1} for deliveries, {2} for reads may be: {3}")
+    @CsvSource({
+        "400, 90, 730, true",
+        "30, 7, 365, true",
+        "30, 30, 365, true",
+        "29, 7, 365, false",
+        "30, 6, 365, false",
+        "90, 91, 365, false",
+        "30, 7, 364, false"
+    })
+    void shorterThanAnybodyNeedsIsRefusedAtTheStart(int events, int deliveries, int reads, boolean may) {
         if (may) {
-            assertDoesNotThrow(() -> OutdatedPurge.require(new Days(events, deliveries)));
+            assertDoesNotThrow(() -> OutdatedPurge.require(new Days(events, deliveries, reads)));
         } else {
-            assertThrows(IllegalStateException.class, () -> OutdatedPurge.require(new Days(events, deliveries)));
+            assertThrows(IllegalStateException.class, () -> OutdatedPurge.require(new Days(events, deliveries, reads)));
         }
     }
 }

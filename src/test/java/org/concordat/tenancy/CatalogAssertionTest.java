@@ -57,6 +57,10 @@ class CatalogAssertionTest {
                     grant update (content) on ledger_entries to concordat_operator | revoke update (content) on ledger_entries from concordat_operator
                     grant select on ledger_authors to concordat_auditor | revoke select on ledger_authors from concordat_auditor
                     alter function ledger_note() reset search_path | alter function ledger_note() set search_path = pg_catalog, public, pg_temp
+                    alter table case_reads disable trigger case_reads_kept | alter table case_reads enable trigger case_reads_kept
+                    drop trigger case_reads_young_kept on case_reads | create trigger case_reads_young_kept before delete on case_reads for each row when (old.read_at > now() - interval '365 days') execute function case_reads_are_kept()
+                    grant update (read_by) on case_reads to concordat_partnership | revoke update (read_by) on case_reads from concordat_partnership
+                    grant delete on case_reads to concordat_auditor | revoke delete on case_reads from concordat_auditor
                     alter policy members_acceptance on members to concordat_auditor | alter policy members_acceptance on members to concordat_member
                     """)
     void aSpoiltCatalogueIsFound(String spoil, String mend) throws SQLException {

@@ -19,6 +19,7 @@ final class FilledTables {
             "benefits",
             "risks",
             "cases",
+            "case_reads",
             "figures",
             "queries",
             "query_events",

@@ -252,6 +252,7 @@ final class IsolationTable {
             getInclusionProof      | PARTNERSHIP | alfa reader    | 200 | 404 | entry=0, size=1
             getConsistencyProof    | PARTNERSHIP | alfa reader    | 200 | 404 | from=1, to=2
             exportLedger           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listReadLog            | COUNCIL     | alfa officer   | 200 | 404 |
             getLedgerKey           | EVERYBODY   | alfa reader    | 200 | 200 |
             exportInstallationLedger | PLATFORM  | operator       | 403 | 403 |
             """;

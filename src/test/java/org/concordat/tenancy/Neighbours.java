@@ -185,6 +185,7 @@ final class Neighbours {
         NeighboursStatements.moveIn();
         NeighboursGovernance.moveIn();
         COUNCILS.forEach(NeighboursWebhooks::subscribe);
+        COUNCILS.forEach(NeighboursLedger::lookAt);
         NeighboursLedger.areSigned();
     }
 

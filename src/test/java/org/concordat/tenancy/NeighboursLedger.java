@@ -7,7 +7,7 @@ import java.util.List;
 import org.concordat.tenancy.Neighbours.Council;
 import org.concordat.testing.Api;
 
-/** The ledgers of the neighbours, which are signed a moment after something was added. */
+/** The ledgers of the neighbours, which are signed a moment after something was added, and who looked at their cases. */
 final class NeighboursLedger {
 
     private static final int PATIENCE = 100;
@@ -20,6 +20,16 @@ final class NeighboursLedger {
         Neighbours.COUNCILS.forEach(NeighboursLedger::size);
         for (int i = 0; Api.operator().get("/ledger/export").statusCode() != 200; i++) {
             await(i);
+        }
+    }
+
+    /** Its provider reads its cases, twice. */
+    static void lookAt(Council council) {
+        for (String limit : List.of("1", "2")) {
+            Api.officer(council.provider())
+                    .get(council.home() + "/cases?council=" + council.slug() + "&limit=" + limit)
+                    .then()
+                    .statusCode(200);
         }
     }
 

@@ -54,11 +54,21 @@ class RowSecurityTest {
 
     /** Tables of which rows are deleted: what was kept long enough, by a policy that lets nothing younger go; places that were left. */
     private static final Set<String> TIDIED =
-            Set.of("idempotency_keys", "events", "webhook_deliveries", "webhook_positions");
+            Set.of("idempotency_keys", "events", "webhook_deliveries", "webhook_positions", "case_reads");
+
+    /** Tables that say who outside looked at an organisation: shown to it and to an auditor, to nobody who serves it. */
+    private static final Set<String> OF_WHOM_IT_CONCERNS = Set.of("case_reads");
 
     /** Tables of the partnership in which each party tells of itself only, by the column that names it. */
-    private static final Map<String, String> TELLING_OF_ITSELF =
-            Map.of("sharing_scheme_events", "done_by", "decision_votes", "member_id", "leavings", "member_id");
+    private static final Map<String, String> TELLING_OF_ITSELF = Map.of(
+            "sharing_scheme_events",
+            "done_by",
+            "decision_votes",
+            "member_id",
+            "leavings",
+            "member_id",
+            "case_reads",
+            "reader_id");
 
     private static final Set<String> FILLED = FilledTables.ALL;
 
@@ -153,7 +163,7 @@ class RowSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"idempotency_keys", "events", "webhook_deliveries"})
+    @ValueSource(strings = {"idempotency_keys", "events", "webhook_deliveries", "case_reads"})
     void nothingThatIsYoungIsDeleted(String name) throws SQLException {
         try (Database database = acting(Seat.WORKER)) {
             assertEquals(0, database.execute("delete from " + name));
@@ -170,6 +180,19 @@ class RowSecurityTest {
         }
         try (Database database = acting(Seat.WORKER)) {
             assertEquals(-1, database.execute("select id, recorded_at from events"));
+        }
+    }
+
+    /** A record of who read what says to the worker whose it is and how old, and nothing else. */
+    @Test
+    void theWorkerDoesNotReadWhoReadWhat() throws SQLException {
+        for (String column : List.of("read_by", "refs", "subject")) {
+            try (Database database = acting(Seat.WORKER)) {
+                assertThrows(SQLException.class, () -> database.execute("select " + column + " from case_reads"));
+            }
+        }
+        try (Database database = acting(Seat.WORKER)) {
+            assertEquals(-1, database.execute("select id, read_at from case_reads"));
         }
     }
 
@@ -250,8 +273,8 @@ class RowSecurityTest {
 
     private static void noOthers(Database database, Seat seat, Table table) throws SQLException {
         long ofBravo = database.seen(table, table.rowsOf("iso-bravo", ""));
-        boolean sendersOnly =
-                table.name().startsWith("import") && seat != Seat.AUDITOR || OF_SENDER.contains(table.name());
+        boolean hidden = table.name().startsWith("import") || OF_WHOM_IT_CONCERNS.contains(table.name());
+        boolean sendersOnly = hidden && seat != Seat.AUDITOR || OF_SENDER.contains(table.name());
         if (seat.seesBravo && !sendersOnly) {
             assertEquals(table.count(table.rowsOf("iso-bravo", "") + shown(seat, table)), ofBravo, table.name());
         } else {
@@ -270,6 +293,9 @@ class RowSecurityTest {
             inserts(seat, table, written);
             updates(seat, table);
         }
+        // Nobody reads cases of a council unrecorded.
+        boolean records = seat == Seat.AUDITOR || seat == Seat.PARTNERSHIP;
+        assertEquals(records, written.removeAll(OF_WHOM_IT_CONCERNS), "who reads records it");
         assertEquals(seat == Seat.AUDITOR, written.isEmpty(), "the twin writes its own");
     }
 

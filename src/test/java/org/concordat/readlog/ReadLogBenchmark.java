@@ -1,0 +1,81 @@
+package org.concordat.readlog;
+
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
+import org.concordat.testing.Postgres;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What it costs that a read is recorded: the same page of cases asked for by the council, which is not recorded, and by its provider,
+ * which is, in turns. It measures and asserts no time; its name keeps it out of the ordinary run: {@code mvn test
+ * -Dtest=ReadLogBenchmark}.
+ */
+@ApiTest
+class ReadLogBenchmark {
+
+    private static final Logger LOG = Logger.getLogger(ReadLogBenchmark.class);
+    private static final int ROUNDS = 500;
+    private static final int WARM_UP = 200;
+
+    private static ReadParties parties;
+
+    @BeforeAll
+    static void cases() {
+        parties = ReadParties.of("timed");
+        parties.load("elm", IntStream.range(0, 200).mapToObj(i -> "E-" + i).toArray(String[]::new));
+    }
+
+    @Test
+    void aPageOfFiftyCases() throws SQLException {
+        String council = Issuers.of("timed-elm").token("timed-elm-officer", "officer");
+        String provider = Issuers.of("timed-unit").token("timed-unit-officer", "officer");
+        for (String fsync : List.of("off", "on")) {
+            configure(fsync);
+            List<Long> own = new ArrayList<>();
+            List<Long> outside = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                own.add(microseconds(() -> Api.with(council)));
+                outside.add(microseconds(() -> Api.with(provider)));
+            }
+            LOG.infof(
+                    "a page of 50 cases, fsync %s: the council's own %d us, the provider's, recorded, %d us (median of"
+                            + " %d)",
+                    fsync, median(own), median(outside), ROUNDS - WARM_UP);
+        }
+        configure("off");
+    }
+
+    private static void configure(String fsync) throws SQLException {
+        try (Connection superuser = Postgres.asSuperuser();
+                Statement sql = superuser.createStatement()) {
+            sql.execute("alter system set fsync = " + fsync);
+            sql.execute("select pg_reload_conf()");
+        }
+    }
+
+    private static long microseconds(Supplier<RequestSpecification> who) {
+        RequestSpecification request = who.get();
+        long begin = System.nanoTime();
+        request.get(parties.path() + "/cases?council=timed-elm").then().statusCode(200);
+        return Duration.ofNanos(System.nanoTime() - begin).toNanos() / 1_000;
+    }
+
+    private static long median(List<Long> times) {
+        List<Long> warm = new ArrayList<>(times.subList(WARM_UP, times.size()));
+        Collections.sort(warm);
+        return warm.get(warm.size() / 2);
+    }
+}
