@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.kernel.Rejected;
@@ -45,6 +46,9 @@ class Member {
     /** Last day of a stay before this one. */
     LocalDate leftOn;
 
+    /** By which it is what it is, or is asked to accept; null where none was needed. */
+    UUID decision;
+
     int revision;
     Instant recordedAt;
     String recordedBy;
@@ -60,7 +64,7 @@ class Member {
      * Invites anew. Where only its last day changes, what the organisation had accepted stays accepted; otherwise it stays in effect until
      * the other terms are accepted.
      */
-    void invite(NewMember given, Instant at, String who) {
+    void invite(NewMember given, UUID by, Instant at, String who) {
         Terms next = given.terms();
         accepted().ifPresent(had -> {
             wasMember |= had.isCouncils();
@@ -74,6 +78,7 @@ class Member {
         fromDate = next.from();
         toDate = next.to();
         votes = next.votes();
+        decision = by;
         record(at, who);
     }
 
@@ -96,7 +101,8 @@ class Member {
         }
     }
 
-    void accept(Instant at, String who) {
+    void accept(UUID by, Instant at, String who) {
+        decision = by;
         acceptedAt = at;
         acceptedBy = who;
         record(at, who);

@@ -3,6 +3,7 @@ package org.concordat.partnerships;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.tenancy.OrganisationEntry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,7 +32,13 @@ record MemberView(
                         "When the organisation's signatory accepted; null until then, and until then this has no effect, while"
                                 + " what it has accepted before stays in effect.",
                 examples = "2026-03-20T10:00:00Z")
-        Instant acceptedAt) {
+        Instant acceptedAt,
+
+        @Schema(
+                description =
+                        "Id of the decision by which the members let it be so (rule G2); null where their rules leave memberships to officers,"
+                                + " or do not say who decides.")
+        UUID decision) {
 
     static MemberView of(Member member, OrganisationEntry organisation) {
         return new MemberView(
@@ -41,6 +48,7 @@ record MemberView(
                 member.fromDate,
                 member.toDate,
                 member.votes,
-                member.acceptedAt);
+                member.acceptedAt,
+                member.decision);
     }
 }
