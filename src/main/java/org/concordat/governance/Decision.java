@@ -48,6 +48,14 @@ class Decision {
     /** Number of the rules that it is decided by; null where none are adopted, and while it is a draft. */
     Integer rulesVersion;
 
+    /** Until when votes are taken; null for until everybody who is there has voted. */
+    Instant votesUntil;
+
+    /** Who decides, as it was when it was opened; null while it is a draft, and where it was not kept. */
+    @Convert(converter = Electorate.Stored.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    Electorate seats;
+
     Instant openedAt;
     Instant declaredAt;
     String declaredBy;
@@ -79,16 +87,18 @@ class Decision {
         ref = given.ref();
         subjectDigest = given.subjectDigest();
         digest = given.digest();
+        votesUntil = given.votesUntil();
         record(at, who);
     }
 
-    void open(Level by, Integer rules, Instant at, String who) {
+    void open(Level by, Integer rules, Electorate who, Instant at, String opener) {
         requireState(DecisionState.DRAFT);
         state = DecisionState.OPEN.text();
         level = by.text();
         rulesVersion = rules;
+        seats = who;
         openedAt = at;
-        record(at, who);
+        record(at, opener);
     }
 
     void declare(TallyView outcome, Instant at, String who) {

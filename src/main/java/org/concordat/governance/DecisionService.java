@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.concordat.governance.model.DecisionState;
-import org.concordat.governance.model.GovernanceRules;
 import org.concordat.governance.model.Level;
 import org.concordat.governance.model.Outcome;
 import org.concordat.kernel.Fault;
@@ -37,7 +35,8 @@ class DecisionService {
     private final Meetings meetings;
     private final Votes votes;
     private final Tallies tallies;
-    private final RuleBook book;
+    private final Openings openings;
+    private final Polls polls;
     private final Subjects subjects;
     private final DecisionViews views;
     private final Actings actings;
@@ -52,7 +51,8 @@ class DecisionService {
             Meetings meetings,
             Votes votes,
             Tallies tallies,
-            RuleBook book,
+            Openings openings,
+            Polls polls,
             Subjects subjects,
             DecisionViews views,
             Actings actings,
@@ -65,7 +65,8 @@ class DecisionService {
         this.meetings = meetings;
         this.votes = votes;
         this.tallies = tallies;
-        this.book = book;
+        this.openings = openings;
+        this.polls = polls;
         this.subjects = subjects;
         this.views = views;
         this.actings = actings;
@@ -136,28 +137,15 @@ class DecisionService {
                     "G2",
                     "What it is about has changed since it was drafted: write the decision anew, with its digest.");
         }
-        Optional<Adopted> rules = book.inForce(acting.partnership(), day(acting, decision, now), now);
-        Level level = rules.map(Adopted::rules)
-                .orElse(GovernanceRules.NONE)
-                .level(decision.matterOf())
-                .orElseThrow(() -> Rejected.state(
-                        Decision.RULE,
-                        "The governance rules in force do not say who decides " + decision.matter
-                                + ": the members agree on rules that do, /governance-rules."));
-        if (level == Level.BOARD && decision.meeting == null) {
-            throw Rejected.state(Decision.RULE, "What is the board's to decide is decided in a meeting: name it.");
-        }
-        decision.open(level, rules.map(Adopted::number).orElse(null), now, acting.who());
+        openings.open(acting, decision, meeting(decision), now);
         return written(acting, decision, false, trial);
     }
 
-    /** Whose rules decide: those of the day of the meeting, or of today. */
-    private LocalDate day(Acting acting, Decision decision, Instant now) {
-        return decision.meeting == null ? today(acting.partnership(), now) : meeting(decision).heldOn;
-    }
-
+    /** Null where it is put to the members without one. */
     private Meeting meeting(Decision decision) {
-        return meetings.named(decision.partnershipId, decision.meeting).orElseThrow();
+        return decision.meeting == null
+                ? null
+                : meetings.named(decision.partnershipId, decision.meeting).orElseThrow();
     }
 
     private static LocalDate today(PartnershipEntry partnership, Instant now) {
@@ -170,12 +158,13 @@ class DecisionService {
         Decision decision = find(acting, id);
         decision.requireState(DecisionState.OPEN);
         Instant now = clock.instant();
-        Meeting meeting = decision.meeting == null ? null : meeting(decision);
-        if (decision.levelOf().filter(Level.BOARD::equals).isPresent() && !meeting.state.equals(Meeting.HELD)) {
-            throw Rejected.state(Decision.RULE, "The meeting has not been held: record who was there first.");
+        Meeting meeting = meeting(decision);
+        List<DecisionVote> given = votes.on(decision);
+        if (decision.levelOf().filter(Level.BOARD::equals).isPresent()) {
+            requireVoted(acting, decision, meeting, given, now);
         }
-        Outcome outcome = tallies.outcome(
-                acting.partnership(), decision, meeting, votes.on(decision), today(acting.partnership(), now));
+        Outcome outcome =
+                tallies.outcome(acting.partnership(), decision, meeting, given, today(acting.partnership(), now));
         TallyView tally = TallyView.of(outcome);
         if (!outcome.isFinal()) {
             throw Rejected.state(
@@ -185,6 +174,14 @@ class DecisionService {
         }
         decision.declare(tally, now, acting.who());
         return written(acting, decision, false, trial);
+    }
+
+    private void requireVoted(
+            Acting acting, Decision decision, Meeting meeting, List<DecisionVote> given, Instant now) {
+        if (!meeting.state.equals(Meeting.HELD)) {
+            throw Rejected.state(Decision.RULE, "The meeting has not been held: record who was there first.");
+        }
+        polls.requireSpoken(acting.partnership(), decision, meeting, given, now);
     }
 
     @Transactional

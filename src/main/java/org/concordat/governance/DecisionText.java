@@ -1,5 +1,6 @@
 package org.concordat.governance;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Digest;
 import org.concordat.web.CanonicalJson;
@@ -10,12 +11,16 @@ import org.concordat.web.CanonicalJson;
  * @param meeting null where it is put to them without one
  * @param ref null where the matter has none
  * @param subjectDigest of what it is about; null where the matter has none
+ * @param votesUntil when votes are taken; null for until everybody who is there has voted
  */
-record DecisionText(UUID meeting, String title, String text, String matter, String ref, String subjectDigest) {
+record DecisionText(
+        UUID meeting, String title, String text, String matter, String ref, String subjectDigest, Instant votesUntil) {
+
+    private record Covered(UUID meeting, String title, String text, String matter, String ref, String subjectDigest) {}
 
     /** What votes and approvals cover: where and when it is decided is not among it. */
     String digest() {
-        return Digest.of(CanonicalJson.of(new DecisionText(null, title, text, matter, ref, subjectDigest)))
+        return Digest.of(CanonicalJson.of(new Covered(null, title, text, matter, ref, subjectDigest)))
                 .value();
     }
 }

@@ -53,6 +53,18 @@ record DecisionView(
                 examples = "1")
         Integer rules,
 
+        @Schema(
+                description =
+                        "Until when votes are taken; null where they are taken until everybody who is there has voted or abstained.",
+                examples = "2026-06-25T17:00:00Z")
+        Instant votesUntil,
+
+        @Schema(
+                description =
+                        "The members and their votes, as they were when it was opened: whatever becomes of a membership later does not bend"
+                                + " the decision. None while it is a draft.")
+        List<Electorate.Elector> seats,
+
         @Schema(description = "What the members said, in that order.")
         List<VoteView> votes,
 
@@ -87,6 +99,8 @@ record DecisionView(
                 decision.state,
                 decision.level,
                 decision.rulesVersion,
+                decision.votesUntil,
+                decision.seats == null ? List.of() : decision.seats.members(),
                 votes,
                 tally,
                 decision.openedAt,

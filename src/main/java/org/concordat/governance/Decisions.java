@@ -47,13 +47,9 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 > 0;
     }
 
-    /** Whether the outcome of something was declared that a meeting decided. */
-    boolean declaredIn(Meeting meeting) {
-        return count(
-                        "partnershipId = ?1 and meeting = ?2 and state not in ('draft', 'open')",
-                        meeting.partnershipId,
-                        meeting.id)
-                > 0;
+    /** Whether something was opened that a meeting decides. */
+    boolean openedIn(Meeting meeting) {
+        return count("partnershipId = ?1 and meeting = ?2 and state <> 'draft'", meeting.partnershipId, meeting.id) > 0;
     }
 
     List<Decision> of(Meeting meeting) {

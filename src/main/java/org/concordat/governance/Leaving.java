@@ -38,12 +38,22 @@ class Leaving {
     @Column(updatable = false)
     String reason;
 
+    /** The last day that the notice named; null of notices before it was kept. */
+    @Column(updatable = false)
+    LocalDate noticedFor;
+
     LocalDate lastDay;
 
     /** Null where none is settled. */
     Long compensationPence;
 
     String state;
+
+    /** Digest of the terms to which the signatory of who leaves has agreed, when, and who it was; null until then. */
+    String agreedDigest;
+
+    Instant agreedAt;
+    String agreedBy;
 
     /** By which it was settled; null until then, and where the rules need none. */
     UUID decision;
@@ -61,16 +71,41 @@ class Leaving {
         this.memberId = memberId;
         this.givenOn = givenOn;
         this.reason = given.reason();
+        this.noticedFor = given.lastDay();
         this.lastDay = given.lastDay();
         this.state = GIVEN;
         record(at, who);
     }
 
-    void agree(LocalDate last, Long pence, Instant at, String who) {
+    void propose(LocalDate last, Long pence, Instant at, String who) {
         requireGiven();
         lastDay = last;
         compensationPence = pence;
         record(at, who);
+    }
+
+    /** The signatory of who leaves agrees to the terms as they are. */
+    void agree(String member, Instant at, String who) {
+        requireGiven();
+        agreedDigest = terms(member).digest();
+        agreedAt = at;
+        agreedBy = who;
+        record(at, who);
+    }
+
+    /** Whether whoever leaves has agreed to the terms as they are: by its notice, which named the last day and owes nothing, or since. */
+    boolean isAgreed(String member) {
+        boolean asNoticed = (noticedFor == null || lastDay.equals(noticedFor)) && !owes();
+        return asNoticed || hasAgreed(member);
+    }
+
+    /** Whether it has agreed since to the terms as they are. */
+    boolean hasAgreed(String member) {
+        return terms(member).digest().equals(agreedDigest);
+    }
+
+    boolean owes() {
+        return compensationPence != null && compensationPence > 0;
     }
 
     void settle(UUID by, Instant at, String who) {
@@ -86,14 +121,14 @@ class Leaving {
         record(at, who);
     }
 
-    private void requireGiven() {
+    void requireGiven() {
         if (!state.equals(GIVEN)) {
             throw Rejected.state("G5", "The notice is " + state + "; that stands.");
         }
     }
 
     LeavingTerms terms(String member) {
-        return new LeavingTerms(member, lastDay, compensation());
+        return new LeavingTerms(id, member, lastDay, compensation());
     }
 
     MoneyText compensation() {

@@ -130,7 +130,7 @@ class LeavingResource {
             operationId = "putLeavingTerms",
             summary = "Write on what terms a member leaves",
             description =
-                    "By the board's secretary, until it is settled: the last day, and what the member owes the others. A decision about the membership is about these terms to the letter.")
+                    "By the board's secretary, until it is settled: the last day, and what the member owes the others. A decision about the membership is about these terms to the letter. Another last day than that of the notice, and whatever it owes, need the agreement of the member's own signatory.")
     @APIResponse(
             responseCode = "200",
             description = "The notice with its terms.",
@@ -141,7 +141,28 @@ class LeavingResource {
             @Parameter(description = "ETag of the notice that was read.") @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = Asked.TRY) @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @NotNull @Valid NewLeavingTerms body) {
-        return leavings.agree(partnership, leaving, body, ifMatch, dryRun).answer();
+        return leavings.propose(partnership, leaving, body, ifMatch, dryRun).answer();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{leaving}/agreement")
+    @RolesAllowed(Roles.SIGNATORY)
+    @Operation(
+            operationId = "agreeToLeaving",
+            summary = "Agree to the terms on which a member leaves",
+            description =
+                    "By the signatory of the member that leaves, over the digest that was read. It stands for these terms only: written anew, they need another agreement (rule G5).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The notice, with the agreement.",
+            content = @Content(schema = @Schema(implementation = LeavingView.class)))
+    public RestResponse<LeavingView> agreeToLeaving(
+            @Parameter(description = Asked.PARTNERSHIP) @PathParam("partnership") Slug partnership,
+            @Parameter(description = LEAVING) @PathParam("leaving") UUID leaving,
+            @Parameter(description = Asked.TRY) @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @NotNull @Valid NewLeavingAgreement body) {
+        return leavings.agree(partnership, leaving, body, dryRun).answer();
     }
 
     @POST
@@ -151,7 +172,7 @@ class LeavingResource {
             operationId = "settleLeaving",
             summary = "Give a membership its last day",
             description =
-                    "By the board's secretary. Where the governance rules leave memberships to the board or to every member it needs a carried decision about these terms (rule G2). Shares re-total from the day after; the past stays (rule G5).")
+                    "By the board's secretary, not later than the last day. Terms that are not those of the notice need the agreement of the member's own signatory, and a compensation a matter that somebody decides. Where the governance rules leave memberships to the board or to every member it needs a carried decision about these terms (rule G2). Shares re-total from the day after; the past stays (rule G5).")
     @APIResponse(
             responseCode = "200",
             description = "The notice, settled.",

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.governance.model.Notice;
 import org.concordat.kernel.Fault;
-import org.concordat.kernel.Money;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.DecisionsNeeded;
@@ -30,11 +28,9 @@ class LeavingService {
 
     private static final String RULE = "G5";
     private static final String LIST = "leavings";
-    private static final Notice NONE = new Notice(0, Notice.Ends.DAY);
-    private static final long LARGEST = 100_000_000_000L;
 
     private final Leavings leavings;
-    private final RuleBook book;
+    private final LeavingRules rules;
     private final BoardSeats seats;
     private final DecisionsNeeded decisions;
     private final Memberships memberships;
@@ -47,7 +43,7 @@ class LeavingService {
 
     LeavingService(
             Leavings leavings,
-            RuleBook book,
+            LeavingRules rules,
             BoardSeats seats,
             DecisionsNeeded decisions,
             Memberships memberships,
@@ -58,7 +54,7 @@ class LeavingService {
             DryRun dryRun,
             Clock clock) {
         this.leavings = leavings;
-        this.book = book;
+        this.rules = rules;
         this.seats = seats;
         this.decisions = decisions;
         this.memberships = memberships;
@@ -86,11 +82,6 @@ class LeavingService {
         return leavings.named(acting.partnership().id(), id).orElseThrow(Rejected::missing);
     }
 
-    private Notice notice(Acting acting, LocalDate on) {
-        Notice agreed = book.rules(acting.partnership(), on, clock.instant()).notice();
-        return agreed == null ? NONE : agreed;
-    }
-
     @Transactional
     LeavingView give(Slug partnership, NewLeaving given, boolean trial) {
         Acting acting = acting(partnership);
@@ -98,19 +89,7 @@ class LeavingService {
         LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());
         seats.signatory(acting, today);
         UUID own = acting.organisation().id();
-        if (leavings.standing(acting.partnership().id(), own).isPresent()) {
-            throw Rejected.state(RULE, "Your organisation has given notice already.");
-        }
-        Notice notice = notice(acting, today);
-        if (!notice.allows(today, given.lastDay())) {
-            throw Rejected.rule(
-                    RULE,
-                    "The governance rules ask for a longer notice, or for another end.",
-                    new Fault(
-                            "/lastDay",
-                            "is " + notice.earliest(today) + " at the earliest, and the last day of a "
-                                    + notice.ends().text()));
-        }
+        rules.requireNotice(acting, own, given.lastDay());
         Leaving leaving = new Leaving(acting.partnership().id(), own, today, given, now, acting.who());
         leavings.persistAndFlush(leaving);
         LeavingView view = view(acting, leaving);
@@ -119,31 +98,38 @@ class LeavingService {
     }
 
     @Transactional
-    Stored<LeavingView> agree(Slug partnership, UUID id, NewLeavingTerms given, String ifMatch, boolean trial) {
+    Stored<LeavingView> propose(Slug partnership, UUID id, NewLeavingTerms given, String ifMatch, boolean trial) {
         Acting acting = secretary(partnership);
         Leaving leaving = find(acting, id);
         Preconditions.onReplace(ifMatch, leaving.revision);
-        Long pence = given.compensation() == null ? null : pence(given);
-        if (given.lastDay().isBefore(leaving.givenOn)) {
-            throw Rejected.rule(
-                    RULE, "Nobody leaves before it says so.", new Fault("/lastDay", "is not before the notice"));
-        }
-        leaving.agree(given.lastDay(), pence, clock.instant(), acting.who());
+        Long pence = LeavingRules.pence(given.compensation());
+        rules.requireAhead(acting, given.lastDay());
+        leaving.propose(given.lastDay(), pence, clock.instant(), acting.who());
         return written(acting, leaving, trial);
     }
 
-    private static long pence(NewLeavingTerms given) {
-        long pence = Money.parse(
-                        given.compensation().amount(), given.compensation().currency())
-                .map(Money::pence)
-                .orElse(-1L);
-        if (pence < 0 || pence > LARGEST) {
+    @Transactional
+    Stored<LeavingView> agree(Slug partnership, UUID id, NewLeavingAgreement given, boolean trial) {
+        Acting acting = acting(partnership);
+        Leaving leaving = find(acting, id);
+        String member = requireOwn(acting, leaving, "The terms are agreed to by");
+        if (!leaving.terms(member).digest().equals(given.digest())) {
             throw Rejected.rule(
                     RULE,
-                    "A compensation is an amount in pounds.",
-                    new Fault("/compensation", "is from 0 to 1,000,000,000.00 pounds"));
+                    "The digest is not that of the terms as they are: read them again before you agree.",
+                    new Fault("/digest", "is the digest of the terms that are agreed to"));
         }
-        return pence;
+        leaving.agree(member, clock.instant(), acting.who());
+        return written(acting, leaving, trial);
+    }
+
+    /** The slug of the member that leaves, whose signatory the caller is. */
+    private String requireOwn(Acting acting, Leaving leaving, String what) {
+        String own = seats.signatory(acting, rules.today(acting.partnership()));
+        if (!leaving.memberId.equals(acting.organisation().id())) {
+            throw Rejected.forbidden(what + " the signatory of the member that gave the notice.");
+        }
+        return own;
     }
 
     @Transactional
@@ -151,6 +137,7 @@ class LeavingService {
         Acting acting = secretary(partnership);
         Leaving leaving = find(acting, id);
         String member = seats.slug(leaving.memberId);
+        rules.requireAgreed(acting, leaving, member);
         UUID decision = decisions
                 .require(
                         acting,
@@ -168,12 +155,8 @@ class LeavingService {
     Stored<LeavingView> withdraw(Slug partnership, UUID id, boolean trial) {
         Acting acting = acting(partnership);
         Leaving leaving = find(acting, id);
-        Instant now = clock.instant();
-        seats.signatory(acting, LocalDate.ofInstant(now, acting.partnership().timeZone()));
-        if (!leaving.memberId.equals(acting.organisation().id())) {
-            throw Rejected.forbidden("A notice is taken back by the signatory of the member that gave it.");
-        }
-        leaving.withdraw(now, acting.who());
+        requireOwn(acting, leaving, "A notice is taken back by");
+        leaving.withdraw(clock.instant(), acting.who());
         return written(acting, leaving, trial);
     }
 
@@ -202,7 +185,7 @@ class LeavingService {
     }
 
     private LeavingView view(Acting acting, Leaving leaving) {
-        LocalDate earliest = notice(acting, leaving.givenOn).earliest(leaving.givenOn);
+        LocalDate earliest = rules.notice(acting, leaving.givenOn).earliest(leaving.givenOn);
         return LeavingView.of(leaving, seats.slug(leaving.memberId), earliest);
     }
 }

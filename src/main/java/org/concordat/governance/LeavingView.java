@@ -39,10 +39,22 @@ record LeavingView(
 
         @Schema(
                 description =
-                        "SHA-256 of the canonical JSON (RFC 8785) of member, lastDay and compensation: what a decision about the membership is"
-                                + " about.",
+                        "SHA-256 of the canonical JSON (RFC 8785) of leaving, member, lastDay and compensation: what a decision about the"
+                                + " membership is about, and what the signatory of the member agrees to.",
                 examples = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         String digest,
+
+        @Schema(
+                description =
+                        "When the signatory of the member agreed to these terms; null until then. Needed where they are others than those of the"
+                                + " notice.",
+                examples = "2026-11-27T12:00:00Z")
+        Instant agreedAt,
+
+        @Schema(
+                description = "Who agreed to these terms for the member; null until then.",
+                examples = "kettering:signatory-1")
+        String agreedBy,
 
         @Schema(description = "Id of the decision by which it was settled; null until then, and where none is needed.")
         UUID decision,
@@ -67,6 +79,8 @@ record LeavingView(
                 leaving.compensation(),
                 leaving.state,
                 leaving.terms(member).digest(),
+                leaving.hasAgreed(member) ? leaving.agreedAt : null,
+                leaving.hasAgreed(member) ? leaving.agreedBy : null,
                 leaving.decision,
                 leaving.revision,
                 leaving.recordedAt,

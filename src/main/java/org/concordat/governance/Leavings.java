@@ -2,6 +2,7 @@ package org.concordat.governance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,17 @@ class Leavings implements PanacheRepositoryBase<Leaving, UUID> {
     /** The notice of a member that has not been settled or withdrawn. */
     Optional<Leaving> standing(UUID partnershipId, UUID memberId) {
         return find("partnershipId = ?1 and memberId = ?2 and state = ?3", partnershipId, memberId, Leaving.GIVEN)
+                .firstResultOptional();
+    }
+
+    /** The settled notice of a member whose last day has not passed. */
+    Optional<Leaving> settled(UUID partnershipId, UUID memberId, LocalDate today) {
+        return find(
+                        "partnershipId = ?1 and memberId = ?2 and state = ?3 and lastDay >= ?4 order by id desc",
+                        partnershipId,
+                        memberId,
+                        Leaving.SETTLED,
+                        today)
                 .firstResultOptional();
     }
 

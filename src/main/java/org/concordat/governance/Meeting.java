@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.kernel.Rejected;
 import org.concordat.tenancy.Ids;
 import org.hibernate.annotations.ColumnTransformer;
@@ -48,6 +47,12 @@ class Meeting {
     @ColumnTransformer(write = "cast(? as jsonb)")
     Attendance present;
 
+    /** When it was first recorded who was there; null until then, and where it was not kept. */
+    Instant beganAt;
+
+    /** Whether its day had passed when it was recorded: it is for the minutes then, and decides nothing. */
+    boolean recordedLate;
+
     int revision;
     Instant recordedAt;
     String recordedBy;
@@ -61,31 +66,38 @@ class Meeting {
         this.state = PLANNED;
     }
 
-    /** @throws Rejected state, once it was held */
-    void plan(NewMeeting given, Instant at, String who) {
+    /**
+     * Plans it, or records it after its day.
+     *
+     * @throws Rejected state, once it was held
+     */
+    void plan(NewMeeting given, LocalDate today, Instant at, String who) {
         if (!state.equals(PLANNED)) {
             throw Rejected.state("G1", "The meeting was held: its date and its agenda stand.");
         }
         title = given.title();
         heldOn = given.on();
+        recordedLate = heldOn.isBefore(today);
         agenda = new Agenda.Items(given.agenda());
         record(at, who);
     }
 
     void hold(NewAttendance given, Instant at, String who) {
+        beganAt = began() == null ? at : began();
         state = HELD;
         chair = given.chair();
         present = new Attendance(given.present());
         record(at, who);
     }
 
-    /** Slugs of the members that are represented. */
+    /** When it was first recorded who was there; null until then. */
+    Instant began() {
+        return beganAt == null && state.equals(HELD) ? recordedAt : beganAt;
+    }
+
+    /** Slugs of the members that are represented, and have not left. */
     Set<String> represented() {
-        return present == null
-                ? Set.of()
-                : present.present().stream()
-                        .map(Attendance.Representative::organisation)
-                        .collect(Collectors.toUnmodifiableSet());
+        return present == null ? Set.of() : present.there();
     }
 
     List<String> items() {

@@ -34,6 +34,7 @@ class MeetingService {
     private final Decisions decisions;
     private final RuleBook book;
     private final BoardSeats seats;
+    private final Presence presence;
     private final Actings actings;
     private final Sides sides;
     private final Turns turns;
@@ -46,6 +47,7 @@ class MeetingService {
             Decisions decisions,
             RuleBook book,
             BoardSeats seats,
+            Presence presence,
             Actings actings,
             Sides sides,
             Turns turns,
@@ -56,6 +58,7 @@ class MeetingService {
         this.decisions = decisions;
         this.book = book;
         this.seats = seats;
+        this.presence = presence;
         this.actings = actings;
         this.sides = sides;
         this.turns = turns;
@@ -79,11 +82,16 @@ class MeetingService {
     MeetingView plan(Slug partnership, NewMeeting given, boolean trial) {
         Acting acting = secretary(partnership);
         Meeting meeting = new Meeting(acting.partnership().id());
-        meeting.plan(given, clock.instant(), acting.who());
+        plan(acting, meeting, given);
         meetings.persistAndFlush(meeting);
         MeetingView view = view(acting.partnership(), meeting);
         dryRun.end(trial);
         return view;
+    }
+
+    private void plan(Acting acting, Meeting meeting, NewMeeting given) {
+        Instant now = clock.instant();
+        meeting.plan(given, LocalDate.ofInstant(now, acting.partnership().timeZone()), now, acting.who());
     }
 
     @Transactional
@@ -91,7 +99,11 @@ class MeetingService {
         Acting acting = secretary(partnership);
         Meeting meeting = find(acting, id);
         Preconditions.onReplace(ifMatch, meeting.revision);
-        meeting.plan(given, clock.instant(), acting.who());
+        if (!given.on().equals(meeting.heldOn) && decisions.openedIn(meeting)) {
+            throw Rejected.state(
+                    RULE, "A decision of this meeting was opened, for its day: " + meeting.heldOn + " stands.");
+        }
+        plan(acting, meeting, given);
         return written(acting, meeting, trial);
     }
 
@@ -106,10 +118,8 @@ class MeetingService {
             throw Rejected.state(
                     RULE, "The meeting is on " + meeting.heldOn + ": who was there is recorded from then on.");
         }
-        if (decisions.declaredIn(meeting)) {
-            throw Rejected.state(RULE, "A decision of this meeting was declared; who was there stands.");
-        }
         given.checked(seats.members(acting.partnership(), meeting.heldOn).keySet());
+        presence.requireKept(meeting, given);
         meeting.hold(given, now, acting.who());
         return written(acting, meeting, trial);
     }

@@ -35,7 +35,16 @@ record MeetingView(
                 examples = "northampton")
         String chair,
 
-        @Schema(description = "The members that were represented; none while it is planned.")
+        @Schema(
+                description =
+                        "Whether its day had passed when it was recorded: it is for the minutes then, and no decision of the board is opened"
+                                + " in it.",
+                examples = "false")
+        boolean recordedLate,
+
+        @Schema(
+                description =
+                        "The members that were represented, and which of them have left; none while it is planned.")
         List<Attendance.Representative> present,
 
         @Schema(description = "Whether it can decide for the board.")
@@ -57,6 +66,7 @@ record MeetingView(
                 meeting.items(),
                 meeting.state,
                 meeting.chair,
+                meeting.recordedLate,
                 meeting.present == null ? List.of() : meeting.present.present(),
                 quorum,
                 decisions,

@@ -41,8 +41,8 @@ record NewAttendance(
                         new Fault("/present/" + i + "/organisation", "is named once; " + organisation + " is twice"));
             }
         }
-        if (chair != null && !named.contains(chair)) {
-            faults.add(new Fault("/chair", "is one of the members that are present"));
+        if (chair != null && !new Attendance(present).there().contains(chair)) {
+            faults.add(new Fault("/chair", "is one of the members that are present, and have not left"));
         }
         if (!faults.isEmpty()) {
             throw Rejected.rule("G1", "The attendance does not hold together.", faults);

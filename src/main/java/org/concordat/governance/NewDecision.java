@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Digest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +31,14 @@ record NewDecision(
         String text,
 
         @NotNull @Valid @Schema(description = "What it is about.")
-        Subject subject) {
+        Subject subject,
+
+        @Schema(
+                description =
+                        "Until when votes are taken on a matter of the board, for a vote of days: at least 24 hours after it is opened and after"
+                                + " the day of the meeting begins. Left out, votes are taken until everybody who is there has voted or abstained.",
+                examples = "2026-06-25T17:00:00Z")
+        Instant votesUntil) {
 
     /** What a decision is about. */
     @Schema(name = "DecisionSubject", description = "What a decision is about, to the letter.")

@@ -11,11 +11,11 @@ record NewLeavingTerms(
         @NotNull
         @Schema(
                 description =
-                        "The last day of its membership; before that which the notice allows only where the others let it go sooner.",
+                        "The last day of its membership; today or later. Another than that of the notice needs the agreement of the member's own signatory.",
                 examples = "2028-03-31")
         LocalDate lastDay,
 
         @Schema(
                 description =
-                        "What it owes the others for leaving, from 0 to 1,000,000,000.00 pounds; left out where nothing is settled.")
+                        "What it owes the others for leaving, from 0 to 1,000,000,000.00 pounds; left out where nothing is settled. It needs the agreement of the member's own signatory.")
         MoneyText compensation) {}

@@ -48,7 +48,14 @@ class Subjects {
                             : "says which one it is about");
         }
         String digest = digest(acting, matter, subject, now);
-        return new DecisionText(given.meeting(), given.title(), given.text(), subject.matter(), subject.ref(), digest);
+        return new DecisionText(
+                given.meeting(),
+                given.title(),
+                given.text(),
+                subject.matter(),
+                subject.ref(),
+                digest,
+                given.votesUntil());
     }
 
     private String digest(Acting acting, Matter matter, NewDecision.Subject subject, Instant now) {

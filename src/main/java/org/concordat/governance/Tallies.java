@@ -3,6 +3,7 @@ package org.concordat.governance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.concordat.governance.model.Grounds;
 import org.concordat.governance.model.Level;
 import org.concordat.governance.model.Outcome;
 import org.concordat.governance.model.ReservedMatter;
+import org.concordat.governance.model.Seat;
 import org.concordat.kernel.Rejected;
 import org.concordat.tenancy.PartnershipEntry;
 
@@ -45,17 +47,31 @@ class Tallies {
             return new Outcome.Carried(new Grounds.Delegation());
         }
         if (level == Level.RESERVED) {
-            return ReservedMatter.of(seats.members(partnership, today).keySet()).outcome(choices(votes));
+            return reserved(partnership, decision, today).outcome(choices(votes));
         }
         return boardVote(partnership, decision, meeting)
                 .outcome(choices(votes), casting(votes).orElse(null));
     }
 
-    /** The vote of the board in which a decision is made, by the rules that it was opened under. */
+    /** Whoever is a member now is asked, and whoever was when it was opened: what one of these has refused stays refused. */
+    private ReservedMatter reserved(PartnershipEntry partnership, Decision decision, LocalDate today) {
+        Set<String> members = new HashSet<>(seats.members(partnership, today).keySet());
+        if (decision.seats != null) {
+            members.addAll(decision.seats.slugs());
+        }
+        return ReservedMatter.of(members);
+    }
+
+    /** The vote of the board in which a decision is made, by the rules and the votes that it was opened under. */
     BoardVote boardVote(PartnershipEntry partnership, Decision decision, Meeting meeting) {
         GovernanceRules rules = rules(decision);
-        Set<String> represented = meeting.represented();
-        return new BoardVote(rules.majority(), rules.quorum(), seats.seats(partnership, meeting.heldOn), represented);
+        return new BoardVote(
+                rules.majority(), rules.quorum(), seats(partnership, decision, meeting), meeting.represented());
+    }
+
+    /** Who has a vote on a decision of the board. */
+    List<Seat> seats(PartnershipEntry partnership, Decision decision, Meeting meeting) {
+        return decision.seats == null ? seats.seats(partnership, meeting.heldOn) : decision.seats.seats();
     }
 
     /** The rules that a decision was opened under. */
@@ -77,10 +93,12 @@ class Tallies {
         return choices;
     }
 
+    /** The casting vote; empty where there is none, or whoever has it leaves it unused. */
     private static Optional<Choice> casting(List<DecisionVote> votes) {
         return votes.stream()
                 .filter(vote -> vote.casting)
                 .map(DecisionVote::choiceOf)
+                .filter(choice -> choice != Choice.ABSTAIN)
                 .findFirst();
     }
 

@@ -73,7 +73,18 @@ record TallyView(
         @Schema(
                 description = "The members that have said nothing to a reserved matter yet.",
                 examples = "[\"northampton\"]")
-        List<String> awaited) {
+        List<String> awaited,
+
+        @Schema(
+                description =
+                        "The members that were represented, have a seat on the board, and have not voted; none unless it is voted.",
+                examples = "[]")
+        List<String> notVoted) {
+
+    /** What was kept before this was told has none of them. */
+    TallyView {
+        notVoted = notVoted == null ? List.of() : List.copyOf(notVoted);
+    }
 
     static TallyView of(Outcome outcome) {
         String state = outcome.state().text();
@@ -101,12 +112,14 @@ record TallyView(
                 casting == null ? null : casting.text(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                vote.silent());
     }
 
     private static TallyView rest(
             String state, String by, List<String> approved, List<String> refused, List<String> awaited) {
-        return new TallyView(state, by, null, null, null, null, null, null, null, approved, refused, awaited);
+        return new TallyView(
+                state, by, null, null, null, null, null, null, null, approved, refused, awaited, List.of());
     }
 
     /** How many were in favour, and of what. */

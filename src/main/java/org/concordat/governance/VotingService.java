@@ -28,6 +28,7 @@ class VotingService {
     private final Meetings meetings;
     private final Votes votes;
     private final Tallies tallies;
+    private final Polls polls;
     private final BoardSeats seats;
     private final DecisionViews views;
     private final Actings actings;
@@ -40,6 +41,7 @@ class VotingService {
             Meetings meetings,
             Votes votes,
             Tallies tallies,
+            Polls polls,
             BoardSeats seats,
             DecisionViews views,
             Actings actings,
@@ -50,6 +52,7 @@ class VotingService {
         this.meetings = meetings;
         this.votes = votes;
         this.tallies = tallies;
+        this.polls = polls;
         this.seats = seats;
         this.views = views;
         this.actings = actings;
@@ -95,8 +98,9 @@ class VotingService {
         } else {
             own = seats.voter(acting, today);
             requirePresent(acting, decision, own);
+            polls.requireTaken(decision, meeting(decision), clock.instant());
             if (casting) {
-                requireCasting(acting, decision, choice, own, given);
+                requireCasting(acting, decision, own, given);
             }
         }
         boolean again = given.stream()
@@ -124,7 +128,7 @@ class VotingService {
             throw Rejected.state(
                     RULE, "The meeting has not begun: votes are cast once the secretary has recorded who is there.");
         }
-        boolean seated = seats.seats(acting.partnership(), meeting.heldOn).stream()
+        boolean seated = tallies.seats(acting.partnership(), decision, meeting).stream()
                 .anyMatch(seat -> seat.member().equals(own));
         if (!seated || !meeting.represented().contains(own)) {
             throw Rejected.state(
@@ -132,7 +136,7 @@ class VotingService {
         }
     }
 
-    private void requireCasting(Acting acting, Decision decision, Choice choice, String own, List<DecisionVote> given) {
+    private void requireCasting(Acting acting, Decision decision, String own, List<DecisionVote> given) {
         Meeting meeting = meeting(decision);
         boolean holds = tallies.rules(decision)
                 .castingVoteOf(meeting.chair)
@@ -141,12 +145,6 @@ class VotingService {
         if (!holds) {
             throw Rejected.state(
                     RULE, "By the governance rules your organisation has no casting vote in this meeting.");
-        }
-        if (choice == Choice.ABSTAIN) {
-            throw Rejected.rule(
-                    RULE,
-                    "A casting vote decides.",
-                    new Fault("/choice", "is for or against where it is the casting vote"));
         }
         tallies.requireEquality(acting.partnership(), decision, meeting, given);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.kernel.Rejected;
@@ -42,6 +43,9 @@ class Member {
     /** Whether it has been a council by terms that it had accepted before. */
     boolean wasMember;
 
+    /** By which it is what it is, or is asked to accept; null where none was needed. */
+    UUID decision;
+
     int revision;
     Instant recordedAt;
     String recordedBy;
@@ -57,7 +61,7 @@ class Member {
      * Invites anew. Where it only ends earlier, what the organisation had accepted stays accepted; otherwise it stays in effect until the
      * other terms are accepted.
      */
-    void invite(NewMember given, Instant at, String who) {
+    void invite(NewMember given, UUID by, Instant at, String who) {
         Terms next = given.terms();
         boolean includes = accepted().filter(had -> had.include(next)).isPresent();
         accepted().ifPresent(had -> {
@@ -70,6 +74,7 @@ class Member {
         fromDate = next.from();
         toDate = next.to();
         votes = next.votes();
+        decision = by;
         record(at, who);
     }
 
@@ -91,7 +96,8 @@ class Member {
         }
     }
 
-    void accept(Instant at, String who) {
+    void accept(UUID by, Instant at, String who) {
+        decision = by;
         acceptedAt = at;
         acceptedBy = who;
         record(at, who);

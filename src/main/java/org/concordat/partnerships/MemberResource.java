@@ -50,7 +50,11 @@ class MemberResource {
                     "It takes effect when the organisation's own signatory has accepted it; new roles, votes or first day need a new acceptance,"
                             + " and until then what it has accepted stays in effect. An earlier last day counts at once, a later one is accepted as well. Days of a"
                             + " council's membership on which the costs of an open year are shared are not taken away (rule G5): a"
-                            + " council that has left joins again once the years in which it was a member are closed.")
+                            + " council that has left joins again once the years in which it was a member are closed. Where the"
+                            + " governance rules leave memberships to the board or to every member, it needs a carried decision about the"
+                            + " membership of the organisation (rule G2), with the digest of the canonical JSON (RFC 8785) of organisation,"
+                            + " roles in alphabetical order, from, to, votes, and replaces: the revision that is replaced, 0 for none. The"
+                            + " refusal tells the digest.")
     @APIResponse(
             responseCode = "200",
             description = "The membership as it is now.",
@@ -80,7 +84,8 @@ class MemberResource {
             operationId = "acceptMembership",
             summary = "Accept an invitation",
             description =
-                    "By the signatory of the invited organisation itself; the membership takes effect from its first day.")
+                    "By the signatory of the invited organisation itself; the membership takes effect from its first day. An invitation"
+                            + " from before the members agreed to decide about memberships needs their decision now (rule G2).")
     @APIResponse(
             responseCode = "200",
             description = "The membership, accepted.",

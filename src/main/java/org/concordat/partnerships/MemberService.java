@@ -35,6 +35,7 @@ class MemberService {
     private final Registry registry;
     private final Sides sides;
     private final Stays stays;
+    private final MembershipDecisions decisions;
     private final Turns turns;
     private final Cursors cursors;
     private final DryRun dryRun;
@@ -46,6 +47,7 @@ class MemberService {
             Registry registry,
             Sides sides,
             Stays stays,
+            MembershipDecisions decisions,
             Turns turns,
             Cursors cursors,
             DryRun dryRun,
@@ -55,6 +57,7 @@ class MemberService {
         this.registry = registry;
         this.sides = sides;
         this.stays = stays;
+        this.decisions = decisions;
         this.turns = turns;
         this.cursors = cursors;
         this.dryRun = dryRun;
@@ -74,7 +77,8 @@ class MemberService {
         Member member = before.orElseGet(() -> new Member(id));
         CollaborationModel model = sides.model(partnership);
         stays.requireKept(partnership, member.accepted(), given.checked(model).terms());
-        member.invite(given, clock.instant(), acting.who());
+        UUID decision = decisions.require(acting, organisation, given.terms(), member.revision);
+        member.invite(given, decision, clock.instant(), acting.who());
         refuseSecond(model, member);
         members.persistAndFlush(member);
         registry.refreshAfterCommit();
@@ -107,7 +111,10 @@ class MemberService {
         Member member = member(acting.partnership().id(), own.id());
         member.requireOffered();
         stays.requireKept(acting.partnership(), member.accepted(), member.terms());
-        member.accept(clock.instant(), acting.who());
+        UUID decision = member.decision == null
+                ? decisions.require(acting, own, member.terms(), member.revision - 1)
+                : member.decision;
+        member.accept(decision, clock.instant(), acting.who());
         members.flush();
         registry.refreshAfterCommit();
         dryRun.end(trial);

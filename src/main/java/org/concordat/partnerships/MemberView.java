@@ -3,6 +3,7 @@ package org.concordat.partnerships;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.partnerships.model.MemberRole;
 import org.concordat.partnerships.model.Terms;
 import org.concordat.tenancy.OrganisationEntry;
@@ -34,6 +35,12 @@ record MemberView(
                                 + " what it has accepted before stays in effect.",
                 examples = "2026-03-20T10:00:00Z")
         Instant acceptedAt,
+
+        @Schema(
+                description =
+                        "Id of the decision by which the members let it be so (rule G2); null where their rules leave memberships to officers,"
+                                + " or do not say who decides.")
+        UUID decision,
 
         @Schema(
                 description =
@@ -73,6 +80,7 @@ record MemberView(
                 member.toDate,
                 member.votes,
                 member.acceptedAt,
+                member.decision,
                 member.acceptedAt != null
                         ? null
                         : member.accepted().map(InEffect::of).orElse(null));

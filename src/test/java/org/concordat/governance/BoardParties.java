@@ -125,19 +125,22 @@ record BoardParties(String slug, String prefix, List<String> members) {
     }
 
     String planned() {
-        return secretary()
-                .body(Map.of("title", "Meeting", "on", today().toString(), "agenda", List.of("All of it")))
-                .post(path("/meetings"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return plan(today()).statusCode(201).extract().path("id");
     }
 
+    ValidatableResponse plan(LocalDate on) {
+        return secretary()
+                .body(Map.of("title", "Meeting", "on", on.toString(), "agenda", List.of("All of it")))
+                .post(path("/meetings"))
+                .then();
+    }
+
+    /** Who is there, the first of them presiding; {@code alfa:left} was, and has left. */
     ValidatableResponse attend(String meeting, String... present) {
         List<Map<String, Object>> there = new ArrayList<>();
         for (String member : present) {
-            there.add(Map.of("organisation", named(member)));
+            String[] parts = member.split(":");
+            there.add(Map.of("organisation", named(parts[0]), "left", parts.length > 1));
         }
         Map<String, Object> body = new HashMap<>(Map.of("present", there));
         if (present.length > 0) {

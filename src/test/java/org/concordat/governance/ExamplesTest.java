@@ -97,6 +97,12 @@ class ExamplesTest {
                         .header("If-Match", "\"1\"")
                         .body(EXAMPLES.request("putLeavingTerms").toString())
                         .put(parties.path(address + "/terms")));
+        ObjectNode agreement = EXAMPLES.request("agreeToLeaving");
+        agreement.put("digest", parties.secretary().get(parties.path(address)).<String>path("digest"));
+        EXAMPLES.answered(
+                "agreeToLeaving",
+                200,
+                Api.signatory("govern-corby").body(agreement.toString()).post(parties.path(address + "/agreement")));
         String decision = parties.opened(parties.membership(notice));
         parties.votes(decision, "corby:for", "kettering:for", "northampton:for");
         parties.declare(decision).statusCode(200);

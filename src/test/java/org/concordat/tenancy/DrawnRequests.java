@@ -48,6 +48,7 @@ final class DrawnRequests {
             "withdrawRestatement",
             "postPlanDecision",
             "openDecision",
+            "agreeToLeaving",
             "settleLeaving",
             "withdrawLeaving",
             "completeAction",

@@ -228,6 +228,7 @@ final class IsolationTable {
             listLeavings           | PARTNERSHIP | alfa reader    | 200 | 404 |
             getLeaving             | PARTNERSHIP | alfa reader    | 200 | 404 |
             putLeavingTerms        | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            agreeToLeaving         | PARTNERSHIP | alfa signatory | 403 | 404 |
             settleLeaving          | PARTNERSHIP | audit board-secretary | 403 | 404 |
             withdrawLeaving        | PARTNERSHIP | alfa signatory | 403 | 404 |
             putResponsibilities    | PARTNERSHIP | unit manager   | 403 | 404 |
@@ -337,6 +338,7 @@ final class IsolationTable {
             Map.entry("putAction", d -> "{\"title\":\"Changed\",\"owner\":\"iso-alfa\",\"due\":\"2040-06-01\"}"),
             Map.entry("completeAction", d -> "{\"on\":\"2026-06-01\",\"note\":\"Done\"}"),
             Map.entry("postLeaving", d -> "{\"lastDay\":\"2040-03-31\",\"reason\":\"Reform\"}"),
+            Map.entry("agreeToLeaving", d -> "{\"digest\":\"sha256:" + "0".repeat(64) + "\"}"),
             Map.entry("putLeavingTerms", d -> "{\"lastDay\":\"2041-03-31\"}"),
             Map.entry("putResponsibilities", d -> NeighboursGovernance.responsibilities("Changed", "iso-alfa")),
             Map.entry("postMeeting", d -> "{\"title\":\"More\",\"on\":\"2026-06-01\",\"agenda\":[\"All\"]}"),

@@ -268,6 +268,10 @@ class RowSecurityTest {
         if (table.name().equals("ledger_entries")) {
             return " and partnership_id <> '00000000-0000-0000-0000-000000000000'";
         }
+        // Of decisions the worker sees what is asked of it.
+        if (seat == Seat.WORKER && table.name().equals("decisions")) {
+            return " and matter in ('membership', 'governance-rules')";
+        }
         return seat == Seat.BOARD && table.name().equals("events") ? " and not about_cases" : "";
     }
 

@@ -37,11 +37,29 @@ public record BoardVote(Majority majority, Quorum quorum, List<Seat> seats, Set<
                 quorum.needed(seats.size()),
                 members,
                 weights,
-                used ? casting : null);
+                used ? casting : null,
+                silent(there, votes));
         if (!grounds.quorate()) {
             return new Outcome.Noted(grounds);
         }
         return members.reached() && weights.reached() ? new Outcome.Carried(grounds) : new Outcome.Lost(grounds);
+    }
+
+    private static List<String> silent(List<Seat> there, Map<String, Choice> votes) {
+        return there.stream()
+                .map(Seat::member)
+                .filter(member -> !votes.containsKey(member))
+                .toList();
+    }
+
+    /** Whether enough are there to decide. */
+    public boolean isQuorate() {
+        return quorum.isReached(seats, present);
+    }
+
+    /** Whether it would be carried with a casting vote, and is lost without, as the votes are so far. */
+    public boolean hangsOnCastingVote(Map<String, Choice> votes) {
+        return outcome(votes, Choice.FOR).state() != outcome(votes, null).state();
     }
 
     private Count count(

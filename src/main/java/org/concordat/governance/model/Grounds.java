@@ -14,9 +14,16 @@ public sealed interface Grounds {
      * @param members counted one by one
      * @param weights counted by their votes
      * @param castingVote what it was; null where it decided nothing
+     * @param silent who was present, has a seat, and has not voted, by slug
      */
-    record Vote(int seats, int present, int quorum, Count members, Count weights, Choice castingVote)
+    record Vote(
+            int seats, int present, int quorum, Count members, Count weights, Choice castingVote, List<String> silent)
             implements Grounds {
+
+        /** They stay as they are. */
+        public Vote {
+            silent = List.copyOf(silent);
+        }
 
         /** Whether enough were present to decide. */
         public boolean quorate() {
