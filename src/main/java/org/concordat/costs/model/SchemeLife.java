@@ -86,11 +86,11 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
         return has(version, Kind.PROPOSED) && !has(version, Kind.WITHDRAWN);
     }
 
-    /** Whether a version that is open names a driver in the key of a pool. */
-    public boolean names(String driver) {
+    /** The drivers that versions which are open name in the keys of pools. */
+    public Stream<String> drivers() {
         return texts.entrySet().stream()
-                .anyMatch(version ->
-                        isOpen(version.getKey()) && version.getValue().text().names(driver));
+                .filter(version -> isOpen(version.getKey()))
+                .flatMap(version -> version.getValue().text().drivers());
     }
 
     private boolean isSuperseded(int version, LocalDate by) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The text of one version of a sharing scheme, as the members approve it. Whether it holds together is for {@link SchemeRules} to
@@ -34,9 +35,9 @@ public record SchemeText(
         return keys;
     }
 
-    /** Whether the key of any of its pools names a driver. */
-    public boolean names(String driver) {
-        return pools.stream().flatMap(pool -> pool.key().drivers()).anyMatch(driver::equals);
+    /** The drivers that the keys of its pools name. */
+    public Stream<String> drivers() {
+        return pools.stream().flatMap(pool -> pool.key().drivers());
     }
 
     /** The version as it applies on some days. */
