@@ -27,12 +27,14 @@ record OtherInstallation(String database) {
 
     /** All that protects rows, and all that records their changes. */
     private static final String PROTECTION = """
-            select 'table ' || relname || relrowsecurity || relforcerowsecurity || coalesce(relacl::text, '') as said from pg_class
+            select concat_ws(' ', 'table', relname, relrowsecurity, relforcerowsecurity, relacl) as said from pg_class
               where relnamespace = 'public'::regnamespace
-            union all select 'trigger ' || tgrelid::regclass || tgname || tgenabled || tgtype from pg_trigger
-            union all select 'policy ' || p::text from pg_policies p
-            union all select 'constraint ' || conrelid::regclass || conname || convalidated || pg_get_constraintdef(oid) from pg_constraint
-              where connamespace = 'public'::regnamespace
+            union all select concat_ws(' ', 'trigger', tgrelid::regclass, tgname, tgenabled, tgtype, tgfoid::regproc) from pg_trigger
+              where not tgisinternal
+            union all select concat_ws(' ', 'key', tgrelid::regclass, tgenabled, tgtype, tgfoid::regproc) from pg_trigger where tgisinternal
+            union all select concat_ws(' ', 'policy', p::text) from pg_policies p
+            union all select concat_ws(' ', 'constraint', conrelid::regclass, conname, convalidated, pg_get_constraintdef(oid))
+              from pg_constraint where connamespace = 'public'::regnamespace
             order by said
             """;
 
