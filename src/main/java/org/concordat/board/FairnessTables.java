@@ -95,7 +95,8 @@ record FairnessTables(FairnessFrame frame, FairnessView answer, Function<String,
                 .toList();
         return CostTable.of(
                 "parts",
-                "Share of the cost beside share of votes, as they are now, and of the cases received in the year",
+                "Share of the cost beside share of votes, as they are now or were when the year was closed, and of the cases"
+                        + " received in the year",
                 true,
                 List.of("Council", "Of the cost", "Of the votes", "Of the cases"),
                 rows);

@@ -3,6 +3,7 @@ package org.concordat.costs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -94,25 +95,36 @@ public class Apportionments {
             List<PoolLine> some,
             List<SchemeInForce> schemes) {
         Set<String> named = some.stream().map(PoolLine::pool).collect(Collectors.toSet());
-        return asked(partnership, year, stage, knownOn, schemes, named).of(some);
+        return asked(partnership, year, stage, knownOn, schemes, named, Optional.empty())
+                .of(some);
     }
 
-    /** All but the lines. A damped share needs the year before, and that may need the year before it. */
+    /**
+     * All but the lines. A damped share needs the year before, and that may need the year before it: where one is closed, those that it
+     * starts from are computed as they were known when it was closed, be they closed later, or never.
+     *
+     * @param after the earliest closing of the years that start from this one
+     */
     private Apportioning asked(
             UUID partnership,
             Period year,
             Stage stage,
             Instant knownOn,
             List<SchemeInForce> schemes,
-            Set<String> pools) {
+            Set<String> pools,
+            Optional<Closing> after) {
         PartnershipEntry entry = keepers.partnership(partnership);
+        Optional<Closing> closing = years.closing(partnership, year)
+                .map(own -> own.orEarlier(after.orElse(null)))
+                .or(() -> after);
+        Instant known = closing.map(at -> at.known(knownOn)).orElse(knownOn);
         return new Apportioning(
                 year,
                 stage,
-                members.stays(entry, year),
+                members.stays(entry, closing),
                 schemes,
-                volumes.of(partnership, year, knownOn),
-                before(partnership, year, stage, knownOn, schemes, pools));
+                volumes.of(partnership, year, known),
+                before(partnership, year, stage, known, schemes, pools, closing));
     }
 
     private Before before(
@@ -121,7 +133,8 @@ public class Apportionments {
             Stage stage,
             Instant knownOn,
             List<SchemeInForce> schemes,
-            Set<String> pools) {
+            Set<String> pools,
+            Optional<Closing> closing) {
         List<String> damped = pools.stream()
                 .filter(pool -> schemes.stream().anyMatch(scheme -> scheme.damps(pool, year)))
                 .toList();
@@ -136,7 +149,7 @@ public class Apportionments {
                 .toList();
         return needed.isEmpty()
                 ? Before.NONE
-                : asked(partnership, last, stage, knownOn, then, Set.copyOf(needed))
+                : asked(partnership, last, stage, knownOn, then, Set.copyOf(needed), closing)
                         .ofPools(needed.stream())
                         .asBefore();
     }

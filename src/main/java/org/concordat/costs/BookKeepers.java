@@ -1,6 +1,7 @@
 package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,14 @@ class BookKeepers {
                 .isPresent();
     }
 
+    /** Whether a council's last day lies before a day. */
+    boolean hasLeft(PartnershipEntry partnership, UUID council, LocalDate on) {
+        return partnership
+                .membership(council)
+                .filter(member -> stay(member).endsBefore(on))
+                .isPresent();
+    }
+
     private Stay stay(MembershipEntry member) {
         return new Stay(slug(member.organisationId()), member.from(), member.to());
     }
@@ -89,6 +98,11 @@ class BookKeepers {
     Predicate<String> sight(Acting acting) {
         Set<String> seen = acting.councils().stream().map(this::slug).collect(Collectors.toUnmodifiableSet());
         return seen::contains;
+    }
+
+    /** Whether a caller sees what is charged to every council. */
+    boolean seesAll(Acting acting) {
+        return councils(acting.partnership()).stream().allMatch(council -> acting.sees(council.id()));
     }
 
     PartnershipEntry partnership(UUID id) {

@@ -64,8 +64,7 @@ public class CostYears {
      */
     public Instant known(UUID partnershipId, Period year, Instant knownOn) {
         return closing(partnershipId, year)
-                .map(Closing::at)
-                .filter(at -> knownOn == null || at.isBefore(knownOn))
+                .map(closing -> closing.known(knownOn))
                 .orElse(knownOn);
     }
 

@@ -89,14 +89,25 @@ class DriverValueService {
         Acting acting = actings.in(partnership.value());
         Instant known = knownOn.of(asked.knownOn());
         Period year = Years.given(asked.year());
-        Driver driver = drivers.known(acting.partnership().id(), slug, known).orElseThrow(Rejected::missing);
+        if (drivers.known(acting.partnership().id(), slug, known).isEmpty()) {
+            throw Rejected.missing();
+        }
         String after = cursors.decode(LIST, cursor);
-        List<DriverValueView> page = seen.of(acting, driver, year, known).stream()
+        List<DriverValueView> page = standing(acting, slug, year, known).stream()
                 .filter(asked::fits)
                 .sorted(Comparator.comparing(DriverValueView::key))
                 .filter(view -> after == null || view.key().text().compareTo(after) > 0)
                 .limit(limit + 1L)
                 .toList();
         return Page.of(page, limit, view -> cursors.encode(LIST, view.key().text()));
+    }
+
+    /** Of a closed year what its shares rest on: as it was known when the year was closed. */
+    private List<DriverValueView> standing(Acting acting, Slug slug, Period year, Instant known) {
+        UUID id = acting.partnership().id();
+        Instant at = year == null ? known : years.known(id, year, known);
+        return drivers.known(id, slug, at)
+                .map(driver -> seen.of(acting, driver, year, at))
+                .orElse(List.of());
     }
 }

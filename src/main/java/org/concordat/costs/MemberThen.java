@@ -16,4 +16,9 @@ public record MemberThen(String council, LocalDate from, LocalDate to, boolean k
     Stay stay() {
         return new Stay(council, from, to);
     }
+
+    /** Whether its last day lies before a day. */
+    boolean hasLeft(LocalDate on) {
+        return stay().endsBefore(on);
+    }
 }

@@ -169,8 +169,8 @@ class PoolLineResource {
             summary = "Approve or refuse a charge of the host",
             description =
                     "By the signatory of a member that shares the pool on some day of the line's financial year, the host apart; of a line"
-                            + " that one council pays, by that council. It is billed once each of them has approved it; a restated line is approved anew. What a"
-                            + " member says later takes the place of what it said before (rule M8).")
+                            + " that one council pays, by that council. Who has left is not asked. It is billed once each of them has approved it; a restated"
+                            + " line is approved anew. What a member says later takes the place of what it said before (rule M8).")
     @APIResponse(
             responseCode = "201",
             description = "The line with the decision.",

@@ -2,10 +2,12 @@ package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import org.concordat.partnerships.model.AreaTree;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.OrganisationEntry;
+import org.concordat.tenancy.PartnershipEntry;
 
 /** Checks lines against what the partnership has, and writes them: a line that is there is restated, with a reason. */
 @ApplicationScoped
@@ -43,7 +46,8 @@ class PoolLineWriter {
     /** Writes what can be written of a load, and tells of each row what becomes of it. */
     void write(Acting acting, CostPool pool, BulkRows<LineRow> rows, Instant at) {
         rows.refuseTwins("/ref", row -> row.line().ref());
-        Known known = known(acting, rows);
+        Known known =
+                known(acting, rows, LocalDate.ofInstant(at, acting.partnership().timeZone()));
         rows.refuse(row -> faults(acting, pool, row.line(), known));
         Map<String, LineEntry> present = new HashMap<>(lines.present(
                 acting.partnership().id(),
@@ -74,9 +78,10 @@ class PoolLineWriter {
             Map<String, OrganisationEntry> councils,
             Set<String> services,
             Set<Period> closed,
-            Function<UUID, AreaTree> areas) {}
+            Function<UUID, AreaTree> areas,
+            LocalDate today) {}
 
-    private Known known(Acting acting, BulkRows<LineRow> rows) {
+    private Known known(Acting acting, BulkRows<LineRow> rows, LocalDate today) {
         UUID id = acting.partnership().id();
         Map<UUID, AreaTree> trees = new HashMap<>();
         return new Known(
@@ -89,7 +94,8 @@ class PoolLineWriter {
                                 .distinct()
                                 .toList()),
                 years.closed(id),
-                council -> trees.computeIfAbsent(council, keepers::areas));
+                council -> trees.computeIfAbsent(council, keepers::areas),
+                today);
     }
 
     private List<Fault> faults(Acting acting, CostPool pool, PoolLine line, Known known) {
@@ -118,11 +124,27 @@ class PoolLineWriter {
         if (line.hostCharge() && keepers.keeps(acting.partnership(), council)) {
             faults.add(new Fault("/hostCharge", "is false where the host alone pays: nobody else has to approve it"));
         }
-        if (line.hostCharge() && !keepers.takesPart(acting.partnership(), council, line.period())) {
-            faults.add(
-                    new Fault("/council", "is a member on no day of the period, and so could not approve the charge"));
-        }
+        stayFault(acting.partnership(), line, council, known.today())
+                .map(detail -> new Fault("/council", detail))
+                .ifPresent(faults::add);
         return faults;
+    }
+
+    /** Why a council cannot be charged with a line, by the days on which it is a member; a line can always be taken back. */
+    private Optional<String> stayFault(PartnershipEntry partnership, PoolLine line, UUID council, LocalDate today) {
+        Period year = CostYears.of(line.period());
+        if (line.hostCharge() && !keepers.takesPart(partnership, council, line.period())) {
+            return Optional.of("is a member on no day of the period, and so could not approve the charge");
+        }
+        if (line.amount().pence() == 0) {
+            return Optional.empty();
+        }
+        if (!keepers.takesPart(partnership, council, year)) {
+            return Optional.of("is a member on no day of " + year + ": name a council that is one");
+        }
+        return line.hostCharge() && keepers.hasLeft(partnership, council, today)
+                ? Optional.of("has left, and so could not approve the charge")
+                : Optional.empty();
     }
 
     /** What is wrong with a line as the next revision of one that is there. */

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.costs.model.CostType;
 import org.concordat.costs.model.HostApproval;
@@ -21,6 +23,7 @@ import org.concordat.intake.Asked;
 import org.concordat.intake.Sql;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
+import org.concordat.tenancy.PartnershipEntry;
 
 /**
  * The lines of cost pools, with their earlier revisions (rule F3), as far as the caller sees them: a line that one council alone pays is
@@ -98,34 +101,44 @@ public class PoolLines {
                 partnershipId, charges.stream().map(LineEntry::about).toList(), knownOn);
         Map<UUID, HostApproval> approvals = new HashMap<>();
         List<SchemeInForce> schemes = charges.isEmpty() ? List.of() : schemes(partnershipId, knownOn);
-        Map<Period, List<MemberThen>> then = new HashMap<>();
+        Map<Period, Asking> askings = new HashMap<>();
         for (LineEntry charge : charges) {
             Map<UUID, Boolean> approved = new HashMap<>();
             said.getOrDefault(charge.about(), List.of()).forEach(d -> approved.put(d.organisation(), d.approved()));
-            approvals.put(
-                    charge.id(),
-                    HostApproval.of(approvers(charge, schemes, members(partnershipId, charge, then)), approved));
+            Asking asking = askings.computeIfAbsent(
+                    CostYears.of(charge.line().period()), year -> asking(partnershipId, year, schemes, knownOn));
+            approvals.put(charge.id(), HostApproval.of(approvers(charge, asking, approved.keySet()), approved));
         }
         return approvals;
     }
 
-    /** Who has to approve a line; nobody where it is no charge of the host (rule M8). */
+    /**
+     * Who approves a line, those who have left since they did so left out; nobody where it is no charge of the host (rule M8).
+     *
+     * @param knownOn null for now
+     */
     List<UUID> approvers(UUID partnershipId, LineEntry entry, Instant knownOn) {
-        return entry.line().hostCharge()
-                ? approvers(entry, schemes(partnershipId, knownOn), members(partnershipId, entry, new HashMap<>()))
-                : List.of();
+        if (!entry.line().hostCharge()) {
+            return List.of();
+        }
+        Period year = CostYears.of(entry.line().period());
+        return approvers(entry, asking(partnershipId, year, schemes(partnershipId, knownOn), knownOn), Set.of());
     }
 
-    /** The members of a line's year; those of a year are asked for once. */
-    private List<MemberThen> members(UUID partnershipId, LineEntry charge, Map<Period, List<MemberThen>> known) {
-        return known.computeIfAbsent(
-                CostYears.of(charge.line().period()), year -> members.of(keepers.partnership(partnershipId), year));
+    /** Of whom approvals are asked: by which schemes, among whom, and of which day that is told. */
+    private record Asking(List<SchemeInForce> schemes, List<MemberThen> members, LocalDate on) {}
+
+    /** Of a closed year approvals are told as of the day of the closing at the latest. */
+    private Asking asking(UUID partnershipId, Period year, List<SchemeInForce> schemes, Instant knownOn) {
+        PartnershipEntry partnership = keepers.partnership(partnershipId);
+        Instant known = years.known(partnershipId, year, knownOn == null ? clock.instant() : knownOn);
+        return new Asking(schemes, members.of(partnership, year), LocalDate.ofInstant(known, partnership.timeZone()));
     }
 
-    private List<UUID> approvers(LineEntry charge, List<SchemeInForce> schemes, List<MemberThen> then) {
+    private List<UUID> approvers(LineEntry charge, Asking asking, Set<UUID> decided) {
         PoolLine line = charge.line();
-        SharedDays days = new SharedDays(line.pool(), CostYears.of(line.period()), schemes);
-        return members.approvers(then, days, charge.council());
+        SharedDays days = new SharedDays(line.pool(), CostYears.of(line.period()), asking.schemes());
+        return members.approvers(asking.members(), days, charge.council(), asking.on(), decided);
     }
 
     private List<SchemeInForce> schemes(UUID partnershipId, Instant knownOn) {

@@ -127,6 +127,9 @@ class SchemeApprovalService {
         SchemeText text = doing.text();
         drafts.requireSound(acting, text, doing.now());
         drafts.requireOpen(doing.version(), doing.life());
+        drafts.unasked(acting, text, doing.today(), List.of()).ifPresent(fault -> {
+            throw Rejected.rule(RULE, "The version would charge a council that cannot approve it any more.", fault);
+        });
         List<Fault> shared = drafts.shared(doing.version().scheme, text, doing.lives());
         if (!shared.isEmpty()) {
             throw Rejected.rule(RULE, "A pool is shared by one scheme at a time.", shared);
@@ -182,6 +185,13 @@ class SchemeApprovalService {
     private void requireStill(Doing doing) {
         SchemeText text = doing.text();
         drafts.requireOpen(doing.version(), doing.life());
+        drafts.unasked(doing.acting(), text, doing.today(), doing.life().approvedBy(doing.version().number))
+                .ifPresent(fault -> {
+                    throw Rejected.state(
+                            RULE,
+                            "Since this was proposed, a council has left that cannot approve it any more. Propose a version whose "
+                                    + fault.pointer().substring(1) + " " + fault.detail() + ".");
+                });
         List<Fault> shared = drafts.shared(doing.version().scheme, text, doing.lives());
         if (!shared.isEmpty()) {
             throw Rejected.state(

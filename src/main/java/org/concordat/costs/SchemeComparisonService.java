@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,10 @@ import java.util.stream.Collectors;
 import org.concordat.costs.model.Apportionment;
 import org.concordat.costs.model.PoolShares;
 import org.concordat.costs.model.SchemeInForce;
+import org.concordat.costs.model.SchemeLife;
 import org.concordat.costs.model.SchemeText;
 import org.concordat.costs.model.Stage;
+import org.concordat.kernel.Fault;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
@@ -60,6 +63,7 @@ class SchemeComparisonService {
         Instant now = clock.instant();
         SchemeVersion version = versions.known(id, slug.value(), number, now).orElseThrow(Rejected::missing);
         SchemeText text = version.written();
+        requireSeen(acting, text, now);
         List<SchemeInForce> inForce = apportionments.inForce(id, year, now);
         Set<String> pools = text.keys().keySet();
         Set<String> shared = pools.stream()
@@ -75,6 +79,26 @@ class SchemeComparisonService {
                 stage.text(),
                 new SchemeComparisonView.Sides(councils(today, then), poolByPool(today, then))
                         .seenBy(sight(acting, slug, number, now)));
+    }
+
+    /** What a member would bear by volumes that it does not see would tell it of them; in a partnership of two, all. */
+    private void requireSeen(Acting acting, SchemeText text, Instant now) {
+        if (keepers.seesAll(acting)) {
+            return;
+        }
+        Collection<SchemeLife> lives = book.all(acting.partnership().id(), now).values();
+        List<String> hidden = text.drivers().stream()
+                .filter(driver -> lives.stream().noneMatch(scheme -> scheme.names(driver)))
+                .toList();
+        if (!hidden.isEmpty()) {
+            throw Rejected.rule(
+                    "M2",
+                    "The version is not before the members, and its keys name drivers of which you do not see the volumes of others: "
+                            + String.join(", ", hidden) + ". Compare it once it is proposed.",
+                    new Fault(
+                            "version",
+                            "is one that is proposed, or names drivers that a proposed or approved one names"));
+        }
     }
 
     /** What is before the members everyone sees as a whole; of a draft that is not, a member sees what it would bear itself. */

@@ -2,10 +2,12 @@ package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.costs.model.SchemeInForce;
@@ -64,6 +66,20 @@ class SchemeDrafts {
                             "The version would change how a closed year was shared.",
                             new Fault("/commences", "is after " + year + ", which is closed"));
                 });
+    }
+
+    /**
+     * Whoever has left cannot say any more by which text it shares.
+     *
+     * @param approved who has approved the version
+     * @return what is wrong where it would charge somebody that is not asked any more; empty where nothing is
+     */
+    Optional<Fault> unasked(Acting acting, SchemeText text, LocalDate today, List<String> approved) {
+        return members.left(acting.partnership(), text, today, approved)
+                .map(stay -> new Fault(
+                        "/commences",
+                        "is after " + stay.to() + ", the last day of " + stay.organisation()
+                                + ", which has left and is not asked any more"));
     }
 
     /**

@@ -2,7 +2,11 @@ package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.concordat.costs.model.Approval;
@@ -41,6 +45,20 @@ class SchemeMembers {
      */
     SortedMap<String, Integer> asked(PartnershipEntry partnership, SchemeText text, LocalDate today) {
         return votes(partnership, text.commences().isAfter(today) ? text.commences() : today);
+    }
+
+    /**
+     * Who has left last of those on whose days a version would apply, or end what applies, and who are not asked of it any more; empty
+     * where everybody that it charges is asked.
+     *
+     * @param approved who has approved it, be it before it left
+     */
+    Optional<Stay> left(PartnershipEntry partnership, SchemeText text, LocalDate today, Collection<String> approved) {
+        Set<String> asked = asked(partnership, text, today).keySet();
+        return stays(partnership).stream()
+                .filter(stay -> stay.endsBefore(today) && !stay.endsBefore(text.commences()))
+                .filter(stay -> !asked.contains(stay.organisation()) && !approved.contains(stay.organisation()))
+                .max(Comparator.comparing(Stay::to));
     }
 
     private SortedMap<String, Integer> votes(PartnershipEntry partnership, LocalDate on) {

@@ -161,7 +161,8 @@ class SchemeVersionResource {
             summary = "Propose a draft of a sharing scheme",
             description =
                     "Puts the draft before the members; from now on its text stands. Refused where another scheme shares one of its pools"
-                            + " on the same days, or where it would change a year that is closed.")
+                            + " on the same days, where it would change a year that is closed, or where it commences by the last day of a"
+                            + " council that has left: that would be charged, and is not asked any more (rule M2).")
     @APIResponse(responseCode = "200", description = "The version, proposed.")
     public SharingSchemeVersionView proposeSharingSchemeVersion(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,
@@ -229,7 +230,8 @@ class SchemeVersionResource {
                     "Shares the lines of a past or planned year by this version as if it had applied throughout, whatever its state, beside"
                             + " what the schemes in force make of them: pounds and percent of each council, now and then (rule V5)."
                             + " Of the pools that the version shares. Of a version that is a draft, or was taken back, a member sees its own part"
-                            + " only. Nothing is written.")
+                            + " only; where that names drivers of which it does not see the volumes of others yet, the comparison is refused to"
+                            + " it (422). Nothing is written.")
     @APIResponse(responseCode = "200", description = "Now and then, side by side.")
     public SchemeComparisonView compareSharingSchemeVersion(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,

@@ -1,8 +1,11 @@
 package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,15 +49,16 @@ public class YearMembers {
 
     /** The same, as all that is computed of a year rests on it. */
     List<MemberThen> of(PartnershipEntry partnership, Period year) {
-        return years.closing(partnership.id(), year)
-                .map(Closing::members)
-                .filter(kept -> !kept.isEmpty())
-                .orElseGet(() -> now(partnership));
+        return of(partnership, years.closing(partnership.id(), year));
     }
 
-    /** The days of each. */
-    List<Stay> stays(PartnershipEntry partnership, Period year) {
-        return of(partnership, year).stream().map(MemberThen::stay).toList();
+    private List<MemberThen> of(PartnershipEntry partnership, Optional<Closing> closing) {
+        return closing.map(Closing::members).filter(kept -> !kept.isEmpty()).orElseGet(() -> now(partnership));
+    }
+
+    /** The days of each as they were told at a closing, or as they are told now. */
+    List<Stay> stays(PartnershipEntry partnership, Optional<Closing> closing) {
+        return of(partnership, closing).stream().map(MemberThen::stay).toList();
     }
 
     /** The votes of each, by its slug. */
@@ -77,18 +81,24 @@ public class YearMembers {
 
     /**
      * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and does not keep the books; of a
-     * charge to one council that council alone.
+     * charge to one council that council alone. Who has left by then can say nothing any more and is not asked; what it has said stands.
      *
      * @param members of the year
      * @param alone the council that alone pays it, or null
+     * @param on the day of which it is told
+     * @param decided who has approved or refused it
      */
-    List<UUID> approvers(List<MemberThen> members, SharedDays days, UUID alone) {
-        return members.stream()
-                .filter(member -> !member.keepsBooks())
-                .filter(member -> alone != null || days.include(member.stay()))
-                .flatMap(member -> registry.organisation(new Slug(member.council())).stream())
-                .map(OrganisationEntry::id)
-                .filter(id -> alone == null || alone.equals(id))
-                .toList();
+    List<UUID> approvers(List<MemberThen> members, SharedDays days, UUID alone, LocalDate on, Set<UUID> decided) {
+        Set<UUID> approvers = new LinkedHashSet<>();
+        for (MemberThen member : members) {
+            if (!member.keepsBooks() && (alone != null || days.include(member.stay()))) {
+                registry.organisation(new Slug(member.council()))
+                        .map(OrganisationEntry::id)
+                        .filter(id -> alone == null || alone.equals(id))
+                        .filter(id -> !member.hasLeft(on) || decided.contains(id))
+                        .ifPresent(approvers::add);
+            }
+        }
+        return List.copyOf(approvers);
     }
 }

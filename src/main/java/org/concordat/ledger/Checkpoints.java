@@ -79,12 +79,24 @@ class Checkpoints {
                 GROWN, row -> new Grown(row.getObject(1, UUID.class), row.getLong("size"), row.getString("slug")), ids);
     }
 
-    /** Signs a ledger as it is; another node may have done so meanwhile. */
+    /**
+     * Signs a ledger as it is; another node may have done so meanwhile.
+     *
+     * @throws IllegalStateException when it does not begin with what was signed before
+     */
     void sign(Grown grown, LedgerKey key, Instant at) {
+        latest(grown.partnership()).ifPresent(before -> requireContinued(grown.partnership(), before));
         Hash root = ledger.ask(grown.partnership(), grown.size(), MerkleTree::root);
         String origin =
                 key.publicKey().name() + "/" + (grown.slug() == null ? "installation" : "partnerships/" + grown.slug());
         String note = new Checkpoint(origin, grown.size(), root).signed(key);
         ledger.list(ADD, row -> row.getLong(1), grown.partnership(), grown.size(), root.bytes(), note, at.toString());
+    }
+
+    private void requireContinued(UUID partnership, Kept before) {
+        if (!ledger.ask(partnership, before.size(), MerkleTree::root).equals(before.root())) {
+            throw new IllegalStateException("the ledger of " + partnership + " does not begin with the " + before.size()
+                    + " entries that were signed: it has been bent, and is not signed any more");
+        }
     }
 }

@@ -47,7 +47,10 @@ class MemberResource {
             operationId = "putMember",
             summary = "Invite an organisation, or change its membership",
             description =
-                    "It takes effect when the organisation's own signatory has accepted it; new roles, votes or first day need a new acceptance.")
+                    "It takes effect when the organisation's own signatory has accepted it; new roles, votes or first day need a new acceptance,"
+                            + " and until then what it has accepted stays in effect. Another last day counts at once. Days of a"
+                            + " council's membership on which the costs of an open year are shared are not taken away (rule G5): a"
+                            + " council that has left joins again once the years in which it was a member are closed.")
     @APIResponse(
             responseCode = "200",
             description = "The membership as it is now.",

@@ -34,6 +34,7 @@ class MemberService {
     private final Actings actings;
     private final Registry registry;
     private final Sides sides;
+    private final Stays stays;
     private final Turns turns;
     private final Cursors cursors;
     private final DryRun dryRun;
@@ -44,6 +45,7 @@ class MemberService {
             Actings actings,
             Registry registry,
             Sides sides,
+            Stays stays,
             Turns turns,
             Cursors cursors,
             DryRun dryRun,
@@ -52,6 +54,7 @@ class MemberService {
         this.actings = actings;
         this.registry = registry;
         this.sides = sides;
+        this.stays = stays;
         this.turns = turns;
         this.cursors = cursors;
         this.dryRun = dryRun;
@@ -70,7 +73,8 @@ class MemberService {
         Preconditions.onReplace(ifMatch, before.map(m -> m.revision).orElse(null));
         Member member = before.orElseGet(() -> new Member(id));
         CollaborationModel model = sides.model(partnership);
-        member.invite(given.checked(model), clock.instant(), acting.who());
+        stays.requireKept(partnership, member.accepted(), given.checked(model).terms());
+        member.invite(given, clock.instant(), acting.who());
         refuseSecond(model, member);
         members.persistAndFlush(member);
         registry.refreshAfterCommit();
@@ -101,6 +105,8 @@ class MemberService {
             throw Rejected.forbidden("An invitation is accepted by the invited organisation's own signatory.");
         }
         Member member = member(acting.partnership().id(), own.id());
+        member.requireOffered();
+        stays.requireKept(acting.partnership(), member.accepted(), member.terms());
         member.accept(clock.instant(), acting.who());
         members.flush();
         registry.refreshAfterCommit();

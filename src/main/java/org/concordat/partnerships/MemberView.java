@@ -28,7 +28,8 @@ record MemberView(
 
         @Schema(
                 description =
-                        "When the organisation's signatory accepted; null until then, and until then it has no effect.",
+                        "When the organisation's signatory accepted; null until then, and until then this has no effect, while"
+                                + " what it has accepted before stays in effect.",
                 examples = "2026-03-20T10:00:00Z")
         Instant acceptedAt) {
 

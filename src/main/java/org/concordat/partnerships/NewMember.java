@@ -14,6 +14,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.model.CollaborationModel;
 import org.concordat.partnerships.model.MemberRole;
+import org.concordat.partnerships.model.Terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An invitation to a partnership. */
@@ -50,5 +51,13 @@ record NewMember(
                     new Fault("/roles", "are out of " + String.join(", ", known)));
         }
         return this;
+    }
+
+    Terms terms() {
+        return new Terms(
+                roles.stream().flatMap(role -> MemberRole.parse(role).stream()).collect(Collectors.toSet()),
+                from,
+                to,
+                votes);
     }
 }

@@ -121,7 +121,7 @@ class IssueService {
         YearAccount.Bills bills = account(acting, found, now).bills(shares, number);
         WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), bills.due());
         Issue issue = issue(acting, found, IssuedStatement.BILL, number, bills.period(), now);
-        issuing.open(issue, workings.open());
+        issuing.open(issue, workings.open(), bills.statements());
         SortedMap<String, LocalDate> lastDays = Charging.lastDays(shares);
         OwnWorkingsMaker own = own(acting, found, workings, null, bills.passed());
         Manner manner = new Manner(council -> isLast(lastDays.get(council), bills), statement -> "payable", own::of);
@@ -200,7 +200,7 @@ class IssueService {
     private void reconcile(
             Acting acting, CostYear found, YearAccount.Reconciliation made, WorkingsMaker workings, Instant now) {
         Issue issue = issue(acting, found, IssuedStatement.RECONCILIATION, 1, found.period(), now);
-        issuing.open(issue, workings.open());
+        issuing.open(issue, workings.open(), made.statements());
         Manner manner = new Manner(
                 council -> true,
                 statement -> found.rules.disposition().of(statement.balance(found.period())),

@@ -45,8 +45,19 @@ class Issuing {
             Function<Statement, String> settlement,
             Function<Statement, OwnWorkings> own) {}
 
-    /** What councils have been told so far, as the account of a year needs it. */
+    /**
+     * What councils have been told so far, as the account of a year needs it.
+     *
+     * @throws Rejected state, where not all of it can be seen: who is left out would pay, or be paid, twice (rule M5)
+     */
     Balances sent(UUID partnershipId, String year) {
+        runs.incomplete(partnershipId).stream().findFirst().ifPresent(of -> {
+            throw Rejected.state(
+                    "M5",
+                    "Not all that was stated of " + of
+                            + " is there to be counted, so nothing more is issued: every council"
+                            + " that was billed must have accepted a membership.");
+        });
         Balances sent = new Balances();
         statements
                 .sent(partnershipId, year)
@@ -54,11 +65,12 @@ class Issuing {
         return sent;
     }
 
-    void open(Issue issue, Workings workings) {
+    void open(Issue issue, Workings workings, List<Statement> made) {
         runs.persistAndFlush(new StatementRun(
                 new StatementRun.Name(issue.partnershipId(), issue.year(), issue.kind(), issue.number()),
                 issue.period(),
                 workings,
+                made,
                 issue.at(),
                 issue.who()));
     }

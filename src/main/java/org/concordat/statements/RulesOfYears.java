@@ -1,6 +1,7 @@
 package org.concordat.statements;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,8 +72,9 @@ final class RulesOfYears {
             if (!ended.add(succession.council())) {
                 faults.add(new Fault(pointer + "/council", "ends once only"));
             }
-            if (!year.contains(succession.from())) {
-                faults.add(new Fault(pointer + "/from", "is a day of " + year));
+            LocalDate next = year.last().plusDays(1);
+            if (!year.contains(succession.from()) && !next.equals(succession.from())) {
+                faults.add(new Fault(pointer + "/from", "is a day of " + year + ", or " + next));
             }
             member(pointer + "/council", succession.council());
             for (int j = 0; j < succession.successors().size(); j++) {

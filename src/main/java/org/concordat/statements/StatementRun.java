@@ -8,7 +8,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import org.concordat.kernel.Money;
+import org.concordat.statements.model.Statement;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** What was issued to all councils at once: the bills of a billing period, or the reconciliation; with what every member may know of it. */
@@ -31,6 +34,14 @@ class StatementRun {
     @ColumnTransformer(write = "cast(? as jsonb)")
     Workings workings;
 
+    /** How many statements it has; null where that was not kept. */
+    @Column(updatable = false)
+    Integer stated;
+
+    /** What they come to together; null where that was not kept. */
+    @Column(updatable = false)
+    Long statedPence;
+
     @Column(updatable = false)
     Instant recordedAt;
 
@@ -40,10 +51,15 @@ class StatementRun {
     /** For the persistence provider. */
     protected StatementRun() {}
 
-    StatementRun(Name name, String period, Workings workings, Instant at, String who) {
+    StatementRun(Name name, String period, Workings workings, Collection<Statement> made, Instant at, String who) {
         this.name = name;
         this.period = period;
         this.workings = workings;
+        this.stated = made.size();
+        this.statedPence = made.stream()
+                .map(Statement::amount)
+                .reduce(Money.NOTHING, Money::plus)
+                .pence();
         this.recordedAt = at;
         this.recordedBy = who;
     }

@@ -44,9 +44,9 @@ public record YearRules(
         @Size(max = 50)
         @Schema(
                 description =
-                        "Councils that end within the year, and who succeeds them; at most 50, left out or null for none."
-                                + " What was billed to such a council before stays; what is stated of it from that day on passes"
-                                + " to its successors.")
+                        "Councils that end within the year, or with its last day, and who succeeds them; at most 50, left out or null for"
+                                + " none. What was billed to such a council before stays; what is stated of it from that day on, the"
+                                + " reconciliation of the year among it, passes to its successors.")
         List<@NotNull SuccessionText> successions) {
 
     /** What was left out is none. */
@@ -158,7 +158,12 @@ public record YearRules(
             @Schema(description = "Slug of the council that ends.", examples = "corby")
             String council,
 
-            @NotNull @Schema(description = "The first day on which it is no more.", examples = "2026-10-01")
+            @NotNull
+            @Schema(
+                    description =
+                            "The first day on which it is no more: a day of the year, or the first of the next for a council that"
+                                    + " ends with the year.",
+                    examples = "2026-10-01")
             LocalDate from,
 
             @NotNull

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
@@ -74,15 +75,23 @@ public class Actings {
      */
     public List<Acting> everywhere() {
         return registry.partnerships().stream()
-                .flatMap(p -> resolve(p).stream())
+                .flatMap(p ->
+                        caller()
+                                .flatMap(caller -> resolve(caller, p, (today, former) -> today.or(() -> former)))
+                                .stream())
                 .toList();
     }
 
+    /** Where who has left is let in, it is so even while it is invited anew. */
     Optional<Acting> resolve(PartnershipEntry partnership) {
-        return caller().flatMap(caller -> resolve(caller, partnership));
+        return caller().flatMap(caller ->
+                resolve(caller, partnership, (today, former) -> today.filter(capacity -> capacity != Capacity.INVITED)
+                        .or(() -> former)
+                        .or(() -> today)));
     }
 
-    private Optional<Acting> resolve(Caller caller, PartnershipEntry partnership) {
+    private Optional<Acting> resolve(
+            Caller caller, PartnershipEntry partnership, BinaryOperator<Optional<Capacity>> which) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
         if (caller.isOperator()) {
             return Optional.of(
@@ -91,8 +100,7 @@ public class Actings {
         Set<String> appointed = registry.appointments(partnership.id(), caller, today);
         return caller.organisation().flatMap(organisation -> {
             Optional<MembershipEntry> membership = partnership.membership(organisation.id());
-            return capacity(partnership, membership, appointed, today)
-                    .or(() -> former(membership, today))
+            return which.apply(capacity(partnership, membership, appointed, today), former(membership, today))
                     .map(capacity -> new Acting(
                             partnership,
                             organisation,
@@ -108,7 +116,7 @@ public class Actings {
             Optional<MembershipEntry> membership,
             Set<String> appointed,
             LocalDate today) {
-        // An invitation is answered before anything else is done there.
+        // A first invitation is answered before anything else is done there.
         if (membership.filter(m -> !m.accepted()).isPresent()) {
             return membership.filter(m -> !m.endedBefore(today)).map(m -> Capacity.INVITED);
         }
@@ -118,12 +126,16 @@ public class Actings {
         if (appointed.contains(Roles.BOARD_MEMBER) || appointed.contains(Roles.BOARD_SECRETARY)) {
             return Optional.of(Capacity.BOARD);
         }
-        return membership.filter(m -> m.inEffect(today)).flatMap(m -> {
-            if (m.isBoard()) {
-                return Optional.of(Capacity.BOARD);
-            }
-            return Optional.of(m.provides() ? Capacity.PROVIDER : Capacity.MEMBER);
-        });
+        return membership
+                .filter(m -> m.awaited() || m.inEffect(today))
+                .map(m -> m.inEffect(today) ? capacity(m) : Capacity.INVITED);
+    }
+
+    private static Capacity capacity(MembershipEntry inEffect) {
+        if (inEffect.isBoard()) {
+            return Capacity.BOARD;
+        }
+        return inEffect.provides() ? Capacity.PROVIDER : Capacity.MEMBER;
     }
 
     /** A council that has left, where it is let in at all. */
@@ -154,7 +166,7 @@ public class Actings {
             return capacity == Capacity.INVITED ? Set.of() : Set.of(organisation.id());
         }
         return partnership.members().stream()
-                .filter(MembershipEntry::isAcceptedMember)
+                .filter(MembershipEntry::hasCouncilsRows)
                 .map(MembershipEntry::organisationId)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -197,10 +209,11 @@ public class Actings {
     }
 
     /** Who has left sees the partnership's own of the years in which it was a member; everybody else of all. */
-    private static Optional<List<Period>> years(Acting acting) {
+    private Optional<List<Period>> years(Acting acting) {
         return Optional.of(acting)
                 .filter(a -> a.capacity() == Capacity.FORMER)
                 .flatMap(a -> a.partnership().membership(a.organisation().id()))
-                .map(MembershipEntry::years);
+                .map(membership -> membership.years(LocalDate.ofInstant(
+                        clock.instant(), acting.partnership().timeZone())));
     }
 }

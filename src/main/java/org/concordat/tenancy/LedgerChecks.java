@@ -39,6 +39,16 @@ final class LedgerChecks {
     /** Of a trigger, the bits of what it fires on: insert, delete, update. */
     private static final String FIRES = "(4, 8, 16)";
 
+    private static final String FIRES_ALWAYS = "t.tgenabled in ('O', 'A') and t.tgqual is null and t.tgattr = ''";
+
+    /** What keeps the ledger's own tables, and on what: besides the bits above 1 for each row, 2 for before, 32 for truncate. */
+    private static final String KEPT =
+            "('ledger_entries', 'ledger_is_kept', 58), ('ledger_nodes', 'ledger_is_kept', 58),"
+                    + " ('ledger_checkpoints', 'ledger_is_kept', 58), ('ledger_checkpoints', 'ledger_signs_what_is', 7),"
+                    + " ('ledger_heads', 'ledger_grows', 27), ('ledger_heads', 'ledger_is_kept', 34),"
+                    + " ('ledger_authors', 'ledger_erases_salts', 27), ('ledger_authors', 'ledger_is_kept', 34),"
+                    + " ('ledger_changes', 'ledger_erases_salts', 27), ('ledger_changes', 'ledger_is_kept', 34)";
+
     static final List<String> ALL = List.of(
             "select 'what changes in ' || c.relname || ' is not recorded in the ledger' " + TABLES
                     + "where c.relkind in ('r', 'p') and c.relname not like 'ledger\\_%' and c.relname not in ("
@@ -50,10 +60,15 @@ final class LedgerChecks {
                     + " join pg_proc p on p.oid = t.tgfoid where t.tgrelid = 'public.ledger_changes'::regclass"
                     + " and p.proname = 'ledger_close' and t.tgenabled in ('O', 'A') and t.tgdeferrable and t.tginitdeferred"
                     + " and t.tgqual is null and t.tgtype & 5 = 5)",
-            "select c.relname || ' can be changed by its owner' " + TABLES
-                    + "where c.relname in ('ledger_entries', 'ledger_nodes', 'ledger_checkpoints') and not exists (select from pg_trigger t"
-                    + " join pg_proc p on p.oid = t.tgfoid where t.tgrelid = c.oid and p.proname = 'ledger_is_kept'"
-                    + " and t.tgenabled in ('O', 'A') and t.tgqual is null and t.tgtype & 58 = 58)",
+            "select 'all of ' || c.relname || ' can be taken away without an entry' " + TABLES
+                    + "where c.relkind in ('r', 'p') and c.relname not like 'ledger\\_%' and c.relname not in ("
+                    + names()
+                    + ") and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid where t.tgrelid = c.oid"
+                    + " and p.proname = 'ledger_tells_rows' and " + FIRES_ALWAYS + " and t.tgtype & 35 = 34)",
+            "select w.name || ' can be changed by its owner' from (values " + KEPT + ") w(name, keeper, fires)"
+                    + " where not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid"
+                    + " where t.tgrelid = ('public.' || w.name)::regclass and p.proname = w.keeper and " + FIRES_ALWAYS
+                    + " and t.tgtype & w.fires = w.fires)",
             "select r.rolname || ' may ' || g.privilege_type || ' ' || g.relname from (select c.relname, c.relowner, a.*"
                     + TABLES
                     + "cross join lateral aclexplode(c.relacl) a union all select c.relname, c.relowner, a.*" + TABLES

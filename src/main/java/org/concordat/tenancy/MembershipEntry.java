@@ -14,9 +14,20 @@ import org.concordat.kernel.Period;
  * @param from first day
  * @param to last day, inclusive; null for none
  * @param accepted whether the organisation's signatory has accepted: until then the membership has no effect
+ * @param awaited whether it is asked to accept other terms; these are those that it accepted last
+ * @param wasMember whether it has ever been one of the councils that the service is provided for
+ * @param leftOn last day of a stay before this one; null for none
  */
 public record MembershipEntry(
-        UUID organisationId, Set<String> roles, LocalDate from, LocalDate to, int votes, boolean accepted) {
+        UUID organisationId,
+        Set<String> roles,
+        LocalDate from,
+        LocalDate to,
+        int votes,
+        boolean accepted,
+        boolean awaited,
+        boolean wasMember,
+        LocalDate leftOn) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 4, 1);
 
@@ -30,13 +41,20 @@ public record MembershipEntry(
         return to != null && to.isBefore(on);
     }
 
-    /** Whether it was such a council as the service is provided for, and its last day lies before a date. */
+    /** Whether it was such a council as the service is provided for, and is none on a date, although it may become one again. */
     boolean isFormer(LocalDate on) {
-        return isAcceptedMember() && endedBefore(on);
+        boolean before = leftOn != null && leftOn.isBefore(on);
+        return isAcceptedMember() && endedBefore(on) || before && !inEffect(on);
     }
 
-    /** The financial years of which a day lies within a membership that has a last day; none before those that have a name. */
-    List<Period> years() {
+    /**
+     * The financial years of which a day lies within an accepted membership that has ended before a date; none before those that have a
+     * name.
+     */
+    List<Period> years(LocalDate on) {
+        if (!isAcceptedMember() || !endedBefore(on)) {
+            return List.of();
+        }
         Period first = Period.containing(from.isBefore(EARLIEST) ? EARLIEST : from, Period.Length.YEAR);
         return Stream.iterate(first, year -> !year.first().isAfter(to), Period::next)
                 .toList();
@@ -50,6 +68,11 @@ public record MembershipEntry(
     /** Whether it is, was, or will be such a council: its signatory has accepted. */
     public boolean isAcceptedMember() {
         return accepted && isMember();
+    }
+
+    /** Whether rows of its own may be there, as of a council: it is, was or will be one, or has been one under other terms. */
+    boolean hasCouncilsRows() {
+        return isAcceptedMember() || wasMember;
     }
 
     /** Whether it provides the service for the others. */

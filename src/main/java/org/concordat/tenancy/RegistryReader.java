@@ -25,6 +25,16 @@ import org.concordat.kernel.Slug;
 @ApplicationScoped
 class RegistryReader {
 
+    /** The terms that count: the row's own once they are accepted, until then those that were accepted before. */
+    private static final String MEMBERS =
+            "select partnership_id, organisation_id, was_member, left_on, kept as awaited,"
+                    + " kept or accepted_at is not null as accepted,"
+                    + " case when kept then held_roles else roles end as roles,"
+                    + " case when kept then held_from else from_date end as from_date,"
+                    + " case when kept then held_to else to_date end as to_date,"
+                    + " case when kept then held_votes else votes end as votes"
+                    + " from (select *, accepted_at is null and held_roles is not null as kept from members) m";
+
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
     private final OperatorIssuer operator;
@@ -119,13 +129,11 @@ class RegistryReader {
 
     private static List<PartnershipEntry> partnerships(Connection connection) throws SQLException {
         record Held(UUID partnership, MembershipEntry membership) {}
-        Map<UUID, List<MembershipEntry>> members = all(
-                        connection,
-                        "select *, accepted_at is not null as accepted from members",
-                        row -> new Held(row.id("partnership_id"), membership(row)))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Held::partnership, Collectors.mapping(Held::membership, Collectors.toUnmodifiableList())));
+        Map<UUID, List<MembershipEntry>> members =
+                all(connection, MEMBERS, row -> new Held(row.id("partnership_id"), membership(row))).stream()
+                        .collect(Collectors.groupingBy(
+                                Held::partnership,
+                                Collectors.mapping(Held::membership, Collectors.toUnmodifiableList())));
         return all(
                 connection,
                 "select * from partnerships",
@@ -148,7 +156,10 @@ class RegistryReader {
                 row.date("from_date"),
                 row.date("to_date"),
                 row.number("votes"),
-                row.flag("accepted"));
+                row.flag("accepted"),
+                row.flag("awaited"),
+                row.flag("was_member"),
+                row.date("left_on"));
     }
 
     private static AppointmentEntry appointment(Row row) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.ValidatableResponse;
@@ -53,6 +54,7 @@ class DriverSightTest {
         parties.draft("s", 3, by("licensing", key("proposed"))).statusCode(201);
         parties.propose("s", 3).statusCode(200);
         parties.draft("s", 4, by("licensing", key("population"))).statusCode(201);
+        parties.draft("s", 5, by("licensing", key("agreed"))).statusCode(201);
     }
 
     private static void driver(String slug) {
@@ -121,12 +123,11 @@ class DriverSightTest {
 
     @Test
     void ofADraftAMemberSeesWhatItWouldBearItself() {
-        compared("unseen-alfa", 4)
+        compared("unseen-alfa", 5)
                 .body("shares.councils.council", contains("unseen-alfa"))
                 .body("shares.pools[0].councils.council", contains("unseen-alfa"))
                 .body("shares.pools[0].councils.then.amount", contains("333.33"))
                 .body("shares.pools[0].shared.amount", equalTo("1000.00"));
-        compared("unseen-alfa", 1).body("shares.councils.council", contains("unseen-alfa"));
         for (String who : List.of("unseen-host", "unseen-board")) {
             compared(who, 4).body("shares.councils.council", contains("unseen-alfa", "unseen-bravo", "unseen-host"));
         }
@@ -134,11 +135,34 @@ class DriverSightTest {
                 .body("shares.councils.council", contains("unseen-alfa", "unseen-bravo", "unseen-host"));
     }
 
+    /** Its own pounds, beside what all share, would tell it what the others have together. */
+    @ParameterizedTest(name = "M2: {0} compares version {1}: {2}")
+    @CsvSource({
+        "alfa, 4, 422", // a draft by a driver that it does not see
+        "alfa, 1, 422", // the same, proposed and withdrawn
+        "alfa, 5, 200", // a draft by one that it sees
+        "alfa, 3, 200",
+        "host, 4, 200",
+        "board, 4, 200",
+        "host, 1, 200"
+    })
+    void noDraftTellsAMemberOfVolumesThatItDoesNotSee(String who, int version, int status) {
+        ValidatableResponse answer = comparison("unseen-" + who, version).statusCode(status);
+        if (status == 422) {
+            answer.body("rule", equalTo("M2"))
+                    .body("detail", containsString(version == 4 ? "population" : "taken-back"))
+                    .body("shares", nullValue());
+        }
+    }
+
     private static ValidatableResponse compared(String who, int version) {
+        return comparison(who, version).statusCode(200);
+    }
+
+    private static ValidatableResponse comparison(String who, int version) {
         return Api.as(who, "reader")
                 .get(parties.version("s", version) + "/comparison?year=FY2026-27")
-                .then()
-                .statusCode(200);
+                .then();
     }
 
     @Test

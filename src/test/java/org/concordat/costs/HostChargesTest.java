@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -201,6 +202,74 @@ class HostChargesTest {
                 + ","
                 + CostParties.line("no-charge", "budget", "2026-05", "1.00", ",\"council\":\"~-late\""));
         some.read("unit", LINES + "alone").body("awaiting", contains("host-y-late"));
+    }
+
+    /** Sets the last day of kettering. */
+    private static void leave(CostParties of) {
+        String address = of.path("/members/" + of.named("kettering"));
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(Map.of("roles", List.of("member"), "from", "2020-04-01", "votes", 1, "to", "2026-09-30"))
+                .put(address)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Kettering bears a part of each until September, and can say nothing of what it has not said before. */
+    @Test
+    void m8WhoHasLeftIsNotAskedAndWhatItSaidStands() {
+        CostParties some = CostParties.register("host-z", CostParties.HOST, "corby", "kettering");
+        for (String ref : List.of("unsaid", "approved", "refused", "restated")) {
+            some.lines(CostParties.line(ref, "budget", "2026-05", "1000.00", ",\"hostCharge\":true"));
+        }
+        some.decide("corby", "unsaid", APPROVED)
+                .then()
+                .statusCode(201)
+                .body("line.approval", equalTo("awaiting-approval"))
+                .body("awaiting", contains("host-z-kettering"));
+        Instant before = Instant.now();
+        some.decide("kettering", "approved", APPROVED).then().statusCode(201);
+        some.decide("kettering", "refused", REFUSED).then().statusCode(201);
+        some.decide("kettering", "restated", REFUSED).then().statusCode(201);
+        leave(some);
+        some.read("unit", LINES + "unsaid")
+                .body("line.approval", equalTo("approved"))
+                .body("awaiting", empty());
+        some.read("unit", LINES + "unsaid?knownOn=" + before)
+                .body("line.approval", equalTo("approved")); // memberships keep no history
+        some.decide("kettering", "unsaid", APPROVED).then().statusCode(404);
+        some.read("unit", LINES + "approved")
+                .body("line.approval", equalTo("awaiting-approval"))
+                .body("awaiting", contains("host-z-corby"));
+        for (String ref : List.of("approved", "refused")) {
+            some.decide("corby", ref, APPROVED).then().statusCode(201).body("line.approval", equalTo(ref));
+        }
+        some.lines(CostParties.line(
+                "restated", "budget", "2026-05", "900.00", ",\"hostCharge\":true,\"reason\":\"Less\""));
+        some.decide("corby", "restated", APPROVED.replace("1}", "2}"))
+                .then()
+                .statusCode(201)
+                .body("line.approval", equalTo("approved"));
+    }
+
+    @Test
+    void m8NothingIsChargedToOneThatHasLeftAndCouldNotApproveIt() {
+        CostParties some = CostParties.register("host-w", CostParties.HOST, "corby", "kettering");
+        leave(some);
+        alone(some, "kettering", "1.00", ",\"hostCharge\":true")
+                .body("rejected", equalTo(1))
+                .body("errors.pointer", contains("/council"));
+        alone(some, "kettering", "0.00", ",\"hostCharge\":true").body("rejected", equalTo(0));
+        alone(some, "kettering", "2.00", "").body("rejected", equalTo(0));
+        alone(some, "corby", "1.00", ",\"hostCharge\":true").body("rejected", equalTo(0));
+    }
+
+    /** A line that one council pays, of a month in which both were members. */
+    private static ValidatableResponse alone(CostParties of, String council, String amount, String further) {
+        String ref = council + "-" + amount.charAt(0);
+        return of.send(
+                "/cost-pools/all/lines",
+                CostParties.line(ref, "budget", "2026-05", amount, ",\"council\":\"~-" + council + "\"" + further));
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Registry;
@@ -163,6 +164,18 @@ class PoolLinesTest {
                 .body("errors.pointer", contains("/area"));
         parties.lines(
                 CostParties.line("area", "budget", "2026-04", "1.00", ",\"council\":\"~-corby\",\"area\":\"east\""));
+    }
+
+    /** Corby is a member since 1 April 2020. */
+    @ParameterizedTest(name = "{1} of {0} to one council: {2} refused")
+    @CsvSource({"FY2018-19, 1.00, 1", "2019-03, 1.00, 1", "2019-03, 0.00, 0", "2020-04, 1.00, 0", "FY2020-21, 1.00, 0"})
+    void nothingIsChargedToACouncilThatIsAMemberOnNoDayOfTheYear(String period, String amount, int refused) {
+        String ref = "no-day-" + period.toLowerCase(Locale.ROOT) + "-" + amount.charAt(0);
+        parties.send(
+                        "/cost-pools/all/lines",
+                        CostParties.line(ref, "budget", period, amount, ",\"council\":\"~-corby\""))
+                .body("rejected", equalTo(refused))
+                .body("errors.pointer", refused == 0 ? empty() : contains("/council"));
     }
 
     @Test

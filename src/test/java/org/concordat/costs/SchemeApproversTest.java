@@ -3,7 +3,9 @@ package org.concordat.costs;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -62,7 +64,7 @@ class SchemeApproversTest {
         "8, 10, 11, , stranger",
         "9, 10, 5, 9, stranger",
         "10, -10, 5, , stranger",
-        "11, -50, -100, -5, stranger"
+        "11, -4, -100, -5, stranger"
     })
     void thoseWhoWillPayByItAreAsked(int number, String commences, String from, String to, String who) {
         SharingParties parties = SharingParties.register("payers-" + number, "a", "b");
@@ -95,21 +97,81 @@ class SchemeApproversTest {
         }
     }
 
+    @ParameterizedTest(name = "M2: commences {1} days from today, five after the last day of b: {2}")
+    @CsvSource({"1, -100, 422", "2, -5, 422", "3, -4, 200"})
+    void noVersionChargesWhoHasLeftAndIsNotAsked(int number, String commences, int status) {
+        SharingParties parties = SharingParties.register("payers-left-" + number, "a", "b");
+        stay(parties, "-200", null);
+        accept(parties);
+        stay(parties, "-200", "-5");
+        parties.scheme("s");
+        parties.draft("s", 1, SharingParties.text(day(commences), "licensing", EQUAL))
+                .statusCode(201);
+        ValidatableResponse proposed = parties.propose("s", 1).statusCode(status);
+        if (status == 422) {
+            proposed.body("rule", equalTo("M2"))
+                    .body("errors.pointer", contains("/commences"))
+                    .body("errors.detail", contains(startsWith("is after " + day("-5"))));
+        }
+    }
+
+    /** Who leaves meanwhile has said yes, or holds up what would charge it. */
+    @ParameterizedTest(name = "M2: b approves before it leaves {0}: {1}")
+    @CsvSource({"true, 200", "false, 409"})
+    void whatSomebodyHasApprovedItsLeavingDoesNotUndo(boolean approves, int status) {
+        SharingParties parties = SharingParties.register("payers-gone-" + approves, "a", "b");
+        stay(parties, "-200", null);
+        accept(parties);
+        parties.scheme("s");
+        parties.draft("s", 1, SharingParties.text(day("-100"), "licensing", EQUAL))
+                .statusCode(201);
+        parties.propose("s", 1).statusCode(200);
+        if (approves) {
+            parties.approve("s", 1, parties.council(1)).statusCode(200);
+        }
+        stay(parties, "-200", "-5");
+        ValidatableResponse approved =
+                parties.approve("s", 1, parties.council(0)).statusCode(status);
+        approved.body(approves ? "state" : "rule", equalTo(approves ? "active" : "M2"));
+    }
+
     /** Whoever has been invited and has not accepted is no member, whenever its membership begins. */
     @ParameterizedTest(name = "M2: accepted {0}: asked {0}")
     @CsvSource({"true", "false"})
     void whoHasNotAcceptedIsNotAsked(boolean accepts) {
-        SharingParties parties = SharingParties.register("payers-" + accepts, "a", "b");
-        stay(parties, "5", null);
+        SharingParties parties = SharingParties.register("payers-" + accepts, "a");
+        String late = "payers-" + accepts + "-late";
+        String address = parties.home() + "/members/" + late;
+        Api.organisation(late, "district-council");
+        Api.operator()
+                .body(Map.of("roles", List.of("member"), "from", day("5"), "votes", 2))
+                .put(address)
+                .then()
+                .statusCode(201);
+        if (accepts) {
+            Api.signatory(late).post(address + "/acceptance").then().statusCode(200);
+        }
+        String a = parties.council(0);
+        propose(parties, "10").body("awaited", accepts ? contains(a, late) : contains(a));
+    }
+
+    /** What it has accepted stays in effect until it has accepted something else. */
+    @ParameterizedTest(name = "M2: invited from day 11, accepted {0}: asked for day 10 {1}")
+    @CsvSource({"true, false", "false, true"})
+    void whoIsInvitedAnewIsAskedByWhatItHasAccepted(boolean accepts, boolean asked) {
+        SharingParties parties = SharingParties.register("payers-anew-" + accepts, "a", "b");
+        stay(parties, "11", null);
         if (accepts) {
             accept(parties);
         }
-        parties.scheme("s");
-        parties.draft("s", 1, SharingParties.text(day("10"), "licensing", EQUAL))
-                .statusCode(201);
         String a = parties.council(0);
-        parties.propose("s", 1)
-                .statusCode(200)
-                .body("awaited", accepts ? contains(a, parties.council(1)) : contains(a));
+        propose(parties, "10").body("awaited", asked ? contains(a, parties.council(1)) : contains(a));
+    }
+
+    private static ValidatableResponse propose(SharingParties parties, String commences) {
+        parties.scheme("s");
+        parties.draft("s", 1, SharingParties.text(day(commences), "licensing", EQUAL))
+                .statusCode(201);
+        return parties.propose("s", 1).statusCode(200);
     }
 }

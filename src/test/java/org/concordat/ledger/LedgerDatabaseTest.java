@@ -16,6 +16,7 @@ import org.concordat.testing.Postgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** L1: what the database itself holds to, whoever asks. */
@@ -66,7 +67,19 @@ class LedgerDatabaseTest {
                 "truncate ledger_nodes",
                 "update ledger_checkpoints set note = note",
                 "delete from ledger_checkpoints",
-                "truncate ledger_checkpoints"
+                "truncate ledger_checkpoints",
+                "update ledger_heads set size = size",
+                "update ledger_heads set size = size - 1",
+                "update ledger_heads set size = size + 2",
+                "delete from ledger_heads",
+                "truncate ledger_heads",
+                "update ledger_authors set salt = sha256('')",
+                "update ledger_authors set number = number + 1, salt = null",
+                "delete from ledger_authors",
+                "truncate ledger_authors",
+                "update ledger_changes set rows = rows + 1, salt = null",
+                "delete from ledger_changes",
+                "truncate ledger_changes"
             })
     void whatIsRecordedIsKept(String command) throws SQLException {
         try (Connection connection = Postgres.asOwner();
@@ -168,5 +181,50 @@ class LedgerDatabaseTest {
                 text("select count(*) from ledger_changes c where not exists (select from ledger_entries e"
                         + " where e.partnership_id = c.partnership_id and e.organisation_id = c.organisation_id"
                         + " and e.content like '%\"table\":\"' || c.relation || '\"%')"));
+    }
+
+    /** A statement that empties a table leaves no row of which an entry could tell. */
+    @ParameterizedTest(name = "L1: the owner may not truncate {0}")
+    @ValueSource(
+            strings = {"cases cascade", "decisions, decision_votes cascade", "partnerships cascade", "services cascade"
+            })
+    void nothingIsEmptiedWithoutAnEntry(String tables) throws SQLException {
+        try (Connection connection = Postgres.asOwner();
+                Statement statement = connection.createStatement()) {
+            SQLException refused = assertThrows(SQLException.class, () -> statement.execute("truncate " + tables));
+            assertTrue(refused.getMessage().contains("delete them, do not truncate"), refused.getMessage());
+        }
+    }
+
+    /** L2: whoever signs, signs what there is. */
+    @ParameterizedTest(name = "a checkpoint of {0} is refused: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "h.size + 500 | n.hash | E'of\\n' || h.size + 500 || E'\\n' || encode(n.hash, 'base64') || E'\\n'",
+                "1 | sha256('') | E'of\\n1\\n' || encode(sha256(''), 'base64') || E'\\n'",
+                "1 | n.hash | E'of\\n2\\n' || encode(n.hash, 'base64') || E'\\n'",
+                "1 | n.hash | E'of\\n1\\n' || encode(sha256(''), 'base64') || E'\\n'"
+            })
+    void aCheckpointThatIsNotOfTheLedgerIsRefused(String size, String root, String note) throws SQLException {
+        String insert = "insert into ledger_checkpoints select h.partnership_id, %s, %s, %s, now() from ledger_heads h"
+                + " join ledger_nodes n on n.partnership_id = h.partnership_id and n.level = 0 and n.position = 0"
+                + " where h.partnership_id = (select id from partnerships where slug = 'rooted')";
+        assertThrows(SQLException.class, () -> execute(insert.formatted(size, root, note)));
+    }
+
+    @Test
+    void theTwin() throws SQLException {
+        String insert = "insert into ledger_checkpoints select h.partnership_id, 1, n.hash,"
+                + " E'of\\n1\\n' || encode(n.hash, 'base64') || E'\\n', now() from ledger_heads h"
+                + " join ledger_nodes n on n.partnership_id = h.partnership_id and n.level = 0 and n.position = 0"
+                + " where h.partnership_id = (select id from partnerships where slug = 'rooted')"
+                + " and not exists (select from ledger_checkpoints c where c.partnership_id = h.partnership_id and c.size = 1)";
+        try (Connection connection = Postgres.asSuperuserOfConcordat();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertEquals(1, statement.executeUpdate(insert));
+            connection.rollback();
+        }
     }
 }

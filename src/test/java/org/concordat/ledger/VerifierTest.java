@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** L2: an export is verified with nothing but the public key, and whatever was done to it is found. */
@@ -185,5 +187,58 @@ class VerifierTest {
         assertEquals(1, verify());
         lines.set(lines.size() - 1, "{");
         assertEquals(1, verify());
+    }
+
+    /** {@code @} stands for the entry's content, as it is written in JSON, {@code #} for its number. */
+    @ParameterizedTest(name = "L2: a line that says {0} is found")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a content twice       | {\"number\":#,\"content\":\"forged\",\"content\":@}",
+                "a second thing        | {\"number\":#,\"content\":@} {\"number\":#,\"content\":\"forged\"}",
+                "content and hash      | {\"number\":#,\"content\":@,\"leafHash\":\"aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77\"}",
+                "something else too    | {\"number\":#,\"content\":@,\"meaning\":\"forged\"}",
+                "a number of 65 bits   | {\"number\":1844674407370955161#,\"content\":@}",
+                "another number        | {\"number\":1#,\"content\":@}",
+                "a number as a text    | {\"number\":\"#\",\"content\":@}",
+                "a list                | [{\"number\":#,\"content\":@}]"
+            })
+    void aLineSaysOneThing(String what, String line) throws IOException {
+        int at = told().get(4);
+        String was = lines.get(at);
+        String content = was.replaceAll(".*\"content\":(\".*\")[,}].*", "$1");
+        String number = was.replaceAll(".*\"number\":(\\d+).*", "$1");
+        lines.set(at, line.replace("#", number).replace("@", content));
+        assertEquals(1, verify(), lines.get(at));
+        lines.set(at, "{\"content\":@, \"number\":#}".replace("#", number).replace("@", content));
+        assertEquals(0, verify(), "the twin: in another order, with a blank");
+    }
+
+    @Test
+    void checkpointsBehindTheEntriesAreFound() throws IOException {
+        lines.sort(Comparator.comparing(line -> line.contains("\"checkpoint\":\"")));
+        assertEquals(1, verify());
+    }
+
+    /** An older copy, or another ledger's, is sound in itself. */
+    @Test
+    void aCopyIsComparedWithWhatWasKeptOfIt() throws IOException {
+        Path kept = folder.resolve("kept");
+        String latest =
+                parties.as("elm").get(parties.path() + "/ledger/checkpoints").path("items[0].note");
+        Files.writeString(kept, latest.stripTrailing());
+        String[] before = {export.toString(), key, "--kept", kept.toString(), "--of", "ledger.tests/partnerships/taken"
+        };
+        assertEquals(0, run(before).status(), run(before).said());
+        assertEquals(
+                1,
+                run(export.toString(), key, "--of", "ledger.tests/partnerships/other")
+                        .status());
+        Files.writeString(export, Api.operator().get("/ledger/export").asString());
+        assertEquals(0, run(export.toString(), key).status());
+        assertEquals(1, run(before).status(), "another ledger");
+        assertEquals(2, run(export.toString(), key, "--kept").status());
+        assertEquals(2, run(export.toString(), key, "--keep", kept.toString()).status());
     }
 }

@@ -276,6 +276,37 @@ class CostYearsTest {
                 .body("items.amount.amount", contains("152.00", "61.00"));
     }
 
+    /** Councils are reorganised on 1 April: gone pays its bills, and its reconciliation passes on. */
+    @Test
+    void m5_whatIsReconciledOfACouncilThatEndsWithTheYearPassesToItsSuccessor() {
+        YearParties year = YearParties.register("heirs-april", "alfa", "bravo", "gone to 2026-03-31");
+        year.lines("parking", "pay budget 1200.00", "spent actual 1800.00");
+        for (String basis : List.of("estimate", "actual")) {
+            year.volumes("population", basis, "alfa=1", "bravo=1", "gone=1");
+        }
+        year.share("alfa", "bravo");
+        String succession = """
+                ,"successions":[{"council":"heirs-april-gone","from":"%s","successors":[{"council":"heirs-april-alfa","percent":100}]}]""";
+        year.plan("quarterly", succession.formatted("2026-04-02"))
+                .statusCode(422)
+                .body("rule", equalTo("M5"))
+                .body("errors.pointer", contains("/successions/0/from"));
+        year.plan("quarterly", succession.formatted("2026-04-01")).statusCode(201);
+        year.fix().statusCode(201);
+        YearParties.QUARTERS.forEach(quarter -> year.bill(quarter).statusCode(201));
+        year.close().statusCode(201);
+        assertEquals(
+                List.of("100.00", "100.00", "100.00", "100.00", "0.00", "400.00"),
+                year.statements("unit", "&council=heirs-april-gone").stream()
+                        .map(CostYearsTest::amount)
+                        .toList());
+        assertEquals(
+                List.of("400.00"),
+                year.statements("unit", "&council=heirs-april-alfa&kind=reconciliation").stream()
+                        .map(CostYearsTest::amount)
+                        .toList());
+    }
+
     @SuppressWarnings("unchecked")
     private static String amount(Map<String, Object> statement) {
         return ((Map<String, String>) statement.get("amount")).get("amount");

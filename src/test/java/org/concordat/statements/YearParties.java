@@ -16,7 +16,7 @@ import org.concordat.testing.Api;
  * A partnership with a unit that delivers, its board, and councils that bear the cost of two pools: licensing by population, parking alike.
  * Every slug begins with the partnership's.
  */
-record YearParties(String slug, String year) {
+record YearParties(String slug, String year, List<String> leaving) {
 
     static final String YEAR = "FY2025-26";
     static final List<String> MONTHS = List.of(
@@ -24,9 +24,15 @@ record YearParties(String slug, String year) {
             "2026-01", "2026-02", "2026-03");
     static final List<String> QUARTERS = List.of("FY2025-26-Q1", "FY2025-26-Q2", "FY2025-26-Q3", "FY2025-26-Q4");
 
-    /** A council with its first and last day, {@code alfa}, {@code delta from 2025-10-01}, {@code charlie to 2025-09-30}. */
+    /**
+     * A council with its first and last day, {@code alfa}, {@code delta from 2025-10-01}, {@code charlie to 2025-09-30}. Who leaves does so
+     * once it has agreed how cost is shared.
+     */
     static YearParties register(String slug, String... councils) {
-        YearParties parties = new YearParties(slug, YEAR);
+        YearParties parties = new YearParties(
+                slug,
+                YEAR,
+                Stream.of(councils).filter(council -> council.contains(" to ")).toList());
         Api.organisation(parties.board(), "joint-board");
         Api.organisation(parties.unit(), "shared-service");
         Api.partnership(slug, "shared-service-entity");
@@ -46,7 +52,7 @@ record YearParties(String slug, String year) {
 
     /** The same in another year. */
     YearParties in(String other) {
-        return new YearParties(slug, other);
+        return new YearParties(slug, other, leaving);
     }
 
     /** The four bills of the year. */
@@ -59,26 +65,38 @@ record YearParties(String slug, String year) {
     private void join(String... council) {
         String organisation = named(council[0]);
         boolean joins = council.length > 1 && council[1].equals("from");
-        boolean leaves = council.length > 1 && council[1].equals("to");
-        Map<String, Object> membership = new HashMap<>(
-                Map.of("roles", List.of("member"), "from", joins ? council[2] : "2020-04-01", "votes", 1));
+        Map<String, Object> membership =
+                Map.of("roles", List.of("member"), "from", joins ? council[2] : "2020-04-01", "votes", 1);
         String address = "/partnerships/" + slug + "/members/" + organisation;
         Api.organisation(organisation, "district-council");
         Api.operator().body(membership).put(address).then().statusCode(201);
         Api.signatory(organisation).post(address + "/acceptance").then().statusCode(200);
-        if (leaves) {
-            membership.put("to", council[2]);
-            String tag = Api.operator().get(address).header("ETag");
-            Api.operator()
-                    .header("If-Match", tag)
-                    .body(membership)
-                    .put(address)
-                    .then()
-                    .statusCode(200);
+    }
+
+    /** Those who leave do. */
+    void leave() {
+        for (String council : leaving) {
+            String[] words = council.split(" ");
+            member(words[0], "2020-04-01", words[2]);
         }
     }
 
-    /** Licensing by population, parking alike, agreed by councils. */
+    /** Sets the days of a council that is a member. */
+    void member(String council, String from, String to) {
+        String address = path("/members/" + named(council));
+        Map<String, Object> membership = new HashMap<>(Map.of("roles", List.of("member"), "from", from, "votes", 1));
+        if (to != null) {
+            membership.put("to", to);
+        }
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(membership)
+                .put(address)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Licensing by population, parking alike, agreed by councils and by those who then leave. */
     void share(String... approving) {
         put("/sharing-schemes/all", Map.of("title", "All"));
         String version = path("/sharing-schemes/all/versions/1");
@@ -99,15 +117,20 @@ record YearParties(String slug, String year) {
                 .put(version)
                 .then()
                 .statusCode(201);
+        agree(version, approving);
+    }
+
+    /** Proposes a draft, which councils approve, and those who then leave. */
+    void agree(String version, String... approving) {
         keeper().post(version + "/proposal").then().statusCode(200);
         String digest = keeper().get(version).path("digest");
-        for (String council : approving) {
-            Api.signatory(named(council))
-                    .body(Map.of("digest", digest))
-                    .post(version + "/approvals")
-                    .then()
-                    .statusCode(200);
-        }
+        Stream.concat(Stream.of(approving), leaving.stream().map(council -> council.split(" ")[0]))
+                .forEach(council -> Api.signatory(named(council))
+                        .body(Map.of("digest", digest))
+                        .post(version + "/approvals")
+                        .then()
+                        .statusCode(200));
+        leave();
     }
 
     /** Volumes: {@code alfa=30000}. */

@@ -48,6 +48,11 @@ class CatalogAssertionTest {
                     create table unwatched (partnership_id uuid); alter table unwatched enable row level security; alter table unwatched force row level security | drop table unwatched
                     alter table ledger_changes disable trigger ledger_closed | alter table ledger_changes enable trigger ledger_closed
                     alter table ledger_entries disable trigger ledger_entries_kept | alter table ledger_entries enable trigger ledger_entries_kept
+                    alter table ledger_heads disable trigger ledger_heads_grow | alter table ledger_heads enable trigger ledger_heads_grow
+                    alter table ledger_changes disable trigger ledger_changes_kept | alter table ledger_changes enable trigger ledger_changes_kept
+                    alter table ledger_authors disable trigger ledger_authors_whole | alter table ledger_authors enable trigger ledger_authors_whole
+                    alter table ledger_checkpoints disable trigger ledger_checkpoints_true | alter table ledger_checkpoints enable trigger ledger_checkpoints_true
+                    alter table cases disable trigger ledger_truncate | alter table cases enable trigger ledger_truncate
                     grant insert on ledger_entries to concordat_member | revoke insert on ledger_entries from concordat_member
                     grant update (content) on ledger_entries to concordat_operator | revoke update (content) on ledger_entries from concordat_operator
                     grant select on ledger_authors to concordat_auditor | revoke select on ledger_authors from concordat_auditor

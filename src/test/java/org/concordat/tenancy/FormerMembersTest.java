@@ -105,16 +105,40 @@ class FormerMembersTest {
                 .orElseThrow();
         String one = "year = 'FY2025-26'";
         String others = "year <> 'FY2025-26'";
-        try (Database database = new Database(
-                "concordat_member",
-                Table.organisation("iso-alfa").toString(),
-                "{" + Table.partnership("iso-primo") + "}",
-                "{}")) {
+        try (Database database = as("iso-charlie")) {
             assertTrue(database.seen(table, one) > 0 && database.seen(table, others) > 0, "the twin");
             long own = database.seen(table, one);
             database.execute("select set_config('app.years', '{FY2024-25,FY2025-26}', true)");
             assertEquals(own, database.seen(table, one));
             assertEquals(0, database.seen(table, others));
         }
+    }
+
+    /** Of those years as well of whose cost it was charged a part, whatever its membership is told to be now. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cost_years", "statement_runs"})
+    void whoHasLeftSeesTheYearsThatItWasCharged(String name) throws SQLException {
+        Table table = Table.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        String charged = "year in ('FY2025-26', 'FY2026-27')";
+        for (String council : List.of("iso-alfa", "iso-charlie")) {
+            try (Database database = as(council)) {
+                assertTrue(database.seen(table, charged) > 0, "the twin");
+                long all = database.seen(table, charged);
+                database.execute("select set_config('app.years', '{}', true)");
+                assertEquals(council.equals("iso-alfa") ? all : 0, database.seen(table, "true"), council);
+            }
+        }
+    }
+
+    /** In the partnership of alfa, which charlie has no part in. */
+    private static Database as(String council) throws SQLException {
+        return new Database(
+                "concordat_member",
+                Table.organisation(council).toString(),
+                "{" + Table.partnership("iso-primo") + "}",
+                "{}");
     }
 }

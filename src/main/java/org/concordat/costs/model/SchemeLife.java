@@ -90,7 +90,14 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
     public Stream<String> drivers() {
         return texts.entrySet().stream()
                 .filter(version -> isOpen(version.getKey()))
-                .flatMap(version -> version.getValue().text().drivers());
+                .flatMap(version -> version.getValue().text().drivers().stream());
+    }
+
+    /** Whether a version that is open names a driver in the key of a pool. */
+    public boolean names(String driver) {
+        return texts.entrySet().stream()
+                .anyMatch(version ->
+                        isOpen(version.getKey()) && version.getValue().text().names(driver));
     }
 
     private boolean isSuperseded(int version, LocalDate by) {

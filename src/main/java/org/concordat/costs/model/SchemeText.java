@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The text of one version of a sharing scheme, as the members approve it. Whether it holds together is for {@link SchemeRules} to
@@ -36,8 +38,13 @@ public record SchemeText(
     }
 
     /** The drivers that the keys of its pools name. */
-    public Stream<String> drivers() {
-        return pools.stream().flatMap(pool -> pool.key().drivers());
+    public SortedSet<String> drivers() {
+        return pools.stream().flatMap(pool -> pool.key().drivers()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the key of any of its pools names a driver. */
+    public boolean names(String driver) {
+        return drivers().contains(driver);
     }
 
     /** The version as it applies on some days. */

@@ -15,6 +15,11 @@ public record Stay(String organisation, LocalDate from, LocalDate to) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
+    /** Whether its last day lies before a day. */
+    public boolean endsBefore(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+
     /** Whether it is a member on one of some days, both ends inclusive. */
     public boolean overlaps(LocalDate first, LocalDate last) {
         return !from.isAfter(last) && (to == null || !to.isBefore(first));

@@ -1,12 +1,14 @@
 package org.concordat.ledger.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Checks a copy of a ledger: its checkpoints, then its entries in their order, in memory that does not grow with them. What is found is
- * told in sentences.
+ * Checks a copy of a ledger: its checkpoints, then its entries in their order, in memory that does not grow with the entries. What is found
+ * is told in sentences.
  */
 public final class Audit {
 
@@ -15,6 +17,8 @@ public final class Audit {
 
     private final List<VerifyingKey> keys;
     private final TreeMap<Long, Checkpoint> checkpoints = new TreeMap<>();
+    private final TreeMap<Long, Checkpoint> kept = new TreeMap<>();
+    private final Set<Long> compared = new HashSet<>();
     private final Frontier frontier = new Frontier();
     private final List<String> faults = new ArrayList<>();
     private long notes;
@@ -26,28 +30,51 @@ public final class Audit {
         this.keys = List.copyOf(keys);
     }
 
+    /** Which ledger it has to be a copy of; to be called first. */
+    public void of(String ledger) {
+        origin = ledger;
+    }
+
+    /** A checkpoint that was kept elsewhere, of which the copy has to be a continuation; they too come before the entries. */
+    public void kept(String note) {
+        Checkpoint.verified(note, keys)
+                .ifPresentOrElse(
+                        checkpoint -> signed(checkpoint, kept),
+                        () -> fault("a checkpoint that was kept is not signed by the given key"));
+    }
+
     /** A checkpoint of the copy; all of them come before the entries. */
     public void checkpoint(String note) {
         notes++;
         Checkpoint.verified(note, keys)
-                .ifPresentOrElse(this::signed, () -> fault("checkpoint " + notes + " is not signed by the given key"));
+                .ifPresentOrElse(
+                        checkpoint -> signed(checkpoint, checkpoints),
+                        () -> fault("checkpoint " + notes + " is not signed by the given key"));
     }
 
-    private void signed(Checkpoint checkpoint) {
+    private void signed(Checkpoint checkpoint, TreeMap<Long, Checkpoint> among) {
+        if (frontier.size() > 0) {
+            fault("the checkpoint of size " + checkpoint.size()
+                    + " stands after entries, where nothing is compared with it");
+        }
         if (origin == null) {
             origin = checkpoint.origin();
         }
         if (!checkpoint.origin().equals(origin)) {
             fault("the checkpoint of size " + checkpoint.size() + " is of another ledger, " + checkpoint.origin());
         }
-        Checkpoint same = checkpoints.put(checkpoint.size(), checkpoint);
+        Checkpoint same = among.put(checkpoint.size(), checkpoint);
         if (same != null && !same.root().equals(checkpoint.root())) {
             fault("two checkpoints of size " + checkpoint.size()
                     + " contradict each other: the ledger has been forked");
         }
     }
 
-    /** The next entry, by its text. */
+    /**
+     * The next entry, by its text.
+     *
+     * @throws IllegalArgumentException when the text cannot be written in UTF-8
+     */
     public void entry(long number, String text) {
         add(number, Hash.ofLeaf(text));
     }
@@ -64,8 +91,17 @@ public final class Audit {
         }
         frontier.append(leaf);
         Checkpoint here = checkpoints.get(frontier.size());
-        if (here != null && !here.root().equals(frontier.root())) {
-            fault("the first " + frontier.size() + " entries are not those that the checkpoint of that size signs");
+        if (here != null) {
+            compared.add(here.size());
+            if (!here.root().equals(frontier.root())) {
+                fault("the first " + frontier.size() + " entries are not those that the checkpoint of that size signs");
+            }
+        }
+        Checkpoint before = kept.get(frontier.size());
+        if (before != null && !before.root().equals(frontier.root())) {
+            fault("the first " + frontier.size()
+                    + " entries are not those that the checkpoint of that size, which was kept,"
+                    + " signs: the ledger has been bent or forked");
         }
     }
 
@@ -83,7 +119,11 @@ public final class Audit {
         } else {
             judgeEnd(checkpoints.lastKey());
         }
-        return new Finding(origin, frontier.size(), hashesOnly, checkpoints.size(), List.copyOf(faults));
+        if (!kept.isEmpty() && kept.lastKey() > frontier.size()) {
+            fault("a checkpoint was kept of " + kept.lastKey() + " entries, and here are " + frontier.size()
+                    + ": the copy is older than it, or entries have been taken away");
+        }
+        return new Finding(origin, frontier.size(), hashesOnly, checkpoints.size(), kept.size(), List.copyOf(faults));
     }
 
     private void judgeEnd(long last) {
@@ -93,6 +133,11 @@ public final class Audit {
         if (frontier.size() > last) {
             fault("nothing vouches for entries " + last + " to " + (frontier.size() - 1)
                     + ", which come after the last checkpoint");
+        }
+        for (long size : checkpoints.headMap(frontier.size(), true).keySet()) {
+            if (size > 0 && !compared.contains(size)) {
+                fault("nothing was compared with the checkpoint of size " + size);
+            }
         }
         Checkpoint empty = checkpoints.get(0L);
         if (empty != null && !empty.root().equals(Hash.OF_NOTHING)) {
@@ -105,9 +150,11 @@ public final class Audit {
      *
      * @param origin which ledger; null where no checkpoint is signed
      * @param hashesOnly how many entries were known by their hash only
+     * @param kept how many checkpoints from elsewhere it was compared with
      * @param faults none when the copy is what was signed
      */
-    public record Finding(String origin, long entries, long hashesOnly, long checkpoints, List<String> faults) {
+    public record Finding(
+            String origin, long entries, long hashesOnly, long checkpoints, long kept, List<String> faults) {
 
         /** Whether the copy is what was signed. */
         public boolean isSound() {

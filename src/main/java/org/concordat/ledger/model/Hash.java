@@ -1,5 +1,8 @@
 package org.concordat.ledger.model;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,9 +54,21 @@ public final class Hash {
         return new Hash(sha256.digest(data));
     }
 
-    /** Of a leaf, whose data are a text in UTF-8. */
+    /**
+     * Of a leaf, whose data are a text in UTF-8.
+     *
+     * @throws IllegalArgumentException when half a character stands in the text: it has no UTF-8, and must not pass as another text
+     */
     public static Hash ofLeaf(String data) {
-        return ofLeaf(data.getBytes(StandardCharsets.UTF_8));
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(data));
+            MessageDigest sha256 = sha256();
+            sha256.update(LEAF);
+            sha256.update(encoded);
+            return new Hash(sha256.digest());
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("not a text in UTF-8", e);
+        }
     }
 
     /** Of a node with this hash on its left. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.concordat.kernel.Money;
 
 /** Amounts of councils by item: what is due, or what statements have had so far. */
@@ -38,6 +39,15 @@ public final class Balances {
     public Money shared(String council) {
         return of(council).entrySet().stream()
                 .filter(entry -> entry.getKey().isShared())
+                .map(Map.Entry::getValue)
+                .reduce(Money.NOTHING, Money::plus);
+    }
+
+    /** What all councils have of some items. */
+    Money total(Predicate<Item> of) {
+        return amounts.values().stream()
+                .flatMap(items -> items.entrySet().stream())
+                .filter(entry -> of.test(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(Money.NOTHING, Money::plus);
     }

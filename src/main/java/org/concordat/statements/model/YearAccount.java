@@ -9,9 +9,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
 
 /**
  * The account of a year (rule M5). Every statement says what is due up to now less what earlier statements had: a bill for the shares of the
@@ -99,7 +101,10 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         return last != null && last.isBefore(period.first());
     }
 
-    /** Makes the reconciliation, once all bills are sent: of the shares of what was really spent. */
+    /**
+     * Makes the reconciliation, once all bills are sent: of the shares of what was really spent. It is stated after the year, and so of
+     * councils that end with its last day to those that succeed them.
+     */
     public Reconciliation reconciliation(YearShares outturn, GainShare terms) {
         List<Borne> borne = outturn.pools().stream().map(Borne::of).toList();
         Balances owed = claimed();
@@ -110,8 +115,25 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         gained.parts()
                 .forEach((council, amount) ->
                         owed.add(council, new Item(Item.Kind.GAIN_SHARE, year.toString()), amount));
-        Successions.Told told = told(owed, year.last());
+        Successions.Told told = told(owed, year.last().plusDays(1));
+        requireBalanced(borne, gained, told.statements());
         return new Reconciliation(borne, gain, gained, told.statements(), told.passed());
+    }
+
+    /** The balances come to the outturn, and what else is due, less what was stated before; otherwise nothing is closed. */
+    private void requireBalanced(List<Borne> borne, Gained gained, List<Statement> statements) {
+        Money outturn = sum(borne.stream().map(of -> of.pennies().whole()));
+        Money due = outturn.plus(sum(gained.parts().values().stream())).plus(claims.total(item -> true));
+        Money before = sent.total(item -> item.kind() != Item.Kind.SUCCESSION);
+        if (!sum(statements.stream().map(Statement::amount)).equals(due.minus(before))) {
+            throw Rejected.state(
+                    "M5",
+                    "The balances of the year would not come to its outturn less what was billed: it is not closed.");
+        }
+    }
+
+    private static Money sum(Stream<Money> amounts) {
+        return amounts.reduce(Money.NOTHING, Money::plus);
     }
 
     /** What the provider keeps or bears of what is shared falls to those who share it. */

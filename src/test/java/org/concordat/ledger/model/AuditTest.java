@@ -1,6 +1,7 @@
 package org.concordat.ledger.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class AuditTest {
 
     @Test
     void anUnchangedCopyIsSound() {
-        assertEquals(new Audit.Finding(ORIGIN, ENTRIES, 0, 3, List.of()), found());
+        assertEquals(new Audit.Finding(ORIGIN, ENTRIES, 0, 3, 0, List.of()), found());
     }
 
     @Test
@@ -53,7 +54,7 @@ class AuditTest {
                 audit.entry(i, entries.get(i));
             }
         }
-        assertEquals(new Audit.Finding(ORIGIN, ENTRIES, 14, 3, List.of()), audit.end());
+        assertEquals(new Audit.Finding(ORIGIN, ENTRIES, 14, 3, 0, List.of()), audit.end());
     }
 
     @ParameterizedTest(name = "L2: entry {0} altered, left out, exchanged with the next")
@@ -105,5 +106,82 @@ class AuditTest {
         assertEquals(1, found().faults().size());
         notes.add(new Checkpoint(ORIGIN, 7, Hash.OF_NOTHING).signed(CheckpointTest.key("ledger.example")));
         assertEquals(2, found().faults().size());
+    }
+
+    @ParameterizedTest(name = "L2: checkpoints after {0} entries, of which one was altered")
+    @ValueSource(ints = {1, 7, 8, 26, ENTRIES})
+    void aCheckpointThatStandsAfterEntriesIsFound(int place) {
+        entries.set(0, "another");
+        Audit audit = new Audit(List.of(key.publicKey()));
+        for (int i = 0; i < ENTRIES; i++) {
+            if (i == place) {
+                notes.forEach(audit::checkpoint);
+            }
+            audit.entry(i, entries.get(i));
+        }
+        if (place == ENTRIES) {
+            notes.forEach(audit::checkpoint);
+        }
+        Audit.Finding found = audit.end();
+        assertTrue(!found.isSound());
+        assertTrue(
+                found.faults().get(0).contains("stands after entries"),
+                found.faults().toString());
+    }
+
+    /** What another keeps who has seen the ledger before. */
+    private Audit.Finding comparedWith(String... kept) {
+        Audit audit = new Audit(List.of(key.publicKey()));
+        List.of(kept).forEach(audit::kept);
+        notes.forEach(audit::checkpoint);
+        for (int i = 0; i < entries.size(); i++) {
+            audit.entry(i, entries.get(i));
+        }
+        return audit.end();
+    }
+
+    @Test
+    void aCopyThatContinuesWhatWasKeptIsSound() {
+        assertEquals(new Audit.Finding(ORIGIN, ENTRIES, 0, 3, 2, List.of()), comparedWith(note(12), note(ENTRIES)));
+    }
+
+    @Test
+    void anOlderCopyIsFoundByACheckpointThatWasKept() {
+        String kept = note(ENTRIES);
+        notes.remove(2);
+        entries.subList(25, ENTRIES).clear();
+        assertTrue(found().isSound(), "in itself it is sound");
+        assertEquals(
+                List.of(
+                        "a checkpoint was kept of 40 entries, and here are 25: the copy is older than it, or entries have been"
+                                + " taken away"),
+                comparedWith(kept).faults());
+    }
+
+    @Test
+    void aPastThatWasWrittenAnewAndSignedAnewIsFoundByACheckpointThatWasKept() {
+        String kept = note(12);
+        entries.set(3, "another");
+        List.of(7, 25, ENTRIES).forEach(size -> notes.add(note(size)));
+        notes.subList(0, 3).clear();
+        assertTrue(found().isSound(), "in itself it is sound");
+        assertTrue(comparedWith(kept).faults().get(0).contains("bent or forked"));
+    }
+
+    @Test
+    void aKeptCheckpointOfAnotherKeyOrAnotherLedgerIsFound() {
+        String other = new Checkpoint(ORIGIN, 7, Hash.OF_NOTHING).signed(CheckpointTest.key("ledger.example"));
+        assertEquals(
+                List.of("a checkpoint that was kept is not signed by the given key"),
+                comparedWith(other).faults());
+        String elsewhere = new Checkpoint("ledger.example/partnerships/other", 7, Hash.OF_NOTHING).signed(key);
+        assertTrue(comparedWith(elsewhere).faults().get(0).contains("is of another ledger"));
+    }
+
+    @Test
+    void halfACharacterIsNoText() {
+        Audit audit = new Audit(List.of(key.publicKey()));
+        assertThrows(IllegalArgumentException.class, () -> audit.entry(0, "half \ud800"));
+        audit.entry(0, "whole \ud83d\ude00");
     }
 }

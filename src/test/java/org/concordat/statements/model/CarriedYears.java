@@ -83,7 +83,7 @@ public final class CarriedYears {
     private Successions ended(Period year) {
         BigDecimal part = BigDecimal.valueOf(1 + random.nextInt(998), 1);
         return new Successions(List.of(
-                new Succession("delta", year.first().plusMonths(random.nextInt(12)), halves("charlie", "alfa", part)),
+                new Succession("delta", year.first().plusMonths(random.nextInt(13)), halves("charlie", "alfa", part)),
                 new Succession("charlie", year.first().plusMonths(6), halves("alfa", "bravo", part))));
     }
 

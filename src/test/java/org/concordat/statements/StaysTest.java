@@ -1,0 +1,243 @@
+package org.concordat.statements;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.concordat.testing.Postgres;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a council has accepted stays in effect until it has accepted something else, and its past stays (rules M5, G5). */
+@ApiTest
+class StaysTest {
+
+    private static final YearParties OPEN = YearParties.register("stays-open", "alfa", "charlie to 2025-09-30");
+
+    @BeforeAll
+    static void plan() {
+        OPEN.plan("quarterly", "").statusCode(201);
+    }
+
+    /** 1,200.00 of budget and 900.00 of outturn, to be borne alike. */
+    private static YearParties ready(String slug, String charlie) {
+        YearParties year = YearParties.register(slug, "alfa", "bravo", charlie);
+        year.volumes("population", "estimate", "alfa=1", "bravo=1", "charlie=1");
+        year.volumes("population", "actual", "alfa=1", "bravo=1", "charlie=1");
+        year.lines("licensing", "pay budget 1200.00", "spent actual 900.00");
+        year.share(charlie.contains(" ") ? new String[] {"alfa", "bravo"} : new String[] {"alfa", "bravo", charlie});
+        year.plan("quarterly", "").statusCode(201);
+        year.fix().statusCode(201);
+        return year;
+    }
+
+    private static ValidatableResponse change(
+            YearParties year, String who, String role, String from, String to, int votes) {
+        String address = year.path("/members/" + year.named(who));
+        Map<String, Object> terms = new HashMap<>(Map.of("roles", List.of(role), "from", from, "votes", votes));
+        terms.put("to", to);
+        return Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(terms)
+                .put(address)
+                .then();
+    }
+
+    private static ValidatableResponse accept(YearParties year, String who) {
+        String address = year.path("/members/" + year.named(who) + "/acceptance");
+        return Api.signatory(year.named(who)).post(address).then();
+    }
+
+    private static ValidatableResponse read(YearParties year, String who, String below) {
+        return Api.as(year.named(who), "reader").get(year.path(below)).then();
+    }
+
+    private static List<Object> amounts(YearParties year, String who, String kind) {
+        return year.statements(who, "&kind=" + kind).stream()
+                .map(of -> ((Map<?, ?>) of.get("amount")).get("amount"))
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    private static String shares(YearParties year) {
+        return read(year, "board", "/apportionments?year=FY2025-26&stage=actual")
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @ParameterizedTest(name = "M5: {0}")
+    @CsvSource({"votes, 2020-04-01, 2", "first-day, 2019-04-01, 1"})
+    void m5_whoIsInvitedAnewStaysAMemberUntilItAccepts(String what, String from, int votes) {
+        YearParties year = ready("stays-" + what, "charlie");
+        year.bill("FY2025-26-Q1").statusCode(201);
+        change(year, "charlie", "member", from, null, votes).statusCode(200).body("acceptedAt", nullValue());
+        year.bill("FY2025-26-Q2")
+                .statusCode(201)
+                .body("statements.amount.amount", contains("100.00", "100.00", "100.00"));
+        read(year, "charlie", "/statements").statusCode(200).body("items", hasSize(2));
+        read(year, "charlie", "/services").statusCode(200);
+        List.of("FY2025-26-Q3", "FY2025-26-Q4")
+                .forEach(quarter -> year.bill(quarter).statusCode(201));
+        year.close().statusCode(201);
+        assertEquals(List.of("-100.00", "-100.00", "-100.00"), amounts(year, "unit", "reconciliation"));
+        assertEquals(List.of("300.00", "300.00", "300.00"), amounts(year, "unit", "year"));
+        String before = shares(year);
+        accept(year, "charlie").statusCode(200).body("acceptedAt", notNullValue());
+        assertEquals(before, shares(year));
+        change(year, "charlie", "member", from, null, 7).statusCode(200).body("acceptedAt", nullValue());
+        assertEquals(before, shares(year));
+        assertEquals(List.of("300.00"), amounts(year, "charlie", "year"));
+        assertEquals(List.of("300.00", "300.00", "300.00"), amounts(year, "board", "year"));
+    }
+
+    @Test
+    void anInvitationThatIsTakenBackLeavesWhatWasAccepted() {
+        YearParties year = ready("stays-back", "charlie");
+        Object accepted = read(year, "alfa", "/members/" + year.named("charlie"))
+                .extract()
+                .path("acceptedAt");
+        change(year, "charlie", "member", "2020-04-01", null, 2).body("acceptedAt", nullValue());
+        change(year, "charlie", "member", "2020-04-01", null, 1).body("acceptedAt", equalTo(accepted));
+        accept(year, "charlie").statusCode(409);
+        change(year, "charlie", "member", "2020-04-01", null, 2).body("acceptedAt", nullValue());
+        change(year, "charlie", "member", "2020-04-01", "2025-09-30", 2).body("acceptedAt", nullValue());
+        read(year, "charlie", "/services").statusCode(404);
+        read(year, "charlie", "/statements").statusCode(200);
+    }
+
+    @ParameterizedTest(name = "the {0} accepts other votes, and acts as it did until then")
+    @CsvSource({"unit, provider", "board, board"})
+    void whoServesAcceptsOtherTermsAsWell(String who, String role) {
+        YearParties year = ready("stays-of-" + who, "charlie");
+        change(year, who, role, "2020-04-01", null, 3).statusCode(200).body("acceptedAt", nullValue());
+        read(year, who, "/apportionments?year=FY2025-26").statusCode(200);
+        year.bill("FY2025-26-Q1").statusCode(201);
+        accept(year, who).statusCode(200).body("votes", equalTo(3)).body("acceptedAt", notNullValue());
+        year.bill("FY2025-26-Q2").statusCode(201);
+        accept(year, who).statusCode(409);
+    }
+
+    /** As a membership could be lost before what was accepted was kept: charlie was billed and is nobody. */
+    @Test
+    void m5_nothingIsIssuedWhileSomebodyWhoWasBilledIsLeftOut() throws SQLException {
+        YearParties year = ready("stays-lost", "charlie");
+        year.bill("FY2025-26-Q1").statusCode(201);
+        forget(year.named("charlie"));
+        change(year, "charlie", "member", "2020-04-01", null, 1).body("acceptedAt", nullValue());
+        year.bill("FY2025-26-Q2").statusCode(409).body("rule", equalTo("M5"));
+        accept(year, "charlie").statusCode(200);
+        assertEquals(3, year.statements("unit", "").size());
+        YearParties.QUARTERS.subList(1, 4).forEach(quarter -> year.bill(quarter).statusCode(201));
+        forget(year.named("charlie"));
+        change(year, "charlie", "member", "2020-04-01", null, 1).body("acceptedAt", nullValue());
+        year.close().statusCode(409).body("rule", equalTo("M5"));
+        read(year, "unit", "/cost-years/FY2025-26").body("state", equalTo("budgeted"));
+        accept(year, "charlie").statusCode(200);
+        year.close().statusCode(201);
+        assertEquals(List.of("300.00", "300.00", "300.00"), amounts(year, "unit", "year"));
+    }
+
+    private static void forget(String council) throws SQLException {
+        try (Connection connection = Postgres.asSuperuserOfConcordat();
+                PreparedStatement forget = connection.prepareStatement(
+                        "update members set accepted_at = null, accepted_by = null, was_member = false, held_roles = null,"
+                                + " held_from = null, held_to = null, held_votes = null, held_accepted_at = null,"
+                                + " held_accepted_by = null where organisation_id ="
+                                + " (select id from organisations where slug = ?)")) {
+            forget.setString(1, council);
+            assertEquals(1, forget.executeUpdate());
+        }
+    }
+
+    @ParameterizedTest(name = "G5: {0} from {1} to {2}: {3}")
+    @CsvSource({
+        "member, 2026-10-01, , 409",
+        "member, 2025-06-01, 2025-09-30, 409",
+        "member, 2199-04-01, , 409",
+        "board, 2020-04-01, , 409",
+        "member, 2019-04-01, 2025-09-30, 200",
+        "member, 2020-04-01, 2026-01-31, 200",
+        "member, 2020-04-01, , 200"
+    })
+    void g5_daysByWhichAnOpenYearIsSharedAreNotTakenAway(String role, String from, String to, int status) {
+        String address = OPEN.path("/members/" + OPEN.named("charlie"));
+        Map<String, Object> terms = new HashMap<>(Map.of("roles", List.of(role), "from", from, "votes", 1));
+        terms.put("to", to);
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(terms)
+                .put(address + "?dryRun=true")
+                .then()
+                .statusCode(status)
+                .body("rule", status == 409 ? equalTo("G5") : nullValue())
+                .body("detail", status == 409 ? containsString("FY2025-26") : nullValue());
+    }
+
+    @Test
+    void g5_whoJoinsAgainKeepsItsFirstStay() {
+        YearParties year = ready("stays-again", "charlie to 2025-09-30");
+        YearParties.QUARTERS.forEach(quarter -> year.bill(quarter).statusCode(201));
+        change(year, "charlie", "member", "2026-10-01", null, 1).statusCode(409);
+        year.close().statusCode(201);
+        String before = shares(year);
+        List<Map<String, Object>> told = year.statements("charlie", "");
+        year.in("FY2026-27").plan("quarterly", "").statusCode(201);
+        change(year, "charlie", "member", "2199-04-01", null, 1).statusCode(200).body("acceptedAt", nullValue());
+        former(year, told, "FY2025-26");
+        Api.as(year.named("charlie"), "reader").get("/me").then().body("partnerships.capacity", contains("invited"));
+        accept(year, "charlie").statusCode(200);
+        former(year, told, "FY2025-26");
+        change(year, "charlie", "member", "2026-10-01", null, 1).statusCode(200);
+        accept(year, "charlie").statusCode(200);
+        read(year, "charlie", "/services").statusCode(200);
+        assertEquals(told, year.statements("charlie", ""));
+        assertEquals(before, shares(year));
+        change(year, "charlie", "member", "2026-10-01", "2026-10-31", 1).statusCode(200);
+        former(year, told, "FY2025-26", "FY2026-27");
+        assertEquals(before, shares(year));
+    }
+
+    private static void former(YearParties year, List<Map<String, Object>> told, String... years) {
+        assertEquals(told, year.statements("charlie", ""));
+        read(year, "charlie", "/services").statusCode(404);
+        read(year, "charlie", "/cost-years").statusCode(200).body("items.year", contains(years));
+        read(year, "charlie", "/statements/" + told.get(0).get("id") + "/explanation")
+                .body("workings.pools", hasSize(1));
+        Object alfas =
+                year.statements("unit", "&council=" + year.named("alfa")).get(0).get("id");
+        read(year, "charlie", "/statements/" + alfas).statusCode(404);
+    }
+
+    @Test
+    void g5_whoseLastDayIsSetBackReadsTheYearsOfWhoseCostItWasCharged() {
+        YearParties year = ready("stays-less", "charlie");
+        year.in("FY2024-25").plan("quarterly", "").statusCode(201);
+        year.in("FY2026-27").plan("quarterly", "").statusCode(201);
+        year.bill("FY2025-26-Q1").statusCode(201);
+        change(year, "charlie", "member", "2020-04-01", "2025-03-31", 1).statusCode(200);
+        year.bill("FY2025-26-Q2")
+                .statusCode(201)
+                .body("statements.amount.amount", contains("200.00", "200.00", "-100.00"));
+        read(year, "charlie", "/cost-years").body("items.year", contains("FY2024-25", "FY2025-26"));
+        read(year, "charlie", "/cost-years/FY2026-27").statusCode(404);
+        Object bill = year.statements("charlie", "").get(0).get("id");
+        read(year, "charlie", "/statements/" + bill + "/explanation").body("workings.pools", hasSize(1));
+        read(year, "charlie", "/cost-pools").statusCode(404);
+    }
+}
