@@ -25,6 +25,7 @@
  * governance/         rules of deciding, meetings, decisions; model/ PURE Quorum, Majority, VotingPower   (rules G1 to G3)
  * events/             the change feed, webhooks: what happened, told to those whom it concerns
  * previews/           a draft version on past periods, now and then                               (rule V5)
+ * export/             everything of one's own, taken away, and brought into an empty installation; model/ PURE Contents, FillingOrder
  * board/              pages (Qute): reads everything, writes nothing
  * </pre>
  */

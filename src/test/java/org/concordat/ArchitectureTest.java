@@ -56,6 +56,7 @@ class ArchitectureTest {
             "governance",
             "events",
             "previews",
+            "export",
             "board");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,7 +1,6 @@
 package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +22,14 @@ class SeenVolumes {
 
     private final DriverValues values;
     private final DerivedVolumes derived;
-    private final SchemeBook book;
+    private final OpenDrivers openDrivers;
     private final BookKeepers keepers;
-    private final Clock clock;
 
-    SeenVolumes(DriverValues values, DerivedVolumes derived, SchemeBook book, BookKeepers keepers, Clock clock) {
+    SeenVolumes(DriverValues values, DerivedVolumes derived, OpenDrivers openDrivers, BookKeepers keepers) {
         this.values = values;
         this.derived = derived;
-        this.book = book;
+        this.openDrivers = openDrivers;
         this.keepers = keepers;
-        this.clock = clock;
     }
 
     /**
@@ -53,8 +50,7 @@ class SeenVolumes {
     }
 
     private Predicate<String> sight(Acting acting, String driver) {
-        boolean open = book.all(acting.partnership().id(), clock.instant()).values().stream()
-                .anyMatch(scheme -> scheme.names(driver));
+        boolean open = openDrivers.of(acting.partnership().id()).contains(driver);
         return open ? council -> true : keepers.sight(acting);
     }
 

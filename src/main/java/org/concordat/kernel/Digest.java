@@ -33,12 +33,28 @@ public record Digest(String value) {
 
     /** The digest of a text in UTF-8. */
     public static Digest of(String text) {
+        MessageDigest digester = digester();
+        digester.update(text.getBytes(StandardCharsets.UTF_8));
+        return of(digester);
+    }
+
+    /** What computes the digest of what passes by piece by piece. */
+    public static MessageDigest digester() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return new Digest(PREFIX + HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8))));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The digest of all that a {@link #digester()} was given; it begins anew. */
+    public static Digest of(MessageDigest digester) {
+        return new Digest(PREFIX + HexFormat.of().formatHex(digester.digest()));
+    }
+
+    /** Its 64 digits alone. */
+    public String hexadecimal() {
+        return value.substring(PREFIX.length());
     }
 
     @Override

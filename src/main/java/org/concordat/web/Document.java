@@ -126,6 +126,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Webhooks",
                     description =
                             "The same events sent to an address of yours, signed as Standard Webhooks has it: register one, try it, rotate"
-                                    + " its keys, see what was sent, and have what failed sent again.")
+                                    + " its keys, see what was sent, and have what failed sent again."),
+            @Tag(
+                    name = "Export",
+                    description =
+                            "Everything that is yours, taken away in one file whose digest anybody can compute, and brought into an installation"
+                                    + " of your own, where it has the same.")
         })
 public class Document extends Application {}

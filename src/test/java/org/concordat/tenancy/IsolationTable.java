@@ -256,6 +256,7 @@ final class IsolationTable {
             listReadLog            | COUNCIL     | alfa officer   | 200 | 404 |
             getLedgerKey           | EVERYBODY   | alfa reader    | 200 | 200 |
             exportInstallationLedger | PLATFORM  | operator       | 403 | 403 |
+            exportPartnership      | PARTNERSHIP | alfa manager   | 200 | 404 |
             """;
 
     private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES)

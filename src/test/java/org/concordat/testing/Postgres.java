@@ -61,7 +61,7 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/concordat";
+        return url("concordat");
     }
 
     /** A connection as the owner of the tables, for tests that spoil the catalogue. */
@@ -72,6 +72,39 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
     /** A connection as the application's login, for tests that forget the capacity. */
     public static Connection asGateway() throws SQLException {
         return DriverManager.getConnection(url(), "concordat_gateway", GATEWAY_PASSWORD);
+    }
+
+    /** Makes another database of the owner's, which has the same roles and nothing in it, or what another has that nobody is connected to. */
+    public static void makeDatabase(String name, String template) throws SQLException {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner concordat_owner template " + template);
+        }
+    }
+
+    /** The address of another database. */
+    public static String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /** The owner's login, as the application's environment has it. */
+    public static Map<String, String> ownersLogin() {
+        return Map.of("QUARKUS_FLYWAY_USERNAME", "concordat_owner", "QUARKUS_FLYWAY_PASSWORD", OWNER_PASSWORD);
+    }
+
+    /** The application's own login in the place of the owner's. */
+    public static Map<String, String> gatewaysLogin() {
+        return Map.of("QUARKUS_FLYWAY_USERNAME", "concordat_gateway", "QUARKUS_FLYWAY_PASSWORD", GATEWAY_PASSWORD);
+    }
+
+    /** A connection as the application's login to another database. */
+    public static Connection asGateway(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "concordat_gateway", GATEWAY_PASSWORD);
+    }
+
+    /** A connection as the superuser to another database. */
+    public static Connection asSuperuser(String database) throws SQLException {
+        return server.getDatabase("postgres", database).getConnection();
     }
 
     /** A connection as the server's superuser, for tests that spoil the roles. */

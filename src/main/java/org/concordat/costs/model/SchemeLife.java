@@ -86,6 +86,13 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
         return has(version, Kind.PROPOSED) && !has(version, Kind.WITHDRAWN);
     }
 
+    /** The drivers that versions which are open name in the keys of pools. */
+    public Stream<String> drivers() {
+        return texts.entrySet().stream()
+                .filter(version -> isOpen(version.getKey()))
+                .flatMap(version -> version.getValue().text().drivers().stream());
+    }
+
     /** Whether a version that is open names a driver in the key of a pool. */
     public boolean names(String driver) {
         return texts.entrySet().stream()

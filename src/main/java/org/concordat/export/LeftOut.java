@@ -1,0 +1,42 @@
+package org.concordat.export;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What no export holds, and why; and what an export tells of organisations. */
+final class LeftOut {
+
+    private static final String SECRETS = "holds keys and addresses of this installation; set up anew in another";
+    private static final String WAY = "how far something that is sent has come; begins anew in another installation";
+
+    /** The tables that are in no export, with the reasons. Every other one that the caller may read is in its export. */
+    static final Map<String, String> TABLES = new TreeMap<>(Map.of(
+            "appointments", "who sits where is the operator's to say, in another installation that one's",
+            "flyway_schema_history", "the owner's own: which migrations there were",
+            "idempotency_keys", "answers of a day, for repeated requests",
+            "identity_providers", SECRETS,
+            "ledger_authors", "salts, which nobody reads; entries are verified without them",
+            "ledger_changes", "salts, which nobody reads; entries are verified without them",
+            "webhook_deliveries", WAY,
+            "webhook_positions", WAY,
+            "webhooks", SECRETS));
+
+    /** Why a table is not in an export that is in others. */
+    static final String NOT_SEEN = "not to be read in this capacity";
+
+    /** Who is named in the exported rows: nobody reads the registry's own rows, but everybody these columns of them. */
+    static final Table NAMES = Table.named("organisations", "id", "slug", "name", "kind", "gss_code");
+
+    /**
+     * What an import puts where a column needs a value that the export does not have: of organisations what the registry of the other
+     * installation recorded, and of cases what the board does not see.
+     */
+    static final Map<String, String> FILLED = Map.of(
+            "case_id", "'00000000-0000-0000-0000-000000000000'",
+            "case_ref", "'(withheld)'",
+            "recorded_at", "now()",
+            "recorded_by", "'import'",
+            "revision", "1");
+
+    private LeftOut() {}
+}

@@ -1,0 +1,22 @@
+package org.concordat.export;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whose export it is; what its rows are the database knows from the capacity that the transaction acts in.
+ *
+ * @param councils whose volumes of drivers the caller sees, whatever driver it is
+ * @param openDrivers of which drivers it sees those of all
+ * @param ledgerKey null where nothing is signed
+ */
+record Scope(
+        Format format,
+        String partnership,
+        String organisation,
+        String capacity,
+        Set<UUID> councils,
+        Set<String> openDrivers,
+        String ledgerKey,
+        Instant madeAt) {}
