@@ -48,6 +48,7 @@ class ArchitectureTest {
             "exclusions",
             "performance",
             "consequences",
+            "signals",
             "costs",
             "statements",
             "fairness",
