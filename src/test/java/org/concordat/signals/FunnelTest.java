@@ -42,7 +42,7 @@ class FunnelTest {
                     "Birmingham 58 581",
                     "Brompton 31 301")
             .map(text -> text.split(" "))
-            .map(parts -> new Funnel.Unit(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
+            .map(parts -> new Funnel.Unit(parts[0], parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2])))
             .toList();
 
     /** Tails of whole numbers: no floating point, no library. */
@@ -113,7 +113,7 @@ class FunnelTest {
 
     @Test
     void theSentenceWhereNobodyDiffers() {
-        List<Funnel.Unit> alike = List.of(new Funnel.Unit("a", 9, 10), new Funnel.Unit("b", 180, 200));
+        List<Funnel.Unit> alike = List.of(new Funnel.Unit("a", "a", 9, 10), new Funnel.Unit("b", "b", 180, 200));
         assertEquals(
                 "Both hospitals are within what chance explains: they do not differ from their pooled rate.",
                 sentence(Funnel.of(alike, new CommonsBinomial()), Direction.HIGHER_IS_BETTER));
@@ -152,15 +152,15 @@ class FunnelTest {
     @ParameterizedTest(name = "all at {0} of {1}: nobody differs")
     @CsvSource({"10, 10", "0, 10"})
     void whereAllAreAlikeNobodyDiffers(int numerator, int denominator) {
-        Funnel.Unit one = new Funnel.Unit("a", numerator, denominator);
-        Funnel funnel = Funnel.of(List.of(one, new Funnel.Unit("b", numerator, denominator)), new CommonsBinomial());
+        Funnel.Unit one = new Funnel.Unit("a", "a", numerator, denominator);
+        Funnel funnel = Funnel.of(List.of(one, new Funnel.Unit("b", "b", numerator, denominator)), new CommonsBinomial());
         assertTrue(funnel.units().stream().allMatch(placed -> placed.place() == Funnel.Place.WITHIN));
     }
 
     @ParameterizedTest(name = "{0} of {1} is no proportion")
     @CsvSource({"11, 10", "-1, 10", "0, 0"})
     void onlyProportions(int numerator, int denominator) {
-        assertThrows(IllegalArgumentException.class, () -> new Funnel.Unit("a", numerator, denominator));
+        assertThrows(IllegalArgumentException.class, () -> new Funnel.Unit("a", "a", numerator, denominator));
         assertThrows(IllegalArgumentException.class, () -> Funnel.of(List.of(), new CommonsBinomial()));
     }
 }

@@ -19,10 +19,12 @@ public record Funnel(Fraction pooled, List<Placed> units) {
     /**
      * One of those that are compared.
      *
+     * @param key what tells it from all others
+     * @param name what a sentence calls it
      * @param numerator not more than the denominator
      * @param denominator more than zero
      */
-    public record Unit(String name, int numerator, int denominator) {
+    public record Unit(String key, String name, int numerator, int denominator) {
 
         /** @throws IllegalArgumentException when it is no proportion */
         public Unit {

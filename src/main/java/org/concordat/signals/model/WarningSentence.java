@@ -2,6 +2,7 @@ package org.concordat.signals.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.concordat.kernel.Period;
 
 /**
  * What an early warning says in one plain sentence, and how it is meant.
@@ -17,6 +18,11 @@ public record WarningSentence(String target, String subject, Forecast forecast, 
     /** Of what nothing was decided yet. */
     public static String ofNothing(String subject) {
         return "Of " + subject + " nothing has been decided yet, so nothing can be foretold.";
+    }
+
+    /** A month as the sentence has it. */
+    public static String month(Period month) {
+        return Spelt.month(month);
     }
 
     /** The sentence. */
