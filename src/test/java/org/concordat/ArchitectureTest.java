@@ -49,6 +49,7 @@ class ArchitectureTest {
             "exclusions",
             "performance",
             "consequences",
+            "signals",
             "costs",
             "statements",
             "fairness",

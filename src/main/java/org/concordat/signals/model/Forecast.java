@@ -1,0 +1,88 @@
+package org.concordat.signals.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.LongPredicate;
+
+/**
+ * How likely it is that a share fails its target at the period's end, from the counts so far (rule S3): the cases to come are taken to be like
+ * those decided so far. Of the share nothing was known before (Jeffreys prior, Beta(1/2, 1/2)); how many of the cases to come will be met is then
+ * beta-binomial.
+ *
+ * @param met decided so far, and met
+ * @param missed decided so far, and missed
+ * @param toCome how many more will be decided in the period
+ */
+public record Forecast(long met, long missed, long toCome) {
+
+    /** More cases to come than anybody has; the sum goes through them one by one. */
+    public static final long MOST_TO_COME = 1_000_000;
+
+    private static final int DECIMALS = 4;
+    private static final double PRIOR = 0.5;
+
+    /** @throws IllegalArgumentException when a count is negative, or too large */
+    public Forecast {
+        if (met < 0 || missed < 0 || toCome < 0 || toCome > MOST_TO_COME) {
+            throw new IllegalArgumentException("counts are not negative, and at most " + MOST_TO_COME + " are to come");
+        }
+    }
+
+    /** How many there will be. */
+    public long all() {
+        return met + missed + toCome;
+    }
+
+    /**
+     * The probability of what fails, to four decimals; 0 and 1 only where it is certain.
+     *
+     * @param fails whether the period fails with so many met out of {@link #all}
+     */
+    public BigDecimal probability(LongPredicate fails) {
+        double shift = highest();
+        double failing = 0;
+        double whole = 0;
+        long failed = 0;
+        double log = 0;
+        for (long k = 0; k <= toCome; k++) {
+            double weight = Math.exp(log - shift);
+            whole += weight;
+            if (fails.test(met + k)) {
+                failing += weight;
+                failed++;
+            }
+            log += step(k);
+        }
+        if (failed == 0) {
+            return BigDecimal.ZERO.setScale(DECIMALS);
+        }
+        return failed == toCome + 1 ? BigDecimal.ONE.setScale(DECIMALS) : uncertain(failing / whole);
+    }
+
+    /** The logarithm of how much likelier one more of those to come is than so many; of the first only, 0 stands for the likelihood itself. */
+    private double step(long k) {
+        if (k >= toCome) {
+            return 0;
+        }
+        return Math.log((toCome - k) / (k + 1.0))
+                + Math.log((met + PRIOR + k) / (missed + PRIOR + toCome - k - 1));
+    }
+
+    private double highest() {
+        double log = 0;
+        double highest = 0;
+        for (long k = 0; k < toCome; k++) {
+            log += step(k);
+            highest = Math.max(highest, log);
+        }
+        return highest;
+    }
+
+    private static BigDecimal uncertain(double probability) {
+        BigDecimal least = BigDecimal.ONE.movePointLeft(DECIMALS);
+        return BigDecimal.valueOf(probability)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .max(least)
+                .min(BigDecimal.ONE.subtract(least));
+    }
+}
