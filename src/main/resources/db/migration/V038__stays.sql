@@ -46,7 +46,9 @@ create policy cost_years_worker on cost_years for select to concordat_worker
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 grant select (partnership_id, organisation_id, year, superseded_at) on pool_lines to concordat_worker;
 create policy pool_lines_worker on pool_lines for select to concordat_worker
-  using (organisation_id = '00000000-0000-0000-0000-000000000000' and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[]
+      || array['00000000-0000-0000-0000-000000000000'::uuid])::uuid[])
+    and partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 
 -- A council that has left reads the years of its membership as it is told now, and those of whose cost it was charged a share, whatever was said
 -- of its days later. What it alone was charged stands in its own statement.
