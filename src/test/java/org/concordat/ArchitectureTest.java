@@ -51,6 +51,7 @@ class ArchitectureTest {
             "statements",
             "fairness",
             "events",
+            "subscriptions",
             "previews",
             "board");
 

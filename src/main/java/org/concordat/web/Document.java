@@ -108,6 +108,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Webhooks",
                     description =
                             "The same events sent to an address of yours, signed as Standard Webhooks has it: register one, try it, rotate"
-                                    + " its keys, see what was sent, and have what failed sent again.")
+                                    + " its keys, see what was sent, and have what failed sent again."),
+            @Tag(
+                    name = "Subscriptions",
+                    description =
+                            "The same events told to people by e-mail: each chooses what and how often, and shows first that the address is"
+                                    + " theirs. What comes together is told together, and nothing twice.")
         })
 public class Document extends Application {}

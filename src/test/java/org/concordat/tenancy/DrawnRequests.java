@@ -48,7 +48,8 @@ final class DrawnRequests {
             "withdrawRestatement",
             "postPlanDecision",
             "deleteRating",
-            "deleteWebhook");
+            "deleteWebhook",
+            "deleteSubscription");
 
     /** The longest address, in characters: the first line of a request has 4,096 at most. */
     private static final int LONGEST = 4_000;

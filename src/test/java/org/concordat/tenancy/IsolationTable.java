@@ -214,6 +214,13 @@ final class IsolationTable {
             getDelivery            | COUNCIL     | alfa reader    | 404 | 404 |
             retryDelivery          | COUNCIL     | alfa officer   | 404 | 404 |
             replayWebhook          | COUNCIL     | alfa officer   | 404 | 404 |
+            postSubscription       | CALLER      | alfa officer   | 201 | 422 |
+            listSubscriptions      | COUNCIL     | alfa officer   | 200 | 200 |
+            getSubscription        | COUNCIL     | alfa officer   | 404 | 404 |
+            putSubscription        | COUNCIL     | alfa officer   | 404 | 404 |
+            deleteSubscription     | COUNCIL     | alfa officer   | 404 | 404 |
+            confirmSubscription    | COUNCIL     | alfa officer   | 404 | 404 |
+            listNotices            | COUNCIL     | alfa officer   | 404 | 404 |
             """;
 
     private static final Map<String, Line> TABLE = LINES.lines()
@@ -301,6 +308,9 @@ final class IsolationTable {
             Map.entry("issueBills", d -> "{\"period\":\"2026-06\"}"),
             Map.entry("postWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Nobody's")),
             Map.entry("putWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Changed")),
+            Map.entry("postSubscription", d -> Wording.subscription(Neighbours.PRIMO, "nobody")),
+            Map.entry("putSubscription", d -> Wording.subscription(Neighbours.PRIMO, "changed")),
+            Map.entry("confirmSubscription", d -> "{\"code\":\"AAAA-BBBB-CCCC-DDDD\"}"),
             Map.entry("replayWebhook", d -> "{\"partnership\":\"iso-primo\",\"since\":\"2026-01-01T00:00:00Z\"}"),
             Map.entry("postPlanDecision", d -> "{\"accepted\":true,\"revision\":2}"),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),

@@ -1,5 +1,6 @@
 package org.concordat.tenancy;
 
+import java.util.List;
 import org.concordat.events.Dispatching;
 import org.concordat.tenancy.Neighbours.Council;
 
@@ -20,6 +21,17 @@ final class NeighboursWebhooks {
                 .statusCode(200);
         Dispatching.dispatch();
         webhook(council); // so that a list has two pages
+        List.of("a", "b").forEach(name -> mail(council, name));
+        Dispatching.dispatch();
+    }
+
+    /** Somebody who is told by e-mail, as soon as the code is given back. */
+    private static void mail(Council council, String name) {
+        council.with("officer")
+                .body(Wording.subscription(council.partnership(), "canary-" + council.name() + "-" + name))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201);
     }
 
     private static String webhook(Council council) {

@@ -197,6 +197,7 @@ class TenantIsolationTest {
                     "restatement",
                     "webhook",
                     "delivery",
+                    "subscription",
                     "statement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
             case "year" -> "FY2150-51";
