@@ -97,7 +97,7 @@ start_demo() {
 check_tour() {
   local log=$1 promise
   for promise in '"organisation":' '"state":"active"' '"created":4' '"rejected":1' '"numerator":3,"denominator":4' \
-    '"band":"serious"' '"variation":"rural"' '"kind":"paused"'; do
+    '"band":"serious"' '"variation":"rural"' '"kind":"paused"' '"approvedBy":["daventry"],"awaited":[]' '"extras":{"amount":"1250.50"' '"step":"equal"'; do
     grep -qF -- "$promise" "$log" || { cat "$log"; echo "the tour does not show: $promise"; exit 1; }
   done
   [ "$(tail -n 1 "$log")" = 404 ] || { tail -n 3 "$log"; echo "Kettering sees the partnership"; exit 1; }

@@ -28,12 +28,12 @@ public final class Tour {
     private static final String ORIGIN = System.getenv().getOrDefault("ORIGIN", "http://127.0.0.1:8080");
     private static final String ISSUERS = System.getenv().getOrDefault("ISSUERS", "http://127.0.0.1:8090");
 
-    private static final String PARTNERSHIP = "daventry-shared";
+    static final String PARTNERSHIP = "daventry-shared";
     private static final String AGREEMENT = "sla-dav";
     private static final String RESULT = "2026-05.daventry.sla-dav.premises-in-time";
     private static final String SERVICE = "premises-licensing";
     private static final String LEVEL = "premises-in-time";
-    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+    static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -56,17 +56,18 @@ public final class Tour {
         tour.agreement();
         tour.cases();
         tour.results();
+        new TourOfCost().take();
         tour.nobodyElse();
         System.out.println("Java: the tour is what the README says.");
     }
 
-    private static void holds(boolean condition, String sentence) {
+    static void holds(boolean condition, String sentence) {
         if (!condition) {
             throw new AssertionError("it does not hold that " + sentence);
         }
     }
 
-    private static ApiClient as(String who, String role) {
+    static ApiClient as(String who, String role) {
         ApiClient client = new ApiClient();
         client.updateBaseUri(ORIGIN + "/v1");
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token(who, role)));

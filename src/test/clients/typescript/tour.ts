@@ -4,6 +4,8 @@ import {
   AgreementsApi,
   CatalogueApi,
   Configuration,
+  CostApi,
+  KeyTextKindEnum,
   IntakeApi,
   MeApi,
   NewMeasureComputedFromEnum,
@@ -13,12 +15,15 @@ import {
   NewMeasureOwnerEnum,
   NewClockActionActionEnum,
   NewPartnershipModelEnum,
+  NewPoolLineCostTypeEnum,
+  NewPoolLineStageEnum,
   NewServiceCasesFromEnum,
   OrganisationsApi,
   PartnershipsApi,
   ResponseError,
   ResultsApi,
   VersionText,
+  Working,
 } from 'concordat-client';
 
 const origin = process.env.ORIGIN ?? 'http://127.0.0.1:8080';
@@ -211,6 +216,47 @@ async function results(): Promise<void> {
   ok(clock.intervals.some(interval => interval.kind === 'paused'), 'the interval that was paused is shown');
 }
 
+function steps(working: Working): Working[] {
+  return [working, ...working.parts.flatMap(steps)];
+}
+
+async function cost(): Promise<void> {
+  const keeping = new CostApi(manager);
+  const pool = 'licensing';
+  await keeping.putCostPool({
+    partnership, pool, newCostPool: {title: 'Licensing service', purpose: 'The licensing team and its system'},
+  });
+  const budget = {stage: NewPoolLineStageEnum.Budget, period: 'FY2026-27'};
+  const receipt = await keeping.postPoolLines({
+    partnership,
+    pool,
+    newPoolLines: {
+      items: [
+        {...budget, ref: 'team', costType: NewPoolLineCostTypeEnum.Employees, amount: '182500.00'},
+        {...budget, ref: 'surgery', costType: NewPoolLineCostTypeEnum.Premises, amount: '1250.50', council: 'daventry', area: 'woodford'},
+      ],
+    },
+  });
+  same([receipt.created, receipt.rejected], [2, 0]);
+  const scheme = 'licensing-cost';
+  await keeping.putSharingScheme({partnership, scheme, newSharingScheme: {title: 'Licensing, by members alike'}});
+  const version = {partnership, scheme, version: 1};
+  await keeping.putSharingSchemeVersion({
+    ...version,
+    schemeText: {commences: new Date('2026-04-01'), pools: [{pool, key: {kind: KeyTextKindEnum.Equal}}]},
+  });
+  await keeping.proposeSharingSchemeVersion(version);
+  const read = new CostApi(reader);
+  const {digest} = await read.getSharingSchemeVersion(version);
+  const approved = await new CostApi(signatory).approveSharingSchemeVersion({...version, newSharingSchemeApproval: {digest}});
+  same([approved.approvedBy, approved.awaited], [['daventry'], []]);
+  const {items} = await read.listApportionments({partnership, year: 'FY2026-27', stage: 'budget'});
+  same(items.map(item => [item.council, item.shared.amount, item.extras?.amount, item.amount?.amount]),
+    [['daventry', '182500.00', '1250.50', '183750.50']]);
+  const explanation = await read.getApportionmentExplanation({partnership, apportionment: items[0].apportionment});
+  ok(steps(explanation.workings.shared).some(working => working.step === 'equal'), 'the step of the key is explained');
+}
+
 async function nobodyElse(): Promise<void> {
   await new ResultsApi(reader).listResults({partnership, period: '2026-05'});
   await rejects(
@@ -228,6 +274,7 @@ async function tour(): Promise<void> {
   await signing();
   await cases();
   await results();
+  await cost();
   await nobodyElse();
   console.log('TypeScript: the tour is what the README says.');
 }

@@ -20,6 +20,8 @@
  * consequences/       Credits, triggers, rectification plans, ratings: what follows from results; model/ PURE (rules B3 to B7)
  * costs/              cost pools, drivers, sharing schemes; model/ PURE PoolLine, Volumes, keys   (rules M1 to M4, M8)
  * statements/         years of costs: budget, bills, outturn, reconciliation; model/ PURE YearAccount   (rules M1, M5, M6)
+ * benefits/           baselines, benefits, social value, surpluses put back, risks; model/ PURE BenefitSum, SocialValue, Balance (rules R)
+ * governance/         rules of deciding, meetings, decisions; model/ PURE Quorum, Majority, VotingPower   (rules G1 to G3)
  * events/             the change feed, webhooks: what happened, told to those whom it concerns
  * previews/           a draft version on past periods, now and then                               (rule V5)
  * board/              pages (Qute): reads everything, writes nothing

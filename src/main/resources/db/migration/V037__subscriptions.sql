@@ -96,3 +96,8 @@ create policy notices_member on notices to concordat_member
 create policy notices_worker on notices to concordat_worker
   using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]))
   with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]));
+
+-- What people ask for, and what was written to them, is in the ledger of the installation; when something is due and how sending went is nobody's
+-- act.
+select ledger_watch('subscriptions', 'organisation_id', '', 'next_at');
+select ledger_watch('notices', 'organisation_id', '', 'state,email,subject,body,attempts,next_at,error,settled_at');

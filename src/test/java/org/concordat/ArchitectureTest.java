@@ -38,6 +38,7 @@ class ArchitectureTest {
             "time",
             "tenancy",
             "web",
+            "ledger",
             "organisations",
             "partnerships",
             "catalogue",
@@ -50,6 +51,8 @@ class ArchitectureTest {
             "costs",
             "statements",
             "fairness",
+            "benefits",
+            "governance",
             "events",
             "subscriptions",
             "previews",
@@ -121,6 +124,29 @@ class ArchitectureTest {
                 .callMethod(Instant.class, "now")
                 .orShould()
                 .callMethod(LocalDate.class, "now")
+                .check(CLASSES);
+    }
+
+    /** Volumes go out one by one through what knows who may see them, or into shares. */
+    @Test
+    void onlyWhatKnowsItsReaderReadsTheVolumesOfDrivers() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("SeenVolumes")
+                .and()
+                .haveSimpleNameNotStartingWith("DriverVolumes")
+                .and()
+                .haveSimpleNameNotStartingWith("DriverValueWriter")
+                .and()
+                .haveSimpleNameNotStartingWith("DriverValues")
+                .and()
+                .haveSimpleNameNotStartingWith("DerivedVolumes")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.concordat.costs.DriverValues")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.concordat.costs.DerivedVolumes")
                 .check(CLASSES);
     }
 

@@ -97,11 +97,9 @@ class OpenApiContractTest {
         List<String> silent = new ArrayList<>();
         operations().forEach((id, operation) -> operation.path("responses").properties().stream()
                 .filter(response -> isAnswered(response.getKey()))
-                .filter(response -> response.getValue()
-                        .path("content")
-                        .path("application/json")
-                        .path("schema")
-                        .isEmpty())
+                .filter(response -> response.getValue().path("content").properties().stream()
+                        .filter(content -> content.getKey().endsWith("json"))
+                        .allMatch(content -> content.getValue().path("schema").isEmpty()))
                 .forEach(response -> silent.add(id + " " + response.getKey())));
         assertEquals(List.of(), silent);
     }
@@ -153,7 +151,9 @@ class OpenApiContractTest {
     }
 
     private static boolean hasExample(JsonNode body) {
-        return !body.path("content").path("application/json").path("examples").isEmpty();
+        return List.of("application/json", "application/x-ndjson").stream()
+                .anyMatch(type ->
+                        !body.path("content").path(type).path("examples").isEmpty());
     }
 
     @ParameterizedTest(name = "{0} may answer {1}")

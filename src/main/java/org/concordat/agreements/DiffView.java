@@ -5,7 +5,7 @@ import org.concordat.web.Page;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What differs between two versions. */
-@Schema(description = "What differs between two versions of an agreement, place by place.")
+@Schema(description = "What differs between two versions of an agreement or of a sharing scheme, place by place.")
 public record DiffView(
         @Schema(description = "Number of the version that is compared with.", examples = "1")
         int against,
@@ -20,7 +20,7 @@ public record DiffView(
         String next) {
 
     /** The same with some of the places only. */
-    DiffView paged(Page<Difference> page) {
+    public DiffView paged(Page<Difference> page) {
         return new DiffView(against, number, page.items(), page.next());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** What differs between two texts, place by place. */
-final class TextDiff {
+public final class TextDiff {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -18,16 +18,21 @@ final class TextDiff {
     private TextDiff() {}
 
     static List<DiffView.Difference> between(CanonicalText before, CanonicalText after) {
+        return between(before.json(), after.json());
+    }
+
+    /** The same of texts in JSON. */
+    public static List<DiffView.Difference> between(String before, String after) {
         TextDiff diff = new TextDiff();
         diff.compare("", read(before), read(after));
         return List.copyOf(diff.differences);
     }
 
-    private static JsonNode read(CanonicalText text) {
+    private static JsonNode read(String json) {
         try {
-            return MAPPER.readTree(text.json());
+            return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a canonical text cannot be read", e);
+            throw new UncheckedIOException("a text cannot be read", e);
         }
     }
 

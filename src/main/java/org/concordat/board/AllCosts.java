@@ -47,6 +47,8 @@ record AllCosts(CostFacts facts, List<StatementEntry> told, CouncilSums now, Cou
                 List.of(),
                 CostCharts.of("Shares of the " + facts.of(), facts.lastYear(), drawn(councils)),
                 tables,
+                List.of(),
+                List.of(facts.fairness()),
                 data());
     }
 

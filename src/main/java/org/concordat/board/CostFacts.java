@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.board.PeriodChoices.Choice;
@@ -68,6 +69,18 @@ record CostFacts(
         return home() + "/" + council + "/pools/" + pool + "?year=" + year + "&stage=" + stage.text();
     }
 
+    /** The page of whether the shares are fair. */
+    Link fairness() {
+        return new Link(
+                "Are the shares fair? Beside what each council would pay alone",
+                FairnessPages.home(acting) + "?year=" + year + "&stage=" + stage.text());
+    }
+
+    /** A statement's page. */
+    String statement(String council, UUID id) {
+        return home() + "/" + council + "/statements/" + id;
+    }
+
     String api() {
         return "/v1/partnerships/" + acting.partnership().slug();
     }
@@ -88,7 +101,11 @@ record CostFacts(
 
     /** What the page is of: budget of 2026 to 27. */
     String of() {
-        return (stage == Stage.BUDGET ? "budget of " : "cost of ") + yearInWords();
+        return of(stage, year);
+    }
+
+    static String of(Stage stage, Period year) {
+        return (stage == Stage.BUDGET ? "budget of " : "cost of ") + PeriodChoices.inWords(year);
     }
 
     /** The year before, as the column that has it is called. */
@@ -97,15 +114,24 @@ record CostFacts(
     }
 
     List<Choice> years() {
+        return years(today, year);
+    }
+
+    /** The years to choose from, the latest first; the chosen one is always among them. */
+    static List<Choice> years(LocalDate today, Period chosen) {
         Period now = Period.containing(today, Length.YEAR);
-        return Stream.concat(Stream.iterate(now.next(), Period::previous).limit(YEARS_BACK + 1L), Stream.of(year))
+        return Stream.concat(Stream.iterate(now.next(), Period::previous).limit(YEARS_BACK + 1L), Stream.of(chosen))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .map(each -> new Choice(each.toString(), PeriodChoices.inWords(each), each.equals(year)))
+                .map(each -> new Choice(each.toString(), PeriodChoices.inWords(each), each.equals(chosen)))
                 .toList();
     }
 
     List<Choice> stages() {
+        return stages(stage);
+    }
+
+    static List<Choice> stages(Stage stage) {
         return List.of(
                 new Choice(Stage.BUDGET.text(), "Budget", stage == Stage.BUDGET),
                 new Choice(Stage.ACTUAL.text(), "What was spent", stage == Stage.ACTUAL));

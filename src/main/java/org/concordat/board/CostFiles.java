@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.concordat.statements.ExplanationView;
 import org.concordat.statements.StatementBook;
 import org.concordat.statements.StatementLineView;
 import org.concordat.statements.StatementView;
@@ -46,10 +48,15 @@ class CostFiles {
         return file(statement, "csv", "text/csv;charset=UTF-8;header=present", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Response file(StatementView of, String ending, String type, byte[] bytes) {
+    /** With all that it came about by, as the API explains it. */
+    Response json(ExplanationView explained) {
+        return file(explained.statement(), "json", MediaType.APPLICATION_JSON, explained);
+    }
+
+    private static Response file(StatementView of, String ending, String type, Object content) {
         String name = of.council() + "-" + of.kind() + "-" + of.period()
                 + (of.kind().equals("bill") ? "-" + of.number() : "") + "." + ending;
-        return Response.ok(bytes, type)
+        return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }

@@ -16,6 +16,7 @@ import org.concordat.kernel.Period.Length;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Areas;
+import org.concordat.statements.ExplanationView;
 import org.concordat.statements.StatementBook;
 import org.concordat.statements.StatementView;
 import org.concordat.tenancy.Acting;
@@ -54,11 +55,11 @@ class CostPages {
     /** Which year and which of its lines are asked for, as it is written; null where nothing is. */
     record Asked(Period year, String stage) {
 
-        private Period year(LocalDate today) {
+        Period year(LocalDate today) {
             return Years.given(year) == null ? Period.containing(today, Length.YEAR) : year;
         }
 
-        private Stage of() {
+        Stage of() {
             return stage == null
                     ? Stage.BUDGET
                     : Stage.parse(stage)
@@ -94,6 +95,28 @@ class CostPages {
         Acting acting = entrance.into(partnership);
         OrganisationEntry of = seen(acting, council);
         return CostWorkings.of(facts(acting, asked, clock.instant()), of, pool.value());
+    }
+
+    /** A statement of a council, line by line, and how each came about. */
+    @Transactional
+    StatementPage told(Slug partnership, Slug council, UUID id) {
+        Acting acting = entrance.into(partnership);
+        OrganisationEntry of = seen(acting, council);
+        ExplanationView explained =
+                statements.explained(acting.partnership(), of, id).orElseThrow(Rejected::missing);
+        Asked asked = new Asked(
+                Period.parse(explained.statement().year()).orElseThrow(),
+                explained.statement().kind().equals("bill") ? Stage.BUDGET.text() : Stage.ACTUAL.text());
+        return new StatementWorkings(facts(acting, asked, clock.instant()), of, explained).page();
+    }
+
+    /** How a statement of a council came about, to be made a file. */
+    @Transactional
+    ExplanationView explained(Slug partnership, Slug council, UUID id) {
+        Acting acting = entrance.into(partnership);
+        return statements
+                .explained(acting.partnership(), seen(acting, council), id)
+                .orElseThrow(Rejected::missing);
     }
 
     /** A statement of a council, to be made a file. */

@@ -73,6 +73,27 @@ class CostResource {
     }
 
     @GET
+    @Path(STATEMENT)
+    @Operation(operationId = "showStatement", hidden = true)
+    public TemplateInstance showStatement(
+            @PathParam("partnership") Slug partnership,
+            @PathParam("council") Slug council,
+            @PathParam("statement") UUID statement) {
+        return Templates.statement(pages.told(partnership, council, statement));
+    }
+
+    @GET
+    @Path(STATEMENT + "/explanation.json")
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "showStatementExplanation", hidden = true)
+    public Response showStatementExplanation(
+            @PathParam("partnership") Slug partnership,
+            @PathParam("council") Slug council,
+            @PathParam("statement") UUID statement) {
+        return files.json(pages.explained(partnership, council, statement));
+    }
+
+    @GET
     @Path(STATEMENT + "/statement.pdf")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "showStatementPdf", hidden = true)

@@ -5,7 +5,7 @@ import org.concordat.board.PeriodChoices.Choice;
 import org.concordat.board.TableView.Link;
 
 /**
- * A page of what a year costs: of all councils, or of one.
+ * A page of what a year costs: of all councils, or of one; or of whether that is fair.
  *
  * @param partnership the partnership's title
  * @param above the pages above this one
@@ -17,6 +17,8 @@ import org.concordat.board.TableView.Link;
  * @param summary how the year stands; may be empty
  * @param charts beside the first table
  * @param tables in their order; empty ones are left out
+ * @param meanings what words of the page mean; may be empty
+ * @param more pages that belong to it
  * @param data where the same is to be had as data
  */
 public record CostsView(
@@ -31,6 +33,8 @@ public record CostsView(
         List<Said> summary,
         List<ShareChart> charts,
         List<CostTable> tables,
+        List<Said> meanings,
+        List<Link> more,
         List<String> data) {
 
     /** Something that is said of the year, and where it is worked out. */

@@ -57,6 +57,8 @@ record CouncilCosts(CostFacts facts, OrganisationEntry council, Map<Slug, String
                 summary(),
                 CostCharts.of("Share of each pool, " + facts.of(), facts.lastYear(), drawn()),
                 tables,
+                List.of(),
+                List.of(facts.fairness()),
                 data());
     }
 

@@ -36,6 +36,11 @@ public record TableView(
         List<Link> costs,
         Matters matters) {
 
+    /** The page of benefits and risks of the same partnership. */
+    public String registers() {
+        return here.replaceFirst("/councils/.*", "") + "/benefits";
+    }
+
     /** A column: one service level of one service. */
     public record Head(String title, String target) {}
 

@@ -18,4 +18,6 @@ class Templates {
     static native TemplateInstance costs(CostsView view);
 
     static native TemplateInstance workings(WorkingsView view);
+
+    static native TemplateInstance statement(StatementPage view);
 }

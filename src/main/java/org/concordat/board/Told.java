@@ -3,13 +3,11 @@ package org.concordat.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
 import org.concordat.board.TableView.Link;
 import org.concordat.kernel.Money;
-import org.concordat.kernel.Period;
 import org.concordat.statements.StatementLineView;
 import org.concordat.statements.StatementView;
 
@@ -23,14 +21,6 @@ record Told(CostFacts facts, String council, List<StatementView> statements) {
 
     /** No line ends here. */
     private static final String TOGETHER = "\u2060";
-
-    private static final Map<String, String> SETTLEMENTS = Map.of(
-            "payable", "to be paid",
-            "none", "nothing to be paid for it",
-            "refund", "to be refunded",
-            "charge", "to be paid",
-            "reserve", "kept in reserve",
-            "carry-forward", "carried forward to the next bill");
 
     /** What a year's bills have of what is shared and charged, without credits and what other years carried forward. */
     Money billedOfYear() {
@@ -75,32 +65,34 @@ record Told(CostFacts facts, String council, List<StatementView> statements) {
     CostTable table() {
         return CostTable.of(
                 "statements",
-                "Bills, reconciliation and statement of " + facts.yearInWords(),
+                "Bills, reconciliation and statement of " + facts.yearInWords() + "; each leads to its workings",
                 false,
                 List.of("Statement", "Amount", "Made of", "Issued", "Files"),
                 statements.stream().map(this::row).toList());
     }
 
     private Row row(StatementView of) {
-        String files = facts.home() + "/" + council + "/statements/" + of.id();
+        String files = facts.statement(council, of.id());
         String about = ", " + title(of);
         return Row.of(
-                title(of),
-                List.of(
-                        Entry.of(Pounds.of(of.amount()), SETTLEMENTS.getOrDefault(of.settlement(), of.settlement())),
-                        Entry.of("", of.lines().stream().map(this::made).toArray(String[]::new)),
-                        Entry.of(Words.day(LocalDate.ofInstant(
-                                of.issuedAt(), facts.acting().partnership().timeZone()))),
-                        new Entry(
-                                "",
-                                "",
-                                "",
-                                about,
-                                List.of(),
-                                List.of(
-                                        new Link("PDF", files + "/statement.pdf"),
-                                        new Link("Excel", files + "/lines.xlsx"),
-                                        new Link("CSV", files + "/lines.csv")))));
+                        title(of),
+                        List.of(
+                                Entry.of(Pounds.of(of.amount()), StatementWords.settlement(of)),
+                                Entry.of("", of.lines().stream().map(this::made).toArray(String[]::new)),
+                                Entry.of(Words.day(LocalDate.ofInstant(
+                                        of.issuedAt(),
+                                        facts.acting().partnership().timeZone()))),
+                                new Entry(
+                                        "",
+                                        "",
+                                        "",
+                                        about,
+                                        List.of(),
+                                        List.of(
+                                                new Link("PDF", files + "/statement.pdf"),
+                                                new Link("Excel", files + "/lines.xlsx"),
+                                                new Link("CSV", files + "/lines.csv")))))
+                .linked(files);
     }
 
     private String made(StatementLineView line) {
@@ -108,25 +100,11 @@ record Told(CostFacts facts, String council, List<StatementView> statements) {
     }
 
     private static String title(StatementView of) {
-        String period = Period.parse(of.period()).map(PeriodChoices::inWords).orElse(of.period());
-        return switch (of.kind()) {
-            case "bill" -> "Bill " + of.number() + (of.last() ? ", the last" : "") + ", " + period;
-            case "reconciliation" -> "Reconciliation, " + period;
-            default -> "Statement of the year, " + period;
-        };
+        return StatementWords.title(of);
     }
 
     private String item(StatementLineView line) {
-        String reference = line.reference();
-        String year = Period.parse(reference).map(PeriodChoices::inWords).orElse(reference);
-        return switch (line.kind()) {
-            case "share" -> "Share of " + facts.title(reference);
-            case "extra" -> "For this council only, " + facts.title(reference);
-            case "gain-share" -> "Gain or pain shared, " + year;
-            case "credit" -> "Credit, " + reference;
-            case "carried-forward" -> "Carried forward from " + year;
-            default -> "Succession, " + facts.names().apply(reference);
-        };
+        return new StatementWords(facts).item(line);
     }
 
     /** Where the statements and their explanations are to be had as data. */

@@ -79,8 +79,9 @@ class ApportionmentResource {
             summary = "How the shares of a pool came about",
             description =
                     "Every number that went into the shares of a pool in a year, and every exact fraction on the way: from this alone each"
-                            + " member can compute its amount again. Of other members it shows the volumes that the pool's key names and"
-                            + " nothing else.")
+                            + " member can compute its amount again. Of other members it shows what the key needs of them: the volumes of"
+                            + " the drivers that it names, their shares of the year before where it damps, and the shares and exact amounts"
+                            + " that follow; nothing that a volume was counted of.")
     @APIResponse(responseCode = "200", description = "The workings.")
     public ApportionmentExplanationView getApportionmentExplanation(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,

@@ -2,7 +2,6 @@ package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,21 +25,29 @@ public class Apportionments {
     private final PoolLines lines;
     private final DriverVolumes volumes;
     private final SchemeBook book;
-    private final SchemeMembers members;
+    private final YearMembers members;
+    private final CostYears years;
     private final BookKeepers keepers;
 
     Apportionments(
-            PoolLines lines, DriverVolumes volumes, SchemeBook book, SchemeMembers members, BookKeepers keepers) {
+            PoolLines lines,
+            DriverVolumes volumes,
+            SchemeBook book,
+            YearMembers members,
+            CostYears years,
+            BookKeepers keepers) {
         this.lines = lines;
         this.volumes = volumes;
         this.book = book;
         this.members = members;
+        this.years = years;
         this.keepers = keepers;
     }
 
     /**
      * What each council bears of the year's lines as they were known and as far as the caller sees them: a member sees no extras of
-     * others. Pools without lines are left out.
+     * others. Pools without lines are left out. A closed year stands: whatever is asked for, it is computed as it was known when it was
+     * closed, of the members of then.
      *
      * @throws org.concordat.kernel.Rejected rule M2, where a pool with lines is shared by no approved version, or a volume is not
      *     known; rule M4, where no share can be computed
@@ -51,13 +58,18 @@ public class Apportionments {
 
     /** The same of lines that the caller has read: those of the year and stage, as they were known then. */
     public Apportionment of(UUID partnership, Period year, Stage stage, Instant knownOn, List<PoolLine> read) {
-        return of(partnership, year, stage, knownOn, read, book.inForce(partnership, knownOn));
+        return of(partnership, year, stage, knownOn, read, inForce(partnership, year, knownOn));
     }
 
     /** The same of some pools; what is wrong with others is no concern. */
     Apportionment of(UUID partnership, Period year, Stage stage, Instant knownOn, Predicate<String> pools) {
-        List<SchemeInForce> schemes = book.inForce(partnership, knownOn);
+        List<SchemeInForce> schemes = inForce(partnership, year, knownOn);
         return of(partnership, year, stage, knownOn, pools, schemes);
+    }
+
+    /** The approved versions by which a year is shared. */
+    List<SchemeInForce> inForce(UUID partnership, Period year, Instant knownOn) {
+        return book.inForce(partnership, years.known(partnership, year, knownOn));
     }
 
     /** The same by schemes that are given. */
@@ -97,7 +109,7 @@ public class Apportionments {
         return new Apportioning(
                 year,
                 stage,
-                members.stays(entry),
+                members.stays(entry, year),
                 schemes,
                 volumes.of(partnership, year, knownOn),
                 before(partnership, year, stage, knownOn, schemes, pools));
@@ -110,17 +122,21 @@ public class Apportionments {
             Instant knownOn,
             List<SchemeInForce> schemes,
             Set<String> pools) {
-        Period last = year.previous();
-        List<String> needed = new ArrayList<>();
-        for (String pool : pools) {
-            boolean damped = schemes.stream().anyMatch(scheme -> scheme.damps(pool, year));
-            if (damped && schemes.stream().anyMatch(scheme -> scheme.shares(pool, last))) {
-                needed.add(pool);
-            }
+        List<String> damped = pools.stream()
+                .filter(pool -> schemes.stream().anyMatch(scheme -> scheme.damps(pool, year)))
+                .toList();
+        if (damped.isEmpty()) {
+            return Before.NONE;
         }
+        Period last = year.previous();
+        boolean stands = years.closing(partnership, last).isPresent();
+        List<SchemeInForce> then = stands ? inForce(partnership, last, knownOn) : schemes;
+        List<String> needed = damped.stream()
+                .filter(pool -> then.stream().anyMatch(scheme -> scheme.shares(pool, last)))
+                .toList();
         return needed.isEmpty()
                 ? Before.NONE
-                : asked(partnership, last, stage, knownOn, schemes, Set.copyOf(needed))
+                : asked(partnership, last, stage, knownOn, then, Set.copyOf(needed))
                         .ofPools(needed.stream())
                         .asBefore();
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.concordat.costs.model.SharedDays;
 import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
@@ -22,7 +21,7 @@ import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 
-/** Who keeps a partnership's books, whom it charges, and who approves what it charges for itself. */
+/** Who keeps a partnership's books, and whom it charges. */
 @ApplicationScoped
 class BookKeepers {
 
@@ -62,25 +61,11 @@ class BookKeepers {
                 .isPresent();
     }
 
-    private boolean keeps(PartnershipEntry partnership, MembershipEntry member) {
+    boolean keeps(PartnershipEntry partnership, MembershipEntry member) {
         Set<MemberRole> roles = member.roles().stream()
                 .flatMap(role -> MemberRole.parse(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return sides.model(partnership).keepsCatalogue(new Party(member.organisationId(), roles));
-    }
-
-    /**
-     * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and does not keep the books; of a
-     * charge to one council that council alone.
-     *
-     * @param alone the council that alone pays it, or null
-     */
-    List<UUID> approvers(PartnershipEntry partnership, SharedDays days, UUID alone) {
-        return partnership.members().stream()
-                .filter(member -> member.isAcceptedMember() && !keeps(partnership, member))
-                .filter(member -> alone == null ? days.include(stay(member)) : alone.equals(member.organisationId()))
-                .map(MembershipEntry::organisationId)
-                .toList();
     }
 
     /** Whether a council is a member on some day of a period. */

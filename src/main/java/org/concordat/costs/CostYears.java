@@ -2,6 +2,7 @@ package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,27 @@ public class CostYears {
     /** The years whose outturn is closed. */
     Set<Period> closed(UUID partnershipId) {
         return closed.stream().flatMap(told -> told.of(partnershipId).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How a year was closed; empty where it is open, or nobody told. */
+    Optional<Closing> closing(UUID partnershipId, Period year) {
+        return closed.stream()
+                .flatMap(told -> told.closing(partnershipId, year).stream())
+                .findFirst();
+    }
+
+    /**
+     * As of whose knowledge a year's costs are computed when a caller asks for another: a closed year stands as it was known when it was
+     * closed, at the latest.
+     *
+     * @param knownOn null for now
+     * @return null for now
+     */
+    public Instant known(UUID partnershipId, Period year, Instant knownOn) {
+        return closing(partnershipId, year)
+                .map(Closing::at)
+                .filter(at -> knownOn == null || at.isBefore(knownOn))
+                .orElse(knownOn);
     }
 
     /** What is wrong with a row of a year that is among the closed ones; empty where nothing is. */

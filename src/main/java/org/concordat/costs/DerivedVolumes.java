@@ -36,6 +36,7 @@ class DerivedVolumes {
 
     private final TenantTransactions transactions;
     private final BookKeepers keepers;
+    private final YearMembers members;
     private final Catalogue catalogue;
     private final Cases cases;
     private final Figures figures;
@@ -44,12 +45,14 @@ class DerivedVolumes {
     DerivedVolumes(
             TenantTransactions transactions,
             BookKeepers keepers,
+            YearMembers members,
             Catalogue catalogue,
             Cases cases,
             Figures figures,
             Areas areas) {
         this.transactions = transactions;
         this.keepers = keepers;
+        this.members = members;
         this.catalogue = catalogue;
         this.cases = cases;
         this.figures = figures;
@@ -67,7 +70,7 @@ class DerivedVolumes {
         Optional<MeasureEntry> measure = Optional.ofNullable(driver.measure)
                 .flatMap(slug -> catalogue.measure(partnershipId, new Slug(slug), knownOn))
                 .filter(DriverService::isUsable);
-        for (OrganisationEntry council : keepers.councils(partnership)) {
+        for (OrganisationEntry council : members.councils(partnership, year)) {
             transactions
                     .evaluating(
                             partnershipId,

@@ -107,8 +107,9 @@ class DriverValueResource {
             operationId = "listDriverValues",
             summary = "List the volumes of a driver",
             description =
-                    "By year, council and basis. Every party reads those of all councils, as its own share depends on them. Of a driver"
-                            + " that is counted, the volumes of the year that is asked for are counted for the answer; a year of"
+                    "By year, council and basis. Who keeps the books, the board and an auditor read those of all councils. A member reads its own,"
+                            + " and those of all where a proposed or approved version of a sharing scheme names the driver, as its share then"
+                            + " depends on them. Of a driver that is counted, the volumes of the year that is asked for are counted for the answer; a year of"
                             + " which nothing was sent has none.")
     @APIResponse(responseCode = "200", description = "A page of volumes.")
     public Page<DriverValueView> listDriverValues(

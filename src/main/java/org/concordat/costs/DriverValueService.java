@@ -5,13 +5,9 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.costs.model.Basis;
-import org.concordat.costs.model.DriverKind;
-import org.concordat.costs.model.DriverValue;
 import org.concordat.costs.model.ValueReader;
 import org.concordat.costs.model.ValueRow;
 import org.concordat.intake.TextRows;
@@ -26,15 +22,14 @@ import org.concordat.web.Cursors;
 import org.concordat.web.DryRun;
 import org.concordat.web.Page;
 
-/** Reads the volumes of drivers for every party, and takes them in bulk from who keeps the books. */
+/** Reads the volumes of drivers for every party as far as it sees them, and takes them in bulk from who keeps the books. */
 @ApplicationScoped
 class DriverValueService {
 
     private static final String LIST = "driver values";
 
     private final Drivers drivers;
-    private final DriverValues values;
-    private final DerivedVolumes derived;
+    private final SeenVolumes seen;
     private final DriverValueWriter writer;
     private final TextRows rows;
     private final Actings actings;
@@ -48,8 +43,7 @@ class DriverValueService {
 
     DriverValueService(
             Drivers drivers,
-            DriverValues values,
-            DerivedVolumes derived,
+            SeenVolumes seen,
             DriverValueWriter writer,
             TextRows rows,
             Actings actings,
@@ -61,8 +55,7 @@ class DriverValueService {
             DryRun dryRun,
             Clock clock) {
         this.drivers = drivers;
-        this.values = values;
-        this.derived = derived;
+        this.seen = seen;
         this.writer = writer;
         this.rows = rows;
         this.actings = actings;
@@ -93,30 +86,17 @@ class DriverValueService {
 
     @Transactional
     public Page<DriverValueView> list(Slug partnership, Slug slug, AskedValues asked, int limit, String cursor) {
-        UUID id = actings.in(partnership.value()).partnership().id();
+        Acting acting = actings.in(partnership.value());
         Instant known = knownOn.of(asked.knownOn());
         Period year = Years.given(asked.year());
-        Driver driver = drivers.known(id, slug, known).orElseThrow(Rejected::missing);
-        List<DriverValueView> views = new ArrayList<>();
-        values.ofDriver(id, driver.slug, year, known).forEach(entry -> views.add(DriverValueView.of(entry)));
-        if (driver.kind() != DriverKind.LOADED && year != null) {
-            views.removeIf(view -> view.basis().equals(Basis.ACTUAL.text())); // sent while it was of another kind
-            views.addAll(counted(id, driver, year, known));
-        }
+        Driver driver = drivers.known(acting.partnership().id(), slug, known).orElseThrow(Rejected::missing);
         String after = cursors.decode(LIST, cursor);
-        List<DriverValueView> page = views.stream()
+        List<DriverValueView> page = seen.of(acting, driver, year, known).stream()
                 .filter(asked::fits)
                 .sorted(Comparator.comparing(DriverValueView::key))
                 .filter(view -> after == null || view.key().text().compareTo(after) > 0)
                 .limit(limit + 1L)
                 .toList();
         return Page.of(page, limit, view -> cursors.encode(LIST, view.key().text()));
-    }
-
-    private List<DriverValueView> counted(UUID partnershipId, Driver driver, Period year, Instant known) {
-        return derived.of(partnershipId, driver, year, known).entrySet().stream()
-                .map(of -> new DriverValue(driver.slug, of.getKey(), year, Basis.ACTUAL, of.getValue(), null))
-                .map(DriverValueView::counted)
-                .toList();
     }
 }

@@ -18,6 +18,8 @@ import org.concordat.kernel.Period;
 class DriverValues {
 
     private static final String SELECT = "select v.* from driver_values v where v.partnership_id = ?::uuid";
+    private static final String FIRST =
+            SELECT + " and v.year = ? and v.revision = 1 and v.recorded_at <= ?::timestamptz";
     private static final String SUPERSEDE = """
             update driver_values set superseded_at = ?::timestamptz
             where partnership_id = ?::uuid and id = any ((?::text[])::uuid[]) and superseded_at is null
@@ -56,6 +58,11 @@ class DriverValues {
      */
     List<ValueEntry> ofYear(UUID partnershipId, Period year, Instant knownOn) {
         return list(new Asked(SELECT, "v", knownOn, partnershipId).and(" and v.year = ?", year));
+    }
+
+    /** What was sent first of each of one year, whatever it was restated to. */
+    List<ValueEntry> firstOfYear(UUID partnershipId, Period year, Instant knownOn) {
+        return sql.list(this::entry, FIRST, partnershipId, year, knownOn);
     }
 
     /** Closes the present revisions of volumes that have one, and adds these. */

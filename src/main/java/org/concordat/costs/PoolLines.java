@@ -37,19 +37,30 @@ public class PoolLines {
     private final HostDecisions decisions;
     private final BookKeepers keepers;
     private final SchemeBook book;
+    private final YearMembers members;
+    private final CostYears years;
     private final Clock clock;
 
-    PoolLines(Sql sql, HostDecisions decisions, BookKeepers keepers, SchemeBook book, Clock clock) {
+    PoolLines(
+            Sql sql,
+            HostDecisions decisions,
+            BookKeepers keepers,
+            SchemeBook book,
+            YearMembers members,
+            CostYears years,
+            Clock clock) {
         this.sql = sql;
         this.decisions = decisions;
         this.keepers = keepers;
         this.book = book;
+        this.members = members;
+        this.years = years;
         this.clock = clock;
     }
 
     /**
      * What is shared and billed of a year: all lines of a stage, charges of the host among them only where they are approved (rule M8),
-     * by pool and ref.
+     * by pool and ref. Of a closed year it is what was known when it was closed.
      *
      * @param knownOn null for now
      */
@@ -66,7 +77,8 @@ public class PoolLines {
         return inYear(partnershipId, year, stage, knownOn, false);
     }
 
-    private List<PoolLine> inYear(UUID partnershipId, Period year, Stage stage, Instant knownOn, boolean billed) {
+    private List<PoolLine> inYear(UUID partnershipId, Period year, Stage stage, Instant asOf, boolean billed) {
+        Instant knownOn = years.known(partnershipId, year, asOf);
         Asked asked = new Asked(SELECT, "l", knownOn, partnershipId)
                 .and(" and l.year = ? and l.stage = ? order by l.pool, l.ref", year, stage.text());
         List<LineEntry> entries = list(asked);
@@ -86,23 +98,34 @@ public class PoolLines {
                 partnershipId, charges.stream().map(LineEntry::about).toList(), knownOn);
         Map<UUID, HostApproval> approvals = new HashMap<>();
         List<SchemeInForce> schemes = charges.isEmpty() ? List.of() : schemes(partnershipId, knownOn);
+        Map<Period, List<MemberThen>> then = new HashMap<>();
         for (LineEntry charge : charges) {
             Map<UUID, Boolean> approved = new HashMap<>();
             said.getOrDefault(charge.about(), List.of()).forEach(d -> approved.put(d.organisation(), d.approved()));
-            approvals.put(charge.id(), HostApproval.of(approvers(partnershipId, charge, schemes), approved));
+            approvals.put(
+                    charge.id(),
+                    HostApproval.of(approvers(charge, schemes, members(partnershipId, charge, then)), approved));
         }
         return approvals;
     }
 
     /** Who has to approve a line; nobody where it is no charge of the host (rule M8). */
     List<UUID> approvers(UUID partnershipId, LineEntry entry, Instant knownOn) {
-        return entry.line().hostCharge() ? approvers(partnershipId, entry, schemes(partnershipId, knownOn)) : List.of();
+        return entry.line().hostCharge()
+                ? approvers(entry, schemes(partnershipId, knownOn), members(partnershipId, entry, new HashMap<>()))
+                : List.of();
     }
 
-    private List<UUID> approvers(UUID partnershipId, LineEntry charge, List<SchemeInForce> schemes) {
+    /** The members of a line's year; those of a year are asked for once. */
+    private List<MemberThen> members(UUID partnershipId, LineEntry charge, Map<Period, List<MemberThen>> known) {
+        return known.computeIfAbsent(
+                CostYears.of(charge.line().period()), year -> members.of(keepers.partnership(partnershipId), year));
+    }
+
+    private List<UUID> approvers(LineEntry charge, List<SchemeInForce> schemes, List<MemberThen> then) {
         PoolLine line = charge.line();
         SharedDays days = new SharedDays(line.pool(), CostYears.of(line.period()), schemes);
-        return keepers.approvers(keepers.partnership(partnershipId), days, charge.council());
+        return members.approvers(then, days, charge.council());
     }
 
     private List<SchemeInForce> schemes(UUID partnershipId, Instant knownOn) {

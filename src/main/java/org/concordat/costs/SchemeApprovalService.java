@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.costs.model.SchemeLife;
@@ -16,6 +18,7 @@ import org.concordat.costs.model.SchemeText;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.partnerships.DecisionsNeeded;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -35,6 +38,7 @@ class SchemeApprovalService {
     private final SchemeVersionService reading;
     private final Actings actings;
     private final BookKeepers keepers;
+    private final DecisionsNeeded decisions;
     private final CostYears years;
     private final Turns turns;
     private final DryRun dryRun;
@@ -49,6 +53,7 @@ class SchemeApprovalService {
             SchemeVersionService reading,
             Actings actings,
             BookKeepers keepers,
+            DecisionsNeeded decisions,
             CostYears years,
             Turns turns,
             DryRun dryRun,
@@ -61,6 +66,7 @@ class SchemeApprovalService {
         this.reading = reading;
         this.actings = actings;
         this.keepers = keepers;
+        this.decisions = decisions;
         this.years = years;
         this.turns = turns;
         this.dryRun = dryRun;
@@ -69,6 +75,10 @@ class SchemeApprovalService {
 
     /** One act on one version, its turn taken. */
     private record Doing(Acting acting, SchemeVersion version, Map<String, SchemeLife> lives, Instant now) {
+
+        SchemeText text() {
+            return version.written();
+        }
 
         SchemeLife life() {
             return lives.get(version.scheme);
@@ -92,10 +102,17 @@ class SchemeApprovalService {
         return new Doing(acting, version, book.all(id, now), now);
     }
 
-    private SharingSchemeVersionView done(Doing doing, boolean trial, Kind... kinds) {
-        for (Kind kind : kinds) {
-            events.add(doing.version().scheme, doing.version().number, kind, doing.acting(), doing.now());
-        }
+    private SharingSchemeVersionView done(Doing doing, boolean trial, Kind kind) {
+        add(doing, kind, null);
+        return end(doing, trial);
+    }
+
+    /** @param decision null where none is needed */
+    private void add(Doing doing, Kind kind, UUID decision) {
+        events.add(doing.version().scheme, doing.version().number, kind, decision, doing.acting(), doing.now());
+    }
+
+    private SharingSchemeVersionView end(Doing doing, boolean trial) {
         SharingSchemeVersionView view = reading.view(doing.acting(), doing.version(), doing.now());
         dryRun.end(trial);
         return view;
@@ -107,9 +124,9 @@ class SchemeApprovalService {
         keepers.require(acting);
         Doing doing = begin(acting, slug, number);
         doing.requireState(SchemeState.DRAFT);
-        SchemeText text = doing.version().written();
+        SchemeText text = doing.text();
         drafts.requireSound(acting, text, doing.now());
-        drafts.requireOpen(acting, text);
+        drafts.requireOpen(doing.version(), doing.life());
         List<Fault> shared = drafts.shared(doing.version().scheme, text, doing.lives());
         if (!shared.isEmpty()) {
             throw Rejected.rule(RULE, "A pool is shared by one scheme at a time.", shared);
@@ -133,6 +150,12 @@ class SchemeApprovalService {
         Doing doing = begin(acting, slug, number);
         doing.requireState(SchemeState.PROPOSED);
         String own = keepers.slug(acting.organisation().id());
+        SortedMap<String, Integer> asked = members.asked(acting.partnership(), doing.text(), doing.today());
+        if (!asked.containsKey(own)) {
+            throw Rejected.forbidden(
+                    "Your organisation will be no member when this version commences: those who will pay by it"
+                            + " approve it.");
+        }
         List<String> approved = doing.life().approvedBy(number);
         if (approved.contains(own)) {
             throw Rejected.state(RULE, "Your organisation has approved this version already.");
@@ -143,20 +166,22 @@ class SchemeApprovalService {
                     "The digest is not that of this version: read it again before you approve.",
                     new Fault("/digest", "is the digest of the version that is approved"));
         }
+        Optional<UUID> decision =
+                decisions.require(acting, DecisionsNeeded.SHARING_SCHEME, slug + "/" + number, doing.version().digest);
         List<String> with = Stream.concat(approved.stream(), Stream.of(own)).toList();
-        boolean carried = members.approval(acting.partnership())
-                .isReached(members.votes(acting.partnership(), doing.today()), with);
-        if (!carried) {
+        if (!members.approval(acting.partnership()).isReached(asked, with)) {
             return done(doing, trial, Kind.APPROVED);
         }
         requireStill(doing);
-        return done(doing, trial, Kind.APPROVED, Kind.CARRIED);
+        add(doing, Kind.APPROVED, null);
+        add(doing, Kind.CARRIED, decision.orElse(null));
+        return end(doing, trial);
     }
 
     /** What was right when it was proposed may no longer be, when it is to take effect. */
     private void requireStill(Doing doing) {
-        SchemeText text = doing.version().written();
-        drafts.requireOpen(doing.acting(), text);
+        SchemeText text = doing.text();
+        drafts.requireOpen(doing.version(), doing.life());
         List<Fault> shared = drafts.shared(doing.version().scheme, text, doing.lives());
         if (!shared.isEmpty()) {
             throw Rejected.state(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.costs.model.SchemeInForce;
@@ -49,6 +50,11 @@ class SchemeBook {
     private SchemeLife.Event value(SchemeEvent event) {
         return new SchemeLife.Event(
                 event.number, SchemeLife.Kind.valueOf(event.kind.toUpperCase(Locale.ROOT)), keepers.slug(event.doneBy));
+    }
+
+    /** The decision by which a version took effect (rule G2); empty where there is none. */
+    Optional<UUID> decision(SchemeVersion version, Instant knownOn) {
+        return events.decision(version, knownOn);
     }
 
     /** The approved versions of all schemes, with the days on which they apply. */

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.costs.model.Apportionment;
 import org.concordat.costs.model.PoolShares;
@@ -22,6 +23,7 @@ import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 
 /** Tries a version of a sharing scheme on a year, beside what is in force (rule V5); it never writes. */
@@ -32,25 +34,33 @@ class SchemeComparisonService {
     private final SchemeBook book;
     private final Apportionments apportionments;
     private final Actings actings;
+    private final BookKeepers keepers;
     private final Clock clock;
 
     SchemeComparisonService(
-            SchemeVersions versions, SchemeBook book, Apportionments apportionments, Actings actings, Clock clock) {
+            SchemeVersions versions,
+            SchemeBook book,
+            Apportionments apportionments,
+            Actings actings,
+            BookKeepers keepers,
+            Clock clock) {
         this.versions = versions;
         this.book = book;
         this.apportionments = apportionments;
         this.actings = actings;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
     @Transactional
     SchemeComparisonView compare(Slug partnership, Slug slug, int number, Period asked, Stage stage) {
-        UUID id = actings.in(partnership.value()).partnership().id();
+        Acting acting = actings.in(partnership.value());
+        UUID id = acting.partnership().id();
         Period year = Years.given(asked);
         Instant now = clock.instant();
         SchemeVersion version = versions.known(id, slug.value(), number, now).orElseThrow(Rejected::missing);
         SchemeText text = version.written();
-        List<SchemeInForce> inForce = book.inForce(id, now);
+        List<SchemeInForce> inForce = apportionments.inForce(id, year, now);
         Set<String> pools = text.keys().keySet();
         Set<String> shared = pools.stream()
                 .filter(pool -> inForce.stream().anyMatch(scheme -> scheme.shares(pool, year)))
@@ -63,7 +73,14 @@ class SchemeComparisonService {
                 number,
                 year.toString(),
                 stage.text(),
-                new SchemeComparisonView.Sides(councils(today, then), poolByPool(today, then)));
+                new SchemeComparisonView.Sides(councils(today, then), poolByPool(today, then))
+                        .seenBy(sight(acting, slug, number, now)));
+    }
+
+    /** What is before the members everyone sees as a whole; of a draft that is not, a member sees what it would bear itself. */
+    private Predicate<String> sight(Acting acting, Slug slug, int number, Instant now) {
+        boolean open = book.of(acting.partnership().id(), slug.value(), now).isOpen(number);
+        return open ? council -> true : keepers.sight(acting);
     }
 
     /** What was in force before the year, and throughout the year the version for the pools that it shares. */

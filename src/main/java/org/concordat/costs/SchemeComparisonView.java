@@ -3,6 +3,7 @@ package org.concordat.costs;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Predicate;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
@@ -35,10 +36,22 @@ record SchemeComparisonView(
     record Sides(
             @Schema(
                     description =
-                            "All pools that the version shares and that have lines in the year, together: one item for each council.")
+                            "All pools that the version shares and that have lines in the year, together: one item for each council; of a draft, a member sees its own.")
             List<Side> councils,
 
-            @Schema(description = "The same pool by pool.") List<PoolSides> pools) {}
+            @Schema(description = "The same pool by pool.") List<PoolSides> pools) {
+
+        /** The same of some councils. */
+        Sides seenBy(Predicate<String> seen) {
+            return new Sides(
+                    some(councils, seen),
+                    pools.stream().map(pool -> pool.seenBy(seen)).toList());
+        }
+
+        private static List<Side> some(List<Side> sides, Predicate<String> seen) {
+            return sides.stream().filter(side -> seen.test(side.council())).toList();
+        }
+    }
 
     /** A pool, now and then. */
     @Schema(name = "SharingSchemeComparisonPool", description = "A pool, now and then.")
@@ -57,8 +70,13 @@ record SchemeComparisonView(
             @Schema(description = "What they would leave to nobody by the version.")
             MoneyText unrecoveredThen,
 
-            @Schema(description = "One item for each council.")
-            List<Side> councils) {}
+            @Schema(description = "One item for each council; of a draft, a member sees its own.")
+            List<Side> councils) {
+
+        private PoolSides seenBy(Predicate<String> seen) {
+            return new PoolSides(pool, shared, unrecoveredNow, unrecoveredThen, Sides.some(councils, seen));
+        }
+    }
 
     /** A council, now and then. */
     @Schema(name = "SharingSchemeComparisonSide", description = "A council's part, now and then.")

@@ -53,11 +53,11 @@ class SchemeDrafts {
         }
     }
 
-    /** @throws Rejected rule M5, when a text would change how a year is shared that is closed */
-    void requireOpen(Acting acting, SchemeText text) {
-        years.closed(acting.partnership().id()).stream()
+    /** @throws Rejected rule M5, when a version would change how a year is shared that is closed */
+    void requireOpen(SchemeVersion version, SchemeLife life) {
+        years.closed(version.partnershipId).stream()
+                .filter(year -> life.wouldChange(version.number, version.written(), year))
                 .max(Comparator.comparing(Period::last))
-                .filter(year -> !year.last().isBefore(text.commences()))
                 .ifPresent(year -> {
                     throw Rejected.rule(
                             "M5",

@@ -19,6 +19,10 @@ class SchemeEvent {
     int number;
     String kind;
     UUID doneBy;
+
+    /** That the members carried about it (rule G2); null where none was needed, and of all but the last approval. */
+    UUID decisionId;
+
     Instant recordedAt;
     String recordedBy;
 }

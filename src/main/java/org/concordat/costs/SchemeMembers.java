@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.concordat.costs.model.Approval;
+import org.concordat.costs.model.SchemeText;
 import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.Sides;
@@ -34,8 +35,15 @@ class SchemeMembers {
                 .toList();
     }
 
-    /** Who is a member on a day, with its votes. */
-    SortedMap<String, Integer> votes(PartnershipEntry partnership, LocalDate on) {
+    /**
+     * Who is asked to approve a version of a scheme, with its votes: those who will pay by it. They are the members of the day on which it
+     * commences, or of today once that has come; whoever leaves before is not asked, and who joins until then is.
+     */
+    SortedMap<String, Integer> asked(PartnershipEntry partnership, SchemeText text, LocalDate today) {
+        return votes(partnership, text.commences().isAfter(today) ? text.commences() : today);
+    }
+
+    private SortedMap<String, Integer> votes(PartnershipEntry partnership, LocalDate on) {
         SortedMap<String, Integer> votes = new TreeMap<>();
         partnership.members().stream()
                 .filter(member -> member.isMember() && member.inEffect(on))

@@ -17,12 +17,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.concordat.agreements.DiffView;
 import org.concordat.costs.model.SchemeText;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
+import org.concordat.web.Page;
+import org.concordat.web.Slices;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,12 +48,17 @@ class SchemeVersionResource {
     private final SchemeVersionService versions;
     private final SchemeApprovalService approvals;
     private final SchemeComparisonService comparisons;
+    private final Slices slices;
 
     SchemeVersionResource(
-            SchemeVersionService versions, SchemeApprovalService approvals, SchemeComparisonService comparisons) {
+            SchemeVersionService versions,
+            SchemeApprovalService approvals,
+            SchemeComparisonService comparisons,
+            Slices slices) {
         this.versions = versions;
         this.approvals = approvals;
         this.comparisons = comparisons;
+        this.slices = slices;
     }
 
     @PUT
@@ -110,6 +118,41 @@ class SchemeVersionResource {
         return versions.get(partnership, scheme, version, knownOn).answer();
     }
 
+    @GET
+    @Path("/diff")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "getSharingSchemeVersionDiff",
+            summary = "What differs from another version of a sharing scheme",
+            description =
+                    "Every place of the text that differs, before and after: a day, a key, a percentage, a limit. What that means in pounds"
+                            + " is told by the version's comparison.")
+    @APIResponse(responseCode = "200", description = "Every place that differs; none where the texts are the same.")
+    public DiffView getSharingSchemeVersionDiff(
+            @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,
+            @Parameter(description = SCHEME) @PathParam("scheme") Slug scheme,
+            @Parameter(description = NUMBER) @PathParam("version") int version,
+            @Parameter(description = "Number of the version to compare with.") @QueryParam("against") @Min(1)
+                    int against,
+            @Parameter(description = "How many places at most.")
+                    @QueryParam("limit")
+                    @DefaultValue(Slices.WHOLE)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
+            @Parameter(description = "The previous page's next.") @QueryParam("cursor") String cursor) {
+        DiffView diff = versions.diff(partnership, scheme, version, against);
+        return diff.paged(slices.of("scheme diff", diff.differences(), limit, cursor, DiffView.Difference::pointer));
+    }
+
     @POST
     @Path("/proposal")
     @RolesAllowed(Roles.MANAGER)
@@ -153,8 +196,11 @@ class SchemeVersionResource {
             operationId = "approveSharingSchemeVersion",
             summary = "Approve a proposed sharing scheme",
             description =
-                    "By the signatory of a member, over the digest that was read. With as many approvals as the partnership's rules ask for"
-                            + " the version is approved: it applies from the day it commences (rule M2).")
+                    "By the signatory of a member, over the digest that was read. Asked are those who will pay by it: the members of the day"
+                            + " on which it commences, or of today once that has come. Whoever leaves before is not asked; who joins"
+                            + " by then is, and approves from its first day on, so that the version waits for it. With as many"
+                            + " approvals as the partnership's rules ask for the version is approved: it applies from the day it"
+                            + " commences (rule M2).")
     @APIResponse(responseCode = "200", description = "The version with this approval.")
     public SharingSchemeVersionView approveSharingSchemeVersion(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,
@@ -182,7 +228,8 @@ class SchemeVersionResource {
             description =
                     "Shares the lines of a past or planned year by this version as if it had applied throughout, whatever its state, beside"
                             + " what the schemes in force make of them: pounds and percent of each council, now and then (rule V5)."
-                            + " Of the pools that the version shares. Nothing is written.")
+                            + " Of the pools that the version shares. Of a version that is a draft, or was taken back, a member sees its own part"
+                            + " only. Nothing is written.")
     @APIResponse(responseCode = "200", description = "Now and then, side by side.")
     public SchemeComparisonView compareSharingSchemeVersion(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.agreements.DiffView;
+import org.concordat.agreements.TextDiff;
 import org.concordat.costs.model.SchemeLife;
 import org.concordat.costs.model.SchemeState;
 import org.concordat.costs.model.SchemeText;
@@ -111,6 +113,19 @@ class SchemeVersionService {
                 view(acting, version, known), version.recorded.revision().number());
     }
 
+    /** What a version says otherwise than another one of the scheme. */
+    @Transactional
+    DiffView diff(Slug partnership, Slug slug, int number, int against) {
+        UUID id = actings.in(partnership.value()).partnership().id();
+        Instant now = clock.instant();
+        return new DiffView(
+                against, number, TextDiff.between(text(id, slug, against, now), text(id, slug, number, now)), null);
+    }
+
+    private String text(UUID partnership, Slug slug, int number, Instant now) {
+        return versions.known(partnership, slug.value(), number, now).orElseThrow(Rejected::missing).text;
+    }
+
     SharingSchemeVersionView view(Acting acting, SchemeVersion version, Instant known) {
         LocalDate today = day(known, acting);
         return SharingSchemeVersionView.of(
@@ -118,7 +133,9 @@ class SchemeVersionService {
                 book.of(version.partnershipId, version.scheme, known),
                 today,
                 members.approval(acting.partnership()).text(),
-                members.votes(acting.partnership(), today).keySet().stream().toList());
+                members.asked(acting.partnership(), version.written(), today).keySet().stream()
+                        .toList(),
+                book.decision(version, known).orElse(null));
     }
 
     static LocalDate day(Instant instant, Acting acting) {

@@ -110,7 +110,8 @@ class SharingSchemeResource {
     @Operation(
             operationId = "listSharingSchemes",
             summary = "List the sharing schemes of a partnership",
-            description = "By slug, each with the state of its versions and the days on which they apply.")
+            description =
+                    "Those that there were at the instant, by slug, each with its title and the state of its versions then, and the days on which they apply.")
     @APIResponse(responseCode = "200", description = "A page of sharing schemes.")
     public Page<SharingSchemeView> listSharingSchemes(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,

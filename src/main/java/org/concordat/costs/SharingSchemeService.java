@@ -29,6 +29,7 @@ class SharingSchemeService {
     static final String TURN = "sharing schemes";
 
     private final SharingSchemes schemes;
+    private final SchemeTitles titles;
     private final SchemeBook book;
     private final Actings actings;
     private final BookKeepers keepers;
@@ -40,6 +41,7 @@ class SharingSchemeService {
 
     SharingSchemeService(
             SharingSchemes schemes,
+            SchemeTitles titles,
             SchemeBook book,
             Actings actings,
             BookKeepers keepers,
@@ -49,6 +51,7 @@ class SharingSchemeService {
             DryRun dryRun,
             Clock clock) {
         this.schemes = schemes;
+        this.titles = titles;
         this.book = book;
         this.actings = actings;
         this.keepers = keepers;
@@ -71,8 +74,10 @@ class SharingSchemeService {
         SharingScheme scheme = before.orElseGet(() -> new SharingScheme(id, slug.value()));
         scheme.describe(given, now, acting.who());
         schemes.persistAndFlush(scheme);
+        SchemeTitle title = new SchemeTitle(scheme);
+        titles.persistAndFlush(title);
         SharingSchemeView view =
-                SharingSchemeView.of(scheme, book.of(id, slug.value(), now), SchemeVersionService.day(now, acting));
+                SharingSchemeView.of(title, book.of(id, slug.value(), now), SchemeVersionService.day(now, acting));
         dryRun.end(trial);
         return new Stored<>(view, scheme.revision, before.isEmpty());
     }
@@ -82,10 +87,10 @@ class SharingSchemeService {
         Acting acting = actings.in(partnership.value());
         UUID id = acting.partnership().id();
         Instant known = knownOn.of(asked);
-        SharingScheme scheme = schemes.named(id, slug.value()).orElseThrow(Rejected::missing);
+        SchemeTitle title = titles.known(id, slug.value(), known).orElseThrow(Rejected::missing);
         return Stored.read(
-                SharingSchemeView.of(scheme, book.of(id, slug.value(), known), SchemeVersionService.day(known, acting)),
-                scheme.revision);
+                SharingSchemeView.of(title, book.of(id, slug.value(), known), SchemeVersionService.day(known, acting)),
+                title.id.revision());
     }
 
     @Transactional
@@ -94,10 +99,10 @@ class SharingSchemeService {
         UUID id = acting.partnership().id();
         Instant known = knownOn.of(asked);
         Map<String, SchemeLife> lives = book.all(id, known);
-        List<SharingSchemeView> views = schemes.page(id, cursors.decode(TURN, cursor), limit + 1).stream()
-                .map(scheme -> SharingSchemeView.of(
-                        scheme,
-                        lives.getOrDefault(scheme.id.slug(), new SchemeLife(scheme.id.slug(), Map.of(), List.of())),
+        List<SharingSchemeView> views = titles.page(id, known, cursors.decode(TURN, cursor), limit + 1).stream()
+                .map(title -> SharingSchemeView.of(
+                        title,
+                        lives.getOrDefault(title.id.slug(), new SchemeLife(title.id.slug(), Map.of(), List.of())),
                         SchemeVersionService.day(known, acting)))
                 .toList();
         return Page.of(views, limit, view -> cursors.encode(TURN, view.scheme()));

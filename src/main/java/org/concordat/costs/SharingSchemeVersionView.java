@@ -2,6 +2,7 @@ package org.concordat.costs;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.costs.model.SchemeLife;
 import org.concordat.costs.model.SchemeState;
 import org.concordat.costs.model.SchemeText;
@@ -36,9 +37,17 @@ record SharingSchemeVersionView(
         List<String> approvedBy,
 
         @Schema(
-                description = "The members of today that have not approved it; none once it needs no more approvals.",
+                description =
+                        "Who is asked and has not approved it: those who are members when it commences, or today once"
+                                + " that has come; none once it needs no more approvals.",
                 examples = "[\"corby\"]")
         List<String> awaited,
+
+        @Schema(
+                description =
+                        "Id of the decision of the members by which it took effect; null until then, and where the governance"
+                                + " rules ask for none (rule G2).")
+        UUID decision,
 
         @Schema(description = "Revision, also the ETag.", minimum = "1", examples = "1")
         int revision,
@@ -48,10 +57,16 @@ record SharingSchemeVersionView(
     /**
      * A version.
      *
-     * @param members whoever is one today
+     * @param asked whose approval is asked for
+     * @param decision by which it took effect; null where there is none
      */
     static SharingSchemeVersionView of(
-            SchemeVersion version, SchemeLife life, LocalDate today, String approvals, List<String> members) {
+            SchemeVersion version,
+            SchemeLife life,
+            LocalDate today,
+            String approvals,
+            List<String> asked,
+            UUID decision) {
         List<String> approved = life.approvedBy(version.number);
         boolean waits = life.state(version.number, today) == SchemeState.PROPOSED;
         return new SharingSchemeVersionView(
@@ -61,7 +76,8 @@ record SharingSchemeVersionView(
                 version.digest,
                 approvals,
                 approved,
-                waits ? members.stream().filter(m -> !approved.contains(m)).toList() : List.of(),
+                waits ? asked.stream().filter(m -> !approved.contains(m)).toList() : List.of(),
+                decision,
                 version.recorded.revision().number(),
                 version.written());
     }

@@ -35,7 +35,7 @@ record SharingSchemeView(
             @Schema(description = "Last day, inclusive; null for none.", examples = "2029-03-31")
             LocalDate expires) {}
 
-    static SharingSchemeView of(SharingScheme scheme, SchemeLife life, LocalDate today) {
+    static SharingSchemeView of(SchemeTitle scheme, SchemeLife life, LocalDate today) {
         return new SharingSchemeView(
                 scheme.id.slug(),
                 scheme.title,
@@ -43,7 +43,7 @@ record SharingSchemeView(
                         .sorted()
                         .map(number -> line(life, number, today))
                         .toList(),
-                scheme.revision);
+                scheme.id.revision());
     }
 
     private static Line line(SchemeLife life, int number, LocalDate today) {

@@ -2,7 +2,6 @@ package org.concordat.costs;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,14 +12,5 @@ class SharingSchemes implements PanacheRepositoryBase<SharingScheme, SharingSche
     Optional<SharingScheme> named(UUID partnershipId, String slug) {
         return find("id.partnershipId = ?1 and id.slug = ?2", partnershipId, slug)
                 .firstResultOptional();
-    }
-
-    List<SharingScheme> page(UUID partnershipId, String after, int size) {
-        return find(
-                        "id.partnershipId = ?1 and id.slug > ?2 order by id.slug",
-                        partnershipId,
-                        after == null ? "" : after)
-                .page(0, size)
-                .list();
     }
 }

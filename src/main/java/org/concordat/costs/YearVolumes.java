@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.concordat.costs.model.Basis;
 import org.concordat.costs.model.DriverKind;
 import org.concordat.costs.model.Volumes;
@@ -25,12 +26,16 @@ final class YearVolumes implements Volumes {
     private final Function<Driver, Map<String, BigDecimal>> countedBefore;
     private final Map<String, Map<String, BigDecimal>> ofYear = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> ofYearBefore = new HashMap<>();
+    private final Supplier<List<Volumes>> originals;
+    private List<Volumes> read;
 
+    /** @param originals where the original estimates are looked for, one after the other; read when one is asked for */
     YearVolumes(
             List<Driver> drivers,
             List<ValueEntry> sent,
             Function<Driver, Map<String, BigDecimal>> counted,
-            Function<Driver, Map<String, BigDecimal>> countedBefore) {
+            Function<Driver, Map<String, BigDecimal>> countedBefore,
+            Supplier<List<Volumes>> originals) {
         drivers.forEach(driver -> this.drivers.put(driver.slug, driver));
         sent.forEach(entry -> this.sent.put(
                 new Key(
@@ -40,6 +45,7 @@ final class YearVolumes implements Volumes {
                 entry.value().value()));
         this.counted = counted;
         this.countedBefore = countedBefore;
+        this.originals = originals;
     }
 
     @Override
@@ -52,6 +58,16 @@ final class YearVolumes implements Volumes {
         return Optional.ofNullable(drivers.get(driver))
                 .flatMap(of -> volume(of, organisation, basis))
                 .map(Fraction::of);
+    }
+
+    @Override
+    public Optional<Fraction> original(String driver, String organisation) {
+        if (read == null) {
+            read = originals.get();
+        }
+        return read.stream()
+                .flatMap(volumes -> volumes.volume(driver, organisation, Basis.ESTIMATE).stream())
+                .findFirst();
     }
 
     private Optional<BigDecimal> volume(Driver driver, String organisation, Basis basis) {

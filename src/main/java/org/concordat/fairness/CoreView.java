@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CoreTest",
         description = "Whether some group of councils would be better off by itself at the agreed shares (rule M7).")
-record CoreView(
+public record CoreView(
         @Schema(description = "Whether no group pays more than it would by itself.", examples = "false")
         boolean passed,
 
@@ -51,7 +51,7 @@ record CoreView(
 
     /** A group that pays too much. */
     @Schema(name = "CoreViolation", description = "A group of councils that pays more than it would by itself.")
-    record Group(
+    public record Group(
             @Schema(description = "Slugs of the councils, in order.", examples = "[\"corby\", \"kettering\"]")
             List<String> councils,
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CouncilFairness",
         description = "A council's agreed share beside what would be fair by other reckonings.")
-record CouncilFairnessView(
+public record CouncilFairnessView(
         @Schema(description = "Slug of the council.", examples = "kettering")
         String council,
 
@@ -62,7 +62,10 @@ record CouncilFairnessView(
                 examples = "23.5")
         BigDecimal costPercent,
 
-        @Schema(description = "Its votes as its membership has them now.", examples = "1")
+        @Schema(
+                description = "Its votes as its membership has them now; of a closed year, as it had them when that was"
+                        + " closed.",
+                examples = "1")
         long votes,
 
         @Schema(description = "The votes of all councils of the comparison.", examples = "4")
@@ -126,7 +129,7 @@ record CouncilFairnessView(
 
     /** What a council bears of a pool. */
     @Schema(name = "FairnessOfPool", description = "What a council bears of a pool that is shared.")
-    record OfPool(
+    public record OfPool(
             @Schema(description = "Slug of the pool.", examples = "licensing")
             String pool,
 
@@ -141,7 +144,7 @@ record CouncilFairnessView(
 
     /** A part of what a council would pay alone. */
     @Schema(name = "AlonePart", description = "A part of what a council would pay alone; the parts sum to it.")
-    record AlonePart(
+    public record AlonePart(
             @Schema(description = "The component of the model; null where the cost is given.", examples = "licensing")
             String component,
 
@@ -177,7 +180,7 @@ record CouncilFairnessView(
     @Schema(
             name = "Joining",
             description = "What a council adds to the cost of those before it, at one place in the order of joining.")
-    record Joining(
+    public record Joining(
             @Schema(description = "The place, from 1.", examples = "2")
             int place,
 

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.costs.Apportionments;
+import org.concordat.costs.CostYears;
 import org.concordat.costs.DriverVolumes;
+import org.concordat.costs.YearMembers;
 import org.concordat.costs.model.CouncilShare;
 import org.concordat.costs.model.PoolShares;
 import org.concordat.fairness.model.CostGame;
@@ -27,7 +29,6 @@ import org.concordat.kernel.Slug;
 import org.concordat.partnerships.KnownOn;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
-import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
@@ -42,6 +43,8 @@ class FairQuestions {
 
     private final Apportionments apportionments;
     private final DriverVolumes volumes;
+    private final CostYears years;
+    private final YearMembers members;
     private final StandAloneCosts costs;
     private final Cases cases;
     private final TenantTransactions transactions;
@@ -52,6 +55,8 @@ class FairQuestions {
     FairQuestions(
             Apportionments apportionments,
             DriverVolumes volumes,
+            CostYears years,
+            YearMembers members,
             StandAloneCosts costs,
             Cases cases,
             TenantTransactions transactions,
@@ -60,6 +65,8 @@ class FairQuestions {
             KnownOn knownOn) {
         this.apportionments = apportionments;
         this.volumes = volumes;
+        this.years = years;
+        this.members = members;
         this.costs = costs;
         this.cases = cases;
         this.transactions = transactions;
@@ -90,7 +97,10 @@ class FairQuestions {
         StandAlone.Priced priced =
                 kept.costs().priced(List.copyOf(shares.keySet()), volumes.of(own.id(), year, known), asked.basis());
         List<FairQuestion.Council> councils = new ArrayList<>();
-        shares.forEach((slug, pools) -> councils.add(council(own, slug, pools, year, known)));
+        Map<String, Integer> votes = members.votes(own, year);
+        Instant standing = years.known(own.id(), year, known);
+        shares.forEach((slug, pools) -> councils.add(new FairQuestion.Council(
+                slug, pools, votes.getOrDefault(slug, 0), received(own, slug, year, standing))));
         return new FairQuestion(
                 year, asked.stage(), known, councils, seen(acting), StandAloneCostsView.of(kept), priced);
     }
@@ -111,11 +121,9 @@ class FairQuestions {
         return shares;
     }
 
-    private FairQuestion.Council council(
-            PartnershipEntry partnership, String slug, SortedMap<String, Money> pools, Period year, Instant known) {
+    private long received(PartnershipEntry partnership, String slug, Period year, Instant known) {
         UUID id =
                 registry.organisation(new Slug(slug)).map(OrganisationEntry::id).orElseThrow();
-        long votes = partnership.membership(id).map(MembershipEntry::votes).orElse(0);
         ZoneId zone = partnership.timeZone();
         Map<Slug, Long> received = transactions.evaluating(
                 partnership.id(),
@@ -126,11 +134,7 @@ class FairQuestions {
                         start(year.first(), zone),
                         start(year.last().plusDays(1), zone),
                         known));
-        return new FairQuestion.Council(
-                slug,
-                pools,
-                votes,
-                received.values().stream().mapToLong(Long::longValue).sum());
+        return received.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Whether the shares of a year are fair (rule M7): agreed shares beside costs alone, Shapley values and the nucleolus. Of what the"
                         + " members share; what is charged to one council only is left out on every side.")
-record FairnessView(
+public record FairnessView(
         @Schema(description = "The financial year.", examples = "FY2026-27")
         String year,
 

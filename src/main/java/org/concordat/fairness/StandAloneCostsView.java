@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "StandAloneCosts",
         description =
                 "What councils and groups of them would pay by themselves in a year (rule M7), given or modelled.")
-record StandAloneCostsView(
+public record StandAloneCostsView(
         @Schema(description = "The financial year.", examples = "FY2026-27")
         String year,
 

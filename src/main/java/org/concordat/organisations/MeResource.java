@@ -7,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
 import org.concordat.web.Slices;
@@ -39,12 +40,14 @@ class MeResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Operation(
             operationId = "getMe",
             summary = "Who am I, and what may I do where",
             description =
                     "What the server made of the access token: the organisation that its issuer speaks for, its roles cut to"
-                            + " those that the issuer may grant, and today's part in each partnership, invitations among them."
+                            + " those that the issuer may grant, and today's part in each partnership, invitations among them,"
+                            + " and the partnerships that it has left."
                             + " The operator has a part in none; it lists them all with listPartnerships.")
     @APIResponse(
             responseCode = "200",

@@ -7,6 +7,7 @@ import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Caller;
+import org.concordat.tenancy.Capacity;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
@@ -29,7 +30,12 @@ class MeService {
 
     MeView me(int limit, String cursor) {
         Caller caller = actings.mustCall();
-        List<MeView.Part> parts = caller.isOperator() ? List.of() : parts();
+        List<Acting> everywhere = caller.isOperator() ? List.of() : actings.everywhere();
+        List<MeView.Part> parts = everywhere.stream()
+                .filter(acting -> acting.capacity() != Capacity.FORMER)
+                .map(this::part)
+                .sorted(Comparator.comparing(MeView.Part::partnership))
+                .toList();
         Page<MeView.Part> page = slices.of("me", parts, limit, cursor, MeView.Part::partnership);
         return new MeView(
                 caller.organisation().map(o -> o.slug().value()).orElse(null),
@@ -38,13 +44,15 @@ class MeService {
                 caller.subject(),
                 caller.roles().stream().sorted().toList(),
                 page.items(),
+                formerly(everywhere),
                 page.next());
     }
 
-    private List<MeView.Part> parts() {
-        return actings.everywhere().stream()
-                .map(this::part)
-                .sorted(Comparator.comparing(MeView.Part::partnership))
+    private static List<String> formerly(List<Acting> everywhere) {
+        return everywhere.stream()
+                .filter(acting -> acting.capacity() == Capacity.FORMER)
+                .map(acting -> acting.partnership().slug().value())
+                .sorted()
                 .toList();
     }
 

@@ -28,6 +28,13 @@ public record MeView(
         @Schema(description = "The partnerships in which the caller has a part today, by slug.")
         List<Part> partnerships,
 
+        @Schema(
+                description =
+                        "Slugs of the partnerships that the organisation was a council of and has left, whichever the page: it"
+                                + " still reads what it was told of its cost there, and nothing else.",
+                examples = "[\"nlc\"]")
+        List<String> formerly,
+
         @Schema(description = "Cursor of the partnerships that follow; null where these are all.")
         String next) {
 

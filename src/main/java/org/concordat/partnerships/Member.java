@@ -67,6 +67,15 @@ class Member {
         record(at, who);
     }
 
+    /** @throws Rejected state, when it would end before it begins */
+    void end(LocalDate last, Instant at, String who) {
+        if (last.isBefore(fromDate)) {
+            throw Rejected.state("G5", "The membership begins on " + fromDate + "; it does not end before.");
+        }
+        toDate = last;
+        record(at, who);
+    }
+
     /** The roles that this and another membership both hold on some day. */
     Set<MemberRole> sharedWith(Member other) {
         boolean apart = toDate != null && other.fromDate.isAfter(toDate)

@@ -109,6 +109,19 @@ public class Sides {
         }
     }
 
+    /**
+     * Lets through who keeps other things of the partnership: the same manager who keeps its catalogue.
+     *
+     * @param things what is kept, as a sentence begins with it
+     * @throws Rejected forbidden, for anybody else
+     */
+    public void requireKeeper(Acting acting, String things) {
+        if (!isKeeper(acting)) {
+            throw Rejected.forbidden(
+                    things + " are kept by the manager of the provider, of the host, or of a joint board.");
+        }
+    }
+
     private boolean isKeeper(Acting acting) {
         return acting.has(Roles.MANAGER)
                 && speaker(acting)

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.concordat.costs.Apportionments;
 import org.concordat.costs.CostYears;
 import org.concordat.costs.PoolLines;
+import org.concordat.costs.YearMembers;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Period;
@@ -26,18 +27,25 @@ class Charges {
     private final CostYears years;
     private final Apportionments apportionments;
     private final PoolLines pools;
+    private final YearMembers members;
     private final Registry registry;
 
-    Charges(CostYears years, Apportionments apportionments, PoolLines pools, Registry registry) {
+    Charges(CostYears years, Apportionments apportionments, PoolLines pools, YearMembers members, Registry registry) {
         this.years = years;
         this.apportionments = apportionments;
         this.pools = pools;
+        this.members = members;
         this.registry = registry;
     }
 
     /** Until the end of the transaction nobody writes what costs are made of. */
     void alone(UUID partnershipId) {
         years.alone(partnershipId);
+    }
+
+    /** Whom a year that is closed now was shared by. */
+    KeptMembers members(Acting acting) {
+        return new KeptMembers(members.now(acting.partnership()));
     }
 
     Charging of(Acting acting, Period year, Stage stage, Instant knownOn) {

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.consequences.ConsequenceBook;
 import org.concordat.consequences.CreditDue;
@@ -38,6 +41,10 @@ class Claims {
         this.councils = councils;
     }
 
+    /**
+     * What is due of each, from the first statement that had it to the next. A balance that its reconciliation took out is due at nothing
+     * from then on, so that the next statement has what was taken out.
+     */
     Balances of(Acting acting, Instant at) {
         Balances claims = new Balances();
         ClosedMonths months = closed.of(acting.partnership().id(), at);
@@ -53,6 +60,27 @@ class Claims {
                         new Item(Item.Kind.CARRIED_FORWARD, balance.year),
                         Money.ofPence(balance.amountPence)));
         return claims;
+    }
+
+    /** The reconciliations whose balances are carried forward, by council and year. */
+    Reconciliations reconciliations(UUID partnershipId) {
+        Map<String, UUID> ids = new HashMap<>();
+        statements
+                .carriedForward(partnershipId)
+                .forEach(of -> ids.put(Reconciliations.key(councils.slug(of.organisationId), of.year), of.id));
+        return new Reconciliations(ids);
+    }
+
+    /** Ids of reconciliations. */
+    record Reconciliations(Map<String, UUID> ids) {
+
+        private static String key(String council, String year) {
+            return council + " " + year;
+        }
+
+        UUID get(String council, String year) {
+            return ids.get(key(council, year));
+        }
     }
 
     /** All months, quarters and years that are closed as a whole. */

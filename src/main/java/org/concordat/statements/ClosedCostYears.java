@@ -1,9 +1,13 @@
 package org.concordat.statements;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.costs.Closing;
+import org.concordat.costs.MemberThen;
 import org.concordat.costs.YearsClosed;
 import org.concordat.kernel.Period;
 
@@ -20,5 +24,16 @@ class ClosedCostYears implements YearsClosed {
     @Override
     public Set<Period> of(UUID partnershipId) {
         return years.closed(partnershipId).stream().map(CostYear::period).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Closing> closing(UUID partnershipId, Period year) {
+        return years.current(partnershipId, year)
+                .filter(of -> of.state.equals(CostYear.CLOSED))
+                .map(of -> new Closing(of.outturn.closedAt(), members(of)));
+    }
+
+    private static List<MemberThen> members(CostYear of) {
+        return of.members == null ? List.of() : of.members.members();
     }
 }

@@ -45,11 +45,21 @@ class CostYear {
     @ColumnTransformer(write = "cast(? as jsonb)")
     FixedBudget budget;
 
+    /** By which the budget was fixed (rule G2); null while it is not, and where none was needed. */
+    @Column(updatable = false)
+    UUID decisionId;
+
     /** Null until it is closed. */
     @Column(updatable = false)
     @Convert(converter = YearOutturn.Stored.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
     YearOutturn outturn;
+
+    /** Null until it is closed. */
+    @Column(updatable = false)
+    @Convert(converter = KeptMembers.Stored.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    KeptMembers members;
 
     @Embedded
     Recorded recorded;
@@ -78,6 +88,7 @@ class CostYear {
         made.state = state;
         made.budget = budget;
         made.outturn = outturn;
+        made.decisionId = decisionId;
         made.recorded = recorded.supersede(at, who);
         return made;
     }
@@ -89,19 +100,21 @@ class CostYear {
         return made;
     }
 
-    /** Closes this revision and gives the next, with its budget fixed. */
-    CostYear budgeted(FixedBudget fixed, String who) {
+    /** Closes this revision and gives the next, with its budget fixed, by a decision where one is needed. */
+    CostYear budgeted(FixedBudget fixed, UUID by, String who) {
         CostYear made = next(fixed.fixedAt(), who);
         made.state = BUDGETED;
         made.budget = fixed;
+        made.decisionId = by;
         return made;
     }
 
-    /** Closes this revision and gives the next, which is closed. */
-    CostYear closed(YearOutturn spent, String who) {
+    /** Closes this revision and gives the next, which is closed, with the members as they are told now. */
+    CostYear closed(YearOutturn spent, KeptMembers then, String who) {
         CostYear made = next(spent.closedAt(), who);
         made.state = CLOSED;
         made.outturn = spent;
+        made.members = then;
         return made;
     }
 

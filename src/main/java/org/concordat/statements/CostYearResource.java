@@ -20,6 +20,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
@@ -61,6 +62,7 @@ class CostYearResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @RolesAllowed({
         Roles.READER,
         Roles.OFFICER,
@@ -74,7 +76,8 @@ class CostYearResource {
             operationId = "listCostYears",
             summary = "List years of costs",
             description =
-                    "The financial years that are planned, budgeted or closed, in order, each with how far it has come.")
+                    "The financial years that are planned, budgeted or closed, in order, each with how far it has come."
+                            + " A council that has left sees those of which a day lies within its membership.")
     @APIResponse(responseCode = "200", description = "A page of years.")
     public Page<CostYearView> listCostYears(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,
@@ -90,6 +93,7 @@ class CostYearResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{year}")
     @RolesAllowed({
         Roles.READER,
@@ -153,7 +157,8 @@ class CostYearResource {
             summary = "Fix the budget of a year",
             description =
                     "Once, of the budget lines as they stand; from then on bills can be issued. Budget lines that are written later are"
-                            + " restatements, which the next bill catches up with (rule M5).")
+                            + " restatements, which the next bill catches up with; after the last bill none does, and the reconciliation"
+                            + " is of actual lines (rule M5).")
     @APIResponse(
             responseCode = "201",
             description = "The year, budgeted.",
@@ -200,8 +205,8 @@ class CostYearResource {
             description =
                     "Once, when all bills are issued: what each council bears of the actual lines, less what it was billed, is refunded,"
                             + " charged, kept in reserve or carried forward; provider and councils share the difference to the budget as"
-                            + " was agreed. Every council gets its reconciliation and the statement of its year; actual lines of the"
-                            + " year are locked (rules M5, M6).")
+                            + " was agreed. Every council gets its reconciliation and the statement of its year; the year's lines, budget and"
+                            + " actual, and its drivers' values are locked (rules M5, M6).")
     @APIResponse(
             responseCode = "201",
             description = "The year, closed.",

@@ -3,6 +3,7 @@ package org.concordat.statements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Revision;
 import org.concordat.statements.YearRules.Disposition;
@@ -60,8 +61,17 @@ public record CostYearView(
                 examples = "2026-07")
         String next,
 
-        @Schema(description = "The budget as it was fixed; null while it is not.")
+        @Schema(
+                description =
+                        "The budget as it was fixed, before the first bill; null while it is not. What lines say since then is not in it: the outturn's own"
+                                + " `budget` is what was billed.")
         FixedBudget budget,
+
+        @Schema(
+                description =
+                        "Id of the decision of the members by which the budget was fixed; null while it is not, and where the governance rules ask"
+                                + " for none (rule G2).")
+        UUID decision,
 
         @Schema(description = "What was really spent; null until the year is closed.")
         YearOutturn outturn,
@@ -94,6 +104,7 @@ public record CostYearView(
                 billed,
                 more ? periods.get(billed).toString() : null,
                 of.budget,
+                of.decisionId,
                 of.outturn,
                 revision.number(),
                 revision.recordedAt(),

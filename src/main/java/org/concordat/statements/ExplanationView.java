@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Everything that a statement can be computed again from, to the penny. Of other members it holds what the sharing needs,"
                         + " and nothing else: for the drivers that a pool's key names, one value for each member, and the shares and"
-                        + " exact amounts that follow of them.")
+                        + " exact amounts that follow of them; of the provider's part, what all councils were billed together and what"
+                        + " flooring left of each one's penny; of a council that this one succeeds, what passes.")
 public record ExplanationView(
         @Schema(description = "The statement, with its lines.")
         StatementView statement,
@@ -36,6 +37,22 @@ public record ExplanationView(
 
             @Schema(
                     description =
-                            "Of the statement of a year: the bills and the reconciliation that it sums up. Else empty.")
-            List<StatementEntry> sums) {}
+                            "Of the statement of a year: the bills and the reconciliation that it sums up, with their lines, which sum to its lines."
+                                    + " Else empty.")
+            List<StatementView> sums,
+
+            @Schema(description = "How the line `gain-share` came about; null where there is none.")
+            GainShareWorkings gainShare,
+
+            @Schema(
+                    description =
+                            "How the lines `succession` came about: of each council that has ended and that is this one or is succeeded by it."
+                                    + " Each passes on after those that pass to it.")
+            List<SuccessionWorkings> successions,
+
+            @Schema(description = "How the lines `credit` came about.")
+            List<CreditWorkings> credits,
+
+            @Schema(description = "How the lines `carried-forward` came about.")
+            List<BalanceWorkings> balances) {}
 }

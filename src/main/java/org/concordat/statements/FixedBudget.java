@@ -3,7 +3,14 @@ package org.concordat.statements;
 import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
+import org.concordat.kernel.Digest;
+import org.concordat.kernel.Money;
+import org.concordat.statements.model.WholePennies;
+import org.concordat.statements.model.YearShares;
+import org.concordat.web.CanonicalJson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The budget of a year as it was fixed. */
@@ -18,7 +25,35 @@ public record FixedBudget(
         @Schema(description = "What all councils were to bear of what they share.")
         MoneyText total,
 
-        @Schema(description = "By pool.") List<PoolAmount> pools) {
+        @Schema(description = "By pool.") List<PoolAmount> pools,
+
+        @Schema(
+                description =
+                        "SHA-256 of the canonical JSON (RFC 8785) of total and pools, which a decision about the budget names; null where it was"
+                                + " fixed before that was kept.",
+                examples = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        String digest) {
+
+    /** What a digest covers. */
+    record Covered(MoneyText total, List<PoolAmount> pools) {}
+
+    /** The budget that shares come to. */
+    static FixedBudget of(YearShares shares, Instant at) {
+        SortedMap<String, Money> pools = new TreeMap<>();
+        shares.pools().stream()
+                .filter(pool -> pool.item().isShared())
+                .forEach(pool -> pools.put(
+                        pool.item().reference(), WholePennies.of(pool.annual()).whole()));
+        List<PoolAmount> amounts = pools.entrySet().stream()
+                .map(pool -> new PoolAmount(pool.getKey(), MoneyText.of(pool.getValue())))
+                .toList();
+        MoneyText total = MoneyText.of(shares.total());
+        return new FixedBudget(
+                at,
+                total,
+                amounts,
+                Digest.of(CanonicalJson.of(new Covered(total, amounts))).value());
+    }
 
     /** What councils bear of a pool. */
     @Schema(name = "PoolAmount", description = "What councils share of a pool in a year.")

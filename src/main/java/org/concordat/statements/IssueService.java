@@ -7,23 +7,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Fault;
-import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.DecisionsNeeded;
 import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.Turns;
 import org.concordat.statements.Issuing.Issue;
 import org.concordat.statements.Issuing.Manner;
 import org.concordat.statements.model.Charging;
 import org.concordat.statements.model.DueToDate;
-import org.concordat.statements.model.WholePennies;
+import org.concordat.statements.model.Gained;
+import org.concordat.statements.model.Successions;
 import org.concordat.statements.model.YearAccount;
 import org.concordat.statements.model.YearShares;
 import org.concordat.tenancy.Acting;
@@ -36,7 +35,6 @@ class IssueService {
 
     private static final String RULE = "M5";
     private static final String NONE = "none";
-    private static final Workings NO_WORKINGS = new Workings(List.of());
 
     private final YearBook years;
     private final StatementRuns runs;
@@ -45,6 +43,7 @@ class IssueService {
     private final Claims claims;
     private final Actings actings;
     private final YearKeepers keepers;
+    private final DecisionsNeeded decisions;
     private final Turns turns;
     private final ClosedPeriods closed;
     private final DryRun dryRun;
@@ -58,6 +57,7 @@ class IssueService {
             Claims claims,
             Actings actings,
             YearKeepers keepers,
+            DecisionsNeeded decisions,
             Turns turns,
             ClosedPeriods closed,
             DryRun dryRun,
@@ -69,6 +69,7 @@ class IssueService {
         this.claims = claims;
         this.actings = actings;
         this.keepers = keepers;
+        this.decisions = decisions;
         this.turns = turns;
         this.closed = closed;
         this.dryRun = dryRun;
@@ -98,24 +99,14 @@ class IssueService {
         if (shares.pools().isEmpty()) {
             throw Rejected.state(RULE, "There are no budget lines in " + year + ": load them first.");
         }
-        CostYear made = planned.budgeted(budget(shares, now), acting.who());
+        FixedBudget budget = FixedBudget.of(shares, now);
+        UUID decision = decisions
+                .require(acting, DecisionsNeeded.BUDGET, year.toString(), budget.digest())
+                .orElse(null);
+        CostYear made = planned.budgeted(budget, decision, acting.who());
         years.add(made);
         dryRun.end(trial);
         return new Stored<>(CostYearView.of(made, 0), made.revision(), true);
-    }
-
-    private static FixedBudget budget(YearShares shares, Instant at) {
-        SortedMap<String, Money> pools = new TreeMap<>();
-        shares.pools().stream()
-                .filter(pool -> pool.item().isShared())
-                .forEach(pool -> pools.put(
-                        pool.item().reference(), WholePennies.of(pool.annual()).whole()));
-        return new FixedBudget(
-                at,
-                MoneyText.of(shares.total()),
-                pools.entrySet().stream()
-                        .map(pool -> new FixedBudget.PoolAmount(pool.getKey(), MoneyText.of(pool.getValue())))
-                        .toList());
     }
 
     @Transactional
@@ -132,17 +123,27 @@ class IssueService {
         Issue issue = issue(acting, found, IssuedStatement.BILL, number, bills.period(), now);
         issuing.open(issue, workings.open());
         SortedMap<String, LocalDate> lastDays = Charging.lastDays(shares);
-        Manner manner = new Manner(
-                council -> bills.last() || isLast(lastDays.get(council), bills.period()),
-                statement -> "payable",
-                workings::of);
+        OwnWorkingsMaker own = own(acting, found, workings, null, bills.passed());
+        Manner manner = new Manner(council -> isLast(lastDays.get(council), bills), statement -> "payable", own::of);
         List<StatementEntry> issued = issuing.issue(issue, bills.statements(), manner);
         dryRun.end(trial);
         return IssuedView.of(found.year, bills.period().toString(), number, periods.size(), issued);
     }
 
-    private static boolean isLast(LocalDate lastDay, Period period) {
-        return lastDay == null || !lastDay.isAfter(period.last());
+    /** With its last day a council has its final bill; what is put right later comes in bills that are not. */
+    private static boolean isLast(LocalDate lastDay, YearAccount.Bills bills) {
+        return lastDay == null ? bills.last() : bills.period().contains(lastDay);
+    }
+
+    private OwnWorkingsMaker own(
+            Acting acting, CostYear of, WorkingsMaker pools, Gained gained, List<Successions.Passed> passed) {
+        return new OwnWorkingsMaker(
+                acting.partnership().slug().value(),
+                of.period(),
+                pools,
+                gained,
+                passed,
+                claims.reconciliations(of.partnershipId)::get);
     }
 
     /** The number of the period that is asked for, which must be the next one. */
@@ -183,12 +184,14 @@ class IssueService {
             throw Rejected.state(RULE, "There are no actual lines in " + year + ": load them first.");
         }
         YearShares shares = charging.shares();
-        YearAccount.Reconciliation made = account(acting, found, now).reconciliation(shares, found.rules.gainShareOf());
+        YearAccount.Reconciliation made = account(acting, found, now)
+                .reconciliation(shares, found.rules.gainShareOf())
+                .carrying(year, found.rules.disposition()::carries);
         List<DueToDate> due = shares.pools().stream()
                 .map(pool -> DueToDate.of(pool, periods, periods.size()))
                 .toList();
         reconcile(acting, found, made, new WorkingsMaker(charging.apportionment(), charging.lines(), due), now);
-        CostYear closedYear = found.closed(YearOutturn.of(made.gain(), now), acting.who());
+        CostYear closedYear = found.closed(YearOutturn.of(made.gain(), now), charges.members(acting), acting.who());
         years.add(closedYear);
         dryRun.end(trial);
         return new Stored<>(CostYearView.of(closedYear, billed), closedYear.revision(), true);
@@ -200,10 +203,10 @@ class IssueService {
         issuing.open(issue, workings.open());
         Manner manner = new Manner(
                 council -> true,
-                statement -> found.rules.disposition().of(statement.amount().pence()),
-                workings::of);
+                statement -> found.rules.disposition().of(statement.balance(found.period())),
+                own(acting, found, workings, made.gained(), made.passed())::of);
         issuing.issue(issue, made.statements(), manner);
-        Manner summed = new Manner(council -> true, statement -> NONE, council -> NO_WORKINGS);
+        Manner summed = new Manner(council -> true, statement -> NONE, statement -> OwnWorkings.NONE);
         issuing.issue(
                 issue.of(IssuedStatement.YEAR),
                 YearAccount.year(issuing.ofYear(found.partnershipId, found.year)),

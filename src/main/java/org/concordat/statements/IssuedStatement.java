@@ -49,11 +49,11 @@ class IssuedStatement {
     @Column(updatable = false)
     String settlement;
 
-    /** Of what was charged to this council only. */
+    /** Of what it has of the council's own: extras, and all that is no share of a pool. */
     @Column(updatable = false)
-    @Convert(converter = Workings.Stored.class)
+    @Convert(converter = OwnWorkings.Stored.class)
     @ColumnTransformer(write = "cast(? as jsonb)")
-    Workings workings;
+    OwnWorkings workings;
 
     @Column(updatable = false)
     Instant recordedAt;

@@ -41,7 +41,9 @@ class Issuing {
 
     /** How a statement is kept beside its lines: whether it is a council's last, and what becomes of its amount. */
     record Manner(
-            Function<String, Boolean> last, Function<Statement, String> settlement, Function<String, Workings> own) {}
+            Function<String, Boolean> last,
+            Function<Statement, String> settlement,
+            Function<Statement, OwnWorkings> own) {}
 
     /** What councils have been told so far, as the account of a year needs it. */
     Balances sent(UUID partnershipId, String year) {
@@ -95,7 +97,7 @@ class Issuing {
         kept.last = manner.last().apply(statement.council());
         kept.amountPence = statement.amount().pence();
         kept.settlement = manner.settlement().apply(statement);
-        kept.workings = manner.own().apply(statement.council());
+        kept.workings = manner.own().apply(statement);
         kept.recordedAt = issue.at();
         kept.recordedBy = issue.who();
         return kept;

@@ -1,6 +1,7 @@
 package org.concordat.statements;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,22 @@ public class StatementBook {
     private final YearBook years;
     private final StatementRuns runs;
     private final Councils councils;
+    private final StatementService service;
+    private final Clock clock;
 
-    StatementBook(Statements statements, YearBook years, StatementRuns runs, Councils councils) {
+    StatementBook(
+            Statements statements,
+            YearBook years,
+            StatementRuns runs,
+            Councils councils,
+            StatementService service,
+            Clock clock) {
         this.statements = statements;
         this.years = years;
         this.runs = runs;
         this.councils = councils;
+        this.service = service;
+        this.clock = clock;
     }
 
     /** How a year is billed and how far it has come; empty where nobody has planned it. */
@@ -64,6 +75,14 @@ public class StatementBook {
                 .known(partnership.id(), id, knownOn)
                 .filter(of -> of.organisationId.equals(council.id()))
                 .map(of -> view(partnership, of));
+    }
+
+    /** One statement of a council with how it came about, as the API explains it; empty where there is none that the caller sees. */
+    public Optional<ExplanationView> explained(PartnershipEntry partnership, OrganisationEntry council, UUID id) {
+        return statements
+                .known(partnership.id(), id, clock.instant())
+                .filter(of -> of.organisationId.equals(council.id()))
+                .map(of -> service.explain(partnership.slug(), id, null));
     }
 
     private List<IssuedStatement> issued(PartnershipEntry partnership, Period year, UUID council, Instant knownOn) {

@@ -32,7 +32,9 @@ public record StatementEntry(
 
         @Schema(
                 description =
-                        "Of bills, whether it is the council's final one: of the last period, or of that in which it left.",
+                        "Of bills, whether it is the council's final one: of the period in which its last day lies, which is the last of the"
+                                + " year unless it left before. What is put right afterwards comes in bills that are not. True of the"
+                                + " others.",
                 examples = "false")
         boolean last,
 
@@ -40,7 +42,9 @@ public record StatementEntry(
         MoneyText amount,
 
         @Schema(
-                description = "What becomes of the amount.",
+                description =
+                        "What becomes of the amount; of a reconciliation, of what its lines come to without the one that carries a balance"
+                                + " forward.",
                 enumeration = {"payable", "none", "refund", "charge", "reserve", "carry-forward"},
                 examples = "payable")
         String settlement,

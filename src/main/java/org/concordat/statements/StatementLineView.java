@@ -25,7 +25,7 @@ public record StatementLineView(
         @Schema(
                 description =
                         "Which one: the pool of a share or an extra; period and agreement of a credit, as in 2026-05.sla-ket; the year"
-                                + " that carried a balance forward, or whose gain is shared; the other council of a succession.",
+                                + " whose balance is carried forward, or whose gain is shared; the other council of a succession.",
                 examples = "licensing")
         String reference,
 

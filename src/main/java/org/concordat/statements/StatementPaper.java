@@ -24,7 +24,7 @@ public record StatementPaper(
             "extra", "For this council only:",
             "gain-share", "Gain or pain shared,",
             "credit", "Credit for",
-            "carried-forward", "Carried forward from",
+            "carried-forward", "Balance carried forward,",
             "succession", "Succession:");
 
     private static final Map<String, String> SETTLEMENTS = Map.of(
@@ -33,7 +33,7 @@ public record StatementPaper(
             "refund", "To be refunded.",
             "charge", "To be paid.",
             "reserve", "Kept in reserve.",
-            "carry-forward", "Carried forward to the next bill.");
+            "carry-forward", "The balance is carried forward to the next bill.");
 
     /** A line, in words. */
     public record Row(String item, String due, String before, String amount) {

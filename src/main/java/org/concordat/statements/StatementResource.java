@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
 import org.concordat.web.tables.Printed;
@@ -51,12 +52,13 @@ class StatementResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Spreadsheet(sheet = "statements", provenance = CHECKED)
     @Operation(
             operationId = "listStatements",
             summary = "List statements",
             description =
-                    "Bills, reconciliations and statements of whole years, in the order in which they were issued. A council sees its own;"
+                    "Bills, reconciliations and statements of whole years, in the order in which they were issued. A council sees its own, also once it has left;"
                             + " who keeps the books, the board and an auditor see all.")
     @APIResponse(responseCode = "200", description = "A page of statements.")
     public Page<StatementEntry> listStatements(
@@ -81,6 +83,7 @@ class StatementResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{statement}")
     @Printed
     @Operation(
@@ -101,6 +104,7 @@ class StatementResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{statement}/lines")
     @Spreadsheet(sheet = "lines", provenance = CHECKED)
     @Operation(
@@ -125,6 +129,7 @@ class StatementResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{statement}/explanation")
     @Operation(
             operationId = "getStatementExplanation",
@@ -133,7 +138,8 @@ class StatementResource {
                     "Everything to compute it again by hand, to the penny: the pools' lines, the steps of their keys with the drivers'"
                             + " values, days and the part of them that has passed, exact amounts and their rounding. Of other members"
                             + " it shows what the sharing needs: one value of each for the drivers that a pool's key names, and what"
-                            + " follows of them; nothing else, and no case.")
+                            + " follows of them; of a provider's part, what all were billed together and what flooring left of each one's"
+                            + " penny; what passes from a council that this one succeeds. Nothing else, and no case.")
     @APIResponse(
             responseCode = "200",
             description = "The explanation.",

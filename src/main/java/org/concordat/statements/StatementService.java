@@ -99,17 +99,17 @@ class StatementService {
                         run.map(of -> of.workings.pools()).orElse(List.of()),
                         found.workings.pools(),
                         gains ? outturn(found) : null,
-                        sums
-                                ? statements.ofYear(found).stream()
-                                        .map(this::entry)
-                                        .toList()
-                                : List.of()));
+                        sums ? statements.ofYear(found).stream().map(this::view).toList() : List.of(),
+                        found.workings.gainShare(),
+                        found.workings.successions(),
+                        found.workings.credits(),
+                        found.workings.balances()));
     }
 
     private YearOutturn outturn(IssuedStatement of) {
         return years.current(of.partnershipId, Period.parse(of.year).orElseThrow())
                 .map(year -> year.outturn)
-                .orElseThrow();
+                .orElse(null); // of a year that began after it left
     }
 
     private IssuedStatement known(Slug partnership, UUID id, Instant asked) {

@@ -19,7 +19,10 @@ public record YearOutturn(
         @Schema(description = "When the year was closed.", examples = "2027-05-28T10:00:00Z")
         Instant closedAt,
 
-        @Schema(description = "What all councils were billed for what they share.")
+        @Schema(
+                description =
+                        "What all councils were billed for what they share: the budget as it was when the last bill was issued. The cost year's own"
+                                + " `budget` is what was fixed before the first.")
         MoneyText budget,
 
         @Schema(description = "What it cost in the end, as far as councils bear it.")
@@ -27,8 +30,8 @@ public record YearOutturn(
 
         @Schema(
                 description =
-                        "Budget less outturn: positive where less was spent. What the reconciliations take off what councils share sums to it, before the"
-                                + " provider's part.")
+                        "Budget less outturn: positive where less was spent. The lines `share` of all reconciliations sum to it with the other sign; the"
+                                + " balances do not, since they hold the provider's part, extras of one council, and credits as well.")
         MoneyText difference,
 
         @Schema(description = "How much of the difference falls into each band; empty where none are agreed.")
@@ -61,6 +64,12 @@ public record YearOutturn(
                     examples = "10000")
             String to,
 
+            @Schema(
+                    description =
+                            "Where it ends in percent of what was billed; null for the last, and in years that were closed before it was told.",
+                    examples = "2")
+            BigDecimal upTo,
+
             @Schema(description = "What falls into it, in pounds, exactly.", examples = "3000")
             String within,
 
@@ -76,6 +85,7 @@ public record YearOutturn(
             return new Portion(
                     portion.from().toString(),
                     portion.to().map(Fraction::toString).orElse(null),
+                    portion.band().upTo(),
                     portion.within().toString(),
                     portion.band().provider(),
                     portion.provider().toString());

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.concordat.kernel.Money;
 import org.concordat.kernel.Slug;
 import org.concordat.statements.model.Billing;
 import org.concordat.statements.model.GainShare;
@@ -137,11 +138,15 @@ public record YearRules(
                     examples = "charge")
             String deficit) {
 
-        String of(long pence) {
-            if (pence == 0) {
+        String of(Money balance) {
+            if (balance.pence() == 0) {
                 return "none";
             }
-            return pence < 0 ? surplus : deficit;
+            return balance.pence() < 0 ? surplus : deficit;
+        }
+
+        boolean carries(Money balance) {
+            return of(balance).equals("carry-forward");
         }
     }
 

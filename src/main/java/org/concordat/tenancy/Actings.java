@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 
@@ -21,11 +22,13 @@ public class Actings {
 
     private final SecurityIdentity identity;
     private final Registry registry;
+    private final AdmittedFormerMembers formerMembers;
     private final Clock clock;
 
-    Actings(SecurityIdentity identity, Registry registry, Clock clock) {
+    Actings(SecurityIdentity identity, Registry registry, AdmittedFormerMembers formerMembers, Clock clock) {
         this.identity = identity;
         this.registry = registry;
+        this.formerMembers = formerMembers;
         this.clock = clock;
     }
 
@@ -44,7 +47,8 @@ public class Actings {
     }
 
     /**
-     * The caller within a partnership of which its membership is in effect.
+     * The caller within a partnership of which its membership is in effect, or has ended where the operation is {@linkplain
+     * AlsoFormerMembers marked}.
      *
      * @throws Rejected missing, when there is no such partnership or the caller has no part in it
      */
@@ -64,7 +68,10 @@ public class Actings {
                 .orElseThrow(Rejected::missing);
     }
 
-    /** The partnerships in which the caller has a part today, and in which capacity. */
+    /**
+     * The partnerships in which the caller has a part today, and in which capacity; where the operation is {@linkplain AlsoFormerMembers
+     * marked}, those that it has left among them.
+     */
     public List<Acting> everywhere() {
         return registry.partnerships().stream()
                 .flatMap(p -> resolve(p).stream())
@@ -85,6 +92,7 @@ public class Actings {
         return caller.organisation().flatMap(organisation -> {
             Optional<MembershipEntry> membership = partnership.membership(organisation.id());
             return capacity(partnership, membership, appointed, today)
+                    .or(() -> former(membership, today))
                     .map(capacity -> new Acting(
                             partnership,
                             organisation,
@@ -118,6 +126,13 @@ public class Actings {
         });
     }
 
+    /** A council that has left, where it is let in at all. */
+    private Optional<Capacity> former(Optional<MembershipEntry> membership, LocalDate today) {
+        return membership
+                .filter(m -> m.isFormer(today) && formerMembers.areAdmitted())
+                .map(m -> Capacity.FORMER);
+    }
+
     private static Set<String> roles(Caller caller, Set<String> appointed, Capacity capacity) {
         if (capacity == Capacity.AUDITOR) {
             return Set.of(Roles.AUDITOR);
@@ -133,7 +148,7 @@ public class Actings {
                 switch (capacity) {
                     case BOARD, AUDITOR -> true;
                     case PROVIDER -> !partnership.model().equals("joint-services-board");
-                    case MEMBER, INVITED, OPERATOR, WORKER -> false;
+                    case MEMBER, INVITED, FORMER, OPERATOR, WORKER -> false;
                 };
         if (!all) {
             return capacity == Capacity.INVITED ? Set.of() : Set.of(organisation.id());
@@ -176,7 +191,16 @@ public class Actings {
                             a.capacity(),
                             a.organisation().id(),
                             List.of(a.partnership().id()),
-                            a.councils()));
+                            a.councils(),
+                            years(a)));
         });
+    }
+
+    /** Who has left sees the partnership's own of the years in which it was a member; everybody else of all. */
+    private static Optional<List<Period>> years(Acting acting) {
+        return Optional.of(acting)
+                .filter(a -> a.capacity() == Capacity.FORMER)
+                .flatMap(a -> a.partnership().membership(a.organisation().id()))
+                .map(MembershipEntry::years);
     }
 }

@@ -14,6 +14,8 @@ public enum Capacity {
     AUDITOR("concordat_auditor"),
     /** Invited, but the membership is not yet accepted: may read the partnership's own rows and accept. */
     INVITED("concordat_member"),
+    /** Was a member; reads what it was told itself, and the years in which it was one, where an operation says so. */
+    FORMER("concordat_member"),
     /** The platform's operator: organisations, issuers, partnerships, memberships; no business data. */
     OPERATOR("concordat_operator"),
     /** Evaluation, always for one council. */

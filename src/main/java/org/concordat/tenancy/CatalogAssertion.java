@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Reads the database's own catalogue and refuses to start when it would let a row through: the login stronger than it should be,
- * a table without forced policies, a grant without a policy. The same check runs in the tests and after a restore.
+ * a table without forced policies, a grant without a policy, or a change of which the ledger would not know. The same check runs in the tests and after a restore.
  */
 @ApplicationScoped
 public class CatalogAssertion {
@@ -29,17 +29,21 @@ public class CatalogAssertion {
     void onStart(@Observes @Priority(10) StartupEvent event) {
         List<String> faults = faults();
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("the database would not keep tenants apart: " + String.join("; ", faults));
+            throw new IllegalStateException("the database would not keep tenants apart, or not record what changes: "
+                    + String.join("; ", faults));
         }
     }
 
-    /** What is wrong, a sentence each; empty when tenants are kept apart. */
+    /** What is wrong, a sentence each; empty when tenants are kept apart and changes recorded. */
     public List<String> faults() {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 List<String> faults = new ArrayList<>();
                 for (String check : CatalogChecks.ALL) {
+                    collect(statement, check, faults);
+                }
+                for (String check : LedgerChecks.ALL) {
                     collect(statement, check, faults);
                 }
                 return faults;

@@ -1,8 +1,11 @@
 package org.concordat.tenancy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.concordat.kernel.Period;
 
 /**
  * An organisation's part in a partnership.
@@ -15,6 +18,8 @@ import java.util.UUID;
 public record MembershipEntry(
         UUID organisationId, Set<String> roles, LocalDate from, LocalDate to, int votes, boolean accepted) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 4, 1);
+
     /** Whether the membership is in effect on a date. */
     public boolean inEffect(LocalDate on) {
         return accepted && !on.isBefore(from) && (to == null || !on.isAfter(to));
@@ -23,6 +28,18 @@ public record MembershipEntry(
     /** Whether its last day lies before a date. */
     boolean endedBefore(LocalDate on) {
         return to != null && to.isBefore(on);
+    }
+
+    /** Whether it was such a council as the service is provided for, and its last day lies before a date. */
+    boolean isFormer(LocalDate on) {
+        return isAcceptedMember() && endedBefore(on);
+    }
+
+    /** The financial years of which a day lies within a membership that has a last day; none before those that have a name. */
+    List<Period> years() {
+        Period first = Period.containing(from.isBefore(EARLIEST) ? EARLIEST : from, Period.Length.YEAR);
+        return Stream.iterate(first, year -> !year.first().isAfter(to), Period::next)
+                .toList();
     }
 
     /** Whether the organisation is one of the councils that the service is provided for. */

@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.kernel.Period;
 
 /**
  * What a transaction tells the database about itself: the role it takes on and the rows it may see. All of it is local to the
@@ -16,14 +18,28 @@ import java.util.stream.Collectors;
  * @param organisation whose own rows; null for none
  * @param partnerships which partnerships
  * @param councils which councils, where the capacity sees more than its own
+ * @param years of which financial years the partnership's own years of costs are seen; without them, of all
  */
-record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> partnerships, Collection<UUID> councils) {
+record TenantSettings(
+        Capacity capacity,
+        UUID organisation,
+        Collection<UUID> partnerships,
+        Collection<UUID> councils,
+        Optional<List<Period>> years) {
 
     private static final String APPLY = "select set_config('role', ?, true), set_config('app.organisation', ?, true),"
             + " set_config('app.partnerships', ?, true), set_config('app.organisations', ?, true),"
+            + " set_config('app.years', ?, true),"
             + " set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)";
+    private static final String SAY = ", set_config('app.actor', ?, true), set_config('app.acting', ?, true),"
+            + " set_config('app.operation', ?, true), set_config('app.subject', ?, true)";
 
     static final TenantSettings OPERATOR = new TenantSettings(Capacity.OPERATOR, null, Set.of(), Set.of());
+
+    /** Of all years. */
+    TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> partnerships, Collection<UUID> councils) {
+        this(capacity, organisation, partnerships, councils, Optional.empty());
+    }
 
     static TenantSettings worker(UUID partnership, UUID council) {
         return new TenantSettings(Capacity.WORKER, council, List.of(partnership), List.of(council));
@@ -41,17 +57,34 @@ record TenantSettings(Capacity capacity, UUID organisation, Collection<UUID> par
     /** Applies the settings, and the limits of time, to the transaction that the connection is in. */
     void apply(Connection connection, TimeLimits.Nested time) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPLY)) {
-            statement.setString(1, capacity.databaseRole());
-            statement.setString(2, organisation == null ? "" : organisation.toString());
-            statement.setString(3, array(partnerships));
-            statement.setString(4, array(councils));
-            statement.setString(5, Long.toString(time.statement().toMillis()));
-            statement.setString(6, Long.toString(time.lock().toMillis()));
+            bind(statement, time);
             statement.execute();
         }
     }
 
-    private static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    /** As {@link #apply(Connection, TimeLimits.Nested)}, and says who writes. */
+    void apply(Connection connection, TimeLimits.Nested time, Author author) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(APPLY + SAY)) {
+            bind(statement, time);
+            statement.setString(8, author.actor());
+            statement.setString(9, author.acting());
+            statement.setString(10, author.operation());
+            statement.setString(11, author.subject());
+            statement.execute();
+        }
+    }
+
+    private void bind(PreparedStatement statement, TimeLimits.Nested time) throws SQLException {
+        statement.setString(1, capacity.databaseRole());
+        statement.setString(2, organisation == null ? "" : organisation.toString());
+        statement.setString(3, array(partnerships));
+        statement.setString(4, array(councils));
+        statement.setString(5, years.map(TenantSettings::array).orElse(""));
+        statement.setString(6, Long.toString(time.statement().toMillis()));
+        statement.setString(7, Long.toString(time.lock().toMillis()));
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

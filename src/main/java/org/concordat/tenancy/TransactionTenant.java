@@ -35,6 +35,7 @@ class TransactionTenant {
     private final OneMoment moment;
     private final TimeAllowed time;
     private final TransactionManager transactions;
+    private final RequestedOperation operation;
 
     TransactionTenant(
             AgroalDataSource dataSource,
@@ -44,7 +45,8 @@ class TransactionTenant {
             CurrentVertxRequest request,
             OneMoment moment,
             TimeAllowed time,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            RequestedOperation operation) {
         this.dataSource = dataSource;
         this.actings = actings;
         this.requested = requested;
@@ -53,6 +55,7 @@ class TransactionTenant {
         this.moment = moment;
         this.time = time;
         this.transactions = transactions;
+        this.operation = operation;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -65,8 +68,10 @@ class TransactionTenant {
         try (Connection connection = dataSource.getConnection()) {
             if (isReading()) {
                 oneMoment(connection);
+                settings.apply(connection, time.now());
+            } else {
+                settings.apply(connection, time.now(), Author.of(actings.mustCall(), operation));
             }
-            settings.apply(connection, time.now());
             current.set(settings);
         } catch (SQLException e) {
             leave();

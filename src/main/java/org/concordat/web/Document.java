@@ -100,6 +100,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + " share of cost stand beside votes and activity. Everything that a number was computed from is in"
                                     + " the answer."),
             @Tag(
+                    name = "Benefits and risks",
+                    description =
+                            "What the partnership is for and what may go wrong: baselines that a council and its provider sign before the service is"
+                                    + " shared, benefits planned and come to, social value by proxies whose versions stay, what a provider puts"
+                                    + " back of its surplus, and a register of risks on the five by five matrix."),
+            @Tag(
+                    name = "Governance",
+                    description =
+                            "How the members decide: the rules that they give themselves, meetings with who was there, decisions with "
+                                    + "every vote and the full tally. What the rules leave to the board or to every member takes "
+                                    + "effect only once it is carried, and names its decision. What nobody agreed is told, not filled in."),
+            @Tag(
+                    name = "Ledger",
+                    description =
+                            "The record of everything that changed anything, which nobody can bend: every write is an entry, entries form a"
+                                    + " Merkle tree (RFC 6962), and what the tree comes to is signed. Read it, prove that an entry is in it,"
+                                    + " and verify a copy of it without this installation."),
+            @Tag(
                     name = "Events",
                     description =
                             "Everything that happened and concerns you, in order, as CloudEvents: read on from wherever you have come to, a"

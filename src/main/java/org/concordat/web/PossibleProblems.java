@@ -27,6 +27,8 @@ final class PossibleProblems {
             "proposeVersion",
             "getEffectiveTerms",
             "getFairness",
+            "openDecision",
+            "getVotingPower",
             "calculateDeadline",
             "calculateElapsed",
             "calculateShippedDeadline",
@@ -34,7 +36,11 @@ final class PossibleProblems {
             "proposeSharingSchemeVersion",
             "compareSharingSchemeVersion",
             "listApportionments",
-            "getApportionmentExplanation");
+            "getBenefitSummary",
+            "proposeBaseline",
+            "getApportionmentExplanation",
+            "getInclusionProof",
+            "getConsistencyProof");
 
     /** The revision that was read stands in the body. */
     private static final Set<String> READ_IN_BODY =

@@ -19,6 +19,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -175,9 +179,17 @@ class ProblemMappers {
     }
 
     private static Optional<SQLException> refusal(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> toSee = new ArrayDeque<>(List.of(exception));
+        while (!toSee.isEmpty()) {
+            Throwable next = toSee.pop();
+            if (next instanceof SQLException sql) {
                 return Optional.of(sql);
+            }
+            if (seen.add(next)) {
+                // What was refused at the commit is told as suppressed.
+                List.of(next.getSuppressed()).forEach(toSee::push);
+                Optional.ofNullable(next.getCause()).ifPresent(toSee::push);
             }
         }
         return Optional.empty();

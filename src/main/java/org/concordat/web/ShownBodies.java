@@ -31,6 +31,8 @@ final class ShownBodies {
     /** Lists of which there always is something for whoever may read them, or nothing at all. */
     private static final Set<String> NEVER_EMPTY = Set.of(
             "listEvents",
+            "listLedgerEntries",
+            "listLedgerCheckpoints",
             "listShippedCalendars",
             "listOrganisations",
             "listMembers",

@@ -37,6 +37,7 @@ final class TextForms {
                             81,
                             "the id of an apportionment: year.stage.pool")),
             Map.entry("digest", TextForm.of(Digest.FORM, 71, "a digest: " + Digest.FORM)),
+            Map.entry("hash", TextForm.of("[0-9a-f]{64}", 64, "a hash: 64 hexadecimal digits")),
             Map.entry("actor", TextForm.of("[^:]{1,63}:.{1,255}", 320, "an organisation and the subject of a token")),
             Map.entry("zone", TextForm.of("[A-Za-z0-9_+/-]+", 64, "the IANA name of a time zone, Europe/London")),
             Map.entry("code", TextForm.of("[A-Z][0-9]{8}", 9, "a GSS code: E07000153")),

@@ -19,6 +19,7 @@ public final class Conformance {
 
     private static final String PROBLEM = "application/problem+json";
     private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
 
     /** Given by any address to a method or an Accept header that it does not know; the document says so in its guide. */
     private static final Set<Integer> ANYWHERE = Set.of(405, 406);
@@ -96,6 +97,9 @@ public final class Conformance {
         String type = Exchange.bare(exchange.header("Content-Type").orElse(null));
         if (!content.has(type)) {
             faults.add(operation.id() + " does not list " + type + " for " + exchange.status());
+        } else if (type.equals(LINES)) {
+            JsonNode schema = content.path(type).path("schema");
+            exchange.body().lines().forEach(line -> json("a line of the answer", schema, line));
         } else if (type.endsWith("json")) {
             json("the answer", content.path(type).path("schema"), exchange.body());
         } else if (type.startsWith("text/")) {

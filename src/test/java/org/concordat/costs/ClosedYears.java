@@ -2,6 +2,7 @@ package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,5 +22,10 @@ class ClosedYears implements YearsClosed {
     @Override
     public Set<Period> of(UUID partnershipId) {
         return Set.copyOf(closed.getOrDefault(partnershipId, Set.of()));
+    }
+
+    @Override
+    public Optional<Closing> closing(UUID partnershipId, Period year) {
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.costs;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a version would change, before anybody has agreed to it (rule V5). */
 @ApiTest
@@ -33,7 +36,7 @@ class SchemeComparisonTest {
     }
 
     private static ValidatableResponse compared(int version, String query) {
-        return Api.as(parties.council(1), "reader")
+        return Api.as(parties.host(), "reader")
                 .get(parties.version("s", version) + "/comparison?" + query)
                 .then();
     }
@@ -84,5 +87,55 @@ class SchemeComparisonTest {
         parties.shares(parties.host(), "&pool=licensing&council=whatif-a")
                 .then()
                 .body("items.amount.amount", contains("740.00"));
+    }
+
+    private static ValidatableResponse differing(int version, String query) {
+        return Api.as(parties.council(1), "reader")
+                .get(parties.version("s", version) + "/diff?" + query)
+                .then();
+    }
+
+    @Test
+    void m2WhatTheTextSaysOtherwiseIsToldPlaceByPlace() {
+        differing(2, "against=1")
+                .statusCode(200)
+                .body("against", equalTo(1))
+                .body("number", equalTo(2))
+                .body(
+                        "differences.pointer",
+                        contains(
+                                "/commences",
+                                "/pools/0/key/percents/0/percent",
+                                "/pools/0/key/percents/1/percent",
+                                "/pools/1"))
+                .body("differences[0].before", equalTo("\"2026-04-01\""))
+                .body("differences[0].after", equalTo("\"2031-04-01\""))
+                .body("differences[1].before", equalTo("74"))
+                .body("differences[1].after", equalTo("80"))
+                .body("differences[3].before", equalTo(null));
+        differing(1, "against=2")
+                .body("differences[1].before", equalTo("80"))
+                .body("differences[3].after", equalTo(null));
+        differing(2, "against=2").statusCode(200).body("differences", empty());
+    }
+
+    @Test
+    void theDifferencesComeInPages() {
+        String next = differing(2, "against=1&limit=3")
+                .statusCode(200)
+                .body("differences", hasSize(3))
+                .extract()
+                .path("next");
+        differing(2, "against=1&limit=3&cursor=" + next)
+                .statusCode(200)
+                .body("differences.pointer", contains("/pools/1"))
+                .body("next", equalTo(null));
+    }
+
+    @ParameterizedTest(name = "version {0} against {1} is answered {2}")
+    @CsvSource({"2, 1, 200", "2, 3, 404", "3, 1, 404", "2, 0, 400", "2, '', 400"})
+    void aDifferenceIsOfTwoVersions(int version, String against, int status) {
+        differing(version, against.isEmpty() ? "limit=10" : "against=" + against)
+                .statusCode(status);
     }
 }

@@ -106,11 +106,13 @@ class SharingExamplesTest {
                 200,
                 read(HOME + "/apportionments/FY2026-27.budget.licensing/explanation"));
         Api.manager(HOST)
-                .body(sent("putSharingSchemeVersion"))
+                .body(sent("putSharingSchemeVersion").replace("2.5", "3"))
                 .put(VERSION + 2)
                 .then()
                 .statusCode(201);
-        EXAMPLES.answered("compareSharingSchemeVersion", 200, read(VERSION + "2/comparison?year=FY2026-27"));
+        EXAMPLES.answered("getSharingSchemeVersionDiff", 200, read(VERSION + "2/diff?against=1"));
+        EXAMPLES.answered(
+                "compareSharingSchemeVersion", 200, Api.manager(HOST).get(VERSION + "2/comparison?year=FY2026-27"));
         Api.manager(HOST).post(VERSION + "2/proposal").then().statusCode(200);
         EXAMPLES.answered("withdrawSharingSchemeVersion", 200, Api.manager(HOST).post(VERSION + "2/withdrawal"));
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,6 +140,19 @@ class SharingSchemesTest {
         shut.propose("s", 3).statusCode(422);
     }
 
+    @ParameterizedTest(name = "M5: from 2026-04-01 to {0} with FY2030-31 closed: {1}")
+    @CsvSource({"2030-03-31, 200", "2030-04-01, 422", "2040-03-31, 422"})
+    void aVersionTouchesTheYearsFromItsFirstDayToItsLast(String expires, int status) {
+        SharingParties gap = SharingParties.register("gap-" + expires, "a", "b");
+        closed.close(
+                registry.partnership(new Slug("gap-" + expires)).orElseThrow().id(), "FY2030-31");
+        gap.scheme("s");
+        Map<String, Object> text = new HashMap<>(SharingParties.text("2026-04-01", "licensing", EQUAL));
+        text.put("expires", expires);
+        gap.draft("s", 1, text).statusCode(201);
+        gap.propose("s", 1).statusCode(status);
+    }
+
     @Test
     void whatIsProposedStandsUntilItIsWithdrawn() {
         parties.scheme("withdrawn");
@@ -228,7 +242,7 @@ class SharingSchemesTest {
 
     private static void rules(SharingParties of, String rule) {
         io.restassured.response.Response now = Api.operator().get(of.home());
-        Map<String, Object> partnership = new java.util.HashMap<>(now.jsonPath().getMap("$"));
+        Map<String, Object> partnership = new HashMap<>(now.jsonPath().getMap("$"));
         partnership.remove("partnership");
         partnership.put("rules", Map.of("sharingSchemes", Map.of("approvals", rule)));
         Api.operator()
@@ -253,5 +267,28 @@ class SharingSchemesTest {
                 .then()
                 .body("state", equalTo("draft"));
         Api.as(host(), "reader").get(parties.version("known", 1)).then().body("state", equalTo("proposed"));
+    }
+
+    @Test
+    void f3TheListIsOfTheSchemesThatThereWereAndCalledAsTheyWere() throws InterruptedException {
+        String ago = java.time.Instant.now().toString();
+        Thread.sleep(5);
+        parties.scheme("renamed");
+        String then = java.time.Instant.now().toString();
+        Thread.sleep(5);
+        String scheme = parties.home() + "/sharing-schemes/renamed";
+        Api.manager(host())
+                .header("If-Match", Api.manager(host()).get(scheme).header("ETag"))
+                .body(Map.of("title", "Renamed since"))
+                .put(scheme)
+                .then()
+                .statusCode(200);
+        String list = parties.home() + "/sharing-schemes?knownOn=";
+        String titles = "items.findAll { it.scheme == 'renamed' }.title";
+        Api.as(host(), "reader").get(list + ago).then().statusCode(200).body(titles, empty());
+        Api.as(host(), "reader").get(list + then).then().body(titles, contains("The scheme renamed"));
+        Api.as(host(), "reader").get(list.replace("?knownOn=", "")).then().body(titles, contains("Renamed since"));
+        Api.as(host(), "reader").get(scheme + "?knownOn=" + ago).then().statusCode(404);
+        Api.as(host(), "reader").get(scheme + "?knownOn=" + then).then().body("revision", equalTo(1));
     }
 }

@@ -11,7 +11,9 @@ import java.util.stream.StreamSupport;
  * relieved by agreement, the board's secretary closes all but the last quarter, the unit submits the plans that serious failure
  * needs, Kettering queries a result, the unit keeps its books ({@link DemoCosts}), the councils agree how cost is shared
  * ({@link DemoSharing}) and are billed ({@link DemoBills}); what each would pay alone is
- * known ({@link DemoFairness}). Each step is taken once, so that an interrupted start goes on where it ended.
+ * known ({@link DemoFairness}), what the partnership is for and what may go wrong ({@link DemoBenefits}), and the board meets
+ * ({@link DemoGovernance}). Beside it a second partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an
+ * interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
 
@@ -42,6 +44,9 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("sharing", () -> new DemoSharing(api).agree());
         once("bills", () -> new DemoBills(api).issue());
         once("fairness", () -> new DemoFairness(api).tell());
+        once("benefits", () -> new DemoBenefits(api).tell());
+        once("enterprise", () -> new DemoEnterprise(api).found(new DemoSeed(api, directory, say)));
+        once("governance", () -> new DemoGovernance(api).decide());
     }
 
     private void once(String step, Runnable take) {

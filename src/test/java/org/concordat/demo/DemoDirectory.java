@@ -10,7 +10,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -52,6 +55,21 @@ final class DemoDirectory {
             byte[] bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
             return HexFormat.of().formatHex(bytes);
+        });
+    }
+
+    /** An Ed25519 key, PKCS#8 in base64, the same at every start. */
+    String signingKey(String name) {
+        return keep(name, () -> {
+            try {
+                return Base64.getEncoder()
+                        .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                                .generateKeyPair()
+                                .getPrivate()
+                                .getEncoded());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Java has had Ed25519 since 15", e);
+            }
         });
     }
 

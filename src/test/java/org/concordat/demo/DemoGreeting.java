@@ -12,6 +12,8 @@ record DemoGreeting(DemoStack.Up up) {
                                  %1$s/sign-in/kettering/main       Kettering (any name); likewise the other councils and nlc-unit
                   Board page     %1$s/board/%2$s?period=%7$s   once signed in: the quarter that went wrong
                                  %1$s/board/%2$s?period=%10$s   its last month: points, a query, a plan overdue, a trigger reached
+                                 %1$s/board/%2$s/benefits   benefits and risks
+                                 %1$s/board/%11$s/benefits   a social enterprise that puts its surplus back: sign in as wayside-leisure
                   API            %1$s/v1     document %1$s/openapi     try it %1$s/swagger-ui
                   Health         %8$s/q/health     metrics %8$s/q/metrics
                   Issuers        %3$s, ...
@@ -38,6 +40,7 @@ record DemoGreeting(DemoStack.Up up) {
                         DemoCases.BAD_QUARTER,
                         up.management(),
                         up.issuers().origin(),
-                        DemoCourse.WORST_MONTH);
+                        DemoCourse.WORST_MONTH,
+                        DemoEnterprise.PARTNERSHIP);
     }
 }

@@ -81,6 +81,10 @@ final class DemoIssuers {
         for (DemoOrganisation newcomer : DemoOrganisation.NEWCOMERS) {
             callbacks.add(callback(newcomer.slug(), newcomer.roles()));
         }
+        for (DemoOrganisation town : DemoEnterprise.TOWNS) {
+            callbacks.add(callback(town.slug(), town.roles()));
+        }
+        callbacks.add(callback(DemoEnterprise.ENTERPRISE.slug(), DemoEnterprise.ENTERPRISE.roles()));
         callbacks.add(callback("operator", List.of("operator")));
         try {
             return new ObjectMapper()

@@ -36,7 +36,7 @@ record DemoSeed(DemoApi api, DemoDirectory directory, Consumer<String> say) {
     }
 
     /** The operator registers an organisation and the issuer that speaks for it. */
-    private void register(DemoOrganisation organisation) {
+    void register(DemoOrganisation organisation) {
         String path = "/v1/organisations/" + organisation.slug();
         DemoApi.Caller operator = api.as("operator", "operator");
         operator.putOnce(path, """

@@ -108,6 +108,8 @@ final class DemoStack implements AutoCloseable {
         environment.put("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", "95");
         environment.put("CONCORDAT_ISSUERS_ALLOWED_HOSTS", "127.0.0.1,localhost");
         environment.put("CONCORDAT_WEBHOOKS_SECRET", directory.secret("webhooks.secret"));
+        environment.put("CONCORDAT_LEDGER_NAME", "demo.concordat.example");
+        environment.put("CONCORDAT_LEDGER_KEY", directory.signingKey("ledger.key"));
         environment.put("CONCORDAT_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1,localhost");
         environment.put("DEMO_WEB_SECRET", directory.secret("web.secret"));
         return environment;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
-import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +20,7 @@ class CreditsInStatementsTest {
 
     private static final YearParties YEAR = YearParties.register("credited", "alfa", "bravo");
     private static final String ALFA = YEAR.named("alfa");
+    private static final Credited CREDITED = new Credited(YEAR, ALFA);
 
     @BeforeAll
     static void run() {
@@ -28,87 +28,22 @@ class CreditsInStatementsTest {
         YEAR.volumes("population", "actual", "alfa=1", "bravo=1");
         YEAR.lines("licensing", "pay budget 8000.00", "spent actual 8000.00");
         YEAR.share("alfa", "bravo");
-        agree();
+        CREDITED.agree();
         for (String month : List.of("2026-01", "2026-02", "2026-03")) {
-            figure(month);
+            CREDITED.figure(month);
         }
         YEAR.plan("quarterly", "").statusCode(201);
         YEAR.fix().statusCode(201);
         YEAR.bill(YearParties.QUARTERS.get(0)).statusCode(201);
-        closeMonth("2026-01");
+        CREDITED.closeMonth("2026-01");
         YEAR.bill(YearParties.QUARTERS.get(1)).statusCode(201);
         YEAR.bill(YearParties.QUARTERS.get(2)).statusCode(201);
         restate();
         YEAR.bill(YearParties.QUARTERS.get(3)).statusCode(201);
-        closeMonth("2026-02");
+        CREDITED.closeMonth("2026-02");
         YEAR.close().statusCode(201);
-        closeMonth("2026-03");
+        CREDITED.closeMonth("2026-03");
         next();
-    }
-
-    private static void agree() {
-        Api.operator()
-                .body(Map.of(
-                        "issuer",
-                        Issuers.of(YEAR.board()).issuer(),
-                        "subject",
-                        YEAR.board() + "-board-secretary",
-                        "role",
-                        "board-secretary",
-                        "from",
-                        "2020-04-01"))
-                .put(YEAR.path("/appointments/secretary"))
-                .then()
-                .statusCode(201);
-        YEAR.put("/services/licensing", Map.of("title", "Licensing", "casesFrom", "provider", "attributes", List.of()));
-        YEAR.put(
-                "/measures/answered",
-                Map.of(
-                        "title", "Answered",
-                        "kind", "ratio",
-                        "unit", "percent",
-                        "direction", "higher-is-better",
-                        "computedFrom", "figures",
-                        "owner", "provider"));
-        YEAR.keeper()
-                .body(Map.of("ref", "sla", "council", ALFA, "title", "Licensing"))
-                .post(YEAR.path("/agreements"))
-                .then()
-                .statusCode(201);
-        String version = YEAR.path("/agreements/" + ALFA + ".sla/versions/1");
-        YEAR.keeper().body("""
-                {"commences":"2026-01-01","scope":[{"service":"licensing"}],
-                 "serviceLevels":[{"ref":"answered","service":"licensing","measure":"answered","dimension":"level","period":"month",
-                   "bands":[{"band":"met","limit":95},{"band":"minor","limit":92,"points":1},{"band":"critical","points":4}]}],
-                 "credits":{"basis":"points","rate":2,
-                   "charges":[{"service":"licensing","charge":{"amount":"12000.00","currency":"GBP"},"period":"month"}]}}""").put(version).then().statusCode(201);
-        YEAR.keeper().post(version + "/proposal").then().statusCode(200);
-        String digest = YEAR.keeper().get(version).path("digest");
-        for (String[] side : new String[][] {{ALFA, "client"}, {YEAR.unit(), "provider"}}) {
-            Api.signatory(side[0])
-                    .body(Map.of("digest", digest, "capacity", side[1]))
-                    .post(version + "/signatures")
-                    .then()
-                    .statusCode(200);
-        }
-    }
-
-    private static void figure(String month) {
-        Api.officer(YEAR.unit())
-                .body("""
-                        {"items":[{"measure":"answered","council":"%s","period":"%s","numerator":93,"denominator":100}]}""".formatted(ALFA, month))
-                .post(YEAR.path("/figures"))
-                .then()
-                .statusCode(200)
-                .body("created", equalTo(1));
-    }
-
-    private static void closeMonth(String month) {
-        Api.as(YEAR.board(), "board-secretary")
-                .body("{\"decision\":\"They stand\"}")
-                .post(YEAR.path("/periods/" + month + "/closure"))
-                .then()
-                .statusCode(200);
     }
 
     /** January was worse than that. */

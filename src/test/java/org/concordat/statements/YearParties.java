@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.testing.Api;
 
 /**
  * A partnership with a unit that delivers, its board, and councils that bear the cost of two pools: licensing by population, parking alike.
  * Every slug begins with the partnership's.
  */
-record YearParties(String slug) {
+record YearParties(String slug, String year) {
 
     static final String YEAR = "FY2025-26";
     static final List<String> MONTHS = List.of(
@@ -25,7 +26,7 @@ record YearParties(String slug) {
 
     /** A council with its first and last day, {@code alfa}, {@code delta from 2025-10-01}, {@code charlie to 2025-09-30}. */
     static YearParties register(String slug, String... councils) {
-        YearParties parties = new YearParties(slug);
+        YearParties parties = new YearParties(slug, YEAR);
         Api.organisation(parties.board(), "joint-board");
         Api.organisation(parties.unit(), "shared-service");
         Api.partnership(slug, "shared-service-entity");
@@ -41,6 +42,18 @@ record YearParties(String slug) {
             parties.put("/drivers/" + driver, Map.of("title", "The " + driver, "unit", driver, "kind", "loaded"));
         }
         return parties;
+    }
+
+    /** The same in another year. */
+    YearParties in(String other) {
+        return new YearParties(slug, other);
+    }
+
+    /** The four bills of the year. */
+    List<String> quarters() {
+        return Stream.of("Q1", "Q2", "Q3", "Q4")
+                .map(quarter -> year + "-" + quarter)
+                .toList();
     }
 
     private void join(String... council) {
@@ -103,7 +116,7 @@ record YearParties(String slug) {
         for (String value : values) {
             String[] parts = value.split("=");
             items.add(Map.of(
-                    "council", named(parts[0]), "year", YEAR, "basis", basis, "value", Integer.parseInt(parts[1])));
+                    "council", named(parts[0]), "year", year, "basis", basis, "value", Integer.parseInt(parts[1])));
         }
         load("/drivers/" + driver + "/values", items);
     }
@@ -114,7 +127,7 @@ record YearParties(String slug) {
         for (String line : lines) {
             String[] parts = line.split(" ");
             Map<String, Object> item = new HashMap<>(Map.of(
-                    "ref", parts[0], "costType", "employees", "stage", parts[1], "period", YEAR, "amount", parts[2]));
+                    "ref", parts[0], "costType", "employees", "stage", parts[1], "period", year, "amount", parts[2]));
             if (parts.length > 3) {
                 item.put("council", named(parts[3]));
             }
@@ -174,7 +187,7 @@ record YearParties(String slug) {
     }
 
     String year(String below) {
-        return path("/cost-years/" + YEAR + below);
+        return path("/cost-years/" + year + below);
     }
 
     String named(String who) {

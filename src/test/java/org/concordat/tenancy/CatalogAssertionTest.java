@@ -43,6 +43,15 @@ class CatalogAssertionTest {
                     grant select (name) on organisations to public | revoke select (name) on organisations from public
                     grant update (name) on organisations to concordat_gateway | revoke update (name) on organisations from concordat_gateway
                     alter policy case_phases_board on case_phases to concordat_member | alter policy case_phases_board on case_phases to concordat_board
+                    alter table cases disable trigger ledger_update | alter table cases enable trigger ledger_update
+                    alter table figures disable trigger ledger_insert | alter table figures enable trigger ledger_insert
+                    create table unwatched (partnership_id uuid); alter table unwatched enable row level security; alter table unwatched force row level security | drop table unwatched
+                    alter table ledger_changes disable trigger ledger_closed | alter table ledger_changes enable trigger ledger_closed
+                    alter table ledger_entries disable trigger ledger_entries_kept | alter table ledger_entries enable trigger ledger_entries_kept
+                    grant insert on ledger_entries to concordat_member | revoke insert on ledger_entries from concordat_member
+                    grant update (content) on ledger_entries to concordat_operator | revoke update (content) on ledger_entries from concordat_operator
+                    grant select on ledger_authors to concordat_auditor | revoke select on ledger_authors from concordat_auditor
+                    alter function ledger_note() reset search_path | alter function ledger_note() set search_path = pg_catalog, public, pg_temp
                     alter policy members_acceptance on members to concordat_auditor | alter policy members_acceptance on members to concordat_member
                     """)
     void aSpoiltCatalogueIsFound(String spoil, String mend) throws SQLException {

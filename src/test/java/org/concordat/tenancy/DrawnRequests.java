@@ -47,6 +47,12 @@ final class DrawnRequests {
             "decideRestatement",
             "withdrawRestatement",
             "postPlanDecision",
+            "openDecision",
+            "settleLeaving",
+            "withdrawLeaving",
+            "completeAction",
+            "voteOnDecision",
+            "declareDecision",
             "deleteRating",
             "deleteWebhook",
             "deleteSubscription");

@@ -187,6 +187,7 @@ final class IsolationTable {
             withdrawSharingSchemeVersion | PARTNERSHIP | unit manager | 403 | 404 | scheme=open-primo
             approveSharingSchemeVersion | PARTNERSHIP | alfa signatory | 409 | 404 | scheme=open-primo
             compareSharingSchemeVersion | PARTNERSHIP | alfa reader | 200 | 404 |
+            getSharingSchemeVersionDiff | PARTNERSHIP | alfa reader | 200 | 404 | against=1
             listApportionments     | PARTNERSHIP | alfa reader    | 200 | 404 |
             getApportionmentExplanation | PARTNERSHIP | alfa reader | 200 | 404 |
             putCostYear            | PARTNERSHIP | unit manager   | 403 | 404 |
@@ -202,6 +203,37 @@ final class IsolationTable {
             putStandAloneCosts     | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2030-31
             getStandAloneCosts     | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31
             getFairness            | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31
+            putGovernanceRules     | PARTNERSHIP | audit board-secretary | 403 | 404 | version=2
+            getGovernanceRules     | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listGovernanceRules    | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getGovernanceInForce   | PARTNERSHIP | alfa reader    | 200 | 404 |
+            postMeeting            | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            listMeetings           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getMeeting             | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putMeeting             | PARTNERSHIP | audit board-secretary | 403 | 404 | meeting=@plannedMeeting
+            putAttendance          | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            postDecision           | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            listDecisions          | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getDecision            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putDecision            | PARTNERSHIP | audit board-secretary | 403 | 404 | decision=@draftDecision
+            openDecision           | PARTNERSHIP | audit board-secretary | 403 | 404 | decision=@draftDecision
+            voteOnDecision         | PARTNERSHIP | alfa signatory | 409 | 404 |
+            declareDecision        | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            postAction             | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            listActions            | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getAction              | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putAction              | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            completeAction         | PARTNERSHIP | alfa officer   | 403 | 404 |
+            postLeaving            | PARTNERSHIP | far signatory  | 404 | 409 | partnership=iso-secundo
+            listLeavings           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getLeaving             | PARTNERSHIP | alfa reader    | 200 | 404 |
+            putLeavingTerms        | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            settleLeaving          | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            withdrawLeaving        | PARTNERSHIP | alfa signatory | 403 | 404 |
+            putResponsibilities    | PARTNERSHIP | unit manager   | 403 | 404 |
+            getResponsibilities    | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listResponsibilities   | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getVotingPower         | PARTNERSHIP | alfa reader    | 200 | 404 |
             listEvents             | COUNCIL     | alfa reader    | 200 | 404 |
             postWebhook            | CALLER      | alfa officer   | 201 | 422 |
             listWebhooks           | COUNCIL     | alfa reader    | 200 | 200 |
@@ -214,6 +246,14 @@ final class IsolationTable {
             getDelivery            | COUNCIL     | alfa reader    | 404 | 404 |
             retryDelivery          | COUNCIL     | alfa officer   | 404 | 404 |
             replayWebhook          | COUNCIL     | alfa officer   | 404 | 404 |
+            listLedgerEntries      | PARTNERSHIP | alfa reader    | 200 | 404 |
+            listLedgerCheckpoints  | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getLedgerCheckpoint    | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getInclusionProof      | PARTNERSHIP | alfa reader    | 200 | 404 | entry=0, size=1
+            getConsistencyProof    | PARTNERSHIP | alfa reader    | 200 | 404 | from=1, to=2
+            exportLedger           | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getLedgerKey           | EVERYBODY   | alfa reader    | 200 | 200 |
+            exportInstallationLedger | PLATFORM  | operator       | 403 | 403 |
             postSubscription       | CALLER      | alfa officer   | 201 | 422 |
             listSubscriptions      | COUNCIL     | alfa officer   | 200 | 200 |
             getSubscription        | COUNCIL     | alfa officer   | 404 | 404 |
@@ -223,7 +263,8 @@ final class IsolationTable {
             listNotices            | COUNCIL     | alfa officer   | 404 | 404 |
             """;
 
-    private static final Map<String, Line> TABLE = LINES.lines()
+    private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES)
+            .lines()
             .map(l -> l.split("\\|", -1))
             .collect(Collectors.toMap(c -> c[0].strip(), IsolationTable::line));
 
@@ -253,7 +294,7 @@ final class IsolationTable {
     }
 
     /** Bodies that are right where the caller may, by operation; the argument is the digest of what is signed. */
-    static final Map<String, Function<String, String>> BODIES = Map.ofEntries(
+    static final Map<String, Function<String, String>> BODIES = IsolationBenefits.and(Map.ofEntries(
             Map.entry("putOrganisation", d -> "{\"name\":\"The body iso-alfa\",\"kind\":\"district-council\"}"),
             Map.entry("putArea", d -> "{\"name\":\"Elsewhere\"}"),
             Map.entry("putIdentityProvider", d ->
@@ -297,6 +338,20 @@ final class IsolationTable {
             Map.entry("putStandAloneCosts", d -> """
                     {"source":"Changed","costs":[{"councils":["iso-alfa"],"cost":{"amount":"250.00","currency":"GBP"}},\
                     {"councils":["iso-bravo"],"cost":{"amount":"300.00","currency":"GBP"}}]}"""),
+            Map.entry("putGovernanceRules", d -> "{\"from\":\"2020-04-01\",\"matters\":{\"other\":\"reserved\"}}"),
+            Map.entry("postAction", d -> "{\"title\":\"More\",\"owner\":\"iso-bravo\",\"due\":\"2040-06-01\"}"),
+            Map.entry("putAction", d -> "{\"title\":\"Changed\",\"owner\":\"iso-alfa\",\"due\":\"2040-06-01\"}"),
+            Map.entry("completeAction", d -> "{\"on\":\"2026-06-01\",\"note\":\"Done\"}"),
+            Map.entry("postLeaving", d -> "{\"lastDay\":\"2040-03-31\",\"reason\":\"Reform\"}"),
+            Map.entry("putLeavingTerms", d -> "{\"lastDay\":\"2041-03-31\"}"),
+            Map.entry("putResponsibilities", d -> NeighboursGovernance.responsibilities("Changed", "iso-alfa")),
+            Map.entry("postMeeting", d -> "{\"title\":\"More\",\"on\":\"2026-06-01\",\"agenda\":[\"All\"]}"),
+            Map.entry("putMeeting", d -> "{\"title\":\"Changed\",\"on\":\"2026-06-01\",\"agenda\":[]}"),
+            Map.entry("putAttendance", d -> "{\"present\":[{\"organisation\":\"iso-bravo\"}]}"),
+            Map.entry("postDecision", d -> NeighboursGovernance.other("More")),
+            Map.entry("putDecision", d -> NeighboursGovernance.other("Changed")),
+            Map.entry(
+                    "voteOnDecision", d -> "{\"choice\":\"for\",\"digest\":\"" + NeighboursGovernance.digest() + "\"}"),
             Map.entry("putDriver", d -> Wording.driver("primo, changed")),
             Map.entry("postDriverValues", d -> """
                     {"items":[{"council":"iso-alfa","year":"FY2027-28","basis":"estimate","value":7}]}"""),
@@ -325,5 +380,5 @@ final class IsolationTable {
             Map.entry("postQuery", d -> """
                     {"result":"2026-05.iso-alfa.sla-alfa.in-time","reason":"Too few"}"""),
             Map.entry("postEscalation", d -> "{\"reason\":\"No answer\"}"),
-            Map.entry("postOutcome", d -> "{\"outcome\":\"not-upheld\",\"note\":\"As counted\"}"));
+            Map.entry("postOutcome", d -> "{\"outcome\":\"not-upheld\",\"note\":\"As counted\"}")));
 }

@@ -100,6 +100,9 @@ final class Neighbours {
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
             names.putAll(NeighboursCosts.names(this));
+            names.putAll(NeighboursBenefits.names(this));
+            names.putAll(NeighboursGovernance.names(this));
+            names.put("size", NeighboursLedger.size(this));
             names.put(
                     "figure",
                     with("officer")
@@ -190,7 +193,9 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::restate);
         COUNCILS.forEach(Neighbours::follow);
         NeighboursStatements.moveIn();
+        NeighboursGovernance.moveIn();
         COUNCILS.forEach(NeighboursWebhooks::subscribe);
+        NeighboursLedger.areSigned();
     }
 
     /** What follows of its results: a plan for the month that was closed, and a rating. */

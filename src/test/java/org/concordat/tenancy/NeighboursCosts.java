@@ -33,9 +33,10 @@ final class NeighboursCosts {
         }
         NeighboursSchemes.kept(keeper, partnership);
         NeighboursFairness.compared(keeper, partnership);
+        NeighboursBenefits.kept(keeper, partnership);
     }
 
-    /** Two lines that a council alone pays, of which it approves one, and a volume that every party may know. */
+    /** Two lines that a council alone pays, of which it approves one, and its volumes of a driver, which others know of once a scheme names it. */
     static void of(Council council) {
         String pool = council.home() + "/cost-pools/pool-" + council.partnership();
         taken(council, pool + "/lines", Wording.lines(council), 2);
@@ -43,12 +44,13 @@ final class NeighboursCosts {
                 council,
                 council.home() + "/drivers/driver-" + council.partnership() + "/values",
                 Wording.volume(council),
-                1);
+                2);
         council.with("signatory")
                 .body("{\"approved\":true,\"reason\":\"Says canary-" + council.name() + "\",\"revision\":1}")
                 .post(pool + "/lines/extra-" + council.name() + "/decisions")
                 .then()
                 .statusCode(201);
+        NeighboursBenefits.of(council);
     }
 
     private static void put(String keeper, String body, String address) {

@@ -34,19 +34,23 @@ class RequestExamplesTest {
     private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
     /** Where what is there would be in the way: the address, by the beginning of the file's name. */
-    private static final Map<String, Map<String, String>> ADDRESSES = Map.of(
-            "putMeasure.", Map.of("measure", "brand-new"),
-            "putService.", Map.of("service", "brand-new"),
-            "putPartnership.", Map.of("partnership", "shown-new"),
-            "putMember.", Map.of("partnership", "shown-bare"),
-            "closePeriod.request.all-agreed.", Map.of("partnership", "shown-bare"),
-            "putCostYear.request.json", Map.of("year", "FY2029-30"),
-            "putCostYear.request.by-the-quarter.", Map.of("year", "FY2029-30"),
-            "issueBills.request.by-the-quarter.", Map.of("year", "FY2028-29"));
+    private static final Map<String, Map<String, String>> ADDRESSES = Map.ofEntries(
+            Map.entry("putMeasure.", Map.of("measure", "brand-new")),
+            Map.entry("putBenefit.", Map.of("benefit", "brand-new")),
+            Map.entry("putSocialValueProxy.", Map.of("proxy", "brand-new")),
+            Map.entry("putRisk.request.to-all.", Map.of("risk", "brand-new")),
+            Map.entry("putService.", Map.of("service", "brand-new")),
+            Map.entry("putPartnership.", Map.of("partnership", "shown-new")),
+            Map.entry("putMember.", Map.of("partnership", "shown-bare")),
+            Map.entry("closePeriod.request.all-agreed.", Map.of("partnership", "shown-bare")),
+            Map.entry("putCostYear.request.json", Map.of("year", "FY2029-30")),
+            Map.entry("putCostYear.request.by-the-quarter.", Map.of("year", "FY2029-30")),
+            Map.entry("issueBills.request.by-the-quarter.", Map.of("year", "FY2028-29")));
 
     /** By whom, where it is not who may in the isolation table. */
     private static final Map<String, String> CALLERS = Map.of(
             "signVersion.request.for-the-provider.", "iso-unit signatory",
+            "signBaseline.request.for-the-provider.", "iso-unit signatory",
             "postOutcome.request.withdrawn.", "iso-alfa officer");
 
     /** What else stands in the place of what is shown. */
@@ -79,6 +83,10 @@ class RequestExamplesTest {
         NAMES.put("(\"driver\"\\s*:\\s*)\"(population|cases)\"", "$1\"driver-primo\"");
         NAMES.put("(\"organisation\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put("(\"councils\"\\s*:\\s*\\[[^]]*)\"kettering\"", "$1\"iso-alfa\"");
+        NAMES.put("(\"organisation\"\\s*:\\s*)\"northampton\"", "$1\"iso-unit\"");
+        NAMES.put("(\"baseline\"\\s*:\\s*)\"kettering-premises\"", "$1\"base-alfa\"");
+        NAMES.put("(\"proxy\"\\s*:\\s*)\"apprentice-weeks\"", "$1\"proxy-primo\"");
+        NAMES.put("(\"(?:chair|castingVoteHolder|owner)\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put("\"corby\"", "\"iso-bravo\"");
         NAMES.put("\"nlc\"", "\"iso-primo\"");
         NAMES.put("https://hooks\\.kettering\\.example/concordat", "http://127.0.0.1:9/hooks");
@@ -134,6 +142,12 @@ class RequestExamplesTest {
         }
         if (operation.id().equals("approveSharingSchemeVersion")) {
             body = body.replace(digest, NeighboursSchemes.digest());
+        }
+        if (operation.id().equals("signBaseline")) {
+            body = body.replace(digest, NeighboursBenefits.digest());
+        }
+        if (operation.id().equals("voteOnDecision")) {
+            body = body.replace(digest, NeighboursGovernance.digest());
         }
         Response answer = sent(operation, file, TYPES.get(parts[parts.length - 1]), body);
         assertEquals(2, answer.statusCode() / 100, answer::asString);

@@ -189,6 +189,7 @@ class TenantIsolationTest {
     private static String noSuch(String name) {
         return switch (name) {
             case "version" -> "99";
+            case "size" -> "999999";
             case "figure",
                     "import",
                     "query",
@@ -197,6 +198,10 @@ class TenantIsolationTest {
                     "restatement",
                     "webhook",
                     "delivery",
+                    "meeting",
+                    "decision",
+                    "action",
+                    "leaving",
                     "subscription",
                     "statement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";

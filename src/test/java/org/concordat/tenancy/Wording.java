@@ -58,7 +58,8 @@ final class Wording {
 
     static String volume(Council council) {
         return """
-                {"items":[{"council":"iso-%s","year":"FY2026-27","basis":"estimate","value":100}]}""".formatted(council.name());
+                {"items":[{"council":"iso-%1$s","year":"FY2026-27","basis":"estimate","value":100},
+                {"council":"iso-%1$s","year":"FY2026-27","basis":"actual","value":101}]}""".formatted(council.name());
     }
 
     static String webhook(String partnership, String description) {

@@ -1,6 +1,9 @@
 package org.concordat.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,7 +36,23 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
                 // Webhooks are sent when a test says so, and to its own receivers.
                 Map.entry("concordat.webhooks.secret", "the-webhook-secret-of-the-tests-0123456789"),
                 Map.entry("concordat.webhooks.allowed-hosts", "127.0.0.1"),
-                Map.entry("concordat.webhooks.every", "off"));
+                Map.entry("concordat.webhooks.every", "off"),
+                Map.entry("concordat.ledger.name", "ledger.tests"),
+                Map.entry("concordat.ledger.key", ledgerKey()),
+                Map.entry("concordat.ledger.every", "1s"));
+    }
+
+    /** Made for each run, as an operator makes one. */
+    private static String ledgerKey() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                            .generateKeyPair()
+                            .getPrivate()
+                            .getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java has had Ed25519 since 15", e);
+        }
     }
 
     @Override

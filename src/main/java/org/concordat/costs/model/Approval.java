@@ -52,8 +52,8 @@ public enum Approval {
     /**
      * Whether enough have approved.
      *
-     * @param votes of each member of the day
-     * @param approved whoever has, members of the day or not
+     * @param votes of each member that is asked
+     * @param approved whoever has, asked or not
      */
     public abstract boolean isReached(Map<String, Integer> votes, Collection<String> approved);
 }

@@ -7,7 +7,7 @@ import org.concordat.kernel.Fraction;
 
 /**
  * In proportion to a driver's volumes: the estimates for a budget, the actual volumes for what was spent. With a tolerance the
- * estimates stand unless a share leaves it (rule M4).
+ * original estimates stand unless a share leaves it (rule M4).
  *
  * @param among only these; all members where it is empty
  * @param tolerance in percentage points; null for none
@@ -43,17 +43,17 @@ public record ByDriver(String driver, List<String> among, Fraction tolerance) im
     }
 
     private Outcome tolerant(Setting mine) {
-        Map<String, Fraction> estimates = mine.volumes(driver, Basis.ESTIMATE);
+        Map<String, Fraction> estimates = mine.originals(driver);
         Map<String, Fraction> actuals = mine.volumes(driver, Basis.ACTUAL);
         Shares estimated = Shares.inProportion("estimates of driver " + driver, estimates);
         Shares actual = Shares.inProportion("driver " + driver, actuals);
         boolean kept = actual.within(tolerance, estimated);
         Shares shares = kept ? estimated : actual.inWholePercents();
         String says = kept
-                ? "The shares by the estimates of " + driver
-                        + " stand: no actual share is further off than the tolerance."
+                ? "The shares by the original estimates of " + driver
+                        + ", as they were when the budget was fixed, stand: no actual share is further off than the tolerance."
                 : "A share by the actual volumes of " + driver
-                        + " is further from the estimate than the tolerance: all are set to whole percents of the actual, by largest"
+                        + " is further from that of the original estimates, as they were when the budget was fixed, than the tolerance: all are set to whole percents of the actual, by largest"
                         + " remainder to 100.";
         return new Outcome(
                 shares,

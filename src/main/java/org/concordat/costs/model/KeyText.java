@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.concordat.kernel.Fraction;
 
 /**
@@ -112,6 +114,15 @@ public record KeyText(
     /** The same where only a key fits that gives shares. */
     Sharing sharing() {
         return (Sharing) built();
+    }
+
+    /** The drivers that are named in it, at whatever depth. */
+    Stream<String> drivers() {
+        Stream<KeyText> within = Stream.of(
+                        parts.stream().map(KeyPart::key), groups.stream().map(KeyGroup::key), Stream.ofNullable(key))
+                .flatMap(keys -> keys)
+                .filter(Objects::nonNull);
+        return Stream.concat(Stream.ofNullable(driver), within.flatMap(KeyText::drivers));
     }
 
     static Map<String, Fraction> fractions(List<OrganisationPercent> percents) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 
 /**
@@ -77,6 +78,21 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
                 : SchemeState.SUPERSEDED;
     }
 
+    /**
+     * Whether a version is, or has been, before the members: what it needs of each of them they all may know. Of a draft, and of what was
+     * taken back, they need to know nothing.
+     */
+    public boolean isOpen(int version) {
+        return has(version, Kind.PROPOSED) && !has(version, Kind.WITHDRAWN);
+    }
+
+    /** Whether a version that is open names a driver in the key of a pool. */
+    public boolean names(String driver) {
+        return texts.entrySet().stream()
+                .anyMatch(version ->
+                        isOpen(version.getKey()) && version.getValue().text().names(driver));
+    }
+
     private boolean isSuperseded(int version, LocalDate by) {
         return carried()
                 .anyMatch(v -> v > version && !texts.get(v).text().commences().isAfter(by));
@@ -103,6 +119,22 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
             }
         }
         return inForce;
+    }
+
+    /**
+     * Whether a version would change by which text something is shared on some day of a period: by its own on the days on which it
+     * applies, and by ending what former versions say from the day it commences.
+     */
+    public boolean wouldChange(int version, SchemeText text, Period period) {
+        boolean begins = !text.commences().isAfter(period.last());
+        boolean applies = text.expires() == null || !text.expires().isBefore(period.first());
+        LocalDate from = text.commences().isAfter(period.first()) ? text.commences() : period.first();
+        return begins
+                && (applies
+                        || inForce().stream()
+                                .anyMatch(former -> former.version() < version
+                                        && !former.from().isAfter(period.last())
+                                        && (former.to() == null || !former.to().isBefore(from))));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -34,6 +34,11 @@ public record SchemeText(
         return keys;
     }
 
+    /** Whether the key of any of its pools names a driver. */
+    public boolean names(String driver) {
+        return pools.stream().flatMap(pool -> pool.key().drivers()).anyMatch(driver::equals);
+    }
+
     /** The version as it applies on some days. */
     public SchemeInForce inForce(String scheme, int version, LocalDate from, LocalDate to) {
         return new SchemeInForce(scheme, version, from, to, keys(), successions);

@@ -96,12 +96,22 @@ record Setting(
      * @throws Rejected rule M2, naming driver and organisation where none is known
      */
     Map<String, Fraction> volumes(String driver, Basis basis) {
+        return ofAll(driver, basis, name -> volumes.volume(driver, name, basis));
+    }
+
+    /**
+     * The original estimates of a driver, of all who are there.
+     *
+     * @throws Rejected rule M2, naming driver and organisation where none is known
+     */
+    Map<String, Fraction> originals(String driver) {
+        return ofAll(driver, Basis.ESTIMATE, name -> volumes.original(driver, name));
+    }
+
+    private Map<String, Fraction> ofAll(String driver, Basis basis, Function<String, Optional<Fraction>> volume) {
         Map<String, Fraction> known = new TreeMap<>();
         for (String member : members) {
-            known.put(
-                    member,
-                    inherited(member, name -> volumes.volume(driver, name, basis))
-                            .orElseThrow(() -> unknown(driver, member, basis)));
+            known.put(member, inherited(member, volume).orElseThrow(() -> unknown(driver, member, basis)));
         }
         return known;
     }

@@ -13,6 +13,14 @@ public interface Volumes {
      */
     Optional<Fraction> volume(String driver, String organisation, Basis basis);
 
+    /**
+     * An organisation's estimate as it was when the year's budget was fixed, which tolerances are measured from (rule M4): whatever is
+     * restated later does not move it. Where it was not known then, or no budget is fixed, the first that there is.
+     */
+    default Optional<Fraction> original(String driver, String organisation) {
+        return volume(driver, organisation, Basis.ESTIMATE);
+    }
+
     /** Whether the partnership has such a driver, whatever is known of it. */
     boolean exists(String driver);
 }

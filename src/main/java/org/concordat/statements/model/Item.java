@@ -3,6 +3,7 @@ package org.concordat.statements.model;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.concordat.kernel.Period;
 
 /**
  * What a line of a statement is for. The lines of all statements that are for the same add up to what is due for it.
@@ -24,7 +25,7 @@ public record Item(Kind kind, String reference) implements Comparable<Item> {
         GAIN_SHARE,
         /** What an agreement credits for a period that is closed (rule B3); the period and the agreement's name. */
         CREDIT,
-        /** The balance of a former year that was carried forward; that year. */
+        /** The balance of a year that is carried forward; that year. Its reconciliation takes it out, a later statement has it. */
         CARRIED_FORWARD,
         /** What passes between a council that has ended and one that succeeds it; the other's slug. */
         SUCCESSION;
@@ -53,6 +54,11 @@ public record Item(Kind kind, String reference) implements Comparable<Item> {
     /** What a pool has for one council only. */
     public static Item extra(String pool) {
         return new Item(Kind.EXTRA, pool);
+    }
+
+    /** The balance of a year, which goes from its reconciliation into a later statement. */
+    public static Item carriedForward(Period year) {
+        return new Item(Kind.CARRIED_FORWARD, year.toString());
     }
 
     /** Whether it is a part of what the councils share. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.concordat.kernel.Money;
+import org.concordat.kernel.Period;
 
 /**
  * What a council is told that it owes: positive where it pays, negative where it is paid.
@@ -52,6 +53,21 @@ public record Statement(String council, List<Line> lines) {
                 .filter(line -> of.test(line.item()))
                 .map(Line::amount)
                 .reduce(Money.NOTHING, Money::plus);
+    }
+
+    /** What is left when the year is over: the amount, without the line that carries it forward. */
+    public Money balance(Period year) {
+        return amount(item -> !item.equals(Item.carriedForward(year)));
+    }
+
+    /** With the line that takes the balance out of its year: the next statement of a later one has it (rule M5). */
+    Statement carriedForward(Period year) {
+        return with(new Line(Item.carriedForward(year), Money.NOTHING.minus(amount()), Money.NOTHING));
+    }
+
+    /** Whether any of its lines has an amount. */
+    boolean says() {
+        return lines.stream().anyMatch(line -> line.amount().pence() != 0);
     }
 
     /** With a line more. */

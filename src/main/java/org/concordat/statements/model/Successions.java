@@ -3,7 +3,6 @@ package org.concordat.statements.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,36 +36,58 @@ public record Successions(List<Succession> all) {
      */
     public record Succession(String council, LocalDate from, SortedMap<String, BigDecimal> successors) {}
 
-    /** The statements with what passes on, of those that have ended by a day. */
-    List<Statement> pass(List<Statement> statements, LocalDate on) {
-        SortedMap<String, Statement> byCouncil = new TreeMap<>();
-        statements.forEach(statement -> byCouncil.put(statement.council(), statement));
-        ordered(on).forEach(succession -> pass(byCouncil, succession));
-        return List.copyOf(byCouncil.values());
+    /**
+     * What of a statement passes on.
+     *
+     * @param amount all that the ended council's statement comes to
+     * @param pounds of each successor, exactly
+     * @param parts the same in whole pennies
+     */
+    public record Passed(
+            Succession succession, Money amount, SortedMap<String, Fraction> pounds, SortedMap<String, Money> parts) {
+
+        private static Passed of(Succession succession, Money amount) {
+            SortedMap<String, Fraction> pounds = new TreeMap<>();
+            succession
+                    .successors()
+                    .forEach((council, percent) -> pounds.put(
+                            council, Fraction.percent(Fraction.of(percent)).times(amount.exact())));
+            return new Passed(
+                    succession, amount, pounds, WholePennies.of(pounds).parts());
+        }
     }
 
-    private static void pass(SortedMap<String, Statement> byCouncil, Succession of) {
-        Statement ended = byCouncil.get(of.council());
-        if (ended == null || ended.amount().pence() == 0) {
-            return;
+    /** Statements, with the lines of what passed on between them. */
+    record Told(List<Statement> statements, List<Passed> passed) {}
+
+    /** The statements with what passes on, of those that have ended by a day. */
+    Told pass(List<Statement> statements, LocalDate on) {
+        SortedMap<String, Statement> byCouncil = new TreeMap<>();
+        statements.forEach(statement -> byCouncil.put(statement.council(), statement));
+        List<Passed> passed = new ArrayList<>();
+        for (Succession succession : ordered(on)) {
+            Statement ended = byCouncil.get(succession.council());
+            if (ended != null && ended.amount().pence() != 0) {
+                Passed part = Passed.of(succession, ended.amount());
+                pass(byCouncil, part);
+                passed.add(part);
+            }
         }
-        Map<String, Fraction> exact = new HashMap<>();
-        of.successors()
-                .forEach((council, percent) -> exact.put(
-                        council,
-                        Fraction.percent(Fraction.of(percent))
-                                .times(ended.amount().exact())));
-        Statement rest = ended;
-        for (Map.Entry<String, Money> part : WholePennies.of(exact).parts().entrySet()) {
+        return new Told(List.copyOf(byCouncil.values()), passed);
+    }
+
+    private static void pass(SortedMap<String, Statement> byCouncil, Passed passed) {
+        String ended = passed.succession().council();
+        for (Map.Entry<String, Money> part : passed.parts().entrySet()) {
             if (part.getValue().pence() != 0) {
-                rest = rest.with(line(part.getKey(), Money.NOTHING.minus(part.getValue())));
+                byCouncil.computeIfPresent(
+                        ended, (of, rest) -> rest.with(line(part.getKey(), Money.NOTHING.minus(part.getValue()))));
                 byCouncil.merge(
                         part.getKey(),
-                        new Statement(part.getKey(), List.of(line(of.council(), part.getValue()))),
+                        new Statement(part.getKey(), List.of(line(ended, part.getValue()))),
                         (one, other) -> one.with(other.lines().get(0)));
             }
         }
-        byCouncil.put(of.council(), rest);
     }
 
     private static Statement.Line line(String other, Money amount) {

@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
-import org.concordat.kernel.Money.Weight;
 import org.concordat.kernel.Period;
 
 /**
@@ -28,17 +28,39 @@ public record YearAccount(Period year, Billing billing, Successions successions,
      *
      * @param due of each pool
      * @param statements one for each council that there is something to say to, in order
+     * @param passed what of them passes on
      */
-    public record Bills(Period period, boolean last, List<DueToDate> due, List<Statement> statements) {}
+    public record Bills(
+            Period period,
+            boolean last,
+            List<DueToDate> due,
+            List<Statement> statements,
+            List<Successions.Passed> passed) {}
 
     /**
      * The reconciliation of a year.
      *
      * @param outturn what councils bear in the end
      * @param gain what the provider gains or bears
+     * @param gained how that falls to councils
      * @param statements one for each council, in order
+     * @param passed what of them passes on
      */
-    public record Reconciliation(List<Borne> outturn, GainShare.Part gain, List<Statement> statements) {}
+    public record Reconciliation(
+            List<Borne> outturn,
+            GainShare.Part gain,
+            Gained gained,
+            List<Statement> statements,
+            List<Successions.Passed> passed) {
+
+        /** The same, with the balances that are carried forward taken out of the year: a later statement has them. */
+        public Reconciliation carrying(Period year, Predicate<Money> carries) {
+            List<Statement> less = statements.stream()
+                    .map(of -> carries.test(of.amount()) ? of.carriedForward(year) : of)
+                    .toList();
+            return new Reconciliation(outturn, gain, gained, less, passed);
+        }
+    }
 
     /**
      * What councils bear of a pool, or one has extra in it, for the whole year.
@@ -64,7 +86,17 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         due.forEach(
                 pool -> pool.pennies().parts().forEach((council, amount) -> owed.add(council, pool.item(), amount)));
         Period period = periods.get(number - 1);
-        return new Bills(period, number == periods.size(), due, statements(owed, period.last()));
+        Successions.Told told = told(owed, period.last());
+        List<Statement> statements = told.statements().stream()
+                .filter(statement -> statement.says() || !isGone(statement.council(), budget, period))
+                .toList();
+        return new Bills(period, number == periods.size(), due, statements, told.passed());
+    }
+
+    /** Whether all that a council bears lies before a period: it is billed no more unless something changes. */
+    private static boolean isGone(String council, YearShares budget, Period period) {
+        LocalDate last = Charging.lastDays(budget).get(council);
+        return last != null && last.isBefore(period.first());
     }
 
     /** Makes the reconciliation, once all bills are sent: of the shares of what was really spent. */
@@ -74,42 +106,25 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         borne.forEach(
                 pool -> pool.pennies().parts().forEach((council, amount) -> owed.add(council, pool.item(), amount)));
         GainShare.Part gain = terms.of(sent.shared(), owed.shared());
-        gained(gain.provider(), owed)
+        Gained gained = gained(gain.provider(), owed);
+        gained.parts()
                 .forEach((council, amount) ->
                         owed.add(council, new Item(Item.Kind.GAIN_SHARE, year.toString()), amount));
-        return new Reconciliation(borne, gain, statements(owed, year.last()));
+        Successions.Told told = told(owed, year.last());
+        return new Reconciliation(borne, gain, gained, told.statements(), told.passed());
     }
 
-    /** What the provider keeps or bears of what is shared, by what councils were billed for it; among all alike where none was billed. */
-    private SortedMap<String, Money> gained(Money provider, Balances owed) {
-        SortedMap<String, Money> parts = new TreeMap<>();
-        List<String> councils = councils(owed).stream()
+    /** What the provider keeps or bears of what is shared falls to those who share it. */
+    private Gained gained(Money provider, Balances owed) {
+        SortedMap<String, Fraction> billed = new TreeMap<>();
+        councils(owed).stream()
                 .filter(council -> bears(council, owed) || bears(council, sent))
-                .toList();
-        if (provider.pence() == 0 || councils.isEmpty()) {
-            return parts;
-        }
-        List<Weight> weights = councils.stream().map(this::billed).toList();
-        boolean none = weights.stream().allMatch(weight -> weight.weight().signum() == 0);
-        List<Money> split = provider.split(
-                none
-                        ? councils.stream()
-                                .map(council -> new Weight(council, Fraction.ONE))
-                                .toList()
-                        : weights);
-        for (int i = 0; i < split.size(); i++) {
-            parts.put(councils.get(i), split.get(i));
-        }
-        return parts;
+                .forEach(council -> billed.put(council, sent.shared(council).exact()));
+        return Gained.of(provider, billed);
     }
 
     private static boolean bears(String council, Balances balances) {
         return balances.of(council).keySet().stream().anyMatch(Item::isShared);
-    }
-
-    private Weight billed(String council) {
-        Fraction billed = sent.shared(council).exact();
-        return new Weight(council, billed.signum() < 0 ? Fraction.ZERO : billed);
     }
 
     private Balances claimed() {
@@ -125,7 +140,7 @@ public record YearAccount(Period year, Billing billing, Successions successions,
         return councils;
     }
 
-    private List<Statement> statements(Balances owed, LocalDate on) {
+    private Successions.Told told(Balances owed, LocalDate on) {
         List<Statement> statements = new ArrayList<>();
         for (String council : councils(owed)) {
             SortedMap<Item, Money> due = new TreeMap<>(owed.of(council));

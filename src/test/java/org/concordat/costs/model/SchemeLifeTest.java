@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.concordat.costs.model.SchemeLife.Event;
 import org.concordat.costs.model.SchemeLife.Kind;
 import org.concordat.costs.model.SchemeLife.Written;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,5 +108,24 @@ class SchemeLifeTest {
         for (Approval approval : Approval.values()) {
             assertEquals(false, approval.isReached(Map.of(), List.of()));
         }
+    }
+
+    @ParameterizedTest(name = "M5: {2} over {0} changes FY2025-26: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+        2024-04-01             | 1 PROPOSED, 1 CARRIED | 2026-04-01             | false
+        2024-04-01             | 1 PROPOSED, 1 CARRIED | 2026-03-31             | true
+        2024-04-01             | 1 PROPOSED, 1 CARRIED | 2025-12-01..2025-12-31 | true
+        2024-04-01             | 1 PROPOSED, 1 CARRIED | 2025-01-01..2025-04-01 | true
+        2024-04-01             | 1 PROPOSED, 1 CARRIED | 2024-10-01..2025-03-31 | true
+        2024-04-01..2025-03-31 | 1 PROPOSED, 1 CARRIED | 2024-10-01..2025-03-31 | false
+        2024-04-01             | 1 PROPOSED            | 2024-10-01..2025-03-31 | false
+        2027-04-01             | 1 PROPOSED, 1 CARRIED | 2024-10-01..2025-03-31 | false
+        2024-04-01             | 1 PROPOSED, 1 CARRIED | 2027-04-01..2028-03-31 | false
+        """)
+    void m5AVersionChangesTheYearsOnWhichItAppliesAndThoseOfWhichItEndsAFormerOne(
+            String former, String done, String version, boolean changes) {
+        SchemeText text = life(version, null).texts().get(1).text();
+        Period year = Period.parse("FY2025-26").orElseThrow();
+        assertEquals(changes, life(former, done).wouldChange(2, text, year));
     }
 }

@@ -71,6 +71,18 @@ final class SharingTables {
             return Optional.ofNullable(volumes.get(driver + " " + organisation + " " + basis));
         }
 
+        /** Original estimates, where they are not the present ones. */
+        Known originally(String driver, String values) {
+            values(values).forEach((name, value) -> volumes.put(driver + " " + name + " original", value));
+            return this;
+        }
+
+        @Override
+        public Optional<Fraction> original(String driver, String organisation) {
+            return Optional.ofNullable(volumes.get(driver + " " + organisation + " original"))
+                    .or(() -> volume(driver, organisation, Basis.ESTIMATE));
+        }
+
         @Override
         public boolean exists(String driver) {
             return volumes.keySet().stream().anyMatch(key -> key.startsWith(driver + " "));

@@ -43,6 +43,26 @@ class ToleranceAndLimitsTest {
         assertEquals(amounts, told(year.amounts("1000")));
     }
 
+    @ParameterizedTest(name = "M4: originally {0}, now estimated {1}, actuals {2}: {3}")
+    @CsvSource({
+        "a=50 b=50, a=52 b=48, a=51 b=49, a=500.00 b=500.00", // exactly at it, from the original
+        "a=50 b=50, a=52 b=48, a=51.01 b=48.99, a=510.00 b=490.00",
+        "a=50 b=50, a=52 b=48, a=52 b=48, a=520.00 b=480.00", // within one point of the restated estimate only
+        "a=52 b=48, a=50 b=50, a=51 b=49, a=520.00 b=480.00"
+    })
+    void toleranceIsMeasuredFromTheOriginalEstimate(String original, String now, String actuals, String amounts) {
+        Known volumes = new Known()
+                .with("calls", Basis.ESTIMATE, now)
+                .with("calls", Basis.ACTUAL, actuals)
+                .originally("calls", original);
+        AYear year = new AYear()
+                .of("a b")
+                .volumes(volumes)
+                .at(Stage.ACTUAL)
+                .key(new ByDriver("calls", List.of(), Fraction.ONE));
+        assertEquals(amounts, told(year.amounts("1000")));
+    }
+
     @ParameterizedTest(name = "{0} takes the {1}")
     @CsvSource({"BUDGET, a=400.00 b=600.00", "ACTUAL, a=500.00 b=500.00"})
     void stages(Stage stage, String amounts) {
@@ -60,6 +80,8 @@ class ToleranceAndLimitsTest {
         "a=60 b=30 c=10, *=0..40, a=400.00 b=400.00 c=200.00",
         // clamping a and c at once would leave b below its own
         "a=50 b=45 c=5, a=0..40 b=40..100 c=25..100, a=350.00 b=400.00 c=250.00",
+        // too high and too low at once: the side where more is broken first, so c is at no limit
+        "a=60 b=32 c=8, a=0..40 c=9..100, a=400.00 b=480.00 c=120.00",
         "a=50 b=50, a=50..50, a=500.00 b=500.00",
         "a=80 b=20, a=0..60 a=0..70, a=600.00 b=400.00",
         "a=90 b=10, a=50..50 b=50..50, a=500.00 b=500.00"

@@ -64,9 +64,21 @@ class YearAccountTest {
         for (int bill = 1; bill <= 4; bill++) {
             run.bill(budget);
         }
-        assertEquals(List.of("4575.00", "4575.00", "0.00", "0.00"), run.amounts("bravo"));
+        assertEquals(List.of("4575.00", "4575.00"), run.amounts("bravo"), "once it has left there is nothing to say");
         assertEquals(List.of("4550.00", "4550.00"), run.amounts("joiner"));
         assertEquals("18250.00", run.year().get("alfa").amount().amount());
+    }
+
+    @Test
+    void m5_whatIsPutRightOfALeaverComesInALaterBill() {
+        Run run = quarterly();
+        YearShares first = one("36500.00", from(4, 1, Map.of("alfa", 1, "bravo", 1)), from(7, 1, Map.of("alfa", 1)));
+        YearShares more = one("73000.00", from(4, 1, Map.of("alfa", 1, "bravo", 1)), from(7, 1, Map.of("alfa", 1)));
+        run.bill(first);
+        run.bill(first);
+        run.bill(more);
+        run.bill(more);
+        assertEquals(List.of("4550.00", "4550.00"), run.amounts("bravo"));
     }
 
     @Test

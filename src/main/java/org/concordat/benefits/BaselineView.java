@@ -1,0 +1,91 @@
+package org.concordat.benefits;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.benefits.model.BaselineLife;
+import org.concordat.partnerships.model.Side;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A baseline as it is answered. */
+@Schema(name = "Baseline", description = "What benefits of a council are measured against (rule R1).")
+public record BaselineView(
+        @Schema(description = "Slug of the baseline.", examples = "kettering-premises")
+        String baseline,
+
+        @Schema(description = "Slug of the council.", examples = "kettering")
+        String council,
+
+        @Schema(
+                description = "How far it is.",
+                enumeration = {"draft", "proposed", "frozen"},
+                examples = "frozen")
+        String state,
+
+        @Schema(
+                description =
+                        "Digest of the text, which both signatures cover: SHA-256 of its canonical JSON (RFC 8785).",
+                examples = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        String digest,
+
+        @Schema(description = "The sides that have signed this text.", examples = "[\"client\", \"provider\"]")
+        List<String> signedBy,
+
+        @Schema(description = "When the second side signed; null while it has not.", examples = "2026-03-20T09:00:00Z")
+        Instant frozenAt,
+
+        @Schema(
+                description =
+                        "Whether it was frozen before the day on which the shared service goes live; null while it is not frozen.",
+                examples = "true")
+        Boolean frozenInTime,
+
+        @Schema(description = "What it says.") BaselineText text,
+
+        @Schema(description = "What was done with it, the earliest first.")
+        List<Done> history,
+
+        @Schema(description = "Revision of the text, from 1; the ETag.", examples = "1")
+        int revision,
+
+        @Schema(description = "When this revision was recorded.", examples = "2026-03-01T09:00:00Z")
+        Instant recordedAt) {
+
+    /** Something that was done. */
+    @Schema(name = "BaselineStep", description = "Something that was done with a baseline.")
+    public record Done(
+            @Schema(
+                    description = "What was done.",
+                    enumeration = {"proposed", "withdrawn", "signed"},
+                    examples = "signed")
+            String step,
+
+            @Schema(description = "For which side; null where it was who keeps the register.", examples = "client")
+            String side,
+
+            @Schema(description = "When.", examples = "2026-03-20T09:00:00Z")
+            Instant at,
+
+            @Schema(description = "Who: organisation and subject.", examples = "kettering:signatory-1")
+            String by) {}
+
+    static BaselineView of(Baseline kept, String council, List<BaselineEvent> events, java.time.ZoneId zone) {
+        BaselineLife life = BaselineEvents.life(events);
+        BaselineText text = kept.written();
+        Instant goesLive = text.goesLive().atStartOfDay(zone).toInstant();
+        return new BaselineView(
+                kept.slug,
+                council,
+                life.state().text(),
+                kept.digest,
+                Stream.of(Side.values()).filter(life::signedBy).map(Side::text).toList(),
+                life.frozenAt().orElse(null),
+                life.frozenAt().map(at -> at.isBefore(goesLive)).orElse(null),
+                text,
+                events.stream()
+                        .map(event -> new Done(event.kind, event.side, event.recordedAt, event.recordedBy))
+                        .toList(),
+                kept.revision(),
+                kept.recorded.revision().recordedAt());
+    }
+}

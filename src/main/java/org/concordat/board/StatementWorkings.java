@@ -1,0 +1,126 @@
+package org.concordat.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.board.CostTable.Entry;
+import org.concordat.board.CostTable.Row;
+import org.concordat.board.StatementPage.Section;
+import org.concordat.board.TableView.Link;
+import org.concordat.statements.ExplanationView;
+import org.concordat.statements.StatementLineView;
+import org.concordat.statements.StatementView;
+import org.concordat.tenancy.OrganisationEntry;
+
+/** The page of one statement: what the API explains of it, for people. */
+record StatementWorkings(CostFacts facts, OrganisationEntry council, ExplanationView explained) {
+
+    private static final String YEAR = "year";
+
+    private StatementView statement() {
+        return explained.statement();
+    }
+
+    private String slug() {
+        return council.slug().value();
+    }
+
+    StatementPage page() {
+        String here = facts.statement(slug(), statement().id());
+        List<Link> above = new ArrayList<>(facts.above(true));
+        above.add(new Link(council.name(), facts.council(slug(), facts.stage())));
+        return new StatementPage(
+                facts.acting().partnership().title(),
+                council.name() + ": " + StatementWords.title(statement()),
+                above,
+                Pounds.of(statement().amount()),
+                says(),
+                List.of(
+                        new Link("PDF", here + "/statement.pdf"),
+                        new Link("Excel", here + "/lines.xlsx"),
+                        new Link("CSV", here + "/lines.csv"),
+                        new Link("JSON, with the workings", here + "/explanation.json")),
+                lines(),
+                sections(),
+                List.of(
+                        facts.api() + "/statements/" + statement().id(),
+                        facts.api() + "/statements/" + statement().id() + "/explanation"));
+    }
+
+    private List<String> says() {
+        LocalDate issued = LocalDate.ofInstant(
+                statement().issuedAt(), facts.acting().partnership().timeZone());
+        return List.of(
+                capital(StatementWords.settlement(statement())) + ".",
+                "Issued on " + Words.day(issued) + " by "
+                        + facts.names().apply(statement().issuedBy().replaceFirst(":.*", ""))
+                        + ". It never changes: what is restated later comes with the next one.");
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private boolean sums() {
+        return statement().kind().equals(YEAR);
+    }
+
+    private CostTable lines() {
+        List<Row> rows = new ArrayList<>();
+        for (StatementLineView line : statement().lines()) {
+            String item = new StatementWords(facts).item(line);
+            rows.add(Row.of(
+                    item,
+                    List.of(
+                            Entry.of(Pounds.of(line.due())),
+                            Entry.of(Pounds.of(line.before())),
+                            Entry.of(Pounds.of(line.amount())).linked("#" + section(line), item + ": workings"))));
+        }
+        rows.add(Row.of(
+                        "Together",
+                        List.of(
+                                Entry.of(""),
+                                Entry.of(""),
+                                Entry.of(Pounds.of(statement().amount()))))
+                .styled("sum"));
+        return CostTable.of(
+                "lines",
+                "Line by line; each amount leads to its workings",
+                true,
+                List.of("Line", "Due so far", "In earlier statements", "In this one"),
+                rows);
+    }
+
+    private String section(StatementLineView line) {
+        return sums() ? "sums" : "line-" + line.number();
+    }
+
+    private List<Section> sections() {
+        return sums()
+                ? List.of(summedUp())
+                : statement().lines().stream()
+                        .map(line -> new LineWorkings(facts, council, explained, line).section(section(line)))
+                        .toList();
+    }
+
+    /** What the statement of a year sums up. */
+    private Section summedUp() {
+        List<Row> rows = new ArrayList<>();
+        for (var entry : explained.workings().sums()) {
+            rows.add(Row.of(StatementWords.title(entry), List.of(Entry.of(Pounds.of(entry.amount()))))
+                    .linked(facts.statement(slug(), entry.id())));
+        }
+        return new Section(
+                "sums",
+                "How it came about",
+                List.of("Each line is the sum of what the bills and the reconciliation of the year have of it."),
+                List.of(CostTable.of(
+                        "summed",
+                        "What it sums up; each leads to its workings",
+                        true,
+                        List.of("Statement", "Amount"),
+                        rows)),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,82 @@
+package org.concordat.governance;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.governance.model.DecisionState;
+import org.concordat.governance.model.Matter;
+
+/** The decisions of partnerships. */
+@ApplicationScoped
+class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    Optional<Decision> named(UUID partnershipId, UUID id) {
+        return find("partnershipId = ?1 and id = ?2", partnershipId, id).firstResultOptional();
+    }
+
+    /**
+     * What was carried about a text to the letter, in that order.
+     *
+     * @param digest null where it has none
+     */
+    List<Decision> carried(UUID partnershipId, Matter matter, String ref, String digest) {
+        return list(
+                        "partnershipId = ?1 and matter = ?2 and ref = ?3 and state = ?4 order by declaredAt",
+                        partnershipId,
+                        matter.text(),
+                        ref,
+                        DecisionState.CARRIED.text())
+                .stream()
+                .filter(decision -> digest == null || digest.equals(decision.subjectDigest))
+                .toList();
+    }
+
+    /** Whether something is open or was carried about a thing. */
+    boolean stands(UUID partnershipId, Matter matter, String ref) {
+        return count(
+                        "partnershipId = ?1 and matter = ?2 and ref = ?3 and state in ('open', 'carried')",
+                        partnershipId,
+                        matter.text(),
+                        ref)
+                > 0;
+    }
+
+    /** Whether the outcome of something was declared that a meeting decided. */
+    boolean declaredIn(Meeting meeting) {
+        return count(
+                        "partnershipId = ?1 and meeting = ?2 and state not in ('draft', 'open')",
+                        meeting.partnershipId,
+                        meeting.id)
+                > 0;
+    }
+
+    List<Decision> of(Meeting meeting) {
+        return list("partnershipId = ?1 and meeting = ?2 order by id", meeting.partnershipId, meeting.id);
+    }
+
+    List<Decision> page(UUID partnershipId, DecisionFilter filter, String after, int size) {
+        StringBuilder where = new StringBuilder("partnershipId = :partnership and id > :after");
+        Map<String, Object> values = new HashMap<>();
+        values.put("partnership", partnershipId);
+        values.put("after", after == null ? FIRST : UUID.fromString(after));
+        if (filter.meeting() != null) {
+            where.append(" and meeting = :meeting");
+            values.put("meeting", filter.meeting());
+        }
+        if (filter.matter() != null) {
+            where.append(" and matter = :matter");
+            values.put("matter", filter.matter());
+        }
+        if (filter.state() != null) {
+            where.append(" and state = :state");
+            values.put("state", filter.state());
+        }
+        return find(where + " order by id", values).page(0, size).list();
+    }
+}

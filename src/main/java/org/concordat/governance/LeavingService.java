@@ -1,0 +1,208 @@
+package org.concordat.governance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.governance.model.Notice;
+import org.concordat.kernel.Fault;
+import org.concordat.kernel.Money;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.DecisionsNeeded;
+import org.concordat.partnerships.Memberships;
+import org.concordat.partnerships.Sides;
+import org.concordat.partnerships.Stored;
+import org.concordat.partnerships.Turns;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.web.Cursors;
+import org.concordat.web.DryRun;
+import org.concordat.web.Page;
+import org.concordat.web.Preconditions;
+
+/** Takes a member from its notice to its last day (rule G5). */
+@ApplicationScoped
+class LeavingService {
+
+    private static final String RULE = "G5";
+    private static final String LIST = "leavings";
+    private static final Notice NONE = new Notice(0, Notice.Ends.DAY);
+    private static final long LARGEST = 100_000_000_000L;
+
+    private final Leavings leavings;
+    private final RuleBook book;
+    private final BoardSeats seats;
+    private final DecisionsNeeded decisions;
+    private final Memberships memberships;
+    private final Actings actings;
+    private final Sides sides;
+    private final Turns turns;
+    private final Cursors cursors;
+    private final DryRun dryRun;
+    private final Clock clock;
+
+    LeavingService(
+            Leavings leavings,
+            RuleBook book,
+            BoardSeats seats,
+            DecisionsNeeded decisions,
+            Memberships memberships,
+            Actings actings,
+            Sides sides,
+            Turns turns,
+            Cursors cursors,
+            DryRun dryRun,
+            Clock clock) {
+        this.leavings = leavings;
+        this.book = book;
+        this.seats = seats;
+        this.decisions = decisions;
+        this.memberships = memberships;
+        this.actings = actings;
+        this.sides = sides;
+        this.turns = turns;
+        this.cursors = cursors;
+        this.dryRun = dryRun;
+        this.clock = clock;
+    }
+
+    private Acting acting(Slug partnership) {
+        Acting acting = actings.in(partnership.value());
+        turns.take(LIST, acting.partnership().id());
+        return acting;
+    }
+
+    private Acting secretary(Slug partnership) {
+        Acting acting = acting(partnership);
+        sides.requireBoardSecretary(acting);
+        return acting;
+    }
+
+    private Leaving find(Acting acting, UUID id) {
+        return leavings.named(acting.partnership().id(), id).orElseThrow(Rejected::missing);
+    }
+
+    private Notice notice(Acting acting, LocalDate on) {
+        Notice agreed = book.rules(acting.partnership(), on, clock.instant()).notice();
+        return agreed == null ? NONE : agreed;
+    }
+
+    @Transactional
+    LeavingView give(Slug partnership, NewLeaving given, boolean trial) {
+        Acting acting = acting(partnership);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());
+        seats.signatory(acting, today);
+        UUID own = acting.organisation().id();
+        if (leavings.standing(acting.partnership().id(), own).isPresent()) {
+            throw Rejected.state(RULE, "Your organisation has given notice already.");
+        }
+        Notice notice = notice(acting, today);
+        if (!notice.allows(today, given.lastDay())) {
+            throw Rejected.rule(
+                    RULE,
+                    "The governance rules ask for a longer notice, or for another end.",
+                    new Fault(
+                            "/lastDay",
+                            "is " + notice.earliest(today) + " at the earliest, and the last day of a "
+                                    + notice.ends().text()));
+        }
+        Leaving leaving = new Leaving(acting.partnership().id(), own, today, given, now, acting.who());
+        leavings.persistAndFlush(leaving);
+        LeavingView view = view(acting, leaving);
+        dryRun.end(trial);
+        return view;
+    }
+
+    @Transactional
+    Stored<LeavingView> agree(Slug partnership, UUID id, NewLeavingTerms given, String ifMatch, boolean trial) {
+        Acting acting = secretary(partnership);
+        Leaving leaving = find(acting, id);
+        Preconditions.onReplace(ifMatch, leaving.revision);
+        Long pence = given.compensation() == null ? null : pence(given);
+        if (given.lastDay().isBefore(leaving.givenOn)) {
+            throw Rejected.rule(
+                    RULE, "Nobody leaves before it says so.", new Fault("/lastDay", "is not before the notice"));
+        }
+        leaving.agree(given.lastDay(), pence, clock.instant(), acting.who());
+        return written(acting, leaving, trial);
+    }
+
+    private static long pence(NewLeavingTerms given) {
+        long pence = Money.parse(
+                        given.compensation().amount(), given.compensation().currency())
+                .map(Money::pence)
+                .orElse(-1L);
+        if (pence < 0 || pence > LARGEST) {
+            throw Rejected.rule(
+                    RULE,
+                    "A compensation is an amount in pounds.",
+                    new Fault("/compensation", "is from 0 to 1,000,000,000.00 pounds"));
+        }
+        return pence;
+    }
+
+    @Transactional
+    Stored<LeavingView> settle(Slug partnership, UUID id, boolean trial) {
+        Acting acting = secretary(partnership);
+        Leaving leaving = find(acting, id);
+        String member = seats.slug(leaving.memberId);
+        UUID decision = decisions
+                .require(
+                        acting,
+                        DecisionsNeeded.MEMBERSHIP,
+                        member,
+                        leaving.terms(member).digest())
+                .orElse(null);
+        Instant now = clock.instant();
+        leaving.settle(decision, now, acting.who());
+        memberships.end(acting, leaving.memberId, leaving.lastDay, now);
+        return written(acting, leaving, trial);
+    }
+
+    @Transactional
+    Stored<LeavingView> withdraw(Slug partnership, UUID id, boolean trial) {
+        Acting acting = acting(partnership);
+        Leaving leaving = find(acting, id);
+        Instant now = clock.instant();
+        seats.signatory(acting, LocalDate.ofInstant(now, acting.partnership().timeZone()));
+        if (!leaving.memberId.equals(acting.organisation().id())) {
+            throw Rejected.forbidden("A notice is taken back by the signatory of the member that gave it.");
+        }
+        leaving.withdraw(now, acting.who());
+        return written(acting, leaving, trial);
+    }
+
+    private Stored<LeavingView> written(Acting acting, Leaving leaving, boolean trial) {
+        leavings.flush();
+        LeavingView view = view(acting, leaving);
+        dryRun.end(trial);
+        return Stored.read(view, leaving.revision);
+    }
+
+    @Transactional
+    Stored<LeavingView> get(Slug partnership, UUID id) {
+        Acting acting = actings.in(partnership.value());
+        Leaving leaving = find(acting, id);
+        return Stored.read(view(acting, leaving), leaving.revision);
+    }
+
+    @Transactional
+    Page<LeavingView> list(Slug partnership, int limit, String cursor) {
+        Acting acting = actings.in(partnership.value());
+        List<LeavingView> found =
+                leavings.page(acting.partnership().id(), cursors.decode(LIST, cursor), limit + 1).stream()
+                        .map(leaving -> view(acting, leaving))
+                        .toList();
+        return Page.of(found, limit, last -> cursors.encode(LIST, last.id().toString()));
+    }
+
+    private LeavingView view(Acting acting, Leaving leaving) {
+        LocalDate earliest = notice(acting, leaving.givenOn).earliest(leaving.givenOn);
+        return LeavingView.of(leaving, seats.slug(leaving.memberId), earliest);
+    }
+}

@@ -1,0 +1,33 @@
+package org.concordat.governance;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The notices of members that leave. */
+@ApplicationScoped
+class Leavings implements PanacheRepositoryBase<Leaving, UUID> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    Optional<Leaving> named(UUID partnershipId, UUID id) {
+        return find("partnershipId = ?1 and id = ?2", partnershipId, id).firstResultOptional();
+    }
+
+    /** The notice of a member that has not been settled or withdrawn. */
+    Optional<Leaving> standing(UUID partnershipId, UUID memberId) {
+        return find("partnershipId = ?1 and memberId = ?2 and state = ?3", partnershipId, memberId, Leaving.GIVEN)
+                .firstResultOptional();
+    }
+
+    List<Leaving> page(UUID partnershipId, String after, int size) {
+        return find(
+                        "partnershipId = ?1 and id > ?2 order by id",
+                        partnershipId,
+                        after == null ? FIRST : UUID.fromString(after))
+                .page(0, size)
+                .list();
+    }
+}

@@ -1,0 +1,160 @@
+package org.concordat.governance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.governance.MeetingView.QuorumView;
+import org.concordat.governance.model.Quorum;
+import org.concordat.governance.model.Seat;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.partnerships.Sides;
+import org.concordat.partnerships.Stored;
+import org.concordat.partnerships.Turns;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.PartnershipEntry;
+import org.concordat.web.Cursors;
+import org.concordat.web.DryRun;
+import org.concordat.web.Page;
+import org.concordat.web.Preconditions;
+
+/** Plans meetings and records who was there, for the board's secretary (rule G1). */
+@ApplicationScoped
+class MeetingService {
+
+    private static final String RULE = "G1";
+    private static final String LIST = "meetings";
+
+    private final Meetings meetings;
+    private final Decisions decisions;
+    private final RuleBook book;
+    private final BoardSeats seats;
+    private final Actings actings;
+    private final Sides sides;
+    private final Turns turns;
+    private final Cursors cursors;
+    private final DryRun dryRun;
+    private final Clock clock;
+
+    MeetingService(
+            Meetings meetings,
+            Decisions decisions,
+            RuleBook book,
+            BoardSeats seats,
+            Actings actings,
+            Sides sides,
+            Turns turns,
+            Cursors cursors,
+            DryRun dryRun,
+            Clock clock) {
+        this.meetings = meetings;
+        this.decisions = decisions;
+        this.book = book;
+        this.seats = seats;
+        this.actings = actings;
+        this.sides = sides;
+        this.turns = turns;
+        this.cursors = cursors;
+        this.dryRun = dryRun;
+        this.clock = clock;
+    }
+
+    private Acting secretary(Slug partnership) {
+        Acting acting = actings.in(partnership.value());
+        sides.requireBoardSecretary(acting);
+        turns.take(DecisionService.TURN, acting.partnership().id());
+        return acting;
+    }
+
+    private Meeting find(Acting acting, UUID id) {
+        return meetings.named(acting.partnership().id(), id).orElseThrow(Rejected::missing);
+    }
+
+    @Transactional
+    MeetingView plan(Slug partnership, NewMeeting given, boolean trial) {
+        Acting acting = secretary(partnership);
+        Meeting meeting = new Meeting(acting.partnership().id());
+        meeting.plan(given, clock.instant(), acting.who());
+        meetings.persistAndFlush(meeting);
+        MeetingView view = view(acting.partnership(), meeting);
+        dryRun.end(trial);
+        return view;
+    }
+
+    @Transactional
+    Stored<MeetingView> put(Slug partnership, UUID id, NewMeeting given, String ifMatch, boolean trial) {
+        Acting acting = secretary(partnership);
+        Meeting meeting = find(acting, id);
+        Preconditions.onReplace(ifMatch, meeting.revision);
+        meeting.plan(given, clock.instant(), acting.who());
+        return written(acting, meeting, trial);
+    }
+
+    @Transactional
+    Stored<MeetingView> hold(Slug partnership, UUID id, NewAttendance given, String ifMatch, boolean trial) {
+        Acting acting = secretary(partnership);
+        Meeting meeting = find(acting, id);
+        Preconditions.onReplace(ifMatch, meeting.revision);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());
+        if (meeting.heldOn.isAfter(today)) {
+            throw Rejected.state(
+                    RULE, "The meeting is on " + meeting.heldOn + ": who was there is recorded from then on.");
+        }
+        if (decisions.declaredIn(meeting)) {
+            throw Rejected.state(RULE, "A decision of this meeting was declared; who was there stands.");
+        }
+        given.checked(seats.members(acting.partnership(), meeting.heldOn).keySet());
+        meeting.hold(given, now, acting.who());
+        return written(acting, meeting, trial);
+    }
+
+    private Stored<MeetingView> written(Acting acting, Meeting meeting, boolean trial) {
+        meetings.flush();
+        MeetingView view = view(acting.partnership(), meeting);
+        dryRun.end(trial);
+        return Stored.read(view, meeting.revision);
+    }
+
+    @Transactional
+    Stored<MeetingView> get(Slug partnership, UUID id) {
+        Acting acting = actings.in(partnership.value());
+        Meeting meeting = find(acting, id);
+        return Stored.read(view(acting.partnership(), meeting), meeting.revision);
+    }
+
+    @Transactional
+    Page<MeetingView> list(Slug partnership, String state, int limit, String cursor) {
+        PartnershipEntry entry = actings.in(partnership.value()).partnership();
+        List<MeetingView> views = meetings.page(entry.id(), state, cursors.decode(LIST, cursor), limit + 1).stream()
+                .map(meeting -> view(entry, meeting))
+                .toList();
+        return Page.of(views, limit, last -> cursors.encode(LIST, last.id().toString()));
+    }
+
+    private MeetingView view(PartnershipEntry partnership, Meeting meeting) {
+        return MeetingView.of(
+                meeting,
+                quorum(partnership, meeting),
+                decisions.of(meeting).stream().map(decision -> decision.id).toList());
+    }
+
+    private QuorumView quorum(PartnershipEntry partnership, Meeting meeting) {
+        List<Seat> all = seats.seats(partnership, meeting.heldOn);
+        int present = (int) all.stream()
+                .filter(seat -> meeting.represented().contains(seat.member()))
+                .count();
+        Quorum quorum = book.rules(partnership, meeting.heldOn, clock.instant()).quorum();
+        boolean told = quorum != null && meeting.state.equals(Meeting.HELD);
+        return new QuorumView(
+                all.size(),
+                present,
+                quorum == null ? null : quorum.needed(all.size()),
+                told ? quorum.isReached(all, meeting.represented()) : null);
+    }
+}

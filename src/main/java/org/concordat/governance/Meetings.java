@@ -1,0 +1,27 @@
+package org.concordat.governance;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The meetings of boards. */
+@ApplicationScoped
+class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    Optional<Meeting> named(UUID partnershipId, UUID id) {
+        return find("partnershipId = ?1 and id = ?2", partnershipId, id).firstResultOptional();
+    }
+
+    /** In the order in which they were planned. */
+    List<Meeting> page(UUID partnershipId, String state, String after, int size) {
+        UUID last = after == null ? FIRST : UUID.fromString(after);
+        var found = state == null
+                ? find("partnershipId = ?1 and id > ?2 order by id", partnershipId, last)
+                : find("partnershipId = ?1 and id > ?2 and state = ?3 order by id", partnershipId, last, state);
+        return found.page(0, size).list();
+    }
+}

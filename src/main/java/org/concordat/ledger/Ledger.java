@@ -1,0 +1,147 @@
+package org.concordat.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.concordat.ledger.model.Hash;
+import org.concordat.ledger.model.MerkleTree;
+import org.concordat.ledger.model.Node;
+import org.hibernate.Session;
+
+/** The entries of partnerships and the nodes of their trees, as the running transaction may see them. */
+@ApplicationScoped
+class Ledger {
+
+    /** Stands for the installation, where a partnership is asked for: no partnership has this id. */
+    static final UUID INSTALLATION = new UUID(0, 0);
+
+    private static final String SIZE = "select size from ledger_heads where partnership_id = ?";
+    private static final String ENTRIES = """
+            select n.position as number, n.hash, e.content from ledger_nodes n
+              left join ledger_entries e on e.partnership_id = n.partnership_id and e.number = n.position
+            where n.partnership_id = ? and n.level = 0 and n.position > ? and n.position < ? order by n.position limit ?
+            """;
+    private static final String FILTERED = """
+            select e.number, n.hash, e.content from ledger_entries e
+              join ledger_nodes n on n.partnership_id = e.partnership_id and n.level = 0 and n.position = e.number
+            where e.partnership_id = ? and e.number > ? and e.operation = coalesce(?, e.operation)
+              and (?::text is null or e.acting = ?) and e.recorded_at >= coalesce(?::timestamptz, '-infinity')
+            order by e.number limit ?
+            """;
+    private static final String NODES = """
+            select n.level, n.position, n.hash from unnest(?::int[], ?::bigint[]) as w(level, position)
+              join ledger_nodes n on n.partnership_id = ? and n.level = w.level and n.position = w.position
+            """;
+
+    private final EntityManager entities;
+
+    Ledger(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * An entry as the running transaction may see it.
+     *
+     * @param content its text; null where only its hash may be seen
+     */
+    record Entry(long number, Hash leaf, String content) {}
+
+    /** How many entries there are, whoever sees them. */
+    long size(UUID partnership) {
+        return list(SIZE, row -> row.getLong("size"), partnership).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** Entries in their order, those of others by their hash. */
+    List<Entry> entries(UUID partnership, long after, long before, int count) {
+        return list(ENTRIES, Ledger::entry, partnership, after, before, count);
+    }
+
+    /** Entries that may be seen and are asked for, in their order. */
+    List<Entry> entries(UUID partnership, long after, AskedEntries asked, int count) {
+        String since = asked.since() == null ? null : asked.since().toString();
+        return list(
+                FILTERED,
+                Ledger::entry,
+                partnership,
+                after,
+                asked.operation(),
+                asked.organisation(),
+                asked.organisation(),
+                since,
+                count);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(row.getLong("number"), Hash.of(row.getBytes("hash")), row.getString("content"));
+    }
+
+    /** Asks something of the tree as it was when it had so many entries. */
+    <T> T ask(UUID partnership, long size, Function<MerkleTree, T> asked) {
+        Set<Node> needed = MerkleTree.needed(size, asked);
+        Map<Node, Hash> nodes = new HashMap<>();
+        list(
+                NODES,
+                row -> nodes.put(new Node(row.getInt("level"), row.getLong("position")), Hash.of(row.getBytes("hash"))),
+                needed.stream().map(Node::level).toArray(Integer[]::new),
+                needed.stream().map(Node::position).toArray(Long[]::new),
+                partnership);
+        if (!nodes.keySet().containsAll(needed)) {
+            throw new IllegalStateException("nodes are missing of the ledger of " + partnership);
+        }
+        return asked.apply(new MerkleTree(size, nodes::get));
+    }
+
+    /** Reads one row of an answer. */
+    @FunctionalInterface
+    interface RowOf<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Reads all rows of an answer. */
+    <T> List<T> list(String query, RowOf<T> reader, Object... parameters) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(query)) {
+                bind(connection, prepared, parameters);
+                List<T> found = new ArrayList<>();
+                try (ResultSet rows = prepared.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(reader.read(rows));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private static void bind(Connection connection, PreparedStatement prepared, Object[] parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof Integer[] numbers) {
+                prepared.setArray(i + 1, array(connection, "int4", numbers));
+            } else if (parameters[i] instanceof Long[] numbers) {
+                prepared.setArray(i + 1, array(connection, "int8", numbers));
+            } else if (parameters[i] == null) {
+                prepared.setString(i + 1, null);
+            } else {
+                prepared.setObject(i + 1, parameters[i]);
+            }
+        }
+    }
+
+    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
+    }
+}

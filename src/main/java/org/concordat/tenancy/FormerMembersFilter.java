@@ -1,0 +1,22 @@
+package org.concordat.tenancy;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Notes whether the request's operation is open to former members, before it begins its transaction; none that writes ever is. */
+class FormerMembersFilter {
+
+    private final AdmittedFormerMembers requested;
+
+    FormerMembersFilter(AdmittedFormerMembers requested) {
+        this.requested = requested;
+    }
+
+    @ServerRequestFilter
+    public void note(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        requested.set(method.isAnnotationPresent(AlsoFormerMembers.class) && method.isAnnotationPresent(GET.class));
+    }
+}

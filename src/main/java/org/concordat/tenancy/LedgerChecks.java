@@ -1,0 +1,73 @@
+package org.concordat.tenancy;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The questions about the ledger that are put to the database's catalogue (rule L1); each row of an answer is a fault. Every table is watched,
+ * or left out for a reason that stands here; a table that is neither does not go to production.
+ */
+final class LedgerChecks {
+
+    private static final String DERIVED = "computed of cases and terms, and computed again whenever it is verified";
+    private static final String TOLD = "tells of changes that are in the ledger themselves";
+    private static final String SENT = "what is sent, and how far it has come; nobody's act";
+
+    /** The tables whose changes are in no entry, and why. */
+    static final Map<String, String> LEFT_OUT = new TreeMap<>(Map.ofEntries(
+            entry("case_phases", DERIVED),
+            entry("result_cells", DERIVED),
+            entry("result_revisions", DERIVED),
+            entry("result_tides", DERIVED),
+            entry("events", TOLD),
+            entry("event_feeds", TOLD),
+            entry("idempotency_keys", "answers of a day, deleted after it; what was done is in the ledger"),
+            entry("webhook_deliveries", SENT),
+            entry("webhook_positions", SENT),
+            entry("subscription_positions", SENT),
+            entry("flyway_schema_history", "the owner's own: which migrations there were")));
+
+    /** The only functions that run as their owner: triggers that nobody can call, with a search path of their own. */
+    static final String WRITES_THE_LEDGER =
+            "(p.proname in ('ledger_note', 'ledger_close') and p.prorettype = 'trigger'::regtype"
+                    + " and exists (select from unnest(p.proconfig) s where s like 'search_path=pg_catalog%'))";
+
+    private static final String TABLES =
+            " from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' ";
+
+    /** Of a trigger, the bits of what it fires on: insert, delete, update. */
+    private static final String FIRES = "(4, 8, 16)";
+
+    static final List<String> ALL = List.of(
+            "select 'what changes in ' || c.relname || ' is not recorded in the ledger' " + TABLES
+                    + "where c.relkind in ('r', 'p') and c.relname not like 'ledger\\_%' and c.relname not in ("
+                    + names()
+                    + ") and (select count(distinct t.tgtype & 28) from pg_trigger t join pg_proc p on p.oid = t.tgfoid"
+                    + " where t.tgrelid = c.oid and p.proname = 'ledger_note' and t.tgenabled in ('O', 'A') and t.tgqual is null"
+                    + " and t.tgattr = '' and t.tgtype & 1 = 0 and t.tgtype & 28 in " + FIRES + ") <> 3",
+            "select 'no entry is made of ledger_changes' where not exists (select from pg_trigger t"
+                    + " join pg_proc p on p.oid = t.tgfoid where t.tgrelid = 'public.ledger_changes'::regclass"
+                    + " and p.proname = 'ledger_close' and t.tgenabled in ('O', 'A') and t.tgdeferrable and t.tginitdeferred"
+                    + " and t.tgqual is null and t.tgtype & 5 = 5)",
+            "select c.relname || ' can be changed by its owner' " + TABLES
+                    + "where c.relname in ('ledger_entries', 'ledger_nodes', 'ledger_checkpoints') and not exists (select from pg_trigger t"
+                    + " join pg_proc p on p.oid = t.tgfoid where t.tgrelid = c.oid and p.proname = 'ledger_is_kept'"
+                    + " and t.tgenabled in ('O', 'A') and t.tgqual is null and t.tgtype & 58 = 58)",
+            "select r.rolname || ' may ' || g.privilege_type || ' ' || g.relname from (select c.relname, c.relowner, a.*"
+                    + TABLES
+                    + "cross join lateral aclexplode(c.relacl) a union all select c.relname, c.relowner, a.*" + TABLES
+                    + "join pg_attribute t on t.attrelid = c.oid cross join lateral aclexplode(t.attacl) a) g"
+                    + " join pg_roles r on r.oid = g.grantee where g.relname like 'ledger\\_%' and g.grantee <> g.relowner"
+                    + " and not (g.privilege_type = 'SELECT' and g.relname not in ('ledger_authors', 'ledger_changes'))"
+                    + " and not (g.privilege_type = 'INSERT' and g.relname = 'ledger_checkpoints' and r.rolname = 'concordat_worker')");
+
+    private LedgerChecks() {}
+
+    private static String names() {
+        return LEFT_OUT.keySet().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    }
+}
