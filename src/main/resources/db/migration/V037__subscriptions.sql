@@ -69,6 +69,8 @@ create table notices (
   kind text not null check (kind in ('confirmation', 'digest')),
   state text not null check (state in ('waiting', 'sending', 'sent', 'failed', 'uncertain')),
   events bigint not null check (events >= 0),
+  -- the partnerships that it tells of
+  tells uuid[] not null,
   email text,
   subject text,
   body text,
@@ -89,13 +91,38 @@ alter table notices enable row level security;
 alter table notices force row level security;
 grant select (organisation_id, id, subscription_id, kind, state, events, attempts, error, recorded_at, settled_at), insert on notices
   to concordat_member;
-grant select, insert, update (state, email, subject, body, attempts, next_at, error, settled_at) on notices to concordat_worker;
+grant select, insert, delete, update (state, email, subject, body, attempts, next_at, error, settled_at) on notices to concordat_worker;
 create policy notices_member on notices to concordat_member
   using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid))
   with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid));
 create policy notices_worker on notices to concordat_worker
   using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]))
   with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]));
+-- What was settled long ago, and nothing else.
+create policy notices_worker_deletes on notices as restrictive for delete to concordat_worker
+  using (settled_at < now() - interval '89 days');
+
+-- How many codes were asked for within a day, by the digest of whose they are: an address, or who asked.
+create table subscription_codes (
+  organisation_id uuid not null references organisations (id),
+  whose text not null,
+  codes int not null check (codes > 0),
+  since timestamptz not null,
+  primary key (organisation_id, whose)
+);
+alter table subscription_codes enable row level security;
+alter table subscription_codes force row level security;
+grant select, insert, update (codes, since) on subscription_codes to concordat_member;
+grant select, delete on subscription_codes to concordat_worker;
+create policy subscription_codes_member on subscription_codes to concordat_member
+  using (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid))
+  with check (organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid));
+create policy subscription_codes_worker on subscription_codes to concordat_worker
+  using (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]))
+  with check (organisation_id = any ((select nullif(current_setting('app.organisations', true), '')::uuid[])::uuid[]));
+-- What counts no more, and nothing else.
+create policy subscription_codes_worker_deletes on subscription_codes as restrictive for delete to concordat_worker
+  using (since < now() - interval '23 hours');
 
 -- What people ask for, and what was written to them, is in the ledger of the installation; when something is due and how sending went is nobody's
 -- act.

@@ -31,4 +31,9 @@ record Code(String text) {
     String digest(UUID subscription) {
         return Digest.of(subscription + ":" + text.toUpperCase(Locale.ROOT)).value();
     }
+
+    /** The letter box of an address: case makes no other, nor does what stands after a plus sign. */
+    static String box(String email) {
+        return email.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
+    }
 }

@@ -2,6 +2,7 @@ package org.concordat.subscriptions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,18 @@ class Composer {
     /** So many events are named; the rest is counted. */
     private static final int MOST_NAMED = 50;
 
+    /** How long it is told what was sent. */
+    private static final Duration SETTLED_STAY = Duration.ofDays(90);
+
     private final TenantTransactions transactions;
     private final OrganisationSight sight;
     private final Subscriptions subscriptions;
     private final ReadUpTo positions;
     private final Notices notices;
     private final EventsSeen events;
+    private final Readers readers;
+    private final Mornings mornings;
+    private final Codes codes;
     private final Clock clock;
 
     Composer(
@@ -42,6 +49,9 @@ class Composer {
             ReadUpTo positions,
             Notices notices,
             EventsSeen events,
+            Readers readers,
+            Mornings mornings,
+            Codes codes,
             Clock clock) {
         this.transactions = transactions;
         this.sight = sight;
@@ -49,6 +59,9 @@ class Composer {
         this.positions = positions;
         this.notices = notices;
         this.events = events;
+        this.readers = readers;
+        this.mornings = mornings;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -82,10 +95,13 @@ class Composer {
         }
     }
 
-    /** Has subscriptions to all partnerships begin with those that their organisations have joined, and ends those whose time is over. */
+    /** Has subscriptions to all partnerships begin with those that their organisations have joined; ends and forgets what is over. */
     void tidy() {
         asWorker(() -> {
-            subscriptions.deleteEnded(clock.instant());
+            Instant now = clock.instant();
+            subscriptions.deleteEnded(now);
+            notices.deleteSettledBefore(now.minus(SETTLED_STAY));
+            codes.forget(now);
             positions.everywhere().forEach(of -> begin(of.organisation(), of.subscription(), of.known()));
             return null;
         });
@@ -107,15 +123,12 @@ class Composer {
 
     private void write(Subscription due, Instant now) {
         List<Told> told = new ArrayList<>();
-        for (PartnershipEntry partnership : sight.partnershipsOf(due.organisation())) {
-            if (due.asksFor(partnership.slug().value())) {
-                read(due, partnership, told);
-            }
-        }
+        List<PartnershipEntry> partnerships = readers.partnerships(due);
+        partnerships.forEach(partnership -> read(due, partnership, told));
         if (!told.isEmpty()) {
             notices.add(due, DigestText.of(due, told), now);
         }
-        subscriptions.setNext(due, due.frequency().next(now, due.zone()));
+        subscriptions.setNext(due, mornings.next(due, partnerships, now));
     }
 
     private void read(Subscription due, PartnershipEntry partnership, List<Told> told) {

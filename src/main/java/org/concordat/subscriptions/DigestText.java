@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.events.EventsSeen.Seen;
 import org.concordat.events.EventsSeen.Stretch;
@@ -23,7 +24,8 @@ final class DigestText {
         String where = told.size() == 1 ? told.get(0).partnership().slug().value() : told.size() + " partnerships";
         String subject = "Concordat: " + number + (number == 1 ? " event in " : " events in ") + where;
         String body = told.stream().map(t -> part(t, of.zone())).collect(Collectors.joining("\n")) + "\n" + ending(of);
-        return new Notices.Text(Notices.Kind.DIGEST, number, subject, body);
+        List<UUID> tells = told.stream().map(t -> t.partnership().id()).toList();
+        return new Notices.Text(Notices.Kind.DIGEST, number, tells, subject, body);
     }
 
     private static String part(Told told, ZoneId zone) {
@@ -50,7 +52,7 @@ final class DigestText {
         return "--\nYou asked to be told " + how(of) + ", as " + of.role()
                 + ". To change or end this: /v1/subscriptions/"
                 + of.id() + ".\nIt ends by itself on "
-                + DAY.format(of.until().atZone(of.zone())) + ".\n";
+                + DAY.format(of.until().atZone(of.zone())) + ", unless you put it again before.\n";
     }
 
     private static String how(Subscription of) {
@@ -70,6 +72,6 @@ final class DigestText {
                         + " hours:\n\n  " + code.text() + "\n\n  POST /v1/subscriptions/" + of.id()
                         + "/confirmation\n\nIf it was not you, do"
                         + " nothing: nothing more is sent.\n";
-        return new Notices.Text(Notices.Kind.CONFIRMATION, 0, "Concordat: confirm your address", body);
+        return new Notices.Text(Notices.Kind.CONFIRMATION, 0, List.of(), "Concordat: confirm your address", body);
     }
 }

@@ -36,6 +36,8 @@ class Mailing {
     void look() {
         if (rules.from().isPresent()) {
             round();
+        } else {
+            composer.tidy();
         }
     }
 

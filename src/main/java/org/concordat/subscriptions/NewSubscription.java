@@ -14,7 +14,8 @@ record NewSubscription(
         @Schema(
                 description =
                         "The role in which you are told, one of those that your token gives you; it says what you are told of"
-                                + " where `types` does not.",
+                                + " where `types` does not. As a member or secretary of the board, or as auditor, you are told of"
+                                + " partnerships that have appointed you.",
                 examples = "officer")
         @NotNull
         @Pattern(regexp = Subscription.ROLES)
@@ -36,7 +37,10 @@ record NewSubscription(
         List<@NotNull @Size(max = 100) String> types,
 
         @Schema(
-                description = "How often you are told.",
+                description =
+                        "How often you are told: at once, with five minutes between two e-mails, at seven in the morning of each working"
+                                + " day, or of the first of each week. Working days are those of the jurisdiction of the first"
+                                + " partnership by its slug.",
                 enumeration = {"immediate", "daily", "weekly"},
                 examples = "daily")
         @NotNull

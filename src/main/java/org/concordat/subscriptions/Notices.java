@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.concordat.intake.Sql;
 import org.concordat.tenancy.Ids;
 
@@ -15,12 +16,13 @@ import org.concordat.tenancy.Ids;
 class Notices {
 
     private static final String INSERT = """
-            insert into notices (organisation_id, id, subscription_id, kind, state, events, email, subject, body, attempts, next_at,
-              recorded_at)
-            values (?::uuid, ?::uuid, ?::uuid, ?, 'waiting', ?, ?, ?, ?, 0, ?::timestamptz, ?::timestamptz)
+            insert into notices (organisation_id, id, subscription_id, kind, state, events, tells, email, subject, body, attempts,
+              next_at, recorded_at)
+            values (?::uuid, ?::uuid, ?::uuid, ?, 'waiting', ?, ?::text[]::uuid[], ?, ?, ?, 0, ?::timestamptz, ?::timestamptz)
             """;
     private static final String DUE = "select " + Letter.COLUMNS + """
-             from notices where state = 'waiting' and next_at <= ?::timestamptz order by next_at limit 1 for update skip locked
+             from notices n join subscriptions s on s.organisation_id = n.organisation_id and s.id = n.subscription_id
+            where n.state = 'waiting' and n.next_at <= ?::timestamptz order by n.next_at limit 1 for update of n skip locked
             """;
     private static final String SENDING = """
             update notices set state = 'sending', attempts = attempts + 1, next_at = ?::timestamptz
@@ -36,6 +38,8 @@ class Notices {
             "update notices set " + FINAL + " where organisation_id = ?::uuid and id = ?::uuid and state = 'sending'";
     private static final String LOST =
             "update notices set " + FINAL + " where state = 'sending' and next_at < ?::timestamptz";
+    private static final String WITHDRAW = "update notices set " + FINAL
+            + " where state = 'waiting' and organisation_id = ?::uuid and subscription_id = ?::uuid";
     private static final String SELECT = "select " + NoticeView.COLUMNS + """
              from notices where organisation_id = ?::uuid and subscription_id = ?::uuid
               and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by id desc limit ?
@@ -59,8 +63,12 @@ class Notices {
         }
     }
 
-    /** What is written. */
-    record Text(Kind kind, long events, String subject, String body) {}
+    /**
+     * What is written.
+     *
+     * @param tells the partnerships that it tells of
+     */
+    record Text(Kind kind, long events, List<UUID> tells, String subject, String body) {}
 
     void add(Subscription of, Text text, Instant now) {
         sql.execute(
@@ -70,6 +78,7 @@ class Notices {
                 of.id(),
                 text.kind().text,
                 text.events(),
+                text.tells().stream().map(UUID::toString).toArray(String[]::new),
                 of.email(),
                 text.subject(),
                 text.body(),
@@ -102,5 +111,15 @@ class Notices {
     /** What nodes were sending that are gone. */
     void settleLost(Instant now) {
         sql.execute(LOST, "uncertain", now, "the node that was sending it is gone", now);
+    }
+
+    /** What waits for an address that is not the person's any more is not sent. */
+    void withdraw(Subscription of, Instant at) {
+        sql.execute(WITHDRAW, "failed", at, "another address was given", of.organisation(), of.id());
+    }
+
+    /** Deletes what has been settled for so long that nobody asks for it. */
+    void deleteSettledBefore(Instant then) {
+        sql.execute("delete from notices where settled_at < ?::timestamptz", then);
     }
 }

@@ -43,7 +43,7 @@ record Subscription(
         String recordedBy) {
 
     static final String ROLES = "reader|officer|signatory|manager|board-member|board-secretary|auditor";
-    static final String ADDRESS = "[^@\\s,;:<>()\\[\\]\"\\\\]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,185}[A-Za-z0-9])?";
+    static final String ADDRESS = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]{0,185}[A-Za-z0-9])?";
     static final String AWAITING = "awaiting-confirmation";
     static final String ACTIVE = "active";
 
@@ -106,6 +106,11 @@ record Subscription(
                 revision,
                 recordedAt,
                 recordedBy);
+    }
+
+    /** Whom it tells. */
+    Person reader() {
+        return Person.of(organisation, person);
     }
 
     /** Whether a partnership is one of those that are asked for. */

@@ -65,8 +65,9 @@ class SubscriptionResource {
             description =
                     "You are told of what your organisation sees of the events that you ask for, at the moment of writing: what happened"
                             + " and where it is read, never what is read there. First a code is sent to the address; nothing else is, until"
-                            + " it has been given back. What comes together is told together, and no event twice. At most 20 for a person;"
-                            + " nobody else sees them.")
+                            + " it has been given back. What comes together is told together, and no event twice. At most 20 for a person,"
+                            + " and three codes to an address within 24 hours; nobody else sees them. It ends by itself after 100 days,"
+                            + " unless it is put again.")
     @APIResponse(
             responseCode = "201",
             headers = @Header(name = "Location", ref = "Location"),
@@ -121,8 +122,9 @@ class SubscriptionResource {
             operationId = "putSubscription",
             summary = "Change one of your subscriptions",
             description =
-                    "From now on it holds for another 400 days. Another address awaits its own code first, and so does one that has not been"
-                            + " confirmed: a new code is sent. Partnerships that are added are told of from now on.")
+                    "From now on it holds for another 100 days. Another address awaits its own code first, and so does one that has not been"
+                            + " confirmed: a new code is sent. Partnerships that are added are told of from now on; what waits for an address that is given up is not sent."
+                            + " At most three codes are sent to an address within 24 hours.")
     @APIResponse(
             responseCode = "200",
             description = "The subscription as it is now.",

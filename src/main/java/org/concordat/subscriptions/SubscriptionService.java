@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.events.EventsSeen;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.Stored;
@@ -36,12 +34,14 @@ class SubscriptionService {
     private static final String RULE = "subscriptions-1";
     private static final int MOST = 20;
     private static final Duration CODE_HOLDS = Duration.ofHours(24);
-    private static final Duration HOLDS = Duration.ofDays(400);
+    private static final Duration HOLDS = Duration.ofDays(100);
 
     private final Subscriptions subscriptions;
     private final ReadUpTo positions;
     private final Notices notices;
-    private final EventsSeen events;
+    private final Wishes wishes;
+    private final Codes codes;
+    private final Mornings mornings;
     private final MailRules rules;
     private final OrganisationSight sight;
     private final TenantTransactions transactions;
@@ -55,7 +55,9 @@ class SubscriptionService {
             Subscriptions subscriptions,
             ReadUpTo positions,
             Notices notices,
-            EventsSeen events,
+            Wishes wishes,
+            Codes codes,
+            Mornings mornings,
             MailRules rules,
             OrganisationSight sight,
             TenantTransactions transactions,
@@ -67,7 +69,9 @@ class SubscriptionService {
         this.subscriptions = subscriptions;
         this.positions = positions;
         this.notices = notices;
-        this.events = events;
+        this.wishes = wishes;
+        this.codes = codes;
+        this.mornings = mornings;
         this.rules = rules;
         this.sight = sight;
         this.transactions = transactions;
@@ -78,15 +82,12 @@ class SubscriptionService {
         this.clock = clock;
     }
 
-    /** Who is told: a person of an organisation, as the token names both. */
-    private record Person(UUID organisation, String name, Caller caller) {}
-
     private Person person() {
         Caller caller = actings.mustCall();
         UUID organisation = caller.organisation()
                 .orElseThrow(() -> Rejected.forbidden("Subscriptions are those of an organisation's people."))
                 .id();
-        return new Person(organisation, caller.issuer() + " " + caller.subject(), caller);
+        return Person.of(organisation, caller);
     }
 
     private Subscription find(UUID id) {
@@ -103,7 +104,7 @@ class SubscriptionService {
     Stored<SubscriptionView> make(NewSubscription body, boolean trial) {
         requireMail();
         Person person = person();
-        List<PartnershipEntry> told = told(person, body);
+        List<PartnershipEntry> told = wishes.partnerships(person, body);
         turns.take(LIST, person.organisation());
         if (subscriptions.count(person.organisation(), person.name()) >= MOST) {
             throw Rejected.state(RULE, "A person has at most " + MOST + " subscriptions: end one first.");
@@ -112,9 +113,14 @@ class SubscriptionService {
         Instant now = clock.instant();
         Subscription made = awaiting(Ids.next(), person, body, told, code, now);
         subscriptions.add(made);
-        notices.add(made, DigestText.of(made, code), now);
+        send(made, code, now);
         dryRun.end(trial);
         return new Stored<>(SubscriptionView.of(made), made.revision(), true);
+    }
+
+    private void send(Subscription to, Code code, Instant now) {
+        codes.count(to, now);
+        notices.add(to, DigestText.of(to, code), now);
     }
 
     private void requireMail() {
@@ -126,7 +132,7 @@ class SubscriptionService {
         }
     }
 
-    private static Subscription awaiting(
+    private Subscription awaiting(
             UUID id, Person person, NewSubscription body, List<PartnershipEntry> told, Code code, Instant now) {
         ZoneId zone = told.stream().map(PartnershipEntry::timeZone).findFirst().orElse(ZoneOffset.UTC);
         return new Subscription(
@@ -146,41 +152,7 @@ class SubscriptionService {
                 now.plus(HOLDS),
                 1,
                 now,
-                person.caller().who());
-    }
-
-    /** The partnerships that somebody would be told of today. */
-    private List<PartnershipEntry> told(Person person, NewSubscription body) {
-        if (!person.caller().roles().contains(body.role())) {
-            throw Rejected.rule(
-                    RULE,
-                    "You are told in a role that you have.",
-                    new Fault(
-                            "/role",
-                            "must be one that your token gives you: "
-                                    + String.join(
-                                            ", ",
-                                            person.caller().roles().stream()
-                                                    .sorted()
-                                                    .toList())));
-        }
-        events.requireTypes(body.types(), RULE);
-        List<PartnershipEntry> own = sight.partnershipsOf(person.organisation());
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < body.partnerships().size(); i++) {
-            String asked = body.partnerships().get(i);
-            if (own.stream().noneMatch(p -> p.slug().value().equals(asked))) {
-                faults.add(new Fault("/partnerships/" + i, "must be one in which your organisation has a part"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw Rejected.rule(RULE, "There is no such partnership, or your organisation has no part in it.", faults);
-        }
-        return body.partnerships().isEmpty()
-                ? own
-                : own.stream()
-                        .filter(p -> body.partnerships().contains(p.slug().value()))
-                        .toList();
+                actings.mustCall().who());
     }
 
     @Transactional
@@ -216,17 +188,18 @@ class SubscriptionService {
         Subscription before = hold(id);
         Preconditions.onReplace(ifMatch, before.revision());
         Person person = person();
-        List<PartnershipEntry> told = told(person, body);
+        List<PartnershipEntry> told = wishes.partnerships(person, body);
         Instant now = clock.instant();
         Code code = Code.make();
         Subscription asked = awaiting(id, person, body, told, code, now);
         boolean known = before.isActive() && before.email().equals(body.email());
-        Subscription put = known ? asked.confirmed(asked.frequency().next(now, asked.zone())) : asked;
+        Subscription put = known ? asked.confirmed(mornings.next(asked, told, now)) : asked;
         subscriptions.replace(put);
         if (known) {
             begin(put, told);
         } else {
-            notices.add(put, DigestText.of(put, code), now);
+            working(put, () -> notices.withdraw(put, now));
+            send(put, code, now);
         }
         return end(id, trial);
     }
@@ -234,9 +207,15 @@ class SubscriptionService {
     /** What was left out is told of no more, and where it comes back it begins anew. */
     private void begin(Subscription of, List<PartnershipEntry> told) {
         List<UUID> ids = told.stream().map(PartnershipEntry::id).toList();
-        transactions.working(sight.partnerships(), List.of(of.organisation()), () -> {
+        working(of, () -> {
             positions.leaveAllBut(of.organisation(), of.id(), ids);
             positions.begin(of.organisation(), of.id(), ids);
+        });
+    }
+
+    private void working(Subscription of, Runnable work) {
+        transactions.working(sight.partnerships(), List.of(of.organisation()), () -> {
+            work.run();
             return null;
         });
     }
@@ -261,13 +240,11 @@ class SubscriptionService {
                     "That is not the code, or its 24 hours are over.",
                     new Fault("/code", "must be that of the newest e-mail; put the subscription again for another"));
         }
-        Instant next = before.frequency() == Frequency.IMMEDIATE
-                ? now
-                : before.frequency().next(now, before.zone());
-        subscriptions.confirm(before, next, now, actings.mustCall().who());
         List<PartnershipEntry> told = sight.partnershipsOf(before.organisation()).stream()
                 .filter(p -> before.asksFor(p.slug().value()))
                 .toList();
+        Instant next = before.frequency() == Frequency.IMMEDIATE ? now : mornings.next(before, told, now);
+        subscriptions.confirm(before, next, now, actings.mustCall().who());
         begin(before, told);
         return end(id, trial);
     }

@@ -34,7 +34,8 @@ record SubscriptionView(
         String frequency,
 
         @Schema(
-                description = "In whose mornings daily and weekly e-mails come: that of the first partnership.",
+                description =
+                        "In whose mornings daily and weekly e-mails come: that of the first partnership by its slug.",
                 examples = "Europe/London")
         String timeZone,
 
@@ -50,14 +51,14 @@ record SubscriptionView(
         @Schema(
                 description =
                         "The earliest moment of the next e-mail, where there is something to be told by then; null while the code is awaited.",
-                examples = "2026-04-11T06:00:00Z")
+                examples = "2026-04-13T06:00:00Z")
         Instant nextAt,
 
         @Schema(
                 description =
-                        "When it ends by itself, 400 days after it was last changed: change it, or put it as it is, to go on. While the"
+                        "When it ends by itself, 100 days after it was last put: put it as it is to go on. While the"
                                 + " code is awaited, until when it may be given back.",
-                examples = "2027-05-16T01:00:00Z")
+                examples = "2026-07-19T01:00:00Z")
         Instant until,
 
         @Schema(description = "Revision, also the ETag.", minimum = "1", examples = "1")

@@ -29,6 +29,7 @@ final class LedgerChecks {
             entry("webhook_deliveries", SENT),
             entry("webhook_positions", SENT),
             entry("subscription_positions", SENT),
+            entry("subscription_codes", "counts of a day, deleted after it; what was asked for is in the ledger"),
             entry("flyway_schema_history", "the owner's own: which migrations there were")));
 
     /** The only functions that run as their owner: triggers that nobody can call, with a search path of their own. */

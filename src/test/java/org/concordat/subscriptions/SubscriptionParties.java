@@ -109,6 +109,15 @@ final class SubscriptionParties {
         return MailServer.of(email).stream().map(MailServer::text).toList();
     }
 
+    /** Writes what there is to be told, and sends nothing. */
+    static void write() {
+        Composer composer = Arc.container().instance(Composer.class).get();
+        boolean more = true;
+        while (more) {
+            more = composer.compose();
+        }
+    }
+
     static void round() {
         Arc.container().instance(Mailing.class).get().round();
     }

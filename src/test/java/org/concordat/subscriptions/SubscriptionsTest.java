@@ -12,6 +12,7 @@ import static org.concordat.subscriptions.SubscriptionParties.round;
 import static org.concordat.subscriptions.SubscriptionParties.sql;
 import static org.concordat.subscriptions.SubscriptionParties.subscribed;
 import static org.concordat.subscriptions.SubscriptionParties.texts;
+import static org.concordat.subscriptions.SubscriptionParties.write;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -250,6 +251,58 @@ class SubscriptionsTest {
         assertEquals(2, texts("kim@told.example").size());
     }
 
+    @Test
+    @DisplayName("Nobody's letter box is filled with codes, however often a subscription is ended and made again")
+    void codesAreFew() {
+        Map<String, Object> body = asked("quin+a@told.example", "daily");
+        for (int i = 0; i < 3; i++) {
+            String id = person(COUNCIL, "rita")
+                    .body(body)
+                    .post("/subscriptions")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            person(COUNCIL, "rita")
+                    .header("If-Match", "\"1\"")
+                    .delete("/subscriptions/" + id)
+                    .then()
+                    .statusCode(204);
+        }
+        for (String email : List.of("quin+a@told.example", "Quin@told.example")) {
+            person(COUNCIL, "rita")
+                    .body(asked(email, "daily"))
+                    .post("/subscriptions")
+                    .then()
+                    .statusCode(409)
+                    .body("rule", equalTo("subscriptions-2"));
+        }
+        person(COUNCIL, "rita")
+                .body(asked("rita@told.example", "daily"))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    @DisplayName("What waits for an address that was given up is not sent to it")
+    void givenUp() throws Exception {
+        String id = subscribed(COUNCIL, "sara", asked("sara@told.example", "immediate"));
+        happen(COUNCIL);
+        write();
+        person(COUNCIL, "sara")
+                .header(
+                        "If-Match",
+                        person(COUNCIL, "sara").get("/subscriptions/" + id).header("ETag"))
+                .body(asked("sara@new.example", "immediate"))
+                .put("/subscriptions/" + id)
+                .then()
+                .statusCode(200);
+        round();
+        assertEquals(1, texts("sara@told.example").size(), "the code");
+        assertEquals(1, texts("sara@new.example").size(), "the other code");
+    }
+
     @ParameterizedTest(name = "{0} of {1} is refused at {2}")
     @CsvSource({
         "role,         auditor,                     422, /role",
@@ -257,6 +310,8 @@ class SubscriptionsTest {
         "frequency,    hourly,                      400, /frequency",
         "email,        nobody,                      400, /email",
         "email,        'a@b.example\nBcc: c@d.example', 400, /email",
+        "email,        'a@b.example, c@d.example',  400, /email",
+        "email,        'a <c@d.example>',           400, /email",
         "types,        concordat.nothing.v1,        422, /types/0",
         "partnerships, told-nowhere,                422, /partnerships/0",
     })

@@ -46,6 +46,8 @@ final class FilledTables {
             "webhook_deliveries",
             "subscriptions",
             "notices",
+            "subscription_codes",
+            "subscription_positions",
             "ledger_entries");
 
     private FilledTables() {}

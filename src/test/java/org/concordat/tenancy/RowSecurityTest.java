@@ -59,7 +59,9 @@ class RowSecurityTest {
             "webhook_deliveries",
             "webhook_positions",
             "subscriptions",
-            "subscription_positions");
+            "subscription_positions",
+            "subscription_codes",
+            "notices");
 
     /** Tables of the partnership in which each party tells of itself only, by the column that names it. */
     private static final Map<String, String> TELLING_OF_ITSELF =
@@ -158,7 +160,15 @@ class RowSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"idempotency_keys", "events", "webhook_deliveries", "subscriptions"})
+    @ValueSource(
+            strings = {
+                "idempotency_keys",
+                "events",
+                "webhook_deliveries",
+                "subscriptions",
+                "subscription_codes",
+                "notices"
+            })
     void nothingThatIsYoungIsDeleted(String name) throws SQLException {
         try (Database database = acting(Seat.WORKER)) {
             assertEquals(0, database.execute("delete from " + name));

@@ -6,8 +6,10 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static final int BACKLOG = 50;
     private static final byte[] END = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** How long one sending may take. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(6);
 
     private static GreenMail mail;
     private static ServerSocket line;
@@ -39,7 +45,13 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         DOWN,
         /** Asks to come again later. */
         BUSY,
-        /** Wants nothing, ever. */
+        /** Is not there for anybody. */
+        SHUT,
+        /** Breaks off as soon as somebody has come. */
+        CUT,
+        /** Says nothing until somebody has waited for too long, then is as it should be. */
+        LATE,
+        /** Knows none of those whom e-mail is for. */
         REFUSING,
         /** Takes the e-mail, and breaks off before it says so. */
         BROKEN_AT_THE_END
@@ -59,6 +71,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(line.getLocalPort()),
                 "concordat.mail.from", "Concordat <no-reply@concordat.example>",
+                "concordat.mail.timeout", TIMEOUT.toString(),
                 "concordat.mail.every", "off");
     }
 
@@ -113,26 +126,51 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         CALLERS.add(client);
         thread(() -> {
             try (client) {
-                String refusal =
-                        switch (state) {
-                            case BUSY -> "421 come again later\r\n";
-                            case REFUSING -> "554 nothing is taken here\r\n";
-                            default -> null;
-                        };
-                if (refusal != null) {
-                    client.getOutputStream().write(refusal.getBytes(StandardCharsets.US_ASCII));
-                    return;
+                switch (state) {
+                    case CUT -> client.shutdownOutput();
+                    case BUSY -> say(client, "421 come again later");
+                    case SHUT -> say(client, "554 nothing is taken here");
+                    case REFUSING -> refuse(client);
+                    case LATE -> {
+                        pause();
+                        forward(client);
+                    }
+                    default -> forward(client);
                 }
-                forward(client);
             } finally {
                 CALLERS.remove(client);
             }
         });
     }
 
+    private static void say(Socket client, String line) throws IOException {
+        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void refuse(Socket client) throws IOException {
+        say(client, "220 here");
+        BufferedReader from =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        for (String asked = from.readLine(); asked != null; asked = from.readLine()) {
+            say(client, asked.startsWith("RCPT") ? "550 nobody of that name" : "250 so be it");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(TIMEOUT.plusSeconds(1).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void forward(Socket client) throws IOException {
         try (Socket server = new Socket("127.0.0.1", mail.getSmtp().getPort())) {
-            thread(() -> server.getInputStream().transferTo(client.getOutputStream()));
+            thread(() -> {
+                try (client) { // The server ends a connection when it is told to quit.
+                    server.getInputStream().transferTo(client.getOutputStream());
+                }
+            });
             InputStream from = client.getInputStream();
             OutputStream to = server.getOutputStream();
             int matched = 0;
