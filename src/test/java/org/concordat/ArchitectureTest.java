@@ -56,6 +56,7 @@ class ArchitectureTest {
             "benefits",
             "governance",
             "events",
+            "subscriptions",
             "previews",
             "export",
             "board");

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.concordat.kernel.Fault;
 
 /** The kinds of event, each with what it means and what its data are. */
 enum EventType {
@@ -225,6 +227,24 @@ enum EventType {
                 .filter(type -> type != WEBHOOK_TEST)
                 .filter(type -> family ? type.isOf(beginning) : type.text().equals(text))
                 .toList();
+    }
+
+    /** What is wrong with texts that mean no type, each at its place in a list {@code types}. */
+    static List<Fault> unknown(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .filter(i -> meant(texts.get(i)).isEmpty())
+                .mapToObj(i ->
+                        new Fault("/types/" + i, "must be a type of event, or all of a thing as concordat.figure.*"))
+                .toList();
+    }
+
+    /** What an event of a type tells, in a few words; the type itself where it is none of these any more. */
+    static String title(String text) {
+        return Arrays.stream(values())
+                .filter(type -> type.text().equals(text))
+                .map(EventType::title)
+                .findFirst()
+                .orElse(text);
     }
 
     /** Things are told whole: {@code concordat.fig*} means nothing. */

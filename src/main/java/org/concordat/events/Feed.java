@@ -149,14 +149,20 @@ class Feed {
 
     /** How many events that are asked for the running transaction may see. */
     long count(Asked asked) {
+        return count(asked, Long.MAX_VALUE);
+    }
+
+    /** Likewise, up to a number. */
+    long count(Asked asked, long last) {
         return sql.list(
                         row -> row.getLong("n"),
-                        NUMBER,
+                        NUMBER + " and sequence <= ?",
                         asked.partnership(),
                         asked.after(),
                         asked.types(),
                         asked.types(),
-                        asked.since())
+                        asked.since(),
+                        last)
                 .get(0);
     }
 

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -74,11 +73,7 @@ record NewWebhook(
 
     /** @throws Rejected under rule events-1, when a type is not one */
     void requireTypes() {
-        List<Fault> faults = IntStream.range(0, types.size())
-                .filter(i -> EventType.meant(types.get(i)).isEmpty())
-                .mapToObj(i ->
-                        new Fault("/types/" + i, "must be a type of event, or all of a thing as concordat.figure.*"))
-                .toList();
+        List<Fault> faults = EventType.unknown(types);
         if (!faults.isEmpty()) {
             throw Rejected.rule(RULE, "There is no such event.", faults);
         }

@@ -171,6 +171,12 @@ public class Actings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a partnership appoints a person today to a role that it is given. */
+    boolean appoints(PartnershipEntry partnership, Caller person) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
+        return !registry.appointments(partnership.id(), person, today).isEmpty();
+    }
+
     /**
      * What an organisation itself sees in a partnership today, by its membership alone; nobody's appointment counts. Empty where it has no
      * part in it, has not accepted yet, or is suspended.

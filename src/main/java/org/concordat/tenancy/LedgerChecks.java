@@ -1,5 +1,7 @@
 package org.concordat.tenancy;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,17 +24,19 @@ final class LedgerChecks {
 
     /** The tables whose changes are in no entry, and why. */
     static final Map<String, String> LEFT_OUT = new TreeMap<>(Map.ofEntries(
-            Map.entry("case_phases", DERIVED),
-            Map.entry("result_cells", DERIVED),
-            Map.entry("result_revisions", DERIVED),
-            Map.entry("result_tides", DERIVED),
-            Map.entry("events", TOLD),
-            Map.entry("event_feeds", TOLD),
-            Map.entry("case_reads", READ),
-            Map.entry("idempotency_keys", "answers of a day, deleted after it; what was done is in the ledger"),
-            Map.entry("webhook_deliveries", SENT),
-            Map.entry("webhook_positions", SENT),
-            Map.entry("flyway_schema_history", "the owner's own: which migrations there were")));
+            entry("case_phases", DERIVED),
+            entry("result_cells", DERIVED),
+            entry("result_revisions", DERIVED),
+            entry("result_tides", DERIVED),
+            entry("events", TOLD),
+            entry("event_feeds", TOLD),
+            entry("case_reads", READ),
+            entry("idempotency_keys", "answers of a day, deleted after it; what was done is in the ledger"),
+            entry("webhook_deliveries", SENT),
+            entry("webhook_positions", SENT),
+            entry("subscription_positions", SENT),
+            entry("subscription_codes", "counts of a day, deleted after it; what was asked for is in the ledger"),
+            entry("flyway_schema_history", "the owner's own: which migrations there were")));
 
     /** The only functions that run as their owner: triggers that nobody can call, with a search path of their own. */
     static final String WRITES_THE_LEDGER =

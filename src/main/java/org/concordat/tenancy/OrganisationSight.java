@@ -1,8 +1,10 @@
 package org.concordat.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -36,10 +38,28 @@ public class OrganisationSight {
         return registry.partnerships().stream().map(PartnershipEntry::id).toList();
     }
 
-    /** The partnerships in which an organisation has a part today. */
+    /** The partnerships in which an organisation has a part today, by their slugs. */
     public List<PartnershipEntry> partnershipsOf(UUID organisation) {
         return registry.partnershipsOf(organisation).stream()
                 .filter(partnership -> settings(partnership.id(), organisation).isPresent())
+                .sorted(Comparator.comparing(partnership -> partnership.slug().value()))
+                .toList();
+    }
+
+    /**
+     * Those of which one of its people may be told today in a role: none where the issuer that vouched for the person speaks for the
+     * organisation no more or grants nobody that role; and where a role counts by appointment only, those that appoint the person.
+     */
+    public List<PartnershipEntry> partnershipsOf(UUID organisation, String issuer, String subject, String role) {
+        boolean granted = registry.provider(issuer)
+                .filter(provider -> provider.organisation() != null
+                        && provider.organisation().id().equals(organisation))
+                .filter(provider -> provider.roles().values().stream().anyMatch(roles -> roles.contains(role)))
+                .isPresent();
+        Caller person = new Caller(issuer, subject, registry.organisation(organisation), Set.of(role));
+        return partnershipsOf(organisation).stream()
+                .filter(partnership ->
+                        granted && (!Roles.BY_APPOINTMENT.contains(role) || actings.appoints(partnership, person)))
                 .toList();
     }
 

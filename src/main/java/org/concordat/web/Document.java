@@ -131,6 +131,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     name = "Export",
                     description =
                             "Everything that is yours, taken away in one file whose digest anybody can compute, and brought into an installation"
-                                    + " of your own, where it has the same.")
+                                    + " of your own, where it has the same."),
+            @Tag(
+                    name = "Subscriptions",
+                    description =
+                            "The same events told to people by e-mail: each chooses what and how often, and shows first that the address is"
+                                    + " theirs. What comes together is told together, and nothing twice.")
         })
 public class Document extends Application {}

@@ -170,8 +170,7 @@ record ModelYear(BoardParties parties, String keeper, String provider, String cl
     /** Restates the budget. */
     void restate(String amount) {
         books().body("""
-                    {"items":[{"ref":"planned","costType":"employees","stage":"budget","period":"%s","amount":"%s","reason":"Again"}]}""".formatted(
-                                YEAR, amount))
+                    {"items":[{"ref":"planned","costType":"employees","stage":"budget","period":"%s","amount":"%s","reason":"Again"}]}""".formatted(YEAR, amount))
                 .post(parties.path("/cost-pools/licensing/lines"))
                 .then()
                 .statusCode(200)

@@ -55,7 +55,8 @@ final class DrawnRequests {
             "voteOnDecision",
             "declareDecision",
             "deleteRating",
-            "deleteWebhook");
+            "deleteWebhook",
+            "deleteSubscription");
 
     /** The longest address, in characters: the first line of a request has 4,096 at most. */
     private static final int LONGEST = 4_000;

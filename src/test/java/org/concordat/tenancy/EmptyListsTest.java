@@ -44,6 +44,7 @@ class EmptyListsTest {
     private static final Set<String> BELOW = Set.of("listPoolLines", "listDriverValues");
 
     private static String webhook;
+    private static String subscription;
 
     @BeforeAll
     static void moveIn() {
@@ -64,6 +65,10 @@ class EmptyListsTest {
         webhook = Api.officer("bare-unit")
                 .body("{\"url\":\"http://127.0.0.1:9/hooks\",\"partnerships\":[\"bare\"]}")
                 .post("/webhooks")
+                .path("id");
+        subscription = Api.officer("bare-unit")
+                .body("{\"role\":\"officer\",\"frequency\":\"daily\",\"email\":\"bare@unit.example\"}")
+                .post("/subscriptions")
                 .path("id");
     }
 

@@ -45,6 +45,10 @@ final class FilledTables {
             "webhooks",
             "webhook_positions",
             "webhook_deliveries",
+            "subscriptions",
+            "notices",
+            "subscription_codes",
+            "subscription_positions",
             "ledger_entries");
 
     private FilledTables() {}

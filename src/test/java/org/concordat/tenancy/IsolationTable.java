@@ -257,6 +257,13 @@ final class IsolationTable {
             getLedgerKey           | EVERYBODY   | alfa reader    | 200 | 200 |
             exportInstallationLedger | PLATFORM  | operator       | 403 | 403 |
             exportPartnership      | PARTNERSHIP | alfa manager   | 200 | 404 |
+            postSubscription       | CALLER      | alfa officer   | 201 | 422 |
+            listSubscriptions      | COUNCIL     | alfa officer   | 200 | 200 |
+            getSubscription        | COUNCIL     | alfa officer   | 404 | 404 |
+            putSubscription        | COUNCIL     | alfa officer   | 404 | 404 |
+            deleteSubscription     | COUNCIL     | alfa officer   | 404 | 404 |
+            confirmSubscription    | COUNCIL     | alfa officer   | 404 | 404 |
+            listNotices            | COUNCIL     | alfa officer   | 404 | 404 |
             """;
 
     private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES)
@@ -360,6 +367,9 @@ final class IsolationTable {
             Map.entry("issueBills", d -> "{\"period\":\"2026-06\"}"),
             Map.entry("postWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Nobody's")),
             Map.entry("putWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Changed")),
+            Map.entry("postSubscription", d -> Wording.subscription(Neighbours.PRIMO, "nobody")),
+            Map.entry("putSubscription", d -> Wording.subscription(Neighbours.PRIMO, "changed")),
+            Map.entry("confirmSubscription", d -> "{\"code\":\"AAAA-BBBB-CCCC-DDDD\"}"),
             Map.entry("replayWebhook", d -> "{\"partnership\":\"iso-primo\",\"since\":\"2026-01-01T00:00:00Z\"}"),
             Map.entry("postPlanDecision", d -> "{\"accepted\":true,\"revision\":2}"),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),

@@ -126,6 +126,7 @@ final class Neighbours {
                     with("officer")
                             .get("/webhooks/" + names.get("webhook") + "/deliveries")
                             .path("items[-1].id"));
+            names.put("subscription", with("officer").get("/subscriptions").path("items[0].id"));
             names.put("import", with("officer").get(home() + "/imports").path("items[-1].import"));
             return names;
         }
@@ -144,7 +145,16 @@ final class Neighbours {
             Set<String> marks = new HashSet<>(secrets());
             marks.add(name);
             Map<String, String> names = names();
-            List.of("figure", "import", "query", "exclusion", "relief", "restatement", "webhook", "delivery")
+            List.of(
+                            "figure",
+                            "import",
+                            "query",
+                            "exclusion",
+                            "relief",
+                            "restatement",
+                            "webhook",
+                            "delivery",
+                            "subscription")
                     .forEach(id -> marks.add(names.get(id)));
             marks.addAll(NeighboursStatements.names(this).values());
             return marks;

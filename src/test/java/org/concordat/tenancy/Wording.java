@@ -68,6 +68,12 @@ final class Wording {
                 """.formatted(partnership, description);
     }
 
+    static String subscription(String partnership, String name) {
+        return """
+                {"role":"officer","partnerships":["iso-%s"],"frequency":"daily","email":"%s@iso.example"}\
+                """.formatted(partnership, name);
+    }
+
     static String appointment(String issuer, String subject, String role) {
         return """
                 {"issuer":"%s","subject":"%s","role":"%s","from":"2020-04-01"}""".formatted(issuer, subject, role);

@@ -7,10 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test of the running application: real HTTP, a real PostgreSQL, real tokens. */
+/** A test of the running application: real HTTP, a real PostgreSQL, real tokens, a real mail server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
 @QuarkusTestResource(Issuers.class)
+@QuarkusTestResource(MailServer.class)
 public @interface ApiTest {}

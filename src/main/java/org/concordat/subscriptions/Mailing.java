@@ -1,0 +1,58 @@
+package org.concordat.subscriptions;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/** Looks now and then for what is to be told, writes it and sends it. Any node can do it; each e-mail is one node's. */
+@ApplicationScoped
+class Mailing {
+
+    private static final Logger LOG = Logger.getLogger(Mailing.class);
+
+    /** Of each in one round, so that a round ends. */
+    private static final int MOST = 500;
+
+    private final Composer composer;
+    private final MailCarrier carrier;
+    private final MailRules rules;
+
+    Mailing(Composer composer, MailCarrier carrier, MailRules rules) {
+        this.composer = composer;
+        this.carrier = carrier;
+        this.rules = rules;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        if (rules.from().isEmpty()) {
+            LOG.info("no e-mail is sent: concordat.mail.from is not set");
+        }
+    }
+
+    @Scheduled(every = "${concordat.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (rules.from().isPresent()) {
+            round();
+        } else {
+            composer.tidy();
+        }
+    }
+
+    /** Writes and sends what there is. */
+    void round() {
+        composer.tidy();
+        repeat(composer::compose);
+        repeat(carrier::send);
+    }
+
+    /** Does one after the other, until there are none. */
+    private static void repeat(BooleanSupplier one) {
+        int left = MOST;
+        while (left > 0 && one.getAsBoolean()) {
+            left--;
+        }
+    }
+}
