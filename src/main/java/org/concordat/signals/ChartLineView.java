@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A control chart in a list, without its points. */
 @Schema(
         name = "ControlChartSummary",
-        description = "What a control chart comes to (rule S1); its points, and where each comes from, are read with its id.")
+        description =
+                "What a control chart comes to (rule S1); its points, and where each comes from, are read with its id.")
 public record ChartLineView(
         @Schema(
                 description = "Id of the chart: council.agreement.serviceLevel, and .area for an area.",

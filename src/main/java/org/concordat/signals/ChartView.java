@@ -45,9 +45,7 @@ public record ChartView(
         @Schema(description = "The first month that was asked for.", examples = "2025-01")
         String from,
 
-        @Schema(
-                description = "The last month that was asked for; the running one is no point.",
-                examples = "2026-05")
+        @Schema(description = "The last month that was asked for; the running one is no point.", examples = "2026-05")
         String to,
 
         @Schema(

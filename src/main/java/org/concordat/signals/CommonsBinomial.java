@@ -1,8 +1,8 @@
 package org.concordat.signals;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.MathContext;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.concordat.kernel.Fraction;
 import org.concordat.signals.model.BinomialCounts;

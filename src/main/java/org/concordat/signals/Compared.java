@@ -43,8 +43,9 @@ record Compared(Slug serviceLevel, Gauge gauge, List<ResultView> results, Option
     private static Funnel.Unit unit(ResultView result, boolean byArea) {
         boolean whole = isWhole(result.numerator()) && isWhole(result.denominator());
         if (!whole || result.numerator().compareTo(result.denominator()) > 0) {
-            throw refused("counts whole numbers, up to 100 million, of which the numerator is a part of the denominator;"
-                    + " those of " + result.id() + " are not");
+            throw refused(
+                    "counts whole numbers, up to 100 million, of which the numerator is a part of the denominator;"
+                            + " those of " + result.id() + " are not");
         }
         return new Funnel.Unit(
                 result.id(),
@@ -54,7 +55,9 @@ record Compared(Slug serviceLevel, Gauge gauge, List<ResultView> results, Option
     }
 
     private static boolean isWhole(BigDecimal number) {
-        return number.signum() >= 0 && number.compareTo(MOST) <= 0 && number.stripTrailingZeros().scale() <= 0;
+        return number.signum() >= 0
+                && number.compareTo(MOST) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
     }
 
     static Rejected refused(String detail) {

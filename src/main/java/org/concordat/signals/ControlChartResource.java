@@ -86,7 +86,6 @@ class ControlChartResource {
             @Parameter(description = AskedCharts.TO) @QueryParam("to") Period to,
             @Parameter(description = AskedCharts.AS_OF) @QueryParam("asOf") Instant asOf,
             @Parameter(description = AskedCharts.KNOWN_ON) @QueryParam("knownOn") Instant knownOn) {
-        return charts.get(
-                partnership, ChartId.parse(chart), from, to, asOf, known.settled(partnership, knownOn));
+        return charts.get(partnership, ChartId.parse(chart), from, to, asOf, known.settled(partnership, knownOn));
     }
 }

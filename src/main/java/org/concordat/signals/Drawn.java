@@ -47,8 +47,8 @@ record Drawn(
         List<ProcessChange> changes = seen.changes(gauge.slug(), council.id());
         ControlChart chart = ControlChart.of(
                 points.stream()
-                        .map(result -> new Observation(
-                                Period.parse(result.period()).orElseThrow(), gauge.exact(result)))
+                        .map(result ->
+                                new Observation(Period.parse(result.period()).orElseThrow(), gauge.exact(result)))
                         .toList(),
                 changes.stream().map(ProcessChange::month).toList());
         ResultView latest = results.get(results.size() - 1);

@@ -37,10 +37,11 @@ class EarlyWarningService {
     private static Stream<WarningView> warnings(Seen seen, OrganisationEntry council, AskedWarnings asked) {
         Period period = asked.period();
         return seen.results(List.of(period), asked.wanted(council.slug())).stream()
-                .flatMap(result -> seen
-                        .gauge(council, result)
-                        .map(gauge -> new Foretold(result, gauge, period, seen.today()))
-                        .stream())
+                .flatMap(
+                        result -> seen
+                                .gauge(council, result)
+                                .map(gauge -> new Foretold(result, gauge, period, seen.today()))
+                                .stream())
                 .filter(Foretold::isPossible)
                 .map(foretold -> foretold.view(seen));
     }

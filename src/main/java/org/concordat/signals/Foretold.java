@@ -55,9 +55,7 @@ record Foretold(ResultView result, Gauge gauge, Period period, LocalDate today) 
     private long toCome(long decided) {
         int gone = (int) ChronoUnit.DAYS.between(period.first(), today) + 1;
         int left = (int) ChronoUnit.DAYS.between(today, period.last());
-        return new Pace(
-                        gauge.measure().countedBy(), decided, result.counts().running(), gone, left)
-                .toCome();
+        return new Pace(gauge.measure().countedBy(), decided, result.counts().running(), gone, left).toCome();
     }
 
     /** As its band would be decided: on the exact share, or on the value that the measure rounds (rule B1). */

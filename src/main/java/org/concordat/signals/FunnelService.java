@@ -33,12 +33,10 @@ class FunnelService {
         Seen seen = listings.seen(partnership, asked.asOf(), known);
         Map<ResultView, Gauge> found = new LinkedHashMap<>();
         List<ResultView> results = seen.results(List.of(asked.period()), asked.wanted(serviceLevel));
-        seen.councils(asked.council())
-                .forEach(council -> results.stream()
-                        .filter(result -> result.council().equals(council.slug().value()))
-                        .filter(result -> asked.byArea() == (result.area() != null))
-                        .forEach(result ->
-                                seen.gauge(council, result).ifPresent(gauge -> found.put(result, gauge))));
+        seen.councils(asked.council()).forEach(council -> results.stream()
+                .filter(result -> result.council().equals(council.slug().value()))
+                .filter(result -> asked.byArea() == (result.area() != null))
+                .forEach(result -> seen.gauge(council, result).ifPresent(gauge -> found.put(result, gauge))));
         if (results.isEmpty()) {
             throw Rejected.missing();
         }

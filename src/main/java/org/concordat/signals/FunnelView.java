@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A funnel as it is answered. */
 @Schema(
         name = "Funnel",
-        description = "Proportions against their pooled rate, between limits of the exact binomial distribution (rule S2).")
+        description =
+                "Proportions against their pooled rate, between limits of the exact binomial distribution (rule S2).")
 public record FunnelView(
         @Schema(description = "Ref of the service level.", examples = "premises-in-time")
         String serviceLevel,
@@ -37,7 +38,8 @@ public record FunnelView(
 
         @Schema(
                 description = "What it says, in one sentence.",
-                examples = "All four councils are within what chance explains: they do not differ from their pooled rate.")
+                examples =
+                        "All four councils are within what chance explains: they do not differ from their pooled rate.")
         String sentence,
 
         @Schema(description = "Sum of the numerators of the units.", examples = "530")
@@ -83,7 +85,9 @@ public record FunnelView(
             @Schema(description = "The highest numerator that is within.", examples = "140")
             int highest,
 
-            @Schema(description = "The lowest rate that is within, in percent, half-up to four decimals.", examples = "92.8571")
+            @Schema(
+                    description = "The lowest rate that is within, in percent, half-up to four decimals.",
+                    examples = "92.8571")
             BigDecimal lowestRate,
 
             @Schema(
@@ -146,7 +150,8 @@ public record FunnelView(
             String side,
 
             @Schema(
-                    description = "Whether that is better, by the measure's direction; null within, and where it is neither.",
+                    description =
+                            "Whether that is better, by the measure's direction; null within, and where it is neither.",
                     examples = "false")
             Boolean better) {
 
@@ -170,8 +175,7 @@ public record FunnelView(
     static FunnelView of(Compared compared, AskedFunnel asked, Seen seen) {
         Direction direction = compared.gauge().measure().direction();
         Map<String, ResultView> results = compared.byId();
-        List<Funnel.Placed> placed =
-                compared.funnel().map(Funnel::units).orElse(List.of());
+        List<Funnel.Placed> placed = compared.funnel().map(Funnel::units).orElse(List.of());
         return new FunnelView(
                 compared.serviceLevel().value(),
                 compared.gauge().slug(),

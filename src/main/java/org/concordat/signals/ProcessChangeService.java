@@ -93,7 +93,8 @@ class ProcessChangeService {
 
     private void requireRoom(UUID partnership, Optional<ProcessChange> before) {
         if (before.isEmpty() && changes.current(partnership) >= MOST) {
-            throw Rejected.state("S1", "The partnership has " + MOST + " process changes, and no room for another one.");
+            throw Rejected.state(
+                    "S1", "The partnership has " + MOST + " process changes, and no room for another one.");
         }
     }
 
@@ -113,7 +114,8 @@ class ProcessChangeService {
         if (before.filter(b -> !b.measure.equals(given.measure())).isPresent()) {
             faults.add(new Fault("/measure", "stays the same; mark another change for another measure"));
         }
-        if (owner.isPresent() && before.filter(b -> !b.organisationId.equals(owner.get())).isPresent()) {
+        if (owner.isPresent()
+                && before.filter(b -> !b.organisationId.equals(owner.get())).isPresent()) {
             faults.add(new Fault("/council", "stays the same; mark another change for other councils"));
         }
         if (!faults.isEmpty()) {
@@ -134,8 +136,7 @@ class ProcessChangeService {
     @Transactional
     Stored<ProcessChangeView> get(Slug partnership, Slug slug, Instant asked) {
         UUID id = actings.in(partnership.value()).partnership().id();
-        ProcessChange found =
-                changes.known(id, slug.value(), knownOn.of(asked)).orElseThrow(Rejected::missing);
+        ProcessChange found = changes.known(id, slug.value(), knownOn.of(asked)).orElseThrow(Rejected::missing);
         return Stored.read(view(found), found.revision());
     }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A process change as it is answered. */
-@Schema(name = "ProcessChange", description = "A month from which on control charts have limits of their own (rule S1).")
+@Schema(
+        name = "ProcessChange",
+        description = "A month from which on control charts have limits of their own (rule S1).")
 public record ProcessChangeView(
         @Schema(description = "Slug of the process change.", examples = "online-applications")
         String change,

@@ -11,8 +11,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ProcessChanges implements PanacheRepositoryBase<ProcessChange, UUID> {
 
-    private static final String ON = "partnershipId = ?1 and recorded.recordedAt <= ?2 and (recorded.supersededAt is null or"
-            + " recorded.supersededAt > ?2)";
+    private static final String ON =
+            "partnershipId = ?1 and recorded.recordedAt <= ?2 and (recorded.supersededAt is null or"
+                    + " recorded.supersededAt > ?2)";
 
     Optional<ProcessChange> known(UUID partnershipId, String slug, Instant knownOn) {
         return find(ON + " and slug = ?3", partnershipId, knownOn, slug).firstResultOptional();

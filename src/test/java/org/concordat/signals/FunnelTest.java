@@ -153,7 +153,8 @@ class FunnelTest {
     @CsvSource({"10, 10", "0, 10"})
     void whereAllAreAlikeNobodyDiffers(int numerator, int denominator) {
         Funnel.Unit one = new Funnel.Unit("a", "a", numerator, denominator);
-        Funnel funnel = Funnel.of(List.of(one, new Funnel.Unit("b", "b", numerator, denominator)), new CommonsBinomial());
+        Funnel funnel =
+                Funnel.of(List.of(one, new Funnel.Unit("b", "b", numerator, denominator)), new CommonsBinomial());
         assertTrue(funnel.units().stream().allMatch(placed -> placed.place() == Funnel.Place.WITHIN));
     }
 

@@ -26,9 +26,8 @@ public record ChartSentence(ControlChart chart, Direction direction) {
 
     private String tooFew(Stretch stretch) {
         int size = stretch.points().size();
-        String since = chart.stretches().size() > 1
-                ? " since the process change of " + Spelt.month(stretch.from())
-                : "";
+        String since =
+                chart.stretches().size() > 1 ? " since the process change of " + Spelt.month(stretch.from()) : "";
         String months = size == 1 ? "One month" : Spelt.first(Spelt.number(size)) + " months";
         return months + " with data" + since + (size == 1 ? " is" : " are")
                 + " too few to tell signal from noise: seven in a row are needed.";
@@ -50,7 +49,10 @@ public record ChartSentence(ControlChart chart, Direction direction) {
 
     private static String normal(List<Period> last, int normal) {
         String months = "the last " + Spelt.number(last.size()) + " months with data";
-        boolean gap = !last.get(0).start().plusMonths(last.size() - 1L).equals(last.get(last.size() - 1).start());
+        boolean gap = !last.get(0)
+                .start()
+                .plusMonths(last.size() - 1L)
+                .equals(last.get(last.size() - 1).start());
         String of = gap ? months : "the last " + Spelt.number(last.size()) + " months";
         String count = normal == last.size() ? "all" : Spelt.number(normal);
         return Spelt.first(count) + " of " + of + (normal == 1 ? " is" : " are") + " within normal variation";
@@ -86,8 +88,9 @@ public record ChartSentence(ControlChart chart, Direction direction) {
                 switch (signal.kind()) {
                     case BEYOND_LIMITS -> months + (one ? " lies " : " lie ") + side + " it";
                     case RUN -> months + " all lie " + side + " the mean";
-                    case TREND -> "from " + months + " every month was "
-                            + (signal.side() == Side.RISING ? "higher" : "lower") + " than the one before";
+                    case TREND ->
+                        "from " + months + " every month was " + (signal.side() == Side.RISING ? "higher" : "lower")
+                                + " than the one before";
                     case TWO_OF_THREE -> "of " + months + ", two of three months lie far " + side + " the mean";
                 };
         return fact + signal.side().inWords(direction);

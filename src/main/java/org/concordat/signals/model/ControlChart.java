@@ -34,7 +34,11 @@ public record ControlChart(List<Stretch> stretches) {
         List<List<Observation>> stretches = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             if (i == 0
-                    || !begins.subSet(points.get(i - 1).month(), false, points.get(i).month(), true)
+                    || !begins.subSet(
+                                    points.get(i - 1).month(),
+                                    false,
+                                    points.get(i).month(),
+                                    true)
                             .isEmpty()) {
                 stretches.add(new ArrayList<>());
             }

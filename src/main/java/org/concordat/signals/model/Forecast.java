@@ -64,8 +64,7 @@ public record Forecast(long met, long missed, long toCome) {
         if (k >= toCome) {
             return 0;
         }
-        return Math.log((toCome - k) / (k + 1.0))
-                + Math.log((met + PRIOR + k) / (missed + PRIOR + toCome - k - 1));
+        return Math.log((toCome - k) / (k + 1.0)) + Math.log((met + PRIOR + k) / (missed + PRIOR + toCome - k - 1));
     }
 
     private double highest() {

@@ -35,9 +35,7 @@ public record FunnelSentence(Funnel funnel, Direction direction, String more) {
                         far.isEmpty()
                                 ? ""
                                 : named(far) + " beyond the 99.8 % limits, which chance alone hardly explains",
-                        near.isEmpty()
-                                ? ""
-                                : named(near) + " beyond the 95 % limits, as one in twenty does by chance",
+                        near.isEmpty() ? "" : named(near) + " beyond the 95 % limits, as one in twenty does by chance",
                         rest(within, all))
                 .filter(part -> !part.isEmpty())
                 .toList();

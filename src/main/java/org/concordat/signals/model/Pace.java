@@ -1,8 +1,8 @@
 package org.concordat.signals.model;
 
+import java.math.RoundingMode;
 import org.concordat.catalogue.model.CountedBy;
 import org.concordat.kernel.Fraction;
-import java.math.RoundingMode;
 
 /**
  * How many cases are still to be decided in a running period, from its pace so far (rule S3).

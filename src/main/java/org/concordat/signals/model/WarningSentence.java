@@ -49,8 +49,6 @@ public record WarningSentence(String target, String subject, Forecast forecast, 
         if (percent.compareTo(BigDecimal.ONE) < 0) {
             return "less than 1 %";
         }
-        return percent.compareTo(NINETY_NINE) > 0
-                ? "more than 99 %"
-                : percent.setScale(0, RoundingMode.HALF_UP) + " %";
+        return percent.compareTo(NINETY_NINE) > 0 ? "more than 99 %" : percent.setScale(0, RoundingMode.HALF_UP) + " %";
     }
 }

@@ -22,7 +22,8 @@ class ChartPropertiesTest {
         Period month = ControlChartTest.month("2024-01");
         for (int value : values) {
             if (value != 0) { // a month without data
-                points.add(new Observation(month, Fraction.of(value, 1).times(factor).plus(shift)));
+                points.add(new Observation(
+                        month, Fraction.of(value, 1).times(factor).plus(shift)));
             }
             month = month.next();
         }
@@ -50,8 +51,7 @@ class ChartPropertiesTest {
             @ForAll @IntRange(min = 1, max = 9) int factor,
             @ForAll @IntRange(min = -50, max = 50) int shift) {
         ControlChart chart = ControlChart.of(months(values, Fraction.ONE, Fraction.ZERO), List.of());
-        ControlChart scaled =
-                ControlChart.of(months(values, Fraction.of(factor, 7), Fraction.of(shift, 3)), List.of());
+        ControlChart scaled = ControlChart.of(months(values, Fraction.of(factor, 7), Fraction.of(shift, 3)), List.of());
         assertEquals(signals(chart, false), signals(scaled, false));
     }
 
@@ -65,8 +65,9 @@ class ChartPropertiesTest {
 
     @Property(tries = 500)
     void noStretchIsToldTwice(@ForAll @Size(min = 7, max = 36) List<@IntRange(max = 12) Integer> values) {
-        List<Signal> all =
-                ControlChart.of(months(values, Fraction.ONE, Fraction.ZERO), List.of()).signals().toList();
+        List<Signal> all = ControlChart.of(months(values, Fraction.ONE, Fraction.ZERO), List.of())
+                .signals()
+                .toList();
         for (Signal a : all) {
             for (Signal b : all) {
                 boolean same = a.kind() == b.kind() && a.side() == b.side() && a != b;
@@ -88,7 +89,8 @@ class ChartPropertiesTest {
                 .toList();
         ControlChart chart = ControlChart.of(points, begins);
         assertEquals(
-                points, chart.stretches().stream().flatMap(s -> s.points().stream()).toList());
+                points,
+                chart.stretches().stream().flatMap(s -> s.points().stream()).toList());
         for (Period begin : begins) {
             assertTrue(chart.stretches().stream()
                     .allMatch(s -> !s.from().start().isBefore(begin.start())

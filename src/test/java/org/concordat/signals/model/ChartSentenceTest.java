@@ -52,8 +52,8 @@ class ChartSentenceTest {
                         + " seven in a row are needed.",
             })
     void afterAProcessChange(String from, String sentence) {
-        ControlChart chart = ControlChart.of(
-                ControlChartTest.months("5 6 5 6 5 6 5 6 9 9"), List.of(ControlChartTest.month(from)));
+        ControlChart chart =
+                ControlChart.of(ControlChartTest.months("5 6 5 6 5 6 5 6 9 9"), List.of(ControlChartTest.month(from)));
         assertEquals(sentence, new ChartSentence(chart, Direction.HIGHER_IS_BETTER).text());
     }
 }

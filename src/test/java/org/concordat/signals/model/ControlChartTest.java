@@ -57,7 +57,9 @@ class ControlChartTest {
      */
     @Test
     void thePublishedFlowRates() {
-        Stretch flow = chart("49.6 47.6 49.9 51.3 47.8 51.2 52.6 52.4 53.6 52.1").latest().orElseThrow();
+        Stretch flow = chart("49.6 47.6 49.9 51.3 47.8 51.2 52.6 52.4 53.6 52.1")
+                .latest()
+                .orElseThrow();
         Limits limits = flow.limits().orElseThrow();
         assertEquals(new BigDecimal("50.81"), rounded(limits.mean(), 2));
         assertEquals(new BigDecimal("1.8778"), rounded(limits.meanRange(), 4));
@@ -143,7 +145,8 @@ class ControlChartTest {
     void nothingGoesAcrossAMonthWithoutData() {
         assertEquals("trend rising 2025-01..2025-08", told(trends("1 2 3 4 5 6 7 8")));
         assertEquals("", told(trends("1 2 3 4 - 5 6 7 8")));
-        Limits withGap = chart("1 1 1 1 - 9 9 9 9").latest().orElseThrow().limits().orElseThrow();
+        Limits withGap =
+                chart("1 1 1 1 - 9 9 9 9").latest().orElseThrow().limits().orElseThrow();
         assertEquals(Fraction.ZERO, withGap.meanRange(), "the step is no moving range");
     }
 
@@ -172,7 +175,9 @@ class ControlChartTest {
     @Test
     void aProcessChangeInAMonthWithoutDataCountsFromTheNext() {
         ControlChart chart = ControlChart.of(months("1 2 - 11 12"), List.of(month("2025-03")));
-        assertEquals(List.of(FIRST, month("2025-04")), chart.stretches().stream().map(Stretch::from).toList());
+        assertEquals(
+                List.of(FIRST, month("2025-04")),
+                chart.stretches().stream().map(Stretch::from).toList());
     }
 
     @Test

@@ -99,8 +99,7 @@ class ForecastTest {
             @ForAll @IntRange(min = 1, max = 60) int toCome,
             @ForAll @IntRange(max = 120) int needed) {
         Forecast forecast = new Forecast(met, missed, toCome);
-        BigDecimal both =
-                forecast.probability(all -> all < needed).add(forecast.probability(all -> all >= needed));
+        BigDecimal both = forecast.probability(all -> all < needed).add(forecast.probability(all -> all >= needed));
         assertTrue(both.subtract(BigDecimal.ONE).abs().compareTo(new BigDecimal("0.0001")) <= 0, both.toString());
         assertEquals(Fraction.ONE, exact(new Forecast(met % 9, missed % 9, toCome % 9), all -> true));
     }
@@ -156,7 +155,6 @@ class ForecastTest {
     void theSentence(long met, long missed, long toCome, BigDecimal probability, String sentence) {
         Forecast forecast = new Forecast(met, missed, toCome);
         assertEquals(
-                sentence,
-                new WarningSentence("95 %", "calls of kettering in May 2026", forecast, probability).text());
+                sentence, new WarningSentence("95 %", "calls of kettering in May 2026", forecast, probability).text());
     }
 }
