@@ -19,6 +19,7 @@
  * exclusions/         Exclusion, Relief: proposed by one side, decided by the other               (rules C2, B6)
  * performance/        Evaluation, results, explanations; model/ PURE CaseClock, Counts, FigurePool, Points (rules C, B)
  * consequences/       Credits, triggers, rectification plans, ratings: what follows from results; model/ PURE (rules B3 to B7)
+ * signals/            control charts, funnels, early warnings, process changes; model/ PURE ControlChart, Funnel, Forecast (rules S)
  * costs/              cost pools, drivers, sharing schemes; model/ PURE PoolLine, Volumes, keys   (rules M1 to M4, M8)
  * statements/         years of costs: budget, bills, outturn, reconciliation; model/ PURE YearAccount   (rules M1, M5, M6)
  * benefits/           baselines, benefits, social value, surpluses put back, risks; model/ PURE BenefitSum, SocialValue, Balance (rules R)

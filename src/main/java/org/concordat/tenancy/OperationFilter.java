@@ -22,6 +22,8 @@ class OperationFilter {
             "baseline",
             "benefit",
             "calendar",
+            "change",
+            "chart",
             "council",
             "decision",
             "driver",
@@ -45,6 +47,7 @@ class OperationFilter {
             "risk",
             "scheme",
             "service",
+            "serviceLevel",
             "version",
             "year");
 

@@ -81,6 +81,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + "periods, rectification plans for what was missed badly, and the ratings of the Procurement Act "
                                     + "2023."),
             @Tag(
+                    name = "Signals",
+                    description =
+                            "Signal or noise: control charts that tell which months normal variation does not explain, funnels that tell which"
+                                    + " councils or areas differ from all together, early warnings of running periods. Each says it in"
+                                    + " one sentence, and every number leads to the result that it comes from."),
+            @Tag(
                     name = "Cost",
                     description =
                             "What the partnership costs and by what it is shared: cost pools with their budget and actual lines, charges of"

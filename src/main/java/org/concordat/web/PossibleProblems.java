@@ -27,6 +27,7 @@ final class PossibleProblems {
             "proposeVersion",
             "getEffectiveTerms",
             "getFairness",
+            "getFunnel",
             "openDecision",
             "getVotingPower",
             "calculateDeadline",
@@ -47,7 +48,8 @@ final class PossibleProblems {
             Set.of("postConfirmation", "postFigureQuery", "postPlanDecision", "decideHostCharge");
 
     /** They need a state though they neither post nor put. */
-    private static final Set<String> NEED_A_STATE = Set.of("deleteRating", "listExplainedCases", "getExplainedCase");
+    private static final Set<String> NEED_A_STATE =
+            Set.of("deleteRating", "listEarlyWarnings", "listExplainedCases", "getExplainedCase");
 
     /** Given by any HTTP server to a method or an Accept header that it does not know. */
     private static final Set<ProblemKind> ANYWHERE = Set.of(ProblemKind.METHOD_NOT_ALLOWED, ProblemKind.NOT_ACCEPTABLE);

@@ -18,6 +18,7 @@ final class FilledTables {
             "baseline_events",
             "benefits",
             "risks",
+            "process_changes",
             "cases",
             "case_reads",
             "figures",

@@ -166,6 +166,13 @@ final class IsolationTable {
             getPlan                | COUNCIL     | alfa reader    | 404 | 404 |
             putPlanContent         | COUNCIL     | unit manager   | 404 | 404 |
             postPlanDecision       | COUNCIL     | alfa officer   | 404 | 404 |
+            listControlCharts      | COUNCIL     | alfa reader    | 200 | 404 |
+            getControlChart        | COUNCIL     | alfa reader    | 404 | 404 |
+            getFunnel              | COUNCIL     | alfa reader    | 200 | 404 |
+            listEarlyWarnings      | COUNCIL     | alfa reader    | 200 | 404 | asOf=2026-05-15T12:00:00Z
+            putProcessChange       | COUNCIL     | unit manager   | 403 | 404 |
+            getProcessChange       | COUNCIL     | alfa reader    | 404 | 404 |
+            listProcessChanges     | COUNCIL     | alfa reader    | 200 | 404 |
             putCostPool            | PARTNERSHIP | unit manager   | 403 | 404 |
             getCostPool            | PARTNERSHIP | alfa reader    | 200 | 404 |
             listCostPools          | PARTNERSHIP | alfa reader    | 200 | 404 |
@@ -356,6 +363,7 @@ final class IsolationTable {
             Map.entry("putDecision", d -> NeighboursGovernance.other("Changed")),
             Map.entry(
                     "voteOnDecision", d -> "{\"choice\":\"for\",\"digest\":\"" + NeighboursGovernance.digest() + "\"}"),
+            Map.entry("putProcessChange", d -> NeighboursSignals.change(Neighbours.ALFA)),
             Map.entry("putDriver", d -> Wording.driver("primo, changed")),
             Map.entry("postDriverValues", d -> """
                     {"items":[{"council":"iso-alfa","year":"FY2027-28","basis":"estimate","value":7}]}"""),

@@ -101,6 +101,7 @@ final class Neighbours {
             names.put("name", "main");
             names.putAll(NeighboursCosts.names(this));
             names.putAll(NeighboursBenefits.names(this));
+            names.putAll(NeighboursSignals.names(this));
             names.putAll(NeighboursGovernance.names(this));
             names.put("size", NeighboursLedger.size(this));
             names.put(
@@ -317,6 +318,7 @@ final class Neighbours {
         leftOut(council);
         query(council);
         NeighboursCosts.of(council);
+        NeighboursSignals.of(council);
     }
 
     /** Two of each, which wait for the council. */
