@@ -171,7 +171,6 @@ class RowSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"idempotency_keys", "events", "webhook_deliveries", "case_reads"})
     @ValueSource(
             strings = {
                 "idempotency_keys",
@@ -179,7 +178,8 @@ class RowSecurityTest {
                 "webhook_deliveries",
                 "subscriptions",
                 "subscription_codes",
-                "notices"
+                "notices",
+                "case_reads"
             })
     void nothingThatIsYoungIsDeleted(String name) throws SQLException {
         try (Database database = acting(Seat.WORKER)) {
