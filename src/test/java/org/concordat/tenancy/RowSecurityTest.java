@@ -34,36 +34,6 @@ class RowSecurityTest {
     /** Tables whose rows about an organisation, or of one, are the partnership's own: its parties see them all. */
     private static final Set<String> OF_PARTNERSHIP = Set.of("members", "import_profiles", "driver_values");
 
-    /** What the operator's role may touch. */
-    private static final Set<String> OF_PLATFORM = Set.of(
-            "organisations",
-            "identity_providers",
-            "partnerships",
-            "members",
-            "appointments",
-            "areas",
-            "idempotency_keys",
-            "ledger_heads",
-            "ledger_nodes",
-            "ledger_entries",
-            "ledger_checkpoints",
-            "flyway_schema_history");
-
-    /** Tables whose rows are nobody's but of the organisation that sent something, whoever serves or oversees it. */
-    private static final Set<String> OF_SENDER = Set.of("idempotency_keys");
-
-    /** Tables of which rows are deleted: what was kept long enough, by a policy that lets nothing younger go; places that were left. */
-    private static final Set<String> TIDIED = Set.of(
-            "idempotency_keys",
-            "events",
-            "webhook_deliveries",
-            "webhook_positions",
-            "subscriptions",
-            "subscription_positions",
-            "subscription_codes",
-            "notices",
-            "case_reads");
-
     /** Tables that say who outside looked at an organisation: shown to it and to an auditor, to nobody who serves it. */
     private static final Set<String> OF_WHOM_IT_CONCERNS = Set.of("case_reads");
 
@@ -113,7 +83,7 @@ class RowSecurityTest {
                 }
             }
         }
-        assertTrue(Table.names().containsAll(FILLED) && Table.names().containsAll(OF_PLATFORM));
+        assertTrue(Table.names().containsAll(FILLED) && Table.names().containsAll(TableKinds.OF_PLATFORM));
     }
 
     @AfterAll
@@ -150,7 +120,7 @@ class RowSecurityTest {
     void theOperatorMayTouchTheTablesOfThePlatformOnly() throws SQLException {
         for (Table table : Table.all()) {
             try (Database database = new Database("concordat_operator", "", "", "")) {
-                assertEquals(OF_PLATFORM.contains(table.name()), database.may(table, "select"), table.name());
+                assertEquals(TableKinds.OF_PLATFORM.contains(table.name()), database.may(table, "select"), table.name());
             }
         }
     }
@@ -295,7 +265,7 @@ class RowSecurityTest {
     private static void noOthers(Database database, Seat seat, Table table) throws SQLException {
         long ofBravo = database.seen(table, table.rowsOf("iso-bravo", ""));
         boolean hidden = table.name().startsWith("import") || OF_WHOM_IT_CONCERNS.contains(table.name());
-        boolean sendersOnly = hidden && seat != Seat.AUDITOR || OF_SENDER.contains(table.name());
+        boolean sendersOnly = hidden && seat != Seat.AUDITOR || TableKinds.OF_SENDER.contains(table.name());
         if (seat.seesBravo && !sendersOnly) {
             assertEquals(table.count(table.rowsOf("iso-bravo", "") + shown(seat, table)), ofBravo, table.name());
         } else {
@@ -327,7 +297,7 @@ class RowSecurityTest {
         if (table.organisationColumn().isPresent()) {
             foreign.add(table.row(ofAlfa, field(table.organisationColumn().get(), Table.organisation("iso-charlie"))));
         }
-        if (table.organisationColumn().isPresent() && (!seat.seesBravo || OF_SENDER.contains(table.name()))) {
+        if (table.organisationColumn().isPresent() && (!seat.seesBravo || TableKinds.OF_SENDER.contains(table.name()))) {
             foreign.add(table.row(table.rowsOf("iso-bravo", ""), "{}"));
         }
         if (table.partnershipColumn().isPresent()) {
@@ -362,7 +332,7 @@ class RowSecurityTest {
 
     private static void updates(Seat seat, Table table) throws SQLException {
         try (Database database = acting(seat)) {
-            boolean tidies = seat == Seat.WORKER && TIDIED.contains(table.name());
+            boolean tidies = seat == Seat.WORKER && TableKinds.TIDIED.contains(table.name());
             boolean ends = seat == Seat.MEMBER && table.name().equals("subscriptions");
             assertEquals(tidies || ends, database.may(table, "delete"), table.name());
             assertFalse(database.may(table, "truncate"), table.name());
@@ -373,7 +343,7 @@ class RowSecurityTest {
                 assertFalse(column.equals("id") || column.endsWith("_id"), seat + " may move rows of " + table.name());
                 String update = "update " + table.name() + " set " + column + " = " + column + " where ";
                 assertEquals(0, database.execute(update + table.rowsOf("iso-charlie", "iso-secundo")), table.name());
-                if (table.organisationColumn().isPresent() && (!seat.seesBravo || OF_SENDER.contains(table.name()))) {
+                if (table.organisationColumn().isPresent() && (!seat.seesBravo || TableKinds.OF_SENDER.contains(table.name()))) {
                     assertEquals(0, database.execute(update + table.rowsOf("iso-bravo", "")), table.name());
                 }
                 String own = table.rowsOf("iso-alfa", "iso-primo");
