@@ -23,6 +23,15 @@ class Actions implements PanacheRepositoryBase<Action, UUID> {
         return find("partnershipId = ?1 and id = ?2", partnershipId, id).firstResultOptional();
     }
 
+    /** What an organisation is to do from a day on, and has not done. */
+    List<Action> open(UUID partnershipId, UUID owner, LocalDate from) {
+        return list(
+                "partnershipId = ?1 and owner = ?2 and doneOn is null and due >= ?3 order by id",
+                partnershipId,
+                owner,
+                from);
+    }
+
     /**
      * A page in the order in which they were written.
      *

@@ -29,7 +29,10 @@ import org.concordat.web.Preconditions;
 class LeavingService {
 
     private static final String RULE = "G5";
-    private static final String LIST = "leavings";
+    /** Whoever writes notices takes this turn first. */
+    static final String TURN = "leavings";
+
+    private static final String LIST = TURN;
     private static final Notice NONE = new Notice(0, Notice.Ends.DAY);
     private static final long LARGEST = 100_000_000_000L;
 

@@ -43,6 +43,15 @@ record NewResponsibilities(
         return this;
     }
 
+    /** What it is where from a day on another takes an organisation's place. */
+    NewResponsibilities passed(String predecessor, String successor, LocalDate day) {
+        List<PartText> passed =
+                Part.passed(parts.stream().map(PartText::value).toList(), predecessor, successor, day).stream()
+                        .map(PartText::of)
+                        .toList();
+        return new NewResponsibilities(statutoryFunction, legalBasis, passed);
+    }
+
     /** What an organisation is to an activity. */
     @Schema(name = "ResponsibilityPart", description = "What an organisation is to an activity of a service, and when.")
     record PartText(
@@ -70,6 +79,10 @@ record NewResponsibilities(
 
             @Schema(description = "Last day, inclusive; null for none.", examples = "2029-03-31")
             LocalDate to) {
+
+        static PartText of(Part part) {
+            return new PartText(part.activity(), part.organisation(), part.role(), part.from(), part.to());
+        }
 
         Part value() {
             return new Part(activity, organisation, role, from, to);

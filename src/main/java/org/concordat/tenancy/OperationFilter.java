@@ -45,6 +45,7 @@ class OperationFilter {
             "risk",
             "scheme",
             "service",
+            "succession",
             "version",
             "year");
 

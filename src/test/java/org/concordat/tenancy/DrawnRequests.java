@@ -50,6 +50,8 @@ final class DrawnRequests {
             "openDecision",
             "settleLeaving",
             "withdrawLeaving",
+            "settleSuccession",
+            "withdrawSuccession",
             "completeAction",
             "voteOnDecision",
             "declareDecision",

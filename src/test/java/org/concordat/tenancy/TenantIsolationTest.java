@@ -202,6 +202,7 @@ class TenantIsolationTest {
                     "decision",
                     "action",
                     "leaving",
+                    "succession",
                     "statement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
             case "year" -> "FY2150-51";
