@@ -40,20 +40,24 @@ class Tallies {
             Meeting meeting,
             List<DecisionVote> votes,
             LocalDate today) {
-        Level level = decision.levelOf().orElseThrow();
+        return outcome(partnership, new Opened(decision, meeting, rules(decision)), votes, today);
+    }
+
+    /** The same of what was read already. */
+    Outcome outcome(PartnershipEntry partnership, Opened opened, List<DecisionVote> votes, LocalDate today) {
+        Level level = opened.decision().levelOf().orElseThrow();
         if (level == Level.OFFICER) {
             return new Outcome.Carried(new Grounds.Delegation());
         }
         if (level == Level.RESERVED) {
             return ReservedMatter.of(seats.members(partnership, today).keySet()).outcome(choices(votes));
         }
-        return boardVote(partnership, decision, meeting)
+        return boardVote(partnership, opened.meeting(), opened.rules())
                 .outcome(choices(votes), casting(votes).orElse(null));
     }
 
     /** The vote of the board in which a decision is made, by the rules that it was opened under. */
-    BoardVote boardVote(PartnershipEntry partnership, Decision decision, Meeting meeting) {
-        GovernanceRules rules = rules(decision);
+    private BoardVote boardVote(PartnershipEntry partnership, Meeting meeting, GovernanceRules rules) {
         Set<String> represented = meeting.represented();
         return new BoardVote(rules.majority(), rules.quorum(), seats.seats(partnership, meeting.heldOn), represented);
     }
@@ -86,7 +90,7 @@ class Tallies {
 
     /** @throws Rejected state, when a casting vote would decide nothing */
     void requireEquality(PartnershipEntry partnership, Decision decision, Meeting meeting, List<DecisionVote> votes) {
-        Grounds.Vote so = (Grounds.Vote) boardVote(partnership, decision, meeting)
+        Grounds.Vote so = (Grounds.Vote) boardVote(partnership, meeting, rules(decision))
                 .outcome(choices(votes), Choice.FOR)
                 .grounds();
         if (so.castingVote() == null) {
