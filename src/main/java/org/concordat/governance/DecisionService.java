@@ -1,6 +1,7 @@
 package org.concordat.governance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class DecisionService {
     private final DecisionViews views;
     private final Actings actings;
     private final Sides sides;
+    private final Event<DecisionMoved> moved;
     private final Turns turns;
     private final Cursors cursors;
     private final DryRun dryRun;
@@ -57,6 +59,7 @@ class DecisionService {
             DecisionViews views,
             Actings actings,
             Sides sides,
+            Event<DecisionMoved> moved,
             Turns turns,
             Cursors cursors,
             DryRun dryRun,
@@ -70,6 +73,7 @@ class DecisionService {
         this.views = views;
         this.actings = actings;
         this.sides = sides;
+        this.moved = moved;
         this.turns = turns;
         this.cursors = cursors;
         this.dryRun = dryRun;
@@ -148,6 +152,7 @@ class DecisionService {
             throw Rejected.state(Decision.RULE, "What is the board's to decide is decided in a meeting: name it.");
         }
         decision.open(level, rules.map(Adopted::number).orElse(null), now, acting.who());
+        moved.fire(DecisionMoved.of(decision));
         return written(acting, decision, false, trial);
     }
 
@@ -184,6 +189,7 @@ class DecisionService {
                             + String.join(", ", tally.awaited()) + ".");
         }
         decision.declare(tally, now, acting.who());
+        moved.fire(DecisionMoved.of(decision));
         return written(acting, decision, false, trial);
     }
 
