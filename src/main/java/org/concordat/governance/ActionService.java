@@ -184,6 +184,13 @@ class ActionService {
         return Page.of(found, limit, last -> cursors.encode(LIST, last.id().toString()));
     }
 
+    /** The latest, the last first; within the caller's transaction. */
+    List<ActionView> latest(Acting acting, LocalDate today, int size) {
+        return actions.latest(acting.partnership().id(), size).stream()
+                .map(action -> ActionView.of(action, seats.slug(action.owner), today))
+                .toList();
+    }
+
     private ActionView view(Acting acting, Action action) {
         return ActionView.of(action, seats.slug(action.owner), today(acting, clock.instant()));
     }

@@ -32,6 +32,13 @@ class Actions implements PanacheRepositoryBase<Action, UUID> {
                 from);
     }
 
+    /** The latest, the last first. */
+    List<Action> latest(UUID partnershipId, int size) {
+        return find("partnershipId = ?1 order by id desc", partnershipId)
+                .page(0, size)
+                .list();
+    }
+
     /**
      * A page in the order in which they were written.
      *

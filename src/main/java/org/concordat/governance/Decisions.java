@@ -79,6 +79,13 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                         Collectors.mapping(decision -> decision.id, Collectors.toList())));
     }
 
+    /** The latest, the last first. */
+    List<Decision> latest(UUID partnershipId, int size) {
+        return find("partnershipId = ?1 order by id desc", partnershipId)
+                .page(0, size)
+                .list();
+    }
+
     List<Decision> page(UUID partnershipId, DecisionFilter filter, String after, int size) {
         StringBuilder where = new StringBuilder("partnershipId = :partnership and id > :after");
         Map<String, Object> values = new HashMap<>();

@@ -204,6 +204,13 @@ class LeavingService {
         return Page.of(found, limit, last -> cursors.encode(LIST, last.id().toString()));
     }
 
+    /** The latest, the last first; within the caller's transaction. */
+    List<LeavingView> latest(Acting acting, int size) {
+        return leavings.latest(acting.partnership().id(), size).stream()
+                .map(leaving -> view(acting, leaving))
+                .toList();
+    }
+
     private LeavingView view(Acting acting, Leaving leaving) {
         LocalDate earliest = notice(acting, leaving.givenOn).earliest(leaving.givenOn);
         return LeavingView.of(leaving, seats.slug(leaving.memberId), earliest);

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "DraftDecision",
         description = "A decision that is drafted: what is to be decided, and in which meeting.")
-record NewDecision(
+public record NewDecision(
         @Schema(
                 description =
                         "Id of the meeting in which it is decided. A matter of the board needs one; a reserved matter can do without.")
@@ -34,7 +34,7 @@ record NewDecision(
 
     /** What a decision is about. */
     @Schema(name = "DecisionSubject", description = "What a decision is about, to the letter.")
-    record Subject(
+    public record Subject(
             @NotNull
             @Pattern(regexp = "sharing-scheme|agreement-version|membership|exclusion|budget|governance-rules|other")
             @Schema(

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who answers for a service, as it is written and kept. */
 @Schema(description = "Who answers for a service, activity by activity, and on what law.")
-record NewResponsibilities(
+public record NewResponsibilities(
         @Size(max = 500)
         @Schema(
                 description = "The statutory function that the service discharges; left out for none.",
@@ -54,7 +54,7 @@ record NewResponsibilities(
 
     /** What an organisation is to an activity. */
     @Schema(name = "ResponsibilityPart", description = "What an organisation is to an activity of a service, and when.")
-    record PartText(
+    public record PartText(
             @NotBlank
             @Size(max = 200)
             @Schema(description = "The activity.", required = true, examples = "Decide applications")

@@ -132,6 +132,11 @@ class RulesService {
         Instant known = knownOn.of(asked);
         LocalDate day =
                 on == null ? LocalDate.ofInstant(known, acting.partnership().timeZone()) : on;
+        return inForce(acting, day, known);
+    }
+
+    /** What holds on a day; within the caller's transaction. */
+    RulesInForceView inForce(Acting acting, LocalDate day, Instant known) {
         Optional<Adopted> adopted = book.inForce(acting.partnership(), day, known);
         GovernanceRulesView rules = adopted.flatMap(
                         a -> versions.known(acting.partnership().id(), a.number(), known))

@@ -175,6 +175,13 @@ class SuccessionService {
         return Page.of(found, limit, last -> cursors.encode(LIST, last.id().toString()));
     }
 
+    /** The latest, the last first; within the caller's transaction. */
+    List<SuccessionView> latest(Acting acting, int size) {
+        return successions.latest(acting.partnership().id(), size).stream()
+                .map(this::view)
+                .toList();
+    }
+
     private SuccessionView view(Succession succession) {
         return SuccessionView.of(succession, seats.slug(succession.predecessorId));
     }

@@ -26,6 +26,13 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
                 > 0;
     }
 
+    /** The latest, the last first. */
+    List<Succession> latest(UUID partnershipId, int size) {
+        return find("partnershipId = ?1 order by id desc", partnershipId)
+                .page(0, size)
+                .list();
+    }
+
     List<Succession> page(UUID partnershipId, String after, int size) {
         return find(
                         "partnershipId = ?1 and id > ?2 order by id",
