@@ -3,6 +3,7 @@ package org.concordat.agreements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -26,24 +27,24 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
      */
     Agreement named(UUID partnership, String name) {
         int dot = name.indexOf('.');
-        List<Agreement> found = dot < 0
-                ? list("partnershipId = ?1 and ref = ?2", partnership, name)
-                : list(
-                        "partnershipId = ?1 and organisationId = ?2 and ref = ?3",
-                        partnership,
-                        council(name.substring(0, dot)),
-                        name.substring(dot + 1));
+        if (dot >= 0) {
+            return of(partnership, name.substring(0, dot), name.substring(dot + 1))
+                    .orElseThrow(Rejected::missing);
+        }
+        List<Agreement> found = list("partnershipId = ?1 and ref = ?2", partnership, name);
         if (found.size() > 1) {
             throw Rejected.state("V1", "Several councils have an agreement of this name: ask for council.name.");
         }
         return found.stream().findFirst().orElseThrow(Rejected::missing);
     }
 
-    private UUID council(String slug) {
-        return Slug.parse(slug)
+    /** A council's agreement of a name. */
+    Optional<Agreement> of(UUID partnership, String council, String ref) {
+        return Slug.parse(council)
                 .flatMap(registry::organisation)
                 .map(OrganisationEntry::id)
-                .orElseThrow(Rejected::missing);
+                .flatMap(id -> find("partnershipId = ?1 and organisationId = ?2 and ref = ?3", partnership, id, ref)
+                        .firstResultOptional());
     }
 
     List<Agreement> ofCouncil(UUID partnership, UUID council) {

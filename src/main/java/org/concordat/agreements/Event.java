@@ -27,6 +27,10 @@ class Event {
     UUID doneBy;
     LocalDate lastDay;
     String reason;
+
+    /** By which a signature makes the version take effect; null for all else, and where none is needed. */
+    UUID decisionId;
+
     Instant recordedAt;
     String recordedBy;
 

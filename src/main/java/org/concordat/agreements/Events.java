@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.agreements.model.VersionEvent;
 import org.concordat.partnerships.model.Side;
@@ -33,12 +34,41 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 .toList();
     }
 
-    /** Why and until when, where an event says so. */
-    record Ending(LocalDate lastDay, String reason) {
-        static final Ending NONE = new Ending(null, null);
+    /**
+     * What some events say besides.
+     *
+     * @param lastDay of a termination; null for all else
+     * @param reason of a termination; null for all else
+     * @param decision by which a version takes effect; null for all else, and where none is needed
+     */
+    record Said(LocalDate lastDay, String reason, UUID decision) {
+
+        static final Said NOTHING = new Said(null, null, null);
+
+        static Said end(LocalDate lastDay, String reason) {
+            return new Said(lastDay, reason, null);
+        }
+
+        static Said by(Optional<UUID> decision) {
+            return decision.map(id -> new Said(null, null, id)).orElse(NOTHING);
+        }
     }
 
-    void add(Agreement of, int number, VersionEvent.Kind kind, Side side, Acting acting, Instant at, Ending ending) {
+    /** The decision by which a version takes effect; empty where there is none. */
+    Optional<UUID> decision(Agreement of, int number, Instant knownOn) {
+        return find(
+                        "partnershipId = ?1 and organisationId = ?2 and agreementId = ?3 and number = ?4"
+                                + " and recordedAt <= ?5 and decisionId is not null",
+                        of.partnershipId,
+                        of.organisationId,
+                        of.id,
+                        number,
+                        knownOn)
+                .firstResultOptional()
+                .map(event -> event.decisionId);
+    }
+
+    void add(Agreement of, int number, VersionEvent.Kind kind, Side side, Acting acting, Instant at, Said said) {
         Event event = new Event();
         event.id = Ids.next();
         event.partnershipId = of.partnershipId;
@@ -48,8 +78,9 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         event.kind = kind.text();
         event.side = side.text();
         event.doneBy = acting.organisation().id();
-        event.lastDay = ending.lastDay();
-        event.reason = ending.reason();
+        event.lastDay = said.lastDay();
+        event.reason = said.reason();
+        event.decisionId = said.decision();
         event.recordedAt = at;
         event.recordedBy = acting.who();
         persistAndFlush(event);
@@ -61,7 +92,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 kind,
                 side,
                 kind == VersionEvent.Kind.SIGNED && signed(of, number, side.other()),
-                ending.lastDay(),
+                said.lastDay(),
                 at));
     }
 

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.concordat.agreements.model.Lifecycle;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.agreements.model.VersionEvent.Kind;
@@ -15,6 +17,7 @@ import org.concordat.agreements.model.VersionText;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.DecisionsNeeded;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.Act;
@@ -40,6 +43,8 @@ class SigningService {
     private final Drafts drafts;
     private final VersionService reading;
     private final TermsBook terms;
+    private final VersionDigests digests;
+    private final DecisionsNeeded decisions;
     private final Event<TermsChanged> changed;
     private final Actings actings;
     private final Sides sides;
@@ -56,6 +61,8 @@ class SigningService {
             Drafts drafts,
             VersionService reading,
             TermsBook terms,
+            VersionDigests digests,
+            DecisionsNeeded decisions,
             Event<TermsChanged> changed,
             Actings actings,
             Sides sides,
@@ -70,6 +77,8 @@ class SigningService {
         this.drafts = drafts;
         this.reading = reading;
         this.terms = terms;
+        this.digests = digests;
+        this.decisions = decisions;
         this.changed = changed;
         this.actings = actings;
         this.sides = sides;
@@ -98,8 +107,8 @@ class SigningService {
         return new Doing(acting, side, agreement, number, life, now, today);
     }
 
-    private void add(Doing doing, int number, Kind kind, Events.Ending ending) {
-        events.add(doing.agreement(), number, kind, doing.side(), doing.acting(), doing.now(), ending);
+    private void add(Doing doing, int number, Kind kind, Events.Said said) {
+        events.add(doing.agreement(), number, kind, doing.side(), doing.acting(), doing.now(), said);
     }
 
     private VersionView told(Doing doing, int number) {
@@ -112,7 +121,7 @@ class SigningService {
         Doing doing = begin(partnership, name, number, Act.PROPOSE);
         doing.life().requireState(number, doing.today(), VersionState.DRAFT);
         drafts.requireWhole(doing.agreement(), doing.life().texts().get(number).text());
-        add(doing, number, Kind.PROPOSED, Events.Ending.NONE);
+        add(doing, number, Kind.PROPOSED, Events.Said.NOTHING);
         tries.end(dryRun);
         return told(doing, number);
     }
@@ -128,8 +137,8 @@ class SigningService {
         int next = doing.life().texts().size() + 1;
         Recorded recorded = Recorded.first(doing.now(), doing.acting().who());
         versions.persistAndFlush(new Version(doing.agreement(), next, CanonicalText.of(text), recorded));
-        add(doing, number, Kind.COUNTERED, Events.Ending.NONE);
-        add(doing, next, Kind.PROPOSED, Events.Ending.NONE);
+        add(doing, number, Kind.COUNTERED, Events.Said.NOTHING);
+        add(doing, next, Kind.PROPOSED, Events.Said.NOTHING);
         CounterView view = new CounterView(told(doing, next), reading.diff(doing.agreement(), number, next));
         tries.end(dryRun);
         return view;
@@ -142,7 +151,7 @@ class SigningService {
         if (doing.life().proposer(number).filter(doing.side()::equals).isEmpty()) {
             throw Rejected.state(RULE, "A proposal is withdrawn by the side that made it; counter the other side's.");
         }
-        add(doing, number, Kind.WITHDRAWN, Events.Ending.NONE);
+        add(doing, number, Kind.WITHDRAWN, Events.Said.NOTHING);
         tries.end(dryRun);
         return told(doing, number);
     }
@@ -163,17 +172,33 @@ class SigningService {
                     "The digest is not that of this version: read it again before you sign.",
                     new Fault("/digest", "is the digest of the version that is signed"));
         }
-        add(doing, number, Kind.SIGNED, Events.Ending.NONE);
         if (doing.life().signedBy(number, doing.side().other())) {
-            concluded(doing, number);
+            conclude(doing, number);
+        } else {
+            add(doing, number, Kind.SIGNED, Events.Said.NOTHING);
         }
         VersionView view = told(doing, number);
         tries.end(dryRun);
         return view;
     }
 
-    private void concluded(Doing doing, int number) {
-        VersionText text = doing.life().texts().get(number).text();
+    /** The signature by which a version takes effect: on its own, or by the decision that the governance rules ask for (rule G2). */
+    private void conclude(Doing doing, int number) {
+        Lifecycle.Signed version = doing.life().texts().get(number);
+        requireAlone(doing, version.text());
+        Optional<UUID> decision = decisions.require(
+                doing.acting(),
+                DecisionsNeeded.AGREEMENT_VERSION,
+                digests.ref(doing.agreement(), number),
+                version.digest());
+        add(doing, number, Kind.SIGNED, Events.Said.by(decision));
+        changed.fire(new TermsChanged(
+                doing.agreement().partnershipId,
+                doing.agreement().organisationId,
+                version.text().commences()));
+    }
+
+    private void requireAlone(Doing doing, VersionText text) {
         drafts.requireOpen(doing.agreement(), text);
         for (TermsInForce other :
                 terms.inForce(doing.agreement().partnershipId, doing.agreement().organisationId, doing.now())) {
@@ -189,8 +214,6 @@ class SigningService {
                                 + " covers a service of this one on the same days: end it first.");
             }
         }
-        changed.fire(
-                new TermsChanged(doing.agreement().partnershipId, doing.agreement().organisationId, text.commences()));
     }
 
     @Transactional
@@ -205,7 +228,7 @@ class SigningService {
             throw Rejected.rule(
                     RULE, "An agreement does not end in the past.", new Fault("/lastDay", "is today or later"));
         }
-        add(doing, number, Kind.TERMINATED, new Events.Ending(body.lastDay(), body.reason()));
+        add(doing, number, Kind.TERMINATED, Events.Said.end(body.lastDay(), body.reason()));
         changed.fire(
                 new TermsChanged(doing.agreement().partnershipId, doing.agreement().organisationId, body.lastDay()));
         VersionView view = told(doing, number);

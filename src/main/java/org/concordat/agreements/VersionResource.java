@@ -199,7 +199,8 @@ class VersionResource {
             summary = "Sign a proposed version",
             description =
                     "By the signatory of either side, over the digest that was read. With the second signature the version is signed:"
-                            + " it is active from the day it commences.")
+                            + " it is active from the day it commences. Where the governance rules leave agreements to the board or to every"
+                            + " member, the second signature needs a carried decision about this text (rule G2).")
     public VersionView signVersion(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
             @Parameter(description = AGREEMENT) @PathParam("agreement") String agreement,

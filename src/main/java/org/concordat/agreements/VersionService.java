@@ -34,6 +34,7 @@ class VersionService {
 
     private final Agreements agreements;
     private final Versions versions;
+    private final Events events;
     private final Lifecycles lifecycles;
     private final Actings actings;
     private final Registry registry;
@@ -46,6 +47,7 @@ class VersionService {
     VersionService(
             Agreements agreements,
             Versions versions,
+            Events events,
             Lifecycles lifecycles,
             Actings actings,
             Registry registry,
@@ -56,6 +58,7 @@ class VersionService {
             Clock clock) {
         this.agreements = agreements;
         this.versions = versions;
+        this.events = events;
         this.lifecycles = lifecycles;
         this.actings = actings;
         this.registry = registry;
@@ -144,6 +147,7 @@ class VersionService {
                         .filter(side -> life.signedBy(version.number, side))
                         .map(Side::text)
                         .toList(),
+                events.decision(agreement, version.number, known).orElse(null),
                 version.recorded.revision().number(),
                 new CanonicalText(version.text).text());
     }

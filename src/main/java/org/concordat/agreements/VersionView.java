@@ -1,6 +1,7 @@
 package org.concordat.agreements;
 
 import java.util.List;
+import java.util.UUID;
 import org.concordat.agreements.model.VersionText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,6 +33,12 @@ public record VersionView(
 
         @Schema(description = "The sides that have signed it.")
         List<String> signedBy,
+
+        @Schema(
+                description =
+                        "Id of the decision of the members by which it takes effect; null while it is not signed by both sides, and"
+                                + " where the governance rules ask for none.")
+        UUID decision,
 
         @Schema(description = "Revision, also the ETag.", minimum = "1", examples = "1")
         int revision,

@@ -1,6 +1,7 @@
 package org.concordat.benefits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ class BenefitService {
     private final SocialProxies proxies;
     private final BenefitRules rules;
     private final Keeping keeping;
+    private final Event<RegisterMoved> moved;
     private final Cursors cursors;
 
     BenefitService(
@@ -36,12 +38,14 @@ class BenefitService {
             SocialProxies proxies,
             BenefitRules rules,
             Keeping keeping,
+            Event<RegisterMoved> moved,
             Cursors cursors) {
         this.benefits = benefits;
         this.baselines = baselines;
         this.proxies = proxies;
         this.rules = rules;
         this.keeping = keeping;
+        this.moved = moved;
         this.cursors = cursors;
     }
 
@@ -59,6 +63,7 @@ class BenefitService {
         benefits.flush(); // closes the former revision before there is a second current one
         Benefit made = new Benefit(id, owner, slug, text, recorded);
         benefits.persistAndFlush(made);
+        moved.fire(RegisterMoved.of(made));
         keeping.end(trial);
         return new Stored<>(view(made, proxies.values(id, now)), made.revision(), before.isEmpty());
     }

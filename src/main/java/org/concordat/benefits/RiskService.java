@@ -1,6 +1,7 @@
 package org.concordat.benefits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,12 +27,14 @@ class RiskService {
     private final Risks risks;
     private final RiskRules rules;
     private final Keeping keeping;
+    private final Event<RegisterMoved> moved;
     private final Cursors cursors;
 
-    RiskService(Risks risks, RiskRules rules, Keeping keeping, Cursors cursors) {
+    RiskService(Risks risks, RiskRules rules, Keeping keeping, Event<RegisterMoved> moved, Cursors cursors) {
         this.risks = risks;
         this.rules = rules;
         this.keeping = keeping;
+        this.moved = moved;
         this.cursors = cursors;
     }
 
@@ -68,6 +71,7 @@ class RiskService {
     private Stored<RiskView> kept(Acting acting, Risk made, Instant now, boolean trial) {
         risks.flush(); // closes the former revision before there is a second current one
         risks.persistAndFlush(made);
+        moved.fire(RegisterMoved.of(made));
         RiskView view = view(made, now, Keeping.day(acting, now));
         keeping.end(trial);
         return new Stored<>(view, made.revision(), made.revision() == 1);

@@ -12,6 +12,7 @@ import org.concordat.benefits.RegistersSeen.Registers;
 import org.concordat.benefits.SurplusView;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
+import org.concordat.board.SectionView.Part;
 
 /**
  * Benefits, baselines and surpluses as tables.
@@ -22,22 +23,43 @@ record BenefitTables(UnaryOperator<String> names) {
 
     private static final String NONE = "–";
 
-    List<CostTable> of(Registers seen) {
-        List<CostTable> tables = new ArrayList<>();
-        seen.sums().sums().kinds().forEach(kind -> tables.add(sums(kind)));
-        if (!seen.sums().sums().againstBaselines().isEmpty()) {
-            tables.add(against(seen.sums().sums().againstBaselines()));
+    /** What benefits of each kind come to, and that beside what it cost before. */
+    List<Part> sums(Registers seen) {
+        List<Part> parts = new ArrayList<>();
+        seen.sums().sums().kinds().forEach(kind -> parts.add(Part.open(sums(kind))));
+        List<BenefitSummaryView.Against> against = seen.sums().sums().againstBaselines();
+        if (!against.isEmpty()) {
+            parts.add(Part.folded(against(against), "Beside what the service cost before"));
         }
-        if (!seen.benefits().isEmpty()) {
-            tables.add(register(seen.benefits()));
-        }
+        return parts;
+    }
+
+    /** The benefits one by one, each kind by itself. */
+    List<Part> register(List<BenefitView> benefits) {
+        return benefits.stream()
+                .map(BenefitView::kind)
+                .distinct()
+                .sorted()
+                .map(kind -> ofKind(benefits, kind))
+                .toList();
+    }
+
+    private Part ofKind(List<BenefitView> benefits, String kind) {
+        List<BenefitView> of =
+                benefits.stream().filter(benefit -> benefit.kind().equals(kind)).toList();
+        return Part.folded(register(of, kind), Words.name(kind) + ": " + Words.count(of.size(), "benefit"));
+    }
+
+    /** What it was like before, and what is put back of surpluses. */
+    List<Part> before(Registers seen) {
+        List<Part> parts = new ArrayList<>();
         if (!seen.baselines().isEmpty()) {
-            tables.add(baselines(seen.baselines()));
+            parts.add(Part.open(baselines(seen.baselines())));
         }
         if (!seen.surpluses().isEmpty()) {
-            tables.add(surpluses(seen.surpluses()));
+            parts.add(Part.open(surpluses(seen.surpluses())));
         }
-        return tables;
+        return parts;
     }
 
     private static CostTable sums(BenefitSummaryView.OfKind kind) {
@@ -85,14 +107,13 @@ record BenefitTables(UnaryOperator<String> names) {
                 rows);
     }
 
-    private CostTable register(List<BenefitView> benefits) {
+    private CostTable register(List<BenefitView> benefits, String kind) {
         List<Row> rows = new ArrayList<>();
         for (BenefitView benefit : benefits) {
             for (BenefitView.Year year : benefit.years()) {
                 rows.add(Row.of(
                         benefit.title() + ", " + year(year.year()),
                         List.of(
-                                Entry.of(Words.name(benefit.kind())),
                                 Entry.of(names.apply(benefit.council())),
                                 amount(year.planned(), year.plannedQuantity(), benefit.unit(), year.plannedWorking()),
                                 amount(year.actual(), year.actualQuantity(), benefit.unit(), year.evidence()),
@@ -102,10 +123,10 @@ record BenefitTables(UnaryOperator<String> names) {
             }
         }
         return CostTable.of(
-                "benefits",
-                "The register of benefits",
+                "benefits-" + kind,
+                Words.name(kind) + " benefits, one by one",
                 false,
-                List.of("Benefit and year", "Kind", "For", "Planned", "Come to", "Who sees to it"),
+                List.of("Benefit and year", "For", "Planned", "Come to", "Who sees to it"),
                 rows);
     }
 

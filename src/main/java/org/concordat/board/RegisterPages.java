@@ -7,50 +7,92 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordat.benefits.RegistersSeen;
 import org.concordat.benefits.RegistersSeen.Registers;
+import org.concordat.board.SectionView.Part;
 import org.concordat.board.TableView.Link;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
-import org.concordat.tenancy.OrganisationEntry;
-import org.concordat.tenancy.Registry;
 
-/** Makes the page of benefits and risks from what the signed-in caller may see. */
+/** Makes the pages of benefits and risks from what the signed-in caller may see. */
 @ApplicationScoped
 class RegisterPages {
 
+    private static final String SUMS = "What benefits come to";
+    private static final String REGISTER = "The register of benefits";
+    private static final String BASELINES = "Baselines and surpluses";
+    private static final String RISKS = "Risks";
+    private static final Section SECTION = new Section(
+            "Benefits and risks",
+            "/benefits",
+            List.of(
+                    new Link(SUMS, ""),
+                    new Link(REGISTER, "/register"),
+                    new Link(BASELINES, "/baselines"),
+                    new Link(RISKS, "/risks")));
+
     private final Entrance entrance;
-    private final Registry registry;
+    private final Names names;
     private final RegistersSeen registers;
     private final Clock clock;
 
-    RegisterPages(Entrance entrance, Registry registry, RegistersSeen registers, Clock clock) {
+    RegisterPages(Entrance entrance, Names names, RegistersSeen registers, Clock clock) {
         this.entrance = entrance;
-        this.registry = registry;
+        this.names = names;
         this.registers = registers;
         this.clock = clock;
     }
 
-    @Transactional
-    RegistersView all(Slug partnership) {
+    /** What a page is made of. */
+    private record Found(Acting acting, Registers registers) {}
+
+    private Found find(Slug partnership) {
         Acting acting = entrance.into(partnership);
-        Registers seen = registers.of(acting, clock.instant());
-        BenefitTables benefits = new BenefitTables(this::name);
-        RiskTables risks = new RiskTables(this::name);
-        String home = "/v1/partnerships/" + acting.partnership().slug();
-        return new RegistersView(
-                acting.partnership().title(),
-                List.of(new Link(
-                        acting.partnership().title(),
-                        "/board/" + acting.partnership().slug())),
-                notes(seen),
-                benefits.of(seen),
-                risks.matrix(seen.risks()),
-                risks.registers(seen.risks()),
-                List.of(
-                        home + "/benefit-summary",
-                        home + "/benefits",
-                        home + "/baselines",
-                        home + "/surpluses",
-                        home + "/risks"));
+        return new Found(acting, registers.of(acting, clock.instant()));
+    }
+
+    @Transactional
+    SectionView sums(Slug partnership) {
+        Found found = find(partnership);
+        List<String> notes = notes(found.registers());
+        notes.add(
+                found.registers().benefits().isEmpty()
+                        ? "No benefit has been recorded yet."
+                        : "Cashable and other benefits are never added to each other. A year that is not known yet is no zero:"
+                                + " differences are of those benefits only whose actual amount is known.");
+        return SECTION.page(
+                found.acting(), SUMS, notes, new BenefitTables(names).sums(found.registers()), "/benefit-summary");
+    }
+
+    @Transactional
+    SectionView register(Slug partnership) {
+        Found found = find(partnership);
+        List<String> notes = notes(found.registers());
+        if (found.registers().benefits().isEmpty()) {
+            notes.add("No benefit has been recorded yet.");
+        }
+        List<Part> parts = new BenefitTables(names).register(found.registers().benefits());
+        return SECTION.page(found.acting(), REGISTER, notes, parts, "/benefits");
+    }
+
+    @Transactional
+    SectionView baselines(Slug partnership) {
+        Found found = find(partnership);
+        List<String> notes = notes(found.registers());
+        List<Part> parts = new BenefitTables(names).before(found.registers());
+        if (parts.isEmpty()) {
+            notes.add("No baseline and no surplus has been recorded yet.");
+        }
+        return SECTION.page(found.acting(), BASELINES, notes, parts, "/baselines", "/surpluses");
+    }
+
+    @Transactional
+    SectionView risks(Slug partnership) {
+        Found found = find(partnership);
+        List<String> notes = notes(found.registers());
+        if (found.registers().risks().isEmpty()) {
+            notes.add("No risk has been recorded yet.");
+        }
+        List<Part> parts = new RiskTables(names).of(found.registers().risks());
+        return SECTION.page(found.acting(), RISKS, notes, parts, "/risks");
     }
 
     private static List<String> notes(Registers seen) {
@@ -58,24 +100,6 @@ class RegisterPages {
         if (!seen.sums().ofAllCouncils()) {
             notes.add("What is for all, and what is your council's own; nothing of another council.");
         }
-        notes.add(
-                seen.benefits().isEmpty()
-                        ? "No benefit has been recorded yet."
-                        : "Cashable and other benefits are never added to each other. A year that is not known yet is no zero:"
-                                + " differences are of those benefits only whose actual amount is known.");
-        if (seen.risks().isEmpty()) {
-            notes.add("No risk has been recorded yet.");
-        }
         return notes;
-    }
-
-    /** The name of an organisation; of nobody in particular, all. */
-    private String name(String organisation) {
-        return organisation == null
-                ? "All"
-                : Slug.parse(organisation)
-                        .flatMap(registry::organisation)
-                        .map(OrganisationEntry::name)
-                        .orElse(organisation);
     }
 }

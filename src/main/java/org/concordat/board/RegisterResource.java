@@ -11,7 +11,7 @@ import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The page of benefits and risks: of all to the board, of its own and what is for all to a council. */
+/** The pages of benefits and risks: of all to the board, of its own and what is for all to a council. */
 @Path("/board/{partnership}/benefits")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({
@@ -32,8 +32,29 @@ class RegisterResource {
     }
 
     @GET
-    @Operation(operationId = "showRegisters", hidden = true)
-    public TemplateInstance showRegisters(@PathParam("partnership") Slug partnership) {
-        return RegisterTemplates.registers(pages.all(partnership));
+    @Operation(operationId = "showBenefits", hidden = true)
+    public TemplateInstance showBenefits(@PathParam("partnership") Slug partnership) {
+        return SectionTemplates.section(pages.sums(partnership));
+    }
+
+    @GET
+    @Path("/register")
+    @Operation(operationId = "showBenefitRegister", hidden = true)
+    public TemplateInstance showBenefitRegister(@PathParam("partnership") Slug partnership) {
+        return SectionTemplates.section(pages.register(partnership));
+    }
+
+    @GET
+    @Path("/baselines")
+    @Operation(operationId = "showBaselines", hidden = true)
+    public TemplateInstance showBaselines(@PathParam("partnership") Slug partnership) {
+        return SectionTemplates.section(pages.baselines(partnership));
+    }
+
+    @GET
+    @Path("/risks")
+    @Operation(operationId = "showRisks", hidden = true)
+    public TemplateInstance showRisks(@PathParam("partnership") Slug partnership) {
+        return SectionTemplates.section(pages.risks(partnership));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.concordat.benefits.RiskView;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
+import org.concordat.board.SectionView.Part;
 
 /**
  * Risks as tables: on the five by five matrix, and one by one.
@@ -21,7 +22,25 @@ record RiskTables(UnaryOperator<String> names) {
     private static final List<String> IMPACTS =
             List.of("1, negligible", "2, minor", "3, moderate", "4, major", "5, critical");
 
-    CostTable matrix(List<RiskView> risks) {
+    /** Those that are open, on the matrix and the highest score first, and those that are closed. */
+    List<Part> of(List<RiskView> risks) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.open(matrix(risks)));
+        parts.add(Part.open(register(risks)));
+        List<Row> closed = risks.stream()
+                .filter(risk -> !isOpen(risk))
+                .map(risk -> Row.of(
+                        risk.title(), List.of(Entry.of(names.apply(risk.council())), Entry.of(risk.closedBecause()))))
+                .toList();
+        if (!closed.isEmpty()) {
+            CostTable table =
+                    CostTable.of("closed", "Closed risks", false, List.of("Risk", "To", "Why it was closed"), closed);
+            parts.add(Part.folded(table, Words.count(closed.size(), "risk is closed", "risks are closed")));
+        }
+        return parts;
+    }
+
+    private CostTable matrix(List<RiskView> risks) {
         List<Row> rows = new ArrayList<>();
         for (int impact = MOST; impact > 0; impact--) {
             List<Entry> cells = new ArrayList<>();
@@ -43,10 +62,8 @@ record RiskTables(UnaryOperator<String> names) {
         return Entry.of(titles.length == 0 ? "" : Words.count(titles.length, "risk"), titles);
     }
 
-    /** Those that are open, the highest score first, and those that are closed. */
-    List<CostTable> registers(List<RiskView> risks) {
-        List<CostTable> tables = new ArrayList<>();
-        tables.add(CostTable.of(
+    private CostTable register(List<RiskView> risks) {
+        return CostTable.of(
                 "risks",
                 "The register of risks, the highest score first",
                 false,
@@ -55,17 +72,7 @@ record RiskTables(UnaryOperator<String> names) {
                         .filter(RiskTables::isOpen)
                         .sorted(Comparator.comparing(RiskView::score).reversed().thenComparing(RiskView::risk))
                         .map(this::open)
-                        .toList()));
-        List<Row> closed = risks.stream()
-                .filter(risk -> !isOpen(risk))
-                .map(risk -> Row.of(
-                        risk.title(), List.of(Entry.of(names.apply(risk.council())), Entry.of(risk.closedBecause()))))
-                .toList();
-        if (!closed.isEmpty()) {
-            tables.add(
-                    CostTable.of("closed", "Closed risks", false, List.of("Risk", "To", "Why it was closed"), closed));
-        }
-        return tables;
+                        .toList());
     }
 
     private static boolean isOpen(RiskView risk) {

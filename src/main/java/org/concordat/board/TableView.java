@@ -36,9 +36,12 @@ public record TableView(
         List<Link> costs,
         Matters matters) {
 
-    /** The page of benefits and risks of the same partnership. */
-    public String registers() {
-        return here.replaceFirst("/councils/.*", "") + "/benefits";
+    /** The pages of the same partnership about something else. */
+    public List<Link> others() {
+        String home = here.replaceFirst("/councils/.*", "");
+        return List.of(
+                new Link("Benefits and risks", home + "/benefits"),
+                new Link("Meetings and decisions", home + "/governance"));
     }
 
     /** A column: one service level of one service. */

@@ -169,6 +169,56 @@ enum EventType {
             "A statement was issued to a council",
             "A bill, a reconciliation, or the statement of a year, told to the council whose it is. It never changes; its explanation"
                     + " tells how it came about."),
+    BENEFIT_RECORDED(
+            "benefit.recorded",
+            BenefitData.class,
+            "A benefit was recorded",
+            "Told to the council that it is for alone, and to every part of the partnership where it is for all (rule R2)."),
+    BENEFIT_CHANGED(
+            "benefit.changed",
+            BenefitData.class,
+            "A benefit has another revision",
+            "What is planned of it or came of it, who sees to it, or its text: read it for what it is now (rule R2)."),
+    RISK_RECORDED(
+            "risk.recorded",
+            RiskData.class,
+            "A risk was recorded",
+            "Told to the council that it is one to alone, and to every part of the partnership where it is one to all (rule R5)."),
+    RISK_CHANGED(
+            "risk.changed",
+            RiskData.class,
+            "A risk has another revision",
+            "Its score, what is done about it or its next review: read it for what it is now (rule R5)."),
+    RISK_CLOSED(
+            "risk.closed",
+            RiskData.class,
+            "A risk was closed",
+            "It stands in the register with the reason, and is no longer scored (rule R5)."),
+    DECISION_OPENED(
+            "decision.opened",
+            DecisionData.class,
+            "A decision was put to the members",
+            "Its text stands from now on: members vote, or approve and refuse by their signatories (rule G1)."),
+    DECISION_CARRIED(
+            "decision.carried",
+            DecisionData.class,
+            "A decision was carried",
+            "What it is about can take effect now (rule G2)."),
+    DECISION_LOST(
+            "decision.lost",
+            DecisionData.class,
+            "A decision was lost",
+            "Too few were in favour; nothing takes effect by it (rule G1)."),
+    DECISION_NOTED(
+            "decision.noted",
+            DecisionData.class,
+            "A decision was only noted",
+            "The meeting was inquorate; nothing takes effect by it (rule G1)."),
+    DECISION_BLOCKED(
+            "decision.blocked",
+            DecisionData.class,
+            "A reserved matter was refused",
+            "One member refused it; nothing takes effect by it (rule G1)."),
     WEBHOOK_TEST(
             "webhook.test",
             TestData.class,

@@ -159,7 +159,8 @@ class ExclusionResource {
             description =
                     "By an officer of the side that did not propose it; once, and that stands. A case that is excluded is judged again"
                             + " in the same transaction: results count it apart, and tell what they would be with exclusions"
-                            + " ignored.")
+                            + " ignored. Where the governance rules leave exclusions to the board or to every member, one is accepted once a"
+                            + " decision about it is carried (rule G2).")
     @APIResponse(
             responseCode = "201",
             description = "The exclusion, now accepted or rejected.",

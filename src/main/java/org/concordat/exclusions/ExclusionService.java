@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.agreements.TermsBook;
-import org.concordat.exclusions.model.State;
 import org.concordat.intake.CaseState;
 import org.concordat.intake.Cases;
 import org.concordat.intake.Councils;
@@ -146,9 +145,9 @@ class ExclusionService {
     Stored<ExclusionView> decide(Slug partnership, UUID id, NewDecision body, boolean trial) {
         Acting acting = actings.in(partnership.value());
         Proposal proposal = inTurn(acting, id);
-        State state = proceedings.decided(acting, KIND, proposal, body.accepted());
-        proceedings.settle(acting, KIND, proposal, state, body.reason());
-        if (state == State.ACCEPTED) {
+        Settled settled = proceedings.decided(acting, KIND, proposal, body);
+        proceedings.settle(acting, KIND, proposal, settled);
+        if (settled.isAccepted()) {
             decided.fire(new ExclusionDecided(acting.partnership().id(), proposal.councilId(), id));
         }
         return end(acting, id, true, trial);
@@ -158,8 +157,7 @@ class ExclusionService {
     Stored<ExclusionView> withdraw(Slug partnership, UUID id, boolean trial) {
         Acting acting = actings.in(partnership.value());
         Proposal proposal = inTurn(acting, id);
-        State state = proceedings.withdrawn(acting, KIND, proposal);
-        proceedings.settle(acting, KIND, proposal, state, null);
+        proceedings.settle(acting, KIND, proposal, proceedings.withdrawn(acting, KIND, proposal));
         return end(acting, id, false, trial);
     }
 

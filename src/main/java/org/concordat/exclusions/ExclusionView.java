@@ -67,6 +67,12 @@ record ExclusionView(
                 examples = "We saw the notice.")
         String decisionReason,
 
+        @Schema(
+                description =
+                        "Id of the decision of the members by which it takes effect; null unless it is accepted, and where the"
+                                + " governance rules ask for none.")
+        UUID decision,
+
         @Schema(description = "Revision, from 1; each state is one. The ETag.", examples = "2")
         int revision) {
 
@@ -87,6 +93,7 @@ record ExclusionView(
                 proposal.settledBy(),
                 proposal.settledAt(),
                 proposal.decisionReason(),
+                proposal.decision(),
                 proposal.revision());
     }
 }

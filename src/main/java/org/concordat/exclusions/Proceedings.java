@@ -10,6 +10,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.DecisionsNeeded;
 import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Turns;
 import org.concordat.partnerships.model.Act;
@@ -26,14 +27,23 @@ class Proceedings {
     private final Registry registry;
     private final Sides sides;
     private final States states;
+    private final DecisionsNeeded decisions;
     private final ClosedPeriods closed;
     private final Turns turns;
     private final Clock clock;
 
-    Proceedings(Registry registry, Sides sides, States states, ClosedPeriods closed, Turns turns, Clock clock) {
+    Proceedings(
+            Registry registry,
+            Sides sides,
+            States states,
+            DecisionsNeeded decisions,
+            ClosedPeriods closed,
+            Turns turns,
+            Clock clock) {
         this.registry = registry;
         this.sides = sides;
         this.states = states;
+        this.decisions = decisions;
         this.closed = closed;
         this.turns = turns;
         this.clock = clock;
@@ -82,6 +92,7 @@ class Proceedings {
                 acting.who(),
                 State.PROPOSED,
                 null,
+                null,
                 1,
                 now,
                 acting.who());
@@ -95,11 +106,18 @@ class Proceedings {
     /**
      * What a proposal becomes by the caller's decision; it is {@linkplain #settle noted} apart.
      *
-     * @throws Rejected forbidden, or in the wrong state
+     * @throws Rejected forbidden, or in the wrong state; rule G2, where it takes effect by a decision of the members that is not carried
      */
-    State decided(Acting acting, Kind kind, Proposal proposal, boolean accepted) {
+    Settled decided(Acting acting, Kind kind, Proposal proposal, NewDecision given) {
         Side side = sides.require(acting, Act.DECIDE, proposal.councilId());
-        return proposal.proceeding(kind).decided(side, acting.organisation().id(), accepted);
+        State state =
+                proposal.proceeding(kind).decided(side, acting.organisation().id(), given.accepted());
+        UUID decision = kind.matter()
+                .filter(matter -> state == State.ACCEPTED)
+                .flatMap(matter ->
+                        decisions.require(acting, matter, proposal.id().toString(), null))
+                .orElse(null);
+        return new Settled(state, given.reason(), decision);
     }
 
     /**
@@ -107,13 +125,14 @@ class Proceedings {
      *
      * @throws Rejected forbidden, or in the wrong state
      */
-    State withdrawn(Acting acting, Kind kind, Proposal proposal) {
-        return proposal.proceeding(kind).withdrawn(sides.require(acting, Act.EXCUSE, proposal.councilId()));
+    Settled withdrawn(Acting acting, Kind kind, Proposal proposal) {
+        Side side = sides.require(acting, Act.EXCUSE, proposal.councilId());
+        return new Settled(proposal.proceeding(kind).withdrawn(side), null, null);
     }
 
-    /** Notes the state that settles a proposal; why, where it was decided. */
-    void settle(Acting acting, Kind kind, Proposal proposal, State state, String reason) {
-        states.next(of(acting, kind, proposal, clock.instant()), state, reason, proposal.revision());
+    /** Notes what settles a proposal. */
+    void settle(Acting acting, Kind kind, Proposal proposal, Settled settled) {
+        states.next(of(acting, kind, proposal, clock.instant()), settled, proposal.revision());
     }
 
     private static States.Of of(Acting acting, Kind kind, Proposal proposal, Instant at) {

@@ -15,6 +15,7 @@ import org.concordat.partnerships.model.Side;
  * @param organisation that proposed it
  * @param at when it was proposed
  * @param decisionReason null unless it was accepted or rejected
+ * @param decision of the members, by which it was accepted; null where none was needed
  * @param revision from 1; each state is one
  * @param stateAt when the state was recorded
  * @param stateBy who brought it about
@@ -30,6 +31,7 @@ record Proposal(
         String by,
         State state,
         String decisionReason,
+        UUID decision,
         int revision,
         Instant stateAt,
         String stateBy) {
@@ -46,6 +48,7 @@ record Proposal(
                 row.getString("recorded_by"),
                 State.of(row.getString("state")),
                 row.getString("decision_reason"),
+                Sql.id(row, "decision_id"),
                 row.getInt("revision"),
                 Sql.instant(row, "state_at"),
                 row.getString("state_by"));

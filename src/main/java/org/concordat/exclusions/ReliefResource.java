@@ -160,7 +160,8 @@ class ReliefResource {
             summary = "Accept or reject a relief",
             description =
                     "By an officer of the side that did not propose it; once, and that stands. Counts and bands of a relieved period"
-                            + " stay as they are; it carries no points.")
+                            + " stay as they are; it carries no points. Where the governance rules leave exclusions to the board or to every"
+                            + " member, one is accepted once a decision about it is carried (rule G2).")
     @APIResponse(
             responseCode = "201",
             description = "The relief, now accepted or rejected.",

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.concordat.exclusions.model.Ground;
 import org.concordat.exclusions.model.ReliefSpan;
-import org.concordat.exclusions.model.State;
 import org.concordat.intake.Councils;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -131,8 +130,8 @@ class ReliefService {
     Stored<ReliefView> decide(Slug partnership, UUID id, NewDecision body, boolean trial) {
         Acting acting = actings.in(partnership.value());
         Reliefs.Stored found = inTurn(acting, id);
-        State state = proceedings.decided(acting, KIND, found.proposal(), body.accepted());
-        if (state == State.ACCEPTED) {
+        Settled settled = proceedings.decided(acting, KIND, found.proposal(), body);
+        if (settled.isAccepted()) {
             ReliefEntry entry = found.entry();
             // Results read reliefs by when they were settled: that is noted after evaluation has been waited for.
             decided.fire(new ReliefDecided(
@@ -142,7 +141,7 @@ class ReliefService {
                     entry.serviceLevel(),
                     entry.span().firstDay()));
         }
-        proceedings.settle(acting, KIND, found.proposal(), state, body.reason());
+        proceedings.settle(acting, KIND, found.proposal(), settled);
         return end(acting, id, true, trial);
     }
 
@@ -150,8 +149,7 @@ class ReliefService {
     Stored<ReliefView> withdraw(Slug partnership, UUID id, boolean trial) {
         Acting acting = actings.in(partnership.value());
         Proposal proposal = inTurn(acting, id).proposal();
-        State state = proceedings.withdrawn(acting, KIND, proposal);
-        proceedings.settle(acting, KIND, proposal, state, null);
+        proceedings.settle(acting, KIND, proposal, proceedings.withdrawn(acting, KIND, proposal));
         return end(acting, id, false, trial);
     }
 

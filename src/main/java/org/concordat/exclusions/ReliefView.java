@@ -91,6 +91,12 @@ record ReliefView(
                 examples = "We all saw the water.")
         String decisionReason,
 
+        @Schema(
+                description =
+                        "Id of the decision of the members by which it takes effect; null unless it is accepted, and where the"
+                                + " governance rules ask for none.")
+        UUID decision,
+
         @Schema(description = "Revision, from 1; each state is one. The ETag.", examples = "2")
         int revision) {
 
@@ -118,6 +124,7 @@ record ReliefView(
                 proposal.settledBy(),
                 proposal.settledAt(),
                 proposal.decisionReason(),
+                proposal.decision(),
                 proposal.revision());
     }
 }

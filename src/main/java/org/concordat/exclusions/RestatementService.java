@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.exclusions.model.State;
 import org.concordat.intake.Councils;
 import org.concordat.intake.QueriedFigures;
 import org.concordat.intake.model.Numbers;
@@ -149,9 +148,9 @@ class RestatementService {
     Stored<RestatementView> decide(Slug partnership, UUID id, NewDecision body, boolean trial) {
         Acting acting = actings.in(partnership.value());
         Restatements.Stored found = inTurn(acting, id);
-        State state = proceedings.decided(acting, KIND, found.proposal(), body.accepted());
-        proceedings.settle(acting, KIND, found.proposal(), state, body.reason());
-        if (state == State.ACCEPTED) {
+        Settled settled = proceedings.decided(acting, KIND, found.proposal(), body);
+        proceedings.settle(acting, KIND, found.proposal(), settled);
+        if (settled.isAccepted()) {
             apply(acting, found);
         }
         return end(acting, id, true, trial);
@@ -174,8 +173,7 @@ class RestatementService {
     Stored<RestatementView> withdraw(Slug partnership, UUID id, boolean trial) {
         Acting acting = actings.in(partnership.value());
         Proposal proposal = inTurn(acting, id).proposal();
-        State state = proceedings.withdrawn(acting, KIND, proposal);
-        proceedings.settle(acting, KIND, proposal, state, null);
+        proceedings.settle(acting, KIND, proposal, proceedings.withdrawn(acting, KIND, proposal));
         return end(acting, id, false, trial);
     }
 

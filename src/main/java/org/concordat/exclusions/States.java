@@ -3,6 +3,7 @@ package org.concordat.exclusions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.concordat.exclusions.model.State;
 import org.concordat.intake.Sql;
@@ -24,11 +25,11 @@ class States {
 
     /** The state of a new proposal. */
     void begin(Of of) {
-        add(of, State.PROPOSED, null, 1);
+        add(of, new Settled(State.PROPOSED, null, null), 1);
     }
 
-    /** The state that follows one of a revision; why, where the other side decided. */
-    void next(Of of, State state, String reason, int revision) {
+    /** The state that follows one of a revision. */
+    void next(Of of, Settled settled, int revision) {
         int closed = sql.execute(
                 "update " + of.kind().states() + " set superseded_at = ?::timestamptz where partnership_id = ?::uuid"
                         + " and organisation_id = ?::uuid and " + of.kind().key()
@@ -41,24 +42,35 @@ class States {
         if (closed != 1) {
             throw new IllegalStateException("a state was changed by someone whose turn it was not");
         }
-        add(of, state, reason, revision + 1);
+        add(of, settled, revision + 1);
     }
 
-    private void add(Of of, State state, String reason, int revision) {
+    private void add(Of of, Settled settled, int revision) {
+        boolean decided = settled.decision() != null;
+        Object[] values = {
+            of.partnershipId(),
+            of.councilId(),
+            of.id(),
+            settled.state().text(),
+            settled.reason(),
+            revision,
+            of.at(),
+            of.who(),
+            settled.decision()
+        };
         sql.execute(
                 "insert into " + of.kind().states() + " (partnership_id, organisation_id, "
                         + of.kind().key()
-                        + ", state, reason, revision, recorded_at, recorded_by)"
-                        + " values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?::timestamptz, ?)",
+                        + ", state, reason, revision, recorded_at, recorded_by" + (decided ? ", decision_id" : "")
+                        + ") values (?::uuid, ?::uuid, ?::uuid, ?, ?, ?, ?::timestamptz, ?"
+                        + (decided ? ", ?::uuid)" : ")"),
+                decided ? values : Arrays.copyOf(values, values.length - 1));
+        moved.fire(new ProposalMoved(
+                of.kind().text(),
                 of.partnershipId(),
                 of.councilId(),
                 of.id(),
-                state.text(),
-                reason,
-                revision,
-                of.at(),
-                of.who());
-        moved.fire(new ProposalMoved(
-                of.kind().text(), of.partnershipId(), of.councilId(), of.id(), state.text(), of.at()));
+                settled.state().text(),
+                of.at()));
     }
 }

@@ -76,6 +76,13 @@ class Action {
         record(at, who);
     }
 
+    /** Gives it to another to do, the rest of it as it was. */
+    void passTo(UUID heir, Instant at, String who) {
+        requireOpen();
+        owner = heir;
+        record(at, who);
+    }
+
     private void requireOpen() {
         if (doneOn != null) {
             throw Rejected.state("G1", "The action is done; what was done stands.");

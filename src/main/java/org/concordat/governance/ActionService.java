@@ -31,7 +31,8 @@ import org.concordat.web.Preconditions;
 @ApplicationScoped
 class ActionService {
 
-    private static final String LIST = "actions";
+    /** The list; whoever writes what is in it takes the turn of this name first. */
+    static final String LIST = "actions";
 
     private final Actions actions;
     private final Meetings meetings;
@@ -181,6 +182,13 @@ class ActionService {
                         .map(action -> view(acting, action))
                         .toList();
         return Page.of(found, limit, last -> cursors.encode(LIST, last.id().toString()));
+    }
+
+    /** The latest, the last first; within the caller's transaction. */
+    List<ActionView> latest(Acting acting, LocalDate today, int size) {
+        return actions.latest(acting.partnership().id(), size).stream()
+                .map(action -> ActionView.of(action, seats.slug(action.owner), today))
+                .toList();
     }
 
     private ActionView view(Acting acting, Action action) {

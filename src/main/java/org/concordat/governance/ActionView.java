@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An action as it is answered. */
 @Schema(name = "Action", description = "Something that an organisation is to do by a day, and whether it has.")
-record ActionView(
+public record ActionView(
         @Schema(description = "Id of the action.") UUID id,
 
         @Schema(description = "Id of the meeting in which it was agreed; null where it was in none.")

@@ -23,6 +23,22 @@ class Actions implements PanacheRepositoryBase<Action, UUID> {
         return find("partnershipId = ?1 and id = ?2", partnershipId, id).firstResultOptional();
     }
 
+    /** What an organisation is to do from a day on, and has not done. */
+    List<Action> open(UUID partnershipId, UUID owner, LocalDate from) {
+        return list(
+                "partnershipId = ?1 and owner = ?2 and doneOn is null and due >= ?3 order by id",
+                partnershipId,
+                owner,
+                from);
+    }
+
+    /** The latest, the last first. */
+    List<Action> latest(UUID partnershipId, int size) {
+        return find("partnershipId = ?1 order by id desc", partnershipId)
+                .page(0, size)
+                .list();
+    }
+
     /**
      * A page in the order in which they were written.
      *

@@ -11,16 +11,16 @@ import org.concordat.kernel.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which members were represented in a meeting. */
-record Attendance(List<Representative> present) {
+public record Attendance(List<Representative> present) {
 
     /** It stays as it is. */
-    Attendance {
+    public Attendance {
         present = List.copyOf(present);
     }
 
     /** A member that is represented. */
     @Schema(name = "Representative", description = "A member that is represented in a meeting.")
-    record Representative(
+    public record Representative(
             @NotNull
             @Pattern(regexp = Slug.FORM)
             @Schema(description = "Slug of the member.", required = true, examples = "kettering")
@@ -39,7 +39,7 @@ record Attendance(List<Representative> present) {
             Boolean left) {
 
         /** Who is not said to have left is there. */
-        Representative {
+        public Representative {
             left = Boolean.TRUE.equals(left);
         }
     }

@@ -1,6 +1,7 @@
 package org.concordat.governance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class DecisionService {
     private final DecisionViews views;
     private final Actings actings;
     private final Sides sides;
+    private final Event<DecisionMoved> moved;
     private final Turns turns;
     private final Cursors cursors;
     private final DryRun dryRun;
@@ -57,6 +59,7 @@ class DecisionService {
             DecisionViews views,
             Actings actings,
             Sides sides,
+            Event<DecisionMoved> moved,
             Turns turns,
             Cursors cursors,
             DryRun dryRun,
@@ -71,6 +74,7 @@ class DecisionService {
         this.views = views;
         this.actings = actings;
         this.sides = sides;
+        this.moved = moved;
         this.turns = turns;
         this.cursors = cursors;
         this.dryRun = dryRun;
@@ -138,6 +142,7 @@ class DecisionService {
                     "What it is about has changed since it was drafted: write the decision anew, with its digest.");
         }
         openings.open(acting, decision, meeting(decision), now);
+        moved.fire(DecisionMoved.of(decision));
         return written(acting, decision, false, trial);
     }
 
@@ -173,6 +178,7 @@ class DecisionService {
                             + String.join(", ", tally.awaited()) + ".");
         }
         decision.declare(tally, now, acting.who());
+        moved.fire(DecisionMoved.of(decision));
         return written(acting, decision, false, trial);
     }
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Decision",
         description =
                 "A decision: its text, what it is about, who decides, what they said, what became of it (rules G1, G2).")
-record DecisionView(
+public record DecisionView(
         @Schema(description = "Id of the decision.") UUID id,
 
         @Schema(
@@ -111,7 +111,7 @@ record DecisionView(
 
     /** What a member said. */
     @Schema(name = "MemberVote", description = "What a member said to a decision.")
-    record VoteView(
+    public record VoteView(
             @Schema(description = "Slug of the member.", examples = "kettering")
             String member,
 

@@ -2,11 +2,13 @@ package org.concordat.governance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.governance.model.DecisionState;
 import org.concordat.governance.model.Matter;
 
@@ -37,6 +39,16 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .toList();
     }
 
+    /** What was carried of a matter by an instant, in that order. */
+    List<Decision> carried(UUID partnershipId, Matter matter, Instant by) {
+        return list(
+                "partnershipId = ?1 and matter = ?2 and state = ?3 and declaredAt <= ?4 order by declaredAt",
+                partnershipId,
+                matter.text(),
+                DecisionState.CARRIED.text(),
+                by);
+    }
+
     /** Whether something is open or was carried about a thing. */
     boolean stands(UUID partnershipId, Matter matter, String ref) {
         return count(
@@ -52,8 +64,27 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         return count("partnershipId = ?1 and meeting = ?2 and state <> 'draft'", meeting.partnershipId, meeting.id) > 0;
     }
 
+    /** The decisions of a meeting, in the order in which they were drafted. */
     List<Decision> of(Meeting meeting) {
         return list("partnershipId = ?1 and meeting = ?2 order by id", meeting.partnershipId, meeting.id);
+    }
+
+    /** The decisions of some meetings, by meeting, in the order in which they were drafted. */
+    Map<UUID, List<UUID>> of(UUID partnershipId, List<UUID> meetings) {
+        if (meetings.isEmpty()) {
+            return Map.of();
+        }
+        return list("partnershipId = ?1 and meeting in ?2 order by id", partnershipId, meetings).stream()
+                .collect(Collectors.groupingBy(
+                        decision -> decision.meeting,
+                        Collectors.mapping(decision -> decision.id, Collectors.toList())));
+    }
+
+    /** The latest, the last first. */
+    List<Decision> latest(UUID partnershipId, int size) {
+        return find("partnershipId = ?1 order by id desc", partnershipId)
+                .page(0, size)
+                .list();
     }
 
     List<Decision> page(UUID partnershipId, DecisionFilter filter, String after, int size) {

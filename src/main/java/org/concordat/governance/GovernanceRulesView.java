@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "GovernanceRules",
         description =
                 "How a partnership decides (rule G1), in one version. It holds once a decision that every member approved is carried.")
-record GovernanceRulesView(
+public record GovernanceRulesView(
         @Schema(description = "Number of the version.", minimum = "1", examples = "1")
         int version,
 

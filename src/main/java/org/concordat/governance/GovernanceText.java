@@ -18,7 +18,7 @@ import org.concordat.kernel.Fraction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The parts of governance rules as they are sent, answered and kept. */
-final class GovernanceText {
+public final class GovernanceText {
 
     private static final String FRACTION = "[1-9][0-9]{0,3}/[1-9][0-9]{0,3}";
     private static final String LEVELS = "officer|board|reserved";
@@ -27,7 +27,7 @@ final class GovernanceText {
 
     /** Who must be present. */
     @Schema(name = "QuorumText", description = "Who must be present before a meeting can decide for the board.")
-    record QuorumText(
+    public record QuorumText(
             @NotNull
             @Min(1)
             @Max(1000)
@@ -50,7 +50,7 @@ final class GovernanceText {
     @Schema(
             name = "ThresholdText",
             description = "A part that must be reached: more than a fraction, or at least one; exactly one of the two.")
-    record ThresholdText(
+    public record ThresholdText(
             @Pattern(regexp = FRACTION)
             @Schema(
                     description = "More than this fraction, 1/2 or above; null where atLeast is given.",
@@ -81,7 +81,7 @@ final class GovernanceText {
 
     /** What carries a decision of the board. */
     @Schema(name = "MajorityText", description = "What carries a decision of the board.")
-    record MajorityText(
+    public record MajorityText(
             @NotNull
             @Pattern(regexp = "simple|weighted|double")
             @Schema(
@@ -121,7 +121,7 @@ final class GovernanceText {
 
     /** How long before it leaves a member says so. */
     @Schema(name = "NoticeText", description = "How long before it leaves a member says so (rule G5).")
-    record NoticeText(
+    public record NoticeText(
             @NotNull
             @Min(0)
             @Max(120)
@@ -151,7 +151,7 @@ final class GovernanceText {
             description =
                     "Who decides which matter. One that is left out is agreed by nobody: it takes effect as if there were no board. The"
                             + " governance rules themselves are always reserved.")
-    record MatterLevels(
+    public record MatterLevels(
             @Pattern(regexp = LEVELS)
             @Schema(
                     description = "A version of a sharing scheme; null where nobody said.",

@@ -27,7 +27,10 @@ import org.concordat.web.Preconditions;
 class LeavingService {
 
     private static final String RULE = "G5";
-    private static final String LIST = "leavings";
+    /** Whoever writes notices takes this turn first. */
+    static final String TURN = "leavings";
+
+    private static final String LIST = TURN;
 
     private final Leavings leavings;
     private final LeavingRules rules;
@@ -182,6 +185,13 @@ class LeavingService {
                         .map(leaving -> view(acting, leaving))
                         .toList();
         return Page.of(found, limit, last -> cursors.encode(LIST, last.id().toString()));
+    }
+
+    /** The latest, the last first; within the caller's transaction. */
+    List<LeavingView> latest(Acting acting, int size) {
+        return leavings.latest(acting.partnership().id(), size).stream()
+                .map(leaving -> view(acting, leaving))
+                .toList();
     }
 
     private LeavingView view(Acting acting, Leaving leaving) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A notice as it is answered. */
 @Schema(name = "Leaving", description = "That a member leaves: its notice, its last day, on what terms (rule G5).")
-record LeavingView(
+public record LeavingView(
         @Schema(description = "Id of the notice.") UUID id,
 
         @Schema(description = "Slug of the member.", examples = "kettering")

@@ -34,6 +34,13 @@ class Leavings implements PanacheRepositoryBase<Leaving, UUID> {
                 .firstResultOptional();
     }
 
+    /** The latest, the last first. */
+    List<Leaving> latest(UUID partnershipId, int size) {
+        return find("partnershipId = ?1 order by id desc", partnershipId)
+                .page(0, size)
+                .list();
+    }
+
     List<Leaving> page(UUID partnershipId, String after, int size) {
         return find(
                         "partnershipId = ?1 and id > ?2 order by id",

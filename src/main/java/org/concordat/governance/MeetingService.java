@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.governance.MeetingView.QuorumView;
-import org.concordat.governance.model.Quorum;
-import org.concordat.governance.model.Seat;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Sides;
@@ -32,7 +29,7 @@ class MeetingService {
 
     private final Meetings meetings;
     private final Decisions decisions;
-    private final RuleBook book;
+    private final MeetingViews views;
     private final BoardSeats seats;
     private final Presence presence;
     private final Actings actings;
@@ -45,7 +42,7 @@ class MeetingService {
     MeetingService(
             Meetings meetings,
             Decisions decisions,
-            RuleBook book,
+            MeetingViews views,
             BoardSeats seats,
             Presence presence,
             Actings actings,
@@ -56,7 +53,7 @@ class MeetingService {
             Clock clock) {
         this.meetings = meetings;
         this.decisions = decisions;
-        this.book = book;
+        this.views = views;
         this.seats = seats;
         this.presence = presence;
         this.actings = actings;
@@ -84,7 +81,7 @@ class MeetingService {
         Meeting meeting = new Meeting(acting.partnership().id());
         plan(acting, meeting, given);
         meetings.persistAndFlush(meeting);
-        MeetingView view = view(acting.partnership(), meeting);
+        MeetingView view = views.of(acting.partnership(), meeting);
         dryRun.end(trial);
         return view;
     }
@@ -126,7 +123,7 @@ class MeetingService {
 
     private Stored<MeetingView> written(Acting acting, Meeting meeting, boolean trial) {
         meetings.flush();
-        MeetingView view = view(acting.partnership(), meeting);
+        MeetingView view = views.of(acting.partnership(), meeting);
         dryRun.end(trial);
         return Stored.read(view, meeting.revision);
     }
@@ -135,36 +132,14 @@ class MeetingService {
     Stored<MeetingView> get(Slug partnership, UUID id) {
         Acting acting = actings.in(partnership.value());
         Meeting meeting = find(acting, id);
-        return Stored.read(view(acting.partnership(), meeting), meeting.revision);
+        return Stored.read(views.of(acting.partnership(), meeting), meeting.revision);
     }
 
     @Transactional
     Page<MeetingView> list(Slug partnership, String state, int limit, String cursor) {
         PartnershipEntry entry = actings.in(partnership.value()).partnership();
-        List<MeetingView> views = meetings.page(entry.id(), state, cursors.decode(LIST, cursor), limit + 1).stream()
-                .map(meeting -> view(entry, meeting))
-                .toList();
-        return Page.of(views, limit, last -> cursors.encode(LIST, last.id().toString()));
-    }
-
-    private MeetingView view(PartnershipEntry partnership, Meeting meeting) {
-        return MeetingView.of(
-                meeting,
-                quorum(partnership, meeting),
-                decisions.of(meeting).stream().map(decision -> decision.id).toList());
-    }
-
-    private QuorumView quorum(PartnershipEntry partnership, Meeting meeting) {
-        List<Seat> all = seats.seats(partnership, meeting.heldOn);
-        int present = (int) all.stream()
-                .filter(seat -> meeting.represented().contains(seat.member()))
-                .count();
-        Quorum quorum = book.rules(partnership, meeting.heldOn, clock.instant()).quorum();
-        boolean told = quorum != null && meeting.state.equals(Meeting.HELD);
-        return new QuorumView(
-                all.size(),
-                present,
-                quorum == null ? null : quorum.needed(all.size()),
-                told ? quorum.isReached(all, meeting.represented()) : null);
+        List<MeetingView> found =
+                views.all(entry, meetings.page(entry.id(), state, cursors.decode(LIST, cursor), limit + 1));
+        return Page.of(found, limit, last -> cursors.encode(LIST, last.id().toString()));
     }
 }

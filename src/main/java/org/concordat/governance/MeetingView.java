@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Meeting",
         description = "A meeting of the board: its agenda, who was there, and whether it can decide (rule G1).")
-record MeetingView(
+public record MeetingView(
         @Schema(description = "Id of the meeting.") UUID id,
 
         @Schema(description = "Title.", examples = "Annual meeting of the joint committee")
@@ -75,7 +75,7 @@ record MeetingView(
 
     /** Whether a meeting can decide. */
     @Schema(name = "QuorumTold", description = "Who must be there for a meeting to decide, and who is.")
-    record QuorumView(
+    public record QuorumView(
             @Schema(description = "How many members have a vote on that day.", minimum = "0", examples = "4")
             int seats,
 

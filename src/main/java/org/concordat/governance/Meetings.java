@@ -16,6 +16,17 @@ class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return find("partnershipId = ?1 and id = ?2", partnershipId, id).firstResultOptional();
     }
 
+    List<Meeting> named(UUID partnershipId, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("partnershipId = ?1 and id in ?2", partnershipId, ids);
+    }
+
+    /** The latest, the last first. */
+    List<Meeting> latest(UUID partnershipId, int size) {
+        return find("partnershipId = ?1 order by heldOn desc, id desc", partnershipId)
+                .page(0, size)
+                .list();
+    }
+
     /** In the order in which they were planned. */
     List<Meeting> page(UUID partnershipId, String state, String after, int size) {
         UUID last = after == null ? FIRST : UUID.fromString(after);

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "DraftDecision",
         description = "A decision that is drafted: what is to be decided, and in which meeting.")
-record NewDecision(
+public record NewDecision(
         @Schema(
                 description =
                         "Id of the meeting in which it is decided. A matter of the board needs one; a reserved matter can do without.")
@@ -42,7 +42,7 @@ record NewDecision(
 
     /** What a decision is about. */
     @Schema(name = "DecisionSubject", description = "What a decision is about, to the letter.")
-    record Subject(
+    public record Subject(
             @NotNull
             @Pattern(regexp = "sharing-scheme|agreement-version|membership|exclusion|budget|governance-rules|other")
             @Schema(
@@ -65,15 +65,16 @@ record NewDecision(
             @Schema(
                     description =
                             "Which one: scheme/version of a sharing scheme, council.agreement/version, the organisation of a membership, the"
-                                    + " id of an exclusion, the year of a budget, the number of governance rules; null for anything else.",
+                                    + " id of an exclusion or a relief that is proposed, the year of a budget, the number of governance"
+                                    + " rules; null for anything else.",
                     examples = "FY2026-27")
             String ref,
 
             @Pattern(regexp = Digest.FORM)
             @Schema(
                     description =
-                            "Digest of its text as the members are to decide on it. Of a sharing scheme, a budget and governance rules it is"
-                                    + " found where it is left out, and refused where it is another; null for what has none.",
+                            "Digest of its text as the members are to decide on it. Of a version of an agreement, a sharing scheme, a budget and"
+                                    + " governance rules it is found where it is left out, and refused where it is another; null for what has none.",
                     examples = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
             String digest) {}
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who answers for a service, as it is written and kept. */
 @Schema(description = "Who answers for a service, activity by activity, and on what law.")
-record NewResponsibilities(
+public record NewResponsibilities(
         @Size(max = 500)
         @Schema(
                 description = "The statutory function that the service discharges; left out for none.",
@@ -43,9 +43,18 @@ record NewResponsibilities(
         return this;
     }
 
+    /** What it is where from a day on another takes an organisation's place. */
+    NewResponsibilities passed(String predecessor, String successor, LocalDate day) {
+        List<PartText> passed =
+                Part.passed(parts.stream().map(PartText::value).toList(), predecessor, successor, day).stream()
+                        .map(PartText::of)
+                        .toList();
+        return new NewResponsibilities(statutoryFunction, legalBasis, passed);
+    }
+
     /** What an organisation is to an activity. */
     @Schema(name = "ResponsibilityPart", description = "What an organisation is to an activity of a service, and when.")
-    record PartText(
+    public record PartText(
             @NotBlank
             @Size(max = 200)
             @Schema(description = "The activity.", required = true, examples = "Decide applications")
@@ -70,6 +79,10 @@ record NewResponsibilities(
 
             @Schema(description = "Last day, inclusive; null for none.", examples = "2029-03-31")
             LocalDate to) {
+
+        static PartText of(Part part) {
+            return new PartText(part.activity(), part.organisation(), part.role(), part.from(), part.to());
+        }
 
         Part value() {
             return new Part(activity, organisation, role, from, to);

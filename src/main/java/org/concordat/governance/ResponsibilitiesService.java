@@ -33,7 +33,8 @@ import org.concordat.web.Preconditions;
 class ResponsibilitiesService {
 
     private static final String RULE = "models";
-    private static final String LIST = "responsibilities";
+    /** The list; whoever writes what is in it takes the turn of this name first. */
+    static final String LIST = "responsibilities";
 
     private final Responsibilities responsibilities;
     private final Catalogue catalogue;

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Responsibilities",
         description = "Who answers for a service, activity by activity, when, and on what law.")
-record ResponsibilitiesView(
+public record ResponsibilitiesView(
         @Schema(description = "Slug of the service.", examples = "premises-licensing")
         String service,
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.concordat.governance.model.GovernanceRules;
 import org.concordat.governance.model.Matter;
 import org.concordat.tenancy.PartnershipEntry;
@@ -25,36 +26,57 @@ class RuleBook {
 
     /** The rules that hold on a day, as they were known; empty where none are adopted. */
     Optional<Adopted> inForce(PartnershipEntry partnership, LocalDate on, Instant knownOn) {
-        return adopted(partnership, knownOn).stream()
-                .filter(adopted -> !adopted.from().isAfter(on))
-                .max(Comparator.comparing(Adopted::from).thenComparing(Adopted::number));
+        return all(partnership, knownOn).inForce(on);
     }
 
     /** The same; where none are adopted, rules that say nothing. */
     GovernanceRules rules(PartnershipEntry partnership, LocalDate on, Instant knownOn) {
-        return inForce(partnership, on, knownOn).map(Adopted::rules).orElse(GovernanceRules.NONE);
+        return all(partnership, knownOn).on(on);
     }
 
-    /** The decision by which a version was adopted; empty while it is not. */
-    Optional<Decision> adoption(RulesVersion version, Instant knownOn) {
-        return decisions
-                .carried(
-                        version.partnershipId,
-                        Matter.GOVERNANCE_RULES,
-                        Integer.toString(version.number),
-                        version.digest)
-                .stream()
-                .filter(decision -> !decision.declaredAt.isAfter(knownOn))
-                .findFirst();
+    /** The decisions by which rules were adopted, in that order; read once for all versions. */
+    Adoptions adoptions(UUID partnershipId, Instant knownOn) {
+        return new Adoptions(decisions.carried(partnershipId, Matter.GOVERNANCE_RULES, knownOn));
     }
 
-    private List<Adopted> adopted(PartnershipEntry partnership, Instant knownOn) {
-        return versions.known(partnership.id(), knownOn).stream()
+    /** The decisions by which rules were adopted. */
+    record Adoptions(List<Decision> carried) {
+
+        /** That of a version; empty while it is not adopted. */
+        Optional<Decision> of(RulesVersion version) {
+            return carried.stream()
+                    .filter(decision -> decision.ref.equals(Integer.toString(version.number))
+                            && version.digest.equals(decision.subjectDigest))
+                    .findFirst();
+        }
+    }
+
+    /** All rules that a partnership has adopted, as they were known. */
+    Rules all(PartnershipEntry partnership, Instant knownOn) {
+        Adoptions adoptions = adoptions(partnership.id(), knownOn);
+        return new Rules(versions.known(partnership.id(), knownOn).stream()
                 .flatMap(version ->
-                        adoption(version, knownOn)
+                        adoptions
+                                .of(version)
                                 .map(decision -> adopted(version, decision, partnership.timeZone()))
                                 .stream())
-                .toList();
+                .toList());
+    }
+
+    /** The rules that a partnership has adopted. */
+    record Rules(List<Adopted> adopted) {
+
+        /** Those that hold on a day; empty where none are adopted by then. */
+        Optional<Adopted> inForce(LocalDate on) {
+            return adopted.stream()
+                    .filter(each -> !each.from().isAfter(on))
+                    .max(Comparator.comparing(Adopted::from).thenComparing(Adopted::number));
+        }
+
+        /** The same; where none are adopted, rules that say nothing. */
+        GovernanceRules on(LocalDate day) {
+            return inForce(day).map(Adopted::rules).orElse(GovernanceRules.NONE);
+        }
     }
 
     private static Adopted adopted(RulesVersion version, Decision by, ZoneId zone) {

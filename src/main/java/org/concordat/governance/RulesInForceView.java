@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What holds on a day. */
 @Schema(name = "GovernanceInForce", description = "The governance rules that hold on a day, and what they do not say.")
-record RulesInForceView(
+public record RulesInForceView(
         @Schema(description = "The day.", examples = "2026-06-18")
         LocalDate on,
 

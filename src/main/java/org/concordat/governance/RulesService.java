@@ -85,7 +85,7 @@ class RulesService {
         versions.flush(); // closes the former revision before there is a second current one
         RulesVersion made = new RulesVersion(id, number, given, recorded);
         versions.persistAndFlush(made);
-        GovernanceRulesView view = view(made, now);
+        GovernanceRulesView view = view(made, book.adoptions(id, now));
         dryRun.end(trial);
         return new Stored<>(view, made.revision(), before.isEmpty());
     }
@@ -110,7 +110,7 @@ class RulesService {
         UUID id = actings.in(partnership.value()).partnership().id();
         Instant known = knownOn.of(asked);
         RulesVersion version = versions.known(id, number, known).orElseThrow(Rejected::missing);
-        return Stored.read(view(version, known), version.revision());
+        return Stored.read(view(version, book.adoptions(id, known)), version.revision());
     }
 
     @Transactional
@@ -118,9 +118,10 @@ class RulesService {
         UUID id = actings.in(partnership.value()).partnership().id();
         Instant known = knownOn.of(asked);
         String after = cursors.decode(LIST, cursor);
+        RuleBook.Adoptions adoptions = book.adoptions(id, known);
         List<GovernanceRulesView> views =
                 versions.page(id, known, after == null ? 0 : Integer.parseInt(after), limit + 1).stream()
-                        .map(version -> view(version, known))
+                        .map(version -> view(version, adoptions))
                         .toList();
         return Page.of(views, limit, last -> cursors.encode(LIST, Integer.toString(last.version())));
     }
@@ -131,17 +132,22 @@ class RulesService {
         Instant known = knownOn.of(asked);
         LocalDate day =
                 on == null ? LocalDate.ofInstant(known, acting.partnership().timeZone()) : on;
+        return inForce(acting, day, known);
+    }
+
+    /** What holds on a day; within the caller's transaction. */
+    RulesInForceView inForce(Acting acting, LocalDate day, Instant known) {
         Optional<Adopted> adopted = book.inForce(acting.partnership(), day, known);
         GovernanceRulesView rules = adopted.flatMap(
                         a -> versions.known(acting.partnership().id(), a.number(), known))
-                .map(version -> view(version, known))
+                .map(version ->
+                        view(version, book.adoptions(acting.partnership().id(), known)))
                 .orElse(null);
         return RulesInForceView.of(day, adopted, rules);
     }
 
-    private GovernanceRulesView view(RulesVersion version, Instant known) {
+    private static GovernanceRulesView view(RulesVersion version, RuleBook.Adoptions adoptions) {
         return GovernanceRulesView.of(
-                version,
-                book.adoption(version, known).map(decision -> decision.id).orElse(null));
+                version, adoptions.of(version).map(decision -> decision.id).orElse(null));
     }
 }

@@ -22,6 +22,13 @@ class RulesVersions implements PanacheRepositoryBase<RulesVersion, UUID> {
         return find(ON + " and number = ?3", partnershipId, knownOn, number).firstResultOptional();
     }
 
+    /** Some versions as they are; what something was decided under, or is, does not change any more. */
+    List<RulesVersion> current(UUID partnershipId, List<Integer> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : list("partnershipId = ?1 and number in ?2 and recorded.supersededAt is null", partnershipId, numbers);
+    }
+
     List<RulesVersion> page(UUID partnershipId, Instant knownOn, int after, int size) {
         return find(ON + " and number > ?3 order by number", partnershipId, knownOn, after)
                 .page(0, size)

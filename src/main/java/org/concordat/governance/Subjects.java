@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.concordat.agreements.VersionDigests;
 import org.concordat.costs.SchemeDigests;
+import org.concordat.exclusions.ProposedExclusions;
 import org.concordat.governance.model.Matter;
 import org.concordat.kernel.Digest;
 import org.concordat.kernel.Fault;
@@ -25,11 +28,20 @@ class Subjects {
     private final RulesVersions rules;
     private final SchemeDigests schemes;
     private final PlannedBudgets budgets;
+    private final VersionDigests agreements;
+    private final ProposedExclusions proposals;
 
-    Subjects(RulesVersions rules, SchemeDigests schemes, PlannedBudgets budgets) {
+    Subjects(
+            RulesVersions rules,
+            SchemeDigests schemes,
+            PlannedBudgets budgets,
+            VersionDigests agreements,
+            ProposedExclusions proposals) {
         this.rules = rules;
         this.schemes = schemes;
         this.budgets = budgets;
+        this.agreements = agreements;
+        this.proposals = proposals;
     }
 
     /**
@@ -77,22 +89,33 @@ class Subjects {
                                 .map(version -> version.digest),
                         "is the number of a version of the governance rules");
             case SHARING_SCHEME ->
-                there(scheme(partnership, ref, now), "is scheme/number of a version of a sharing scheme");
+                there(
+                        numbered(ref, (name, number) -> schemes.of(partnership, name, number, now)),
+                        "is scheme/number of a version of a sharing scheme");
             case BUDGET ->
                 there(
                         Period.parse(ref)
                                 .filter(year -> year.length() == Period.Length.YEAR)
                                 .flatMap(year -> budgets.digest(acting, year, now)),
                         "is a financial year with budget lines");
-            case AGREEMENT_VERSION, MEMBERSHIP, EXCLUSION, OTHER -> Optional.empty();
+            case AGREEMENT_VERSION ->
+                there(
+                        numbered(ref, (name, number) -> agreements.of(partnership, name, number, now)),
+                        "is council.agreement/number of a version that was proposed");
+            case EXCLUSION -> {
+                if (!proposals.isProposed(partnership, ref)) {
+                    throw refused("/subject/ref", "is the id of an exclusion or a relief that waits to be decided");
+                }
+                yield Optional.empty();
+            }
+            case MEMBERSHIP, OTHER -> Optional.empty();
         };
     }
 
-    private Optional<String> scheme(UUID partnership, String ref, Instant now) {
+    /** What has a name and numbers: {@code name/number}. */
+    private static Optional<String> numbered(String ref, BiFunction<String, Integer, Optional<String>> digest) {
         String[] parts = ref.split("/", 2);
-        return parts.length < 2
-                ? Optional.empty()
-                : number(parts[1]).flatMap(number -> schemes.of(partnership, parts[0], number, now));
+        return parts.length < 2 ? Optional.empty() : number(parts[1]).flatMap(number -> digest.apply(parts[0], number));
     }
 
     private static Optional<String> there(Optional<String> digest, String otherwise) {

@@ -42,6 +42,12 @@ class Tallies {
             Meeting meeting,
             List<DecisionVote> votes,
             LocalDate today) {
+        return outcome(partnership, new Opened(decision, meeting, rules(decision)), votes, today);
+    }
+
+    /** The same of what was read already. */
+    Outcome outcome(PartnershipEntry partnership, Opened opened, List<DecisionVote> votes, LocalDate today) {
+        Decision decision = opened.decision();
         Level level = decision.levelOf().orElseThrow();
         if (level == Level.OFFICER) {
             return new Outcome.Carried(new Grounds.Delegation());
@@ -49,7 +55,7 @@ class Tallies {
         if (level == Level.RESERVED) {
             return reserved(partnership, decision, today).outcome(choices(votes));
         }
-        return boardVote(partnership, decision, meeting)
+        return boardVote(partnership, opened)
                 .outcome(choices(votes), casting(votes).orElse(null));
     }
 
@@ -64,9 +70,15 @@ class Tallies {
 
     /** The vote of the board in which a decision is made, by the rules and the votes that it was opened under. */
     BoardVote boardVote(PartnershipEntry partnership, Decision decision, Meeting meeting) {
-        GovernanceRules rules = rules(decision);
+        return boardVote(partnership, new Opened(decision, meeting, rules(decision)));
+    }
+
+    private BoardVote boardVote(PartnershipEntry partnership, Opened opened) {
         return new BoardVote(
-                rules.majority(), rules.quorum(), seats(partnership, decision, meeting), meeting.represented());
+                opened.rules().majority(),
+                opened.rules().quorum(),
+                seats(partnership, opened.decision(), opened.meeting()),
+                opened.meeting().represented());
     }
 
     /** Who has a vote on a decision of the board. */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What became of a decision, or would if it were declared now, and on what that rests: the count of a vote, or the members'"
                         + " approvals of a reserved matter.")
-record TallyView(
+public record TallyView(
         @Schema(
                 description = "What became of it; open while members are awaited.",
                 enumeration = {"open", "carried", "lost", "noted", "blocked"},
@@ -82,7 +82,7 @@ record TallyView(
         List<String> notVoted) {
 
     /** What was kept before this was told has none of them. */
-    TallyView {
+    public TallyView {
         notVoted = notVoted == null ? List.of() : List.copyOf(notVoted);
     }
 
@@ -124,7 +124,7 @@ record TallyView(
 
     /** How many were in favour, and of what. */
     @Schema(name = "VoteCount", description = "How many were in favour, and what was needed of how many.")
-    record CountView(
+    public record CountView(
             @Schema(description = "In favour.", minimum = "0", examples = "3")
             long inFavour,
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that the members have not agreed. */
 @Schema(name = "Unsaid", description = "Something that the governance rules do not say, and what follows.")
-record UnsaidView(
+public record UnsaidView(
         @Schema(description = "The field or the matter.", maxLength = 40, examples = "exclusion")
         String about,
 
@@ -18,7 +18,7 @@ record UnsaidView(
 
     /** All of it, where it stands beside something else. */
     @Schema(name = "UnsaidThings", description = "What the governance rules do not say; nothing takes its place.")
-    record All(
+    public record All(
             @Schema(description = "Each with what follows.") List<UnsaidView> items) {
 
         static All of(GovernanceRules rules) {

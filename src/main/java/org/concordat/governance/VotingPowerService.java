@@ -69,6 +69,11 @@ class VotingPowerService {
         Instant now = clock.instant();
         LocalDate day =
                 on == null ? LocalDate.ofInstant(now, acting.partnership().timeZone()) : on;
+        return compute(acting, day, now);
+    }
+
+    /** What the votes of a day are worth; within the caller's transaction. */
+    VotingPowerView compute(Acting acting, LocalDate day, Instant now) {
         Optional<Adopted> adopted = book.inForce(acting.partnership(), day, now);
         GovernanceRules rules = adopted.map(Adopted::rules).orElse(GovernanceRules.NONE);
         List<Seat> all = seats.seats(acting.partnership(), day);

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What the vote of each member is worth on a day, by the governance rules of that day, beside what it bears of the cost and"
                         + " what is done for it (rule G3). As if everybody were present and nobody abstained.")
-record VotingPowerView(
+public record VotingPowerView(
         @Schema(description = "The day.", examples = "2026-06-18")
         LocalDate on,
 
@@ -58,13 +58,13 @@ record VotingPowerView(
 
     /** What the vote of each member is worth. */
     @Schema(name = "PowerOfMembers", description = "What the vote of each member is worth.")
-    record Power(
+    public record Power(
             @Schema(description = "Each member with a vote on that day, in order of slugs.")
             List<MemberPower> members) {}
 
     /** A member's power. */
     @Schema(name = "MemberPower", description = "What a member's vote is worth, beside its burdens.")
-    record MemberPower(
+    public record MemberPower(
             @Schema(description = "Slug of the member.", examples = "kettering")
             String member,
 

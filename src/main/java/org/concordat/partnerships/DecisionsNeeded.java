@@ -22,7 +22,7 @@ public interface DecisionsNeeded {
     /** A version of an agreement; it is named {@code council.agreement/number}. */
     String AGREEMENT_VERSION = "agreement-version";
 
-    /** What is left out of a period; it is named by its id. */
+    /** What is left out of a period, an exclusion of a case or a relief; it is named by its id. */
     String EXCLUSION = "exclusion";
 
     /**

@@ -48,6 +48,7 @@ class OperationFilter {
             "scheme",
             "service",
             "serviceLevel",
+            "succession",
             "version",
             "year");
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
@@ -63,13 +64,23 @@ class RegisterPagesTest {
                 """.formatted(title, more, likelihood, impact, reviewOn);
     }
 
-    private static String page(String who) {
-        return PARTIES.browser(who).open(PAGE).then().statusCode(200).extract().asString();
+    private static String page(String who, String below) {
+        return PARTIES.browser(who)
+                .open(PAGE + below)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** All four, one after the other. */
+    private static String pages(String who) {
+        return page(who, "") + page(who, "/register") + page(who, "/baselines") + page(who, "/risks");
     }
 
     @Test
     void theBoardSeesEveryCouncils() {
-        String page = page("board");
+        String page = page("board", "");
         assertEquals("£1,110.00", Html.row(page, "sums-cashable", "2026 to 27").get(1));
         assertEquals(
                 "– 3 benefits are not known yet",
@@ -78,8 +89,19 @@ class RegisterPagesTest {
                 "£100.00 8.33\u202f%",
                 Html.row(page, "against", "The body brp-alfa").get(2));
         assertEquals(
+                List.of("Bins for all, 2026 to 27", "Bins of alfa, 2026 to 27", "Bins of bravo, 2026 to 27"),
+                Html.rows(page("board", "/register"), "benefits-cashable").stream()
+                        .map(row -> row.get(0))
+                        .toList());
+        assertEquals(
                 "Frozen before the service went live",
-                Html.row(page, "baselines", "Waste before").get(5));
+                Html.row(page("board", "/baselines"), "baselines", "Waste before")
+                        .get(5));
+    }
+
+    @Test
+    void theBoardSeesEveryCouncilsRisks() {
+        String page = page("board", "/risks");
         assertEquals(
                 "1 risk The depot floods", Html.row(page, "matrix", "Impact 4").get(5));
         assertEquals(
@@ -95,19 +117,29 @@ class RegisterPagesTest {
 
     @Test
     void aCouncilSeesItsOwnAndWhatIsForAll() {
-        String page = page("bravo");
+        String page = pages("bravo");
         assertEquals("£1,010.00", Html.row(page, "sums-cashable", "2026 to 27").get(1));
         for (String ofAlfa : List.of("of alfa", "1,110", "Waste before", "The depot floods", "brp-alfa")) {
             assertFalse(page.contains(ofAlfa), ofAlfa);
         }
         assertTrue(page.contains("The lorries break"), page);
-        assertTrue(page("alfa").contains("The depot floods"));
+        assertTrue(page("alfa", "/risks").contains("The depot floods"));
     }
 
     @ParameterizedTest
     @CsvSource({"board, 200", "unit, 200", "firm, 200", "alfa, 200", "stranger, 404"})
     void whoIsLetIn(String who, int status) {
-        PARTIES.browser(who).once(PAGE).then().statusCode(status);
+        for (String below : List.of("", "/register", "/baselines", "/risks")) {
+            PARTIES.browser(who).once(PAGE + below).then().statusCode(status);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/register", "/baselines", "/risks"})
+    void eachLeadsToTheOthers(String below) {
+        List<String> others = new ArrayList<>(List.of(PAGE, PAGE + "/register", PAGE + "/baselines", PAGE + "/risks"));
+        others.remove(PAGE + below);
+        assertEquals(others, Html.links(page("board", below), PAGE + "[a-z/]*"));
     }
 
     @ParameterizedTest
@@ -120,20 +152,26 @@ class RegisterPagesTest {
     @Test
     void whereNothingIsRecordedThePageSaysSo() {
         CostParties bare = CostParties.register("brq");
-        String page = bare.browser("board")
-                .open("/board/brq/benefits")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        assertTrue(page.contains("No benefit has been recorded yet."), page);
-        assertTrue(page.contains("No risk has been recorded yet."), page);
-        assertFalse(page("board").contains("recorded yet"));
+        Map<String, String> said = Map.of(
+                "", "No benefit has been recorded yet.",
+                "/register", "No benefit has been recorded yet.",
+                "/baselines", "No baseline and no surplus has been recorded yet.",
+                "/risks", "No risk has been recorded yet.");
+        said.forEach((below, none) -> {
+            String page = bare.browser("board")
+                    .open("/board/brq/benefits" + below)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertTrue(page.contains(none), page);
+        });
+        assertFalse(pages("board").contains("recorded yet"));
     }
 
     @Test
     void itReadsWithoutScript() {
-        String page = page("board");
+        String page = pages("board");
         assertFalse(page.contains("<script") || page.contains("style=\""), page);
         assertTrue(page.contains("scope=\"col\"") && page.contains("scope=\"row\"") && page.contains("<caption"), page);
     }

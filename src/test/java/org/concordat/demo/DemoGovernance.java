@@ -2,6 +2,7 @@ package org.concordat.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -11,6 +12,8 @@ record DemoGovernance(DemoApi api) {
     private static final String HERE = "/v1/partnerships/" + DemoSeed.PARTNERSHIP;
     private static final List<String> COUNCILS =
             DemoOrganisation.COUNCILS.stream().map(DemoOrganisation::slug).toList();
+
+    private static final int NOTICE = 12;
 
     static final String RULES = """
             {"from":"2024-04-01","quorum":{"members":3,"everyPartner":false},
@@ -42,8 +45,85 @@ record DemoGovernance(DemoApi api) {
                 drafted(secretary, resolution(meeting, "Saturday opening", "That the counter be open on Saturdays.")),
                 COUNCILS.size() - 1);
         decide(secretary, drafted(secretary, resolution(meeting, "A second van", "That a second van be leased.")), 1);
-        secretary.post(HERE + "/actions", """
-                {"meeting":"%s","title":"Publish the new opening hours","owner":"%s","due":"%s"}""".formatted(meeting, COUNCILS.get(0), today.plusDays(28)));
+        act(secretary, meeting, today);
+        ahead(secretary, today);
+        answer();
+        leave(today);
+    }
+
+    /** One action in time, one overdue, one done. */
+    private void act(DemoApi.Caller secretary, String meeting, LocalDate today) {
+        action(secretary, meeting, "Publish the new opening hours", COUNCILS.get(0), today.plusDays(28));
+        action(secretary, meeting, "Send the list of premises without a licence", COUNCILS.get(3), today.minusDays(12));
+        String done = action(
+                secretary,
+                meeting,
+                "Agree one form for all councils",
+                DemoOrganisation.UNIT.slug(),
+                today.minusDays(2));
+        api.as(DemoOrganisation.UNIT.slug(), "officer")
+                .post(HERE + "/actions/" + done + "/completion", """
+                {"on":"%s","note":"In use in all five councils"}""".formatted(today.minusDays(5)));
+    }
+
+    private static String action(DemoApi.Caller secretary, String meeting, String title, String owner, LocalDate due) {
+        return secretary
+                .post(HERE + "/actions", """
+                        {"meeting":"%s","title":"%s","owner":"%s","due":"%s"}""".formatted(meeting, title, owner, due))
+                .get("id")
+                .asText();
+    }
+
+    /** A meeting that is to come, with something to decide. */
+    private static void ahead(DemoApi.Caller secretary, LocalDate today) {
+        String meeting = secretary
+                .post(HERE + "/meetings", """
+                        {"title":"Budget meeting of the joint committee","on":"%s","agenda":["Minutes","A third inspector"]}""".formatted(today.plusDays(40)))
+                .get("id")
+                .asText();
+        drafted(secretary, resolution(meeting, "A third inspector", "That a third inspector be employed from April."));
+    }
+
+    /** Who answers for the first two services. */
+    private void answer() {
+        DemoApi.Caller manager = api.as(DemoOrganisation.UNIT.slug(), "manager");
+        for (DemoService service : DemoService.ALL.subList(0, 2)) {
+            manager.putOnce(HERE + "/responsibilities/" + service.slug(), responsibilities());
+        }
+    }
+
+    static String responsibilities() {
+        String unit = DemoOrganisation.UNIT.slug();
+        StringBuilder parts = new StringBuilder();
+        part(parts, "Receive and check applications", unit, "responsible");
+        part(parts, "Hear objections", unit, "consulted");
+        for (String council : COUNCILS) {
+            part(parts, "Receive and check applications", council, "informed");
+            part(parts, "Hear objections", council, "responsible");
+        }
+        part(parts, "Receive and check applications", DemoOrganisation.BOARD.slug(), "accountable");
+        part(parts, "Hear objections", COUNCILS.get(2), "accountable");
+        return """
+                {"statutoryFunction":"Licensing authority","legalBasis":"Licensing Act 2003 s3; Local Government Act 1972 s101",
+                 "parts":[%s]}""".formatted(parts);
+    }
+
+    private static void part(StringBuilder parts, String activity, String organisation, String role) {
+        parts.append(parts.isEmpty() ? "" : ",").append("""
+                {"activity":"%s","organisation":"%s","role":"%s","from":"2024-04-01"}""".formatted(activity, organisation, role));
+    }
+
+    /** A council gives notice as early as the rules allow. */
+    private void leave(LocalDate today) {
+        api.as(COUNCILS.get(4), "signatory").post(HERE + "/leavings", """
+                {"lastDay":"%s","reason":"The council means to join a new unitary authority."}""".formatted(lastDay(today)));
+    }
+
+    /** The last day of the first financial year that ends when the notice has run. */
+    static LocalDate lastDay(LocalDate today) {
+        LocalDate earliest = today.plusMonths(NOTICE);
+        LocalDate last = LocalDate.of(earliest.getYear(), Month.MARCH, 31);
+        return last.isBefore(earliest) ? last.plusYears(1) : last;
     }
 
     private static String resolution(String meeting, String title, String text) {

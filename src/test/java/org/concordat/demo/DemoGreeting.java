@@ -13,6 +13,7 @@ record DemoGreeting(DemoStack.Up up) {
                   Board page     %1$s/board/%2$s?period=%7$s   once signed in: the quarter that went wrong
                                  %1$s/board/%2$s?period=%10$s   its last month: points, a query, a plan overdue, a trigger reached
                                  %1$s/board/%2$s/benefits   benefits and risks
+                                 %1$s/board/%2$s/governance   meetings, decisions, voting power, actions, responsibilities
                                  %1$s/board/%11$s/benefits   a social enterprise that puts its surplus back: sign in as wayside-leisure
                   API            %1$s/v1     document %1$s/openapi     try it %1$s/swagger-ui
                   Health         %8$s/q/health     metrics %8$s/q/metrics

@@ -51,16 +51,20 @@ record BoardParties(String slug, String prefix, List<String> members) {
     }
 
     private void join(String member, int votes, boolean hosts) {
+        join(member, votes, hosts, "2020-04-01");
+    }
+
+    /** Another member, from a day on. */
+    void join(String member, int votes, LocalDate from) {
+        join(member, votes, false, from.toString());
+    }
+
+    private void join(String member, int votes, boolean hosts, String from) {
         String address = path("/members/" + named(member));
         Api.organisation(named(member), "district-council");
         Api.operator()
                 .body(Map.of(
-                        "roles",
-                        hosts ? List.of("host", "member") : List.of("member"),
-                        "from",
-                        "2020-04-01",
-                        "votes",
-                        votes))
+                        "roles", hosts ? List.of("host", "member") : List.of("member"), "from", from, "votes", votes))
                 .put(address)
                 .then()
                 .statusCode(201);
@@ -178,15 +182,20 @@ record BoardParties(String slug, String prefix, List<String> members) {
     }
 
     String membership(String leaving, String meeting) {
-        var notice = secretary()
-                .get(path("/leavings/" + leaving))
-                .then()
-                .statusCode(200)
-                .extract();
+        return membership("/leavings/" + leaving, "member", meeting);
+    }
+
+    /** A decision about who takes a member's place. */
+    String succession(String succession, String meeting) {
+        return membership("/successions/" + succession, "predecessor", meeting);
+    }
+
+    private String membership(String address, String whose, String meeting) {
+        var told = secretary().get(path(address)).then().statusCode(200).extract();
         Map<String, Object> subject =
-                Map.of("matter", "membership", "ref", notice.path("member"), "digest", notice.path("digest"));
+                Map.of("matter", "membership", "ref", told.path(whose), "digest", told.path("digest"));
         Map<String, Object> body =
-                new HashMap<>(Map.of("title", "Leaving", "text", "That it leave on these terms.", "subject", subject));
+                new HashMap<>(Map.of("title", "Membership", "text", "That it end on these terms.", "subject", subject));
         if (meeting != null) {
             body.put("meeting", meeting);
         }

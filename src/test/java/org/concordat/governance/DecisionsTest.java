@@ -24,7 +24,7 @@ class DecisionsTest {
 
     @BeforeAll
     static void adopt() {
-        BOARD.adopt(1, BoardParties.SIMPLE, "\"other\":\"board\",\"exclusion\":\"officer\"");
+        BOARD.adopt(1, BoardParties.SIMPLE, "\"other\":\"board\"");
         BOARD.appoint("member-alfa", BOARD.named("alfa"), "board-member");
     }
 
@@ -187,17 +187,6 @@ class DecisionsTest {
     }
 
     @Test
-    void g1_anOfficersMatterIsRecordedWithoutAVote() {
-        String decision = BOARD.opened(BOARD.drafted(null, "exclusion", "something"));
-        BOARD.vote("alfa", "signatory", decision, "for").statusCode(409).body("rule", equalTo("G1"));
-        BOARD.declare(decision)
-                .statusCode(200)
-                .body("state", equalTo("carried"))
-                .body("level", equalTo("officer"))
-                .body("tally.by", equalTo("delegation"));
-    }
-
-    @Test
     void g1_whatNobodyAgreedIsOpenedByNobody() {
         String decision = BOARD.drafted(BOARD.planned(), "membership", "deciders-alfa");
         BOARD.open(decision).statusCode(409).body("rule", equalTo("G1"));
@@ -208,7 +197,11 @@ class DecisionsTest {
         "other,something,/subject/ref",
         "budget,,/subject/ref",
         "governance-rules,99,/subject/ref",
-        "governance-rules,first,/subject/ref"
+        "governance-rules,first,/subject/ref",
+        "agreement-version,deciders-alfa.sla/1,/subject/ref",
+        "agreement-version,sla,/subject/ref",
+        "exclusion,0199d3a0-5d7e-7c4a-9f21-3b6f0d2c8e21,/subject/ref",
+        "exclusion,something,/subject/ref"
     })
     void g2_aDecisionSaysToTheLetterWhatItIsAbout(String matter, String ref, String pointer) {
         BOARD.draft(null, matter, ref)

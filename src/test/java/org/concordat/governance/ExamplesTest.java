@@ -55,6 +55,7 @@ class ExamplesTest {
         act();
         leave();
         answer();
+        succeed();
     }
 
     private void answer() throws IOException {
@@ -74,6 +75,26 @@ class ExamplesTest {
                 Api.manager("govern-unit").body(body).put(parties.path(address)));
         read("getResponsibilities", address);
         read("listResponsibilities", "/responsibilities");
+    }
+
+    private void succeed() throws IOException {
+        String body = EXAMPLES.request("postSuccession").toString();
+        for (String member : List.of("kettering", "corby")) {
+            body = body.replace("\"" + member + "\"", "\"govern-" + member + "\"");
+        }
+        String path = parties.path("/successions");
+        String taken = EXAMPLES.answered(
+                        "postSuccession", 201, parties.secretary().body(body).post(path))
+                .path("id")
+                .asText();
+        EXAMPLES.answered("withdrawSuccession", 200, parties.secretary().post(path + "/" + taken + "/withdrawal"));
+        String id = parties.secretary().body(body).post(path).path("id");
+        String decision = parties.opened(parties.succession(id, null));
+        parties.votes(decision, "corby:for", "kettering:for", "northampton:for");
+        parties.declare(decision).statusCode(200);
+        EXAMPLES.answered("settleSuccession", 200, parties.secretary().post(path + "/" + id + "/settlement"));
+        read("getSuccession", "/successions/" + id);
+        read("listSuccessions", "/successions");
     }
 
     private void leave() throws IOException {

@@ -62,6 +62,13 @@ record ModelYear(BoardParties parties, String keeper, String provider, String cl
 
     /** Alfa's agreement, signed by both sides: ten days, and in some areas another limit. */
     void agree(int version, String commences, String variations) {
+        offer(version, commences, variations);
+        sign(version, provider, "provider").statusCode(200);
+        sign(version, client, "client").statusCode(200);
+    }
+
+    /** A version of alfa's agreement, as the provider proposes it. */
+    void offer(int version, String commences, String variations) {
         if (version == 1) {
             Api.manager(parties.named(provider))
                     .body(Map.of("ref", "sla", "council", parties.named("alfa"), "title", "Licences"))
@@ -69,25 +76,35 @@ record ModelYear(BoardParties parties, String keeper, String provider, String cl
                     .then()
                     .statusCode(201);
         }
-        String at = parties.path("/agreements/" + parties.named("alfa") + ".sla/versions/" + version);
+        draft(version, commences, variations);
+        Api.manager(parties.named(provider))
+                .post(version(version) + "/proposal")
+                .then()
+                .statusCode(200);
+    }
+
+    void draft(int version, String commences, String variations) {
         Api.manager(parties.named(provider))
                 .body("""
                         {"commences":"%s","expires":"2040-03-31","scope":[{"service":"licences"}],"serviceLevels":[\
                         {"ref":"quick","service":"licences","measure":"in-time","dimension":"level","period":"month",\
                         "limit":{"amount":10,"unit":"calendar-days","calendar":"england-and-wales"},\
                         "bands":[{"band":"met","limit":90},{"band":"critical"}]}],"variations":[%s]}""".formatted(commences, variations))
-                .put(at)
+                .put(version(version))
                 .then()
                 .statusCode(201);
-        Api.manager(parties.named(provider)).post(at + "/proposal").then().statusCode(200);
-        String digest = Api.officer(parties.named(provider)).get(at).path("digest");
-        for (String[] side : new String[][] {{provider, "provider"}, {client, "client"}}) {
-            Api.signatory(parties.named(side[0]))
-                    .body(Map.of("digest", digest, "capacity", side[1]))
-                    .post(at + "/signatures")
-                    .then()
-                    .statusCode(200);
-        }
+    }
+
+    String version(int version) {
+        return parties.path("/agreements/" + parties.named("alfa") + ".sla/versions/" + version);
+    }
+
+    ValidatableResponse sign(int version, String who, String side) {
+        String digest = Api.officer(parties.named(who)).get(version(version)).path("digest");
+        return Api.signatory(parties.named(who))
+                .body(Map.of("digest", digest, "capacity", side))
+                .post(version(version) + "/signatures")
+                .then();
     }
 
     ValidatableResponse terms(String on, String area) {

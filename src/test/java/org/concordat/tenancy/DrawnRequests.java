@@ -51,6 +51,8 @@ final class DrawnRequests {
             "agreeToLeaving",
             "settleLeaving",
             "withdrawLeaving",
+            "settleSuccession",
+            "withdrawSuccession",
             "completeAction",
             "voteOnDecision",
             "declareDecision",

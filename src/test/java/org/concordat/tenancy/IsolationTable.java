@@ -238,6 +238,11 @@ final class IsolationTable {
             agreeToLeaving         | PARTNERSHIP | alfa signatory | 403 | 404 |
             settleLeaving          | PARTNERSHIP | audit board-secretary | 403 | 404 |
             withdrawLeaving        | PARTNERSHIP | alfa signatory | 403 | 404 |
+            postSuccession         | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            listSuccessions        | PARTNERSHIP | alfa reader    | 200 | 404 |
+            getSuccession          | PARTNERSHIP | alfa reader    | 200 | 404 |
+            settleSuccession       | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            withdrawSuccession     | PARTNERSHIP | audit board-secretary | 403 | 404 |
             putResponsibilities    | PARTNERSHIP | unit manager   | 403 | 404 |
             getResponsibilities    | PARTNERSHIP | alfa reader    | 200 | 404 |
             listResponsibilities   | PARTNERSHIP | alfa reader    | 200 | 404 |
@@ -354,6 +359,10 @@ final class IsolationTable {
             Map.entry("completeAction", d -> "{\"on\":\"2026-06-01\",\"note\":\"Done\"}"),
             Map.entry("postLeaving", d -> "{\"lastDay\":\"2040-03-31\",\"reason\":\"Reform\"}"),
             Map.entry("agreeToLeaving", d -> "{\"digest\":\"sha256:" + "0".repeat(64) + "\"}"),
+            Map.entry(
+                    "postSuccession",
+                    d ->
+                            "{\"predecessor\":\"iso-alfa\",\"from\":\"2040-04-01\",\"successors\":[\"iso-bravo\"],\"legalBasis\":\"Order\"}"),
             Map.entry("putLeavingTerms", d -> "{\"lastDay\":\"2041-03-31\"}"),
             Map.entry("putResponsibilities", d -> NeighboursGovernance.responsibilities("Changed", "iso-alfa")),
             Map.entry("postMeeting", d -> "{\"title\":\"More\",\"on\":\"2026-06-01\",\"agenda\":[\"All\"]}"),

@@ -33,6 +33,7 @@ final class NeighboursGovernance {
                 "plannedMeeting", first(council, "/meetings?state=planned"),
                 "action", first(council, "/actions?owner=" + council.slug()),
                 "leaving", newest(council, "/leavings"),
+                "succession", newest(council, "/successions"),
                 "decision", first(council, "/decisions?state=open"),
                 "draftDecision", first(council, "/decisions?state=draft"));
     }
@@ -110,9 +111,17 @@ final class NeighboursGovernance {
                 .then()
                 .statusCode(200);
         notice(home, one);
+        String taken = posted(home + "/successions", succession(other, one));
+        secretary().post(home + "/successions/" + taken + "/withdrawal").then().statusCode(200);
+        posted(home + "/successions", succession(other, one));
         for (String owner : List.of(one, other)) {
             posted(home + "/actions", "{\"title\":\"Act\",\"owner\":\"%s\",\"due\":\"2026-06-01\"}".formatted(owner));
         }
+    }
+
+    private static String succession(String predecessor, String successor) {
+        return """
+                {"predecessor":"%s","from":"2039-04-01","successors":["%s"],"legalBasis":"Order"}""".formatted(predecessor, successor);
     }
 
     /** A notice that a member gives, one at a time. */

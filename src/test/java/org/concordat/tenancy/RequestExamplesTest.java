@@ -87,6 +87,7 @@ class RequestExamplesTest {
         NAMES.put("(\"baseline\"\\s*:\\s*)\"kettering-premises\"", "$1\"base-alfa\"");
         NAMES.put("(\"proxy\"\\s*:\\s*)\"apprentice-weeks\"", "$1\"proxy-primo\"");
         NAMES.put("(\"(?:chair|castingVoteHolder|owner)\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
+        NAMES.put("(\"predecessor\"\\s*:\\s*)\"kettering\"", "$1\"iso-alfa\"");
         NAMES.put("\"corby\"", "\"iso-bravo\"");
         NAMES.put("\"nlc\"", "\"iso-primo\"");
         NAMES.put("https://hooks\\.kettering\\.example/concordat", "http://127.0.0.1:9/hooks");

@@ -203,6 +203,7 @@ class TenantIsolationTest {
                     "action",
                     "leaving",
                     "subscription",
+                    "succession",
                     "statement" -> new UUID(7, 7).toString();
             case "period" -> "2031-05";
             case "year" -> "FY2150-51";
