@@ -25,6 +25,11 @@ final class Bringing {
 
     private static final String STAGED = "pg_temp.staged";
 
+    /** A checkpoint is held against the tree that it signs when it comes in. */
+    private static final String SIGNED = "ledger_checkpoints";
+
+    private static final Set<String> SIGNS = Set.of("ledger_heads", "ledger_nodes");
+
     private final Connection connection;
     private final Archive archive;
     private final Format format;
@@ -95,6 +100,7 @@ final class Bringing {
         Map<String, Set<String>> all = new Catalogue(connection).references();
         Map<String, Set<String>> references = new HashMap<>();
         tables.forEach(table -> references.put(table, all.getOrDefault(table, Set.of())));
+        references.computeIfPresent(SIGNED, (table, others) -> SIGNS);
         return FillingOrder.of(references);
     }
 

@@ -50,7 +50,7 @@ class ExportResource {
                             + " table is a file, `data/<table>.ndjson` with a JSON object a line or `data/<table>.csv`, in"
                             + " the order of its key. `manifest.json` says whose export it is, and of each file its"
                             + " columns, rows and SHA-256, such as"
-                            + " `{\"formatVersion\":1,\"format\":\"json\",\"schema\":\"036\",\"partnership\":\"nlc\",\"organisation\":\"kettering\",\"capacity\":\"member\","
+                            + " `{\"formatVersion\":1,\"format\":\"json\",\"schema\":\"043\",\"partnership\":\"nlc\",\"organisation\":\"kettering\",\"capacity\":\"member\","
                             + "\"ledgerKey\":\"ledger.northampton.example+1f2e3d4c+AR...\",\"madeAt\":\"2026-10-01T09:00:00Z\",\"digest\":\"sha256:...\","
                             + "\"files\":[{\"name\":\"data/agreements.ndjson\",\"table\":\"agreements\",\"columns\":[\"partnership_id\",\"...\"],\"withheld\":[],\"rows\":3,\"sha256\":\"sha256:...\"}],\"leftOut\":[{\"table\":\"webhooks\",\"reason\":\"...\"}]}`."
                             + " Its `digest` is that of what `sha256sum data/*` prints, in the order of the names: two"

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * The installation that an export goes into, seen by the owner of its tables. Its policies hold for the owner too, and its triggers would
  * record every row as if it were done now: both are switched off within the transaction and on again at its end. Keys and checks hold all
- * the time.
+ * the time, and what holds a checkpoint against the tree that it signs.
  */
 final class Installation {
 
@@ -30,14 +30,14 @@ final class Installation {
             + " format('alter table %1$I force row level security', c.relname)" + OF_TABLES
             + " and c.relforcerowsecurity and c.relname <> 'ledger_changes' order by c.relname";
 
-    /** That the registry's organisations came is what the installation's own ledger says of an import. */
-    private static final String TRIGGERS =
-            "select format('alter table %1$I disable trigger %2$I', c.relname, t.tgname),"
-                    + " format('alter table %1$I enable %3$s trigger %2$I', c.relname, t.tgname,"
-                    + " case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end)"
-                    + OF_TABLES.replace(" where", " join pg_trigger t on t.tgrelid = c.oid where")
-                    + " and not t.tgisinternal and t.tgenabled <> 'D' and t.tgtype & 4 = 4"
-                    + " and c.relname not in ('organisations', 'ledger_changes') order by c.relname, t.tgname";
+    /** What notes rows as changed now; not of organisations, so that the installation's own ledger says that an import was. */
+    private static final String TRIGGERS = "select format('alter table %1$I disable trigger %2$I', c.relname, t.tgname),"
+            + " format('alter table %1$I enable %3$s trigger %2$I', c.relname, t.tgname,"
+            + " case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end)"
+            + OF_TABLES.replace(
+                    " where", " join pg_trigger t on t.tgrelid = c.oid join pg_proc p on p.oid = t.tgfoid where")
+            + " and p.proname = 'ledger_note' and t.tgenabled <> 'D' and t.tgtype & 4 = 4"
+            + " and c.relname <> 'organisations' order by c.relname, t.tgname";
 
     private static final String TABLES =
             "select c.relname" + OF_TABLES + " and c.relname <> 'flyway_schema_history' order by c.relname";

@@ -10,16 +10,16 @@ final class LeftOut {
     private static final String WAY = "how far something that is sent has come; begins anew in another installation";
 
     /** The tables that are in no export, with the reasons. Every other one that the caller may read is in its export. */
-    static final Map<String, String> TABLES = new TreeMap<>(Map.of(
-            "appointments", "who sits where is the operator's to say, in another installation that one's",
-            "flyway_schema_history", "the owner's own: which migrations there were",
-            "idempotency_keys", "answers of a day, for repeated requests",
-            "identity_providers", SECRETS,
-            "ledger_authors", "salts, which nobody reads; entries are verified without them",
-            "ledger_changes", "salts, which nobody reads; entries are verified without them",
-            "webhook_deliveries", WAY,
-            "webhook_positions", WAY,
-            "webhooks", SECRETS));
+    static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("appointments", "who sits where is the operator's to say, in another installation that one's"),
+            Map.entry("flyway_schema_history", "the owner's own: which migrations there were"),
+            Map.entry("idempotency_keys", "answers of a day, for repeated requests"),
+            Map.entry("identity_providers", SECRETS),
+            Map.entry("ledger_authors", "salts, which nobody reads; entries are verified without them"),
+            Map.entry("ledger_changes", "salts, which nobody reads; entries are verified without them"),
+            Map.entry("webhook_deliveries", WAY),
+            Map.entry("webhook_positions", WAY),
+            Map.entry("webhooks", SECRETS)));
 
     /** Why a table is not in an export that is in others. */
     static final String NOT_SEEN = "not to be read in this capacity";

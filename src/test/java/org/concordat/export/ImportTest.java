@@ -140,6 +140,17 @@ class ImportTest {
         refused(Zip.read(export).with("data/risks.ndjson", line + line).vouched(), "violates unique constraint");
     }
 
+    /** L2: whoever forges digests as well still brings no checkpoint along that signs another tree. */
+    @Test
+    void aLedgerThatIsNotWhatWasSignedIsRefused() throws IOException, SQLException {
+        List<String> nodes = zip.file("data/ledger_nodes.ndjson").lines().toList();
+        String line = nodes.get(nodes.size() - 1);
+        refused(
+                zip.bent("data/ledger_nodes.ndjson", line, line.replaceFirst("x[0-9a-f]{6}", "x000000"))
+                        .vouched(),
+                "that is not the root of the ledger");
+    }
+
     @Test
     void rowsInAnotherOrderOrWithMoreFieldsAreRefused() throws IOException, SQLException {
         List<String> lines = zip.file("data/cases.ndjson").lines().toList();

@@ -94,7 +94,7 @@ record OtherInstallation(String database) {
 
     private Set<UUID> councils() throws SQLException {
         return Set.copyOf(
-                texts("select organisation_id from members where 'member' = any (roles) and accepted_at is not null")
+                texts("select organisation_id from members where 'member' = any (roles) and accepted_at is not null or was_member")
                         .stream()
                         .map(UUID::fromString)
                         .toList());
