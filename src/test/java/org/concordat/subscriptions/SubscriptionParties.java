@@ -24,6 +24,9 @@ final class SubscriptionParties {
     static final String OTHER = "told-other";
 
     private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}(-[A-Z2-9]{4}){3}");
+    /** Where a line was just broken, the mail client may not notice before a timeout; what was not taken comes in a later round. */
+    private static final int MOST_ROUNDS = 3;
+
     private static final AtomicInteger PROPOSED = new AtomicInteger();
 
     private SubscriptionParties() {}
@@ -75,7 +78,7 @@ final class SubscriptionParties {
     }
 
     /** A subscription whose code has been given back; answers its id. */
-    static String subscribed(String council, String name, Map<String, Object> body) {
+    static String subscribed(String council, String name, Map<String, Object> body) throws SQLException {
         String id = person(council, name)
                 .body(body)
                 .post("/subscriptions")
@@ -83,8 +86,13 @@ final class SubscriptionParties {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        String email = (String) body.get("email");
         round();
-        confirm(council, name, id, code((String) body.get("email"))).statusCode(200);
+        for (int again = 0; again < MOST_ROUNDS && texts(email).isEmpty(); again++) {
+            later(id);
+            round();
+        }
+        confirm(council, name, id, code(email)).statusCode(200);
         return id;
     }
 
