@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
@@ -164,7 +165,7 @@ class SubscriptionsTest {
 
     @Test
     @DisplayName("A changed address awaits its own code; a changed frequency does not")
-    void changed() {
+    void changed() throws SQLException {
         String id = subscribed(COUNCIL, "hugo", asked("hugo@told.example", "daily"));
         String address = "/subscriptions/" + id;
         person(COUNCIL, "hugo")
