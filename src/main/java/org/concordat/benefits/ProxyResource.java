@@ -53,7 +53,8 @@ class ProxyResource {
             description =
                     "By the manager of the provider, of the host, or of a joint board: what a unit of a social good is taken"
                             + " to be worth, from when on, and who says so. The partnership answers for its own proxies. Versions that"
-                            + " are there stay as they are (rule R3).")
+                            + " are there stay as they are; a version that is added begins after the years of which an actual quantity"
+                            + " is recorded with the proxy, so that what was told of a year stays (rule R3).")
     @APIResponse(
             responseCode = "200",
             description = "The proxy as it is now.",

@@ -3,6 +3,7 @@ package org.concordat.benefits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,13 @@ class ProxyService {
     static final String LIST = "proxies of social value";
 
     private final SocialProxies proxies;
+    private final Benefits benefits;
     private final Keeping keeping;
     private final Cursors cursors;
 
-    ProxyService(SocialProxies proxies, Keeping keeping, Cursors cursors) {
+    ProxyService(SocialProxies proxies, Benefits benefits, Keeping keeping, Cursors cursors) {
         this.proxies = proxies;
+        this.benefits = benefits;
         this.keeping = keeping;
         this.cursors = cursors;
     }
@@ -43,6 +46,7 @@ class ProxyService {
         Preconditions.onReplace(ifMatch, before.map(SocialProxy::revision).orElse(null));
         Keeping.requireRoom(before.isEmpty(), proxies.count(Known.NOW, id), "R3");
         requireAdded(text, slug, before);
+        before.ifPresent(had -> requireLater(acting, slug, text, had.value(), now));
         Recorded recorded = Keeping.next(before.map(b -> b.recorded), acting, now);
         proxies.flush(); // closes the former revision before there is a second current one
         SocialProxy made = new SocialProxy(id, slug, text, recorded);
@@ -59,6 +63,30 @@ class ProxyService {
         if (!faults.isEmpty()) {
             throw Rejected.rule(
                     "R3", "Versions of a proxy are only ever added, each later than the one before.", faults);
+        }
+    }
+
+    /** What was told of a year stays as it was told: a version that is added begins after the years that have an actual quantity. */
+    private void requireLater(Acting acting, Slug slug, ProxyText text, Proxy before, Instant now) {
+        keeping.take(acting, BenefitService.LIST);
+        Optional<LocalDate> told = benefits.known(acting.partnership().id(), now).stream()
+                .map(Benefit::written)
+                .filter(benefit -> slug.value().equals(benefit.proxy()))
+                .flatMap(benefit -> benefit.known().stream())
+                .map(actual -> BenefitValues.period(actual.year()).last())
+                .max(LocalDate::compareTo);
+        List<Fault> faults = new ArrayList<>();
+        for (int i = before.versions().size();
+                told.isPresent() && i < text.versions().size();
+                i++) {
+            if (!text.versions().get(i).from().isAfter(told.get())) {
+                faults.add(new Fault(
+                        "/versions/" + i + "/from",
+                        "is after " + told.get() + ", up to which quantities have been valued with this proxy"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Rejected.rule("R3", "What was told of a year is not valued anew.", faults);
         }
     }
 

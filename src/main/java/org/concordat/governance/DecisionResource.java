@@ -178,7 +178,7 @@ class DecisionResource {
             operationId = "openDecision",
             summary = "Put a decision to the members",
             description =
-                    "By the board's secretary. Who decides is settled now, by the governance rules of the day of its meeting: an officer, the board, or every member. Refused where they do not say (rule G1).")
+                    "By the board's secretary. Who decides is settled now, and kept: an officer, the board, or every member, and their votes, by the governance rules and memberships of the day of its meeting, or of today where that is later. Refused where the rules do not say (rule G1), in a meeting that was recorded late or is over, and where less than 24 hours are left for votes.")
     @APIResponse(
             responseCode = "200",
             description = "The decision, open.",
@@ -198,7 +198,7 @@ class DecisionResource {
             operationId = "voteOnDecision",
             summary = "Vote on a decision",
             description =
-                    "Once for each member, over the digest that was read. On a matter of the board by the member's signatory or whoever of it is appointed to the board, in a meeting where it is represented; to a reserved matter by its signatory alone, who approves or refuses. A casting vote is given beside the own one (rule G1).")
+                    "Once for each member, over the digest that was read. On a matter of the board by the member's signatory or whoever of it is appointed to the board, in a meeting where it is represented; to a reserved matter by its signatory alone, who approves or refuses. A casting vote is given beside the own one, or left unused: abstain (rule G1).")
     @APIResponse(
             responseCode = "201",
             description = "The decision with this vote.",
@@ -218,7 +218,7 @@ class DecisionResource {
             operationId = "declareDecision",
             summary = "Declare the outcome of a decision",
             description =
-                    "By the board's secretary, with the full tally. Carried, lost, noted where the meeting was inquorate, blocked where a member refused a reserved matter; it stands from then on. What it is about can take effect only once it is carried (rule G2).")
+                    "By the board's secretary, with the full tally, once everybody who is there has voted or abstained; until then 409 names who has not, and from when on it is declared without them: 24 hours after the opening and the first record of who was there, or once votesUntil has come. Carried, lost, noted where the meeting was inquorate, blocked where a member refused a reserved matter; it stands from then on. What it is about can take effect only once it is carried (rule G2).")
     @APIResponse(
             responseCode = "200",
             description = "The decision with its outcome.",

@@ -52,7 +52,7 @@ class MeetingResource {
             operationId = "postMeeting",
             summary = "Plan a meeting",
             description =
-                    "By the board's secretary: its date, its title and its agenda. Decisions are drafted for it apart, and name it.")
+                    "By the board's secretary: its date, its title and its agenda. Decisions are drafted for it apart, and name it. A day that has passed is taken for the minutes: the board decides nothing in such a meeting.")
     @APIResponse(
             responseCode = "201",
             headers = @Header(name = "Location", ref = "Location"),
@@ -136,7 +136,8 @@ class MeetingResource {
     @Operation(
             operationId = "putMeeting",
             summary = "Change a planned meeting",
-            description = "By the board's secretary, until it is held: then its date and its agenda stand.")
+            description =
+                    "By the board's secretary, until it is held: then its date and its agenda stand. The date stands once a decision of it was opened.")
     @APIResponse(
             responseCode = "200",
             description = "The meeting as it is now.",
@@ -158,7 +159,7 @@ class MeetingResource {
             operationId = "putAttendance",
             summary = "Record who was at a meeting",
             description =
-                    "By the board's secretary, from the day of the meeting on: which members were represented and who presided. From then on members vote. It can be put right until the first outcome is declared.")
+                    "By the board's secretary, from the day of the meeting on: which members were represented and who presided. From then on members vote. Members arrive at any time; whoever goes is marked as left. While a vote is being taken, from its first vote to its outcome, nobody who is there is taken away and the same presides; once something was voted, nobody is taken from the list (rule G1).")
     @APIResponse(
             responseCode = "200",
             description = "The meeting, held.",

@@ -28,7 +28,7 @@ record NewVote(
         @Schema(
                 description =
                         "true for the casting vote, which whoever presides, or the member that the rules name, gives beside its own where"
-                                + " both sides are equal.",
+                                + " both sides are equal; abstain leaves it unused.",
                 examples = "false")
         Boolean casting) {
 

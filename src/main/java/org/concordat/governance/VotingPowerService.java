@@ -19,8 +19,10 @@ import org.concordat.governance.model.Majority;
 import org.concordat.governance.model.Seat;
 import org.concordat.governance.model.VotingGame;
 import org.concordat.governance.model.VotingPower;
+import org.concordat.kernel.Fault;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -28,6 +30,9 @@ import org.concordat.tenancy.Actings;
 /** Computes what votes are worth, beside what members bear (rule G3). */
 @ApplicationScoped
 class VotingPowerService {
+
+    /** Days after it are of no financial year that has a name. */
+    private static final int LATEST = 9998;
 
     private final RuleBook book;
     private final BoardSeats seats;
@@ -69,6 +74,9 @@ class VotingPowerService {
         Instant now = clock.instant();
         LocalDate day =
                 on == null ? LocalDate.ofInstant(now, acting.partnership().timeZone()) : on;
+        if (day.getYear() > LATEST) {
+            throw Rejected.malformed("The day is too far ahead.", new Fault("/on", "is not after the year " + LATEST));
+        }
         return compute(acting, day, now);
     }
 

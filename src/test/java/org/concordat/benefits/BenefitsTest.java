@@ -143,6 +143,26 @@ class BenefitsTest {
                 .statusCode(403);
     }
 
+    /** What was told of a year is not worth something else because a version is added later. */
+    @Test
+    void r3AVersionThatIsAddedValuesNoYearAnew() {
+        String at = "/social-value-proxies/backdated";
+        parties.put(at, PROXY.formatted(FIRST)).statusCode(201);
+        String planned = quantity("social-value", "\"proxy\":\"backdated\",", "7", "7")
+                .replaceFirst("\"actual\":\\[.*]", "\"actual\":[]");
+        parties.put("/benefits/planned", planned).statusCode(201);
+        String second = FIRST + "," + SECOND.replace("2027-04-01", "2026-06-01");
+        parties.put("/benefits/told", quantity("social-value", "\"proxy\":\"backdated\",", "7", "7"))
+                .statusCode(201)
+                .body("years[0].actual.amount", equalTo("1750.00"));
+        parties.change(at, PROXY.formatted(second))
+                .statusCode(422)
+                .body("rule", equalTo("R3"))
+                .body("errors.pointer", contains("/versions/1/from"));
+        parties.change(at, PROXY.formatted(FIRST + "," + SECOND)).statusCode(200);
+        parties.read("a", "/benefits/told").then().body("years[0].actual.amount", equalTo("1750.00"));
+    }
+
     private static void refused(String body, String pointer) {
         parties.refused("/benefits/wrong", body, "R2", pointer);
     }

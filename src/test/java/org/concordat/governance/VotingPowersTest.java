@@ -55,6 +55,12 @@ class VotingPowersTest {
                 .statusCode(200)
                 .body("rules", nullValue())
                 .body("year", equalTo("FY2020-21"));
+        for (String day : new String[] {"9998-12-31", "9999-04-01"}) {
+            Api.as("powersix-board", "reader")
+                    .get(six.path("/voting-power?on=" + day))
+                    .then()
+                    .statusCode(day.startsWith("9998") ? 200 : 400);
+        }
     }
 
     @Test
