@@ -93,11 +93,17 @@ class Proceedings {
     }
 
     /**
-     * What a proposal becomes by the caller's decision; it is {@linkplain #settle noted} apart.
+     * What a proposal becomes by the caller's decision, who speaks for the other side, or for the board where nobody is left to speak for
+     * it, since the council has left; it is {@linkplain #settle noted} apart.
      *
      * @throws Rejected forbidden, or in the wrong state
      */
     State decided(Acting acting, Kind kind, Proposal proposal, boolean accepted) {
+        if (sides.isVacant(
+                acting.partnership(), proposal.councilId(), proposal.side().other())) {
+            sides.requireBoardSecretary(acting);
+            return proposal.proceeding(kind).decidedByBoard(acting.who().equals(proposal.by()), accepted);
+        }
         Side side = sides.require(acting, Act.DECIDE, proposal.councilId());
         return proposal.proceeding(kind).decided(side, acting.organisation().id(), accepted);
     }
