@@ -2,9 +2,11 @@ package org.concordat.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
 import org.concordat.board.TableView.Link;
+import org.concordat.kernel.Money;
 import org.concordat.statements.BalanceWorkings;
 import org.concordat.statements.CreditWorkings;
 import org.concordat.statements.ExplanationView;
@@ -60,7 +62,10 @@ record LineReasons(
     private static String credited(CreditWorkings of) {
         return "The agreement " + of.agreement() + " credits " + Pounds.of(of.credited()) + " for "
                 + StatementWords.period(of.period())
-                + ", as it is known now that the period is closed; it is taken off what is due.";
+                + ", as it was known when this was issued, the period being closed; it is taken off what is due."
+                + (of.earlier() == null || of.earlier().equals(MoneyText.of(Money.NOTHING))
+                        ? ""
+                        : " Earlier statements had credited " + Pounds.of(of.earlier()) + " of it.");
     }
 
     private static String carried(BalanceWorkings of) {
@@ -85,6 +90,11 @@ record LineReasons(
         List<CostTable> tables = new ArrayList<>();
         if (line.kind().equals("gain-share") && workings.gainShare() != null) {
             tables.add(remainders(workings.gainShare()));
+        }
+        if (line.kind().equals("credit")) {
+            workings.credits().stream()
+                    .filter(of -> of.reference().equals(line.reference()) && of.made() != null)
+                    .forEach(of -> tables.addAll(new CreditTables(id, of.made()).all()));
         }
         if (line.kind().equals("succession")) {
             int number = 1;

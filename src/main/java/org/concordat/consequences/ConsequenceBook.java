@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.agreements.model.CreditTerms;
+import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
@@ -51,7 +52,8 @@ public class ConsequenceBook {
     }
 
     /**
-     * What closed periods credit, restatements counted in: of each agreement with credits, one for each of them, nothing among them.
+     * What closed periods credit, restatements counted in: of each agreement with credits, one for each of them, nothing among them; none
+     * of periods after the last day of the council's membership.
      *
      * @param periods closed ones of whatever lengths
      */
@@ -67,7 +69,7 @@ public class ConsequenceBook {
                     periods.stream().filter(p -> p.length() == length).toList();
             findings.read(alike);
             alike.forEach(period ->
-                    findings.agreed(period).filter(ConsequenceBook::credits).forEach(of -> due.add(credit(of))));
+                    findings.credited(period).filter(ConsequenceBook::credits).forEach(of -> due.add(credit(of, findings))));
         }
         return due;
     }
@@ -77,14 +79,9 @@ public class ConsequenceBook {
         return terms != null && terms.arise();
     }
 
-    private static CreditDue credit(Agreed agreed) {
-        CreditTerms terms = agreed.terms().text().credits();
-        return new CreditDue(
-                agreed.council(),
-                agreed.agreement(),
-                agreed.period(),
-                new CreditMaker(terms, agreed.period().length())
-                        .credit(agreed.results())
-                        .total());
+    private static CreditDue credit(Agreed agreed, Findings findings) {
+        CreditView made = CreditView.of(agreed, findings);
+        Money total = Money.parse(made.total().amount(), made.total().currency()).orElseThrow();
+        return new CreditDue(agreed.council(), agreed.agreement(), agreed.period(), total, made);
     }
 }

@@ -8,5 +8,6 @@ import org.concordat.kernel.Period;
  *
  * @param council slug
  * @param agreement its name
+ * @param made what it is made of, line by line
  */
-public record CreditDue(String council, String agreement, Period period, Money total) {}
+public record CreditDue(String council, String agreement, Period period, Money total, CreditView made) {}

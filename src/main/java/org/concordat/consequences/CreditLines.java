@@ -37,7 +37,9 @@ record CreditLines(CreditTerms terms, Period.Length length, List<ResultView> res
                 ground.missed()
                         .map(missed -> missed.rounded(SHOWN_DECIMALS, RoundingMode.HALF_UP))
                         .orElse(null),
+                ground.part().toString(),
                 shown(line.charge()),
+                line.charge().toString(),
                 shown(line.claimed()),
                 shown(line.capped()),
                 MoneyText.of(line.amount()),

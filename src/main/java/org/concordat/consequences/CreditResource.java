@@ -44,7 +44,8 @@ class CreditResource {
             description =
                     "One item for each council and agreement that was in force, with a line for each scoring unit and its workings, the"
                             + " caps, and a total to which the lines sum (rules B3, M1). Of the service levels whose own period is"
-                            + " of that length. A council sees its own. Every page is judged, and known, as of the first page's"
+                            + " of that length. Nothing is credited for a period that begins after the council's last day as a member;"
+                            + " for the one in which that day lies, as for the one in which an agreement ends. A council sees its own. Every page is judged, and known, as of the first page's"
                             + " instants.")
     @APIResponse(responseCode = "200", description = "A page of credits, by council and agreement.")
     public Page<CreditView> listCredits(

@@ -16,7 +16,7 @@ class CreditService {
 
     @Transactional
     Page<CreditView> page(String partnership, Asked asked, int limit, String cursor) {
-        return listings.page("credits", partnership, asked, limit, cursor, findings -> findings.agreed(asked.period())
+        return listings.page("credits", partnership, asked, limit, cursor, findings -> findings.credited(asked.period())
                 .map(agreed -> CreditView.of(agreed, findings)));
     }
 }

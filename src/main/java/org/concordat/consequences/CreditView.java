@@ -43,6 +43,11 @@ public record CreditView(
                 examples = "points")
         String basis,
 
+        @Schema(
+                description = "Percent of the charge for each point; null unless credited by points.",
+                examples = "1.5")
+        BigDecimal rate,
+
         @Schema(description = "One for each service level and scoring unit; none where the basis is none.")
         List<Line> lines,
 
@@ -81,6 +86,7 @@ public record CreditView(
                 period.first(),
                 period.last(),
                 terms == null ? CreditTerms.NONE : terms.basis(),
+                terms == null ? null : terms.rate(),
                 credit.lines().stream().map(lines::view).toList(),
                 credit.caps().stream().map(Cap::of).toList(),
                 MoneyText.of(credit.total()),
@@ -123,8 +129,18 @@ public record CreditView(
                     examples = "5.00")
             BigDecimal missedBy,
 
+            @Schema(
+                    description =
+                            "The part of the charge that is claimed, exact: points by rate, or the percentage points missed of the unit's"
+                                    + " share of the denominator.",
+                    examples = "3/100")
+            String part,
+
             @Schema(description = "The service's charge of the period, shown half-up.")
             MoneyText charge,
+
+            @Schema(description = "The same charge in pounds, exact.", examples = "4050")
+            String pounds,
 
             @Schema(description = "What comes of it before the caps, shown half-up.")
             MoneyText claimed,
@@ -154,6 +170,9 @@ public record CreditView(
             @Schema(description = "The charge of the period, of the service or of all, shown half-up.")
             MoneyText charge,
 
+            @Schema(description = "The same charge in pounds, exact.", examples = "4050")
+            String pounds,
+
             @Schema(description = "The most that it lets through, shown half-up.")
             MoneyText most,
 
@@ -168,6 +187,7 @@ public record CreditView(
                     cap.service().orElse(null),
                     cap.percent(),
                     CreditLines.shown(cap.charge()),
+                    cap.charge().toString(),
                     CreditLines.shown(cap.most()),
                     CreditLines.shown(cap.claimed()),
                     cap.applied());

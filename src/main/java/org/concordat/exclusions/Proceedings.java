@@ -104,20 +104,29 @@ class Proceedings {
     }
 
     /**
-     * What a proposal becomes by the caller's decision; it is {@linkplain #settle noted} apart.
+     * What a proposal becomes by the caller's decision, who speaks for the other side, or for the board where nobody is left to speak for
+     * it, since the council has left; it is {@linkplain #settle noted} apart.
      *
      * @throws Rejected forbidden, or in the wrong state; rule G2, where it takes effect by a decision of the members that is not carried
      */
     Settled decided(Acting acting, Kind kind, Proposal proposal, NewDecision given) {
-        Side side = sides.require(acting, Act.DECIDE, proposal.councilId());
-        State state =
-                proposal.proceeding(kind).decided(side, acting.organisation().id(), given.accepted());
+        State state = moved(acting, kind, proposal, given.accepted());
         UUID decision = kind.matter()
                 .filter(matter -> state == State.ACCEPTED)
                 .flatMap(matter ->
                         decisions.require(acting, matter, proposal.id().toString(), null))
                 .orElse(null);
         return new Settled(state, given.reason(), decision);
+    }
+
+    private State moved(Acting acting, Kind kind, Proposal proposal, boolean accepted) {
+        if (sides.isVacant(
+                acting.partnership(), proposal.councilId(), proposal.side().other())) {
+            sides.requireBoardSecretary(acting);
+            return proposal.proceeding(kind).decidedByBoard(acting.who().equals(proposal.by()), accepted);
+        }
+        Side side = sides.require(acting, Act.DECIDE, proposal.councilId());
+        return proposal.proceeding(kind).decided(side, acting.organisation().id(), accepted);
     }
 
     /**

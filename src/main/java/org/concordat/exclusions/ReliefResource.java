@@ -153,15 +153,17 @@ class ReliefResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{relief}/decisions")
-    @RolesAllowed(Roles.OFFICER)
+    @RolesAllowed({Roles.OFFICER, Roles.BOARD_SECRETARY})
     @Lengthy
     @Operation(
             operationId = "decideRelief",
             summary = "Accept or reject a relief",
             description =
-                    "By an officer of the side that did not propose it; once, and that stands. Counts and bands of a relieved period"
-                            + " stay as they are; it carries no points. Where the governance rules leave exclusions to the board or to every"
-                            + " member, one is accepted once a decision about it is carried (rule G2).")
+                    "By an officer of the side that did not propose it, or by the board's secretary where the council has left and nobody"
+                            + " is there to speak for that side: not the person who proposed it. Once, and that stands. Counts and bands of a relieved period"
+                            + " stay as they are; it carries no points."
+                            + " Where the governance rules leave exclusions to the board or to every member, one is accepted once a decision about"
+                            + " it is carried (rule G2).")
     @APIResponse(
             responseCode = "201",
             description = "The relief, now accepted or rejected.",

@@ -174,12 +174,13 @@ class RestatementResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restatements/{restatement}/decisions")
-    @RolesAllowed(Roles.OFFICER)
+    @RolesAllowed({Roles.OFFICER, Roles.BOARD_SECRETARY})
     @Lengthy
     @Operation(
             operationId = "decideRestatement",
             summary = "Accept or reject a restatement",
-            description = "By an officer of the side that did not propose it; once, and that stands (rule F2).")
+            description = "By an officer of the side that did not propose it, or by the board's secretary where the council has left and nobody"
+                            + " is there to speak for that side: not the person who proposed it. Once, and that stands (rule F2).")
     @APIResponse(
             responseCode = "201",
             description = "The restatement, now accepted or rejected.",

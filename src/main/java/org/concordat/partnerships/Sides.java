@@ -57,6 +57,15 @@ public class Sides {
         return speaker(acting).flatMap(party -> model(partnership).sideOf(party, party(partnership, council)));
     }
 
+    /** Whether nobody is there today to speak for a side of the agreement for a council, as when the council has left. */
+    public boolean isVacant(PartnershipEntry partnership, UUID council, Side side) {
+        Party of = party(partnership, council);
+        return partnership.members().stream()
+                .map(member -> party(partnership, member.organisationId()))
+                .flatMap(party -> model(partnership).sideOf(party, of).stream())
+                .noneMatch(side::equals);
+    }
+
     /** Whether there can be an agreement for a council today. */
     public boolean hasAgreementFor(PartnershipEntry partnership, UUID council) {
         return model(partnership).hasAgreementFor(party(partnership, council));

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.consequences.ConsequenceBook;
 import org.concordat.consequences.CreditDue;
+import org.concordat.consequences.CreditView;
 import org.concordat.intake.Councils;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
@@ -45,12 +46,14 @@ class Claims {
      * What is due of each, from the first statement that had it to the next. A balance that its reconciliation took out is due at nothing
      * from then on, so that the next statement has what was taken out.
      */
-    Balances of(Acting acting, Instant at) {
+    Claimed of(Acting acting, Instant at) {
         Balances claims = new Balances();
+        Map<String, CreditView> credits = new HashMap<>();
         ClosedMonths months = closed.of(acting.partnership().id(), at);
         String partnership = acting.partnership().slug().value();
         for (CreditDue credit : consequences.credits(partnership, periods(months), at)) {
             Item item = new Item(Item.Kind.CREDIT, credit.period() + "." + credit.agreement());
+            credits.put(Claimed.key(credit.council(), item.reference()), credit.made());
             claims.add(credit.council(), item, Money.NOTHING.minus(credit.total()));
         }
         statements
@@ -59,7 +62,24 @@ class Claims {
                         councils.slug(balance.organisationId),
                         new Item(Item.Kind.CARRIED_FORWARD, balance.year),
                         Money.ofPence(balance.amountPence)));
-        return claims;
+        return new Claimed(claims, credits);
+    }
+
+    /**
+     * What is due outside a year's pools, and what its credits are made of.
+     *
+     * @param made by council and reference
+     */
+    record Claimed(Balances balances, Map<String, CreditView> made) {
+
+        private static String key(String council, String reference) {
+            return council + " " + reference;
+        }
+
+        /** What a credit is made of; null where nothing is credited. */
+        CreditView credit(String council, String reference) {
+            return made.get(key(council, reference));
+        }
     }
 
     /** The reconciliations whose balances are carried forward, by council and year. */

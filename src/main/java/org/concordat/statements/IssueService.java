@@ -119,12 +119,13 @@ class IssueService {
         Charging charging = charges.of(acting, year, Stage.BUDGET, now);
         YearShares shares = charging.shares();
         requireDecided(acting, found, FixedBudget.of(shares, found.rules, now));
-        YearAccount.Bills bills = account(acting, found, now).bills(shares, number);
+        Claims.Claimed claimed = claims.of(acting, now);
+        YearAccount.Bills bills = account(found, claimed).bills(shares, number);
         WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), bills.due());
         Issue issue = issue(acting, found, IssuedStatement.BILL, number, bills.period(), now);
         issuing.open(issue, workings.open(), bills.statements());
         SortedMap<String, LocalDate> lastDays = Charging.lastDays(shares);
-        OwnWorkingsMaker own = own(acting, found, workings, null, bills.passed());
+        OwnWorkingsMaker own = own(acting, found, workings, null, bills.passed(), claimed, now);
         Manner manner = new Manner(council -> isLast(lastDays.get(council), bills), statement -> "payable", own::of);
         List<StatementEntry> issued = issuing.issue(issue, bills.statements(), manner);
         dryRun.end(trial);
@@ -144,14 +145,22 @@ class IssueService {
     }
 
     private OwnWorkingsMaker own(
-            Acting acting, CostYear of, WorkingsMaker pools, Gained gained, List<Successions.Passed> passed) {
+            Acting acting,
+            CostYear of,
+            WorkingsMaker pools,
+            Gained gained,
+            List<Successions.Passed> passed,
+            Claims.Claimed claimed,
+            Instant issued) {
         return new OwnWorkingsMaker(
                 acting.partnership().slug().value(),
                 of.period(),
                 pools,
                 gained,
                 passed,
-                claims.reconciliations(of.partnershipId)::get);
+                claimed::credit,
+                claims.reconciliations(of.partnershipId)::get,
+                issued);
     }
 
     /** The number of the period that is asked for, which must be the next one. */
@@ -192,13 +201,15 @@ class IssueService {
             throw Rejected.state(RULE, "There are no actual lines in " + year + ": load them first.");
         }
         YearShares shares = charging.shares();
-        YearAccount.Reconciliation made = account(acting, found, now)
+        Claims.Claimed claimed = claims.of(acting, now);
+        YearAccount.Reconciliation made = account(found, claimed)
                 .reconciliation(shares, found.rules.gainShareOf())
                 .carrying(year, found.rules.disposition()::carries);
         List<DueToDate> due = shares.pools().stream()
                 .map(pool -> DueToDate.of(pool, periods, periods.size()))
                 .toList();
-        reconcile(acting, found, made, new WorkingsMaker(charging.apportionment(), charging.lines(), due), now);
+        WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), due);
+        reconcile(acting, found, made, own(acting, found, workings, made.gained(), made.passed(), claimed, now));
         CostYear closedYear = found.closed(YearOutturn.of(made.gain(), now), charges.members(acting), acting.who());
         years.add(closedYear);
         dryRun.end(trial);
@@ -206,13 +217,13 @@ class IssueService {
     }
 
     private void reconcile(
-            Acting acting, CostYear found, YearAccount.Reconciliation made, WorkingsMaker workings, Instant now) {
-        Issue issue = issue(acting, found, IssuedStatement.RECONCILIATION, 1, found.period(), now);
-        issuing.open(issue, workings.open(), made.statements());
+            Acting acting, CostYear found, YearAccount.Reconciliation made, OwnWorkingsMaker own) {
+        Issue issue = issue(acting, found, IssuedStatement.RECONCILIATION, 1, found.period(), own.issued());
+        issuing.open(issue, own.pools().open(), made.statements());
         Manner manner = new Manner(
                 council -> true,
                 statement -> found.rules.disposition().of(statement.balance(found.period())),
-                own(acting, found, workings, made.gained(), made.passed())::of);
+                own::of);
         issuing.issue(issue, made.statements(), manner);
         Manner summed = new Manner(council -> true, statement -> NONE, statement -> OwnWorkings.NONE);
         issuing.issue(
@@ -221,12 +232,12 @@ class IssueService {
                 summed);
     }
 
-    private YearAccount account(Acting acting, CostYear of, Instant now) {
+    private YearAccount account(CostYear of, Claims.Claimed claimed) {
         return new YearAccount(
                 of.period(),
                 of.rules.billingOf(),
                 of.rules.successionsOf(),
-                claims.of(acting, now),
+                claimed.balances(),
                 issuing.sent(of.partnershipId, of.year));
     }
 

@@ -1,10 +1,12 @@
 package org.concordat.statements;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
+import org.concordat.consequences.CreditView;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.statements.model.Gained;
@@ -17,7 +19,9 @@ import org.concordat.statements.model.Successions.Passed;
  * of: what they weigh together, what flooring left of their pennies, and what passes to it from a council that it succeeds.
  *
  * @param gained null where no gain is shared
+ * @param credits what is credited, by council and reference
  * @param reconciliation of a council and a year; null where it is issued with this statement
+ * @param issued when the statement is issued
  */
 record OwnWorkingsMaker(
         String partnership,
@@ -25,7 +29,9 @@ record OwnWorkingsMaker(
         WorkingsMaker pools,
         Gained gained,
         List<Passed> passed,
-        BiFunction<String, String, UUID> reconciliation) {
+        BiFunction<String, String, CreditView> credits,
+        BiFunction<String, String, UUID> reconciliation,
+        Instant issued) {
 
     OwnWorkings of(Statement statement) {
         String council = statement.council();
@@ -38,11 +44,16 @@ record OwnWorkingsMaker(
                         .map(SuccessionWorkings::of)
                         .toList(),
                 lines(statement, Item.Kind.CREDIT)
-                        .map(line -> CreditWorkings.of(partnership, council, line))
+                        .map(line -> credit(council, line))
                         .toList(),
                 lines(statement, Item.Kind.CARRIED_FORWARD)
                         .map(line -> balance(council, line))
                         .toList());
+    }
+
+    private CreditWorkings credit(String council, Statement.Line line) {
+        CreditView made = credits.apply(council, line.item().reference());
+        return CreditWorkings.of(partnership, council, line, made, issued);
     }
 
     private static Stream<Statement.Line> lines(Statement statement, Item.Kind kind) {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
+import org.concordat.consequences.CreditView;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Period;
 import org.concordat.statements.BalanceWorkings;
@@ -61,7 +63,7 @@ class LineReasonsTest {
                     List.of(new Remainder("2/3", false), new Remainder("1/3", true))),
             List.of(PASSED),
             List.of(new CreditWorkings(
-                    "2026-01.sla", "2026-01", "sla", pounds("240.00"), "/v1/partnerships/x/credits")),
+                    "2026-01.sla", "2026-01", "sla", pounds("240.00"), null, null, "/v1/partnerships/x/credits")),
             List.of(
                     new BalanceWorkings("FY2024-25", pounds("-50.00"), "in", UUID.randomUUID()),
                     new BalanceWorkings("FY2025-26", pounds("12.34"), "out", null)));
@@ -113,4 +115,50 @@ class LineReasonsTest {
                 table.rows().stream().map(row -> row.entries().get(2).text()).toList());
         assertEquals(List.of(), line("succession", "corby").says());
     }
+
+    @Test
+    void ofACreditItsLinesAndCapsAreShownAsTheyWereKept() {
+        CreditView made = new CreditView(
+                "alfa",
+                "sla",
+                1,
+                "2026-01",
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 1, 31),
+                "points",
+                new BigDecimal("2"),
+                List.of(CREDIT_LINE),
+                List.of(new CreditView.Cap(
+                        null, new BigDecimal("1.5"), pounds("12000.00"), "12000", pounds("180.00"), pounds("240.00"), true)),
+                pounds("180.00"),
+                "closed",
+                Instant.EPOCH,
+                Instant.EPOCH);
+        List<CostTable> tables = new CreditTables("line-1", made).all();
+        assertEquals(
+                List.of("1 point at 2 percent of 12000.00", "£12,000.00", "£240.00", "£180.00", "£180.00"),
+                tables.get(0).rows().get(0).entries().stream()
+                        .map(CostTable.Entry::text)
+                        .toList());
+        assertEquals("All together", tables.get(1).rows().get(0).name());
+        assertEquals("Yes", tables.get(1).rows().get(0).entries().get(4).text());
+    }
+
+    private static final CreditView.Line CREDIT_LINE = new CreditView.Line(
+            "2026-01.alfa.sla.answered",
+            "answered",
+            "licensing",
+            List.of(),
+            "minor",
+            1,
+            new BigDecimal("95"),
+            new BigDecimal("93.00"),
+            null,
+            "1/50",
+            pounds("12000.00"),
+            "12000",
+            pounds("240.00"),
+            pounds("180.00"),
+            pounds("180.00"),
+            "1 point at 2 percent of 12000.00");
 }

@@ -30,7 +30,7 @@ final class ByHand {
     }
 
     /** One whole number over another. */
-    private record Number(BigInteger over, BigInteger under) {
+    record Number(BigInteger over, BigInteger under) {
 
         static Number of(String text) {
             String[] parts = text.split("/");
@@ -150,7 +150,12 @@ final class ByHand {
             String named = credit.path("period").asText() + "."
                     + credit.path("agreement").asText();
             if (named.equals(reference)) {
-                return pence(credit.at("/credited/amount").asText()).negate();
+                JsonNode made = credit.path("made");
+                BigInteger told = pence(credit.at("/credited/amount").asText());
+                if (!made.isNull()) {
+                    assertEquals(told, CreditByHand.total(made), reference);
+                }
+                return told.negate();
             }
         }
         throw new AssertionError("no credit " + reference);
@@ -342,7 +347,7 @@ final class ByHand {
         return facts;
     }
 
-    private static BigInteger halfUp(Number pounds) {
+    static BigInteger halfUp(Number pounds) {
         BigInteger[] floored = pounds.pennies();
         return floored[1].shiftLeft(1).compareTo(pounds.under()) >= 0 ? floored[0].add(BigInteger.ONE) : floored[0];
     }
@@ -351,7 +356,7 @@ final class ByHand {
      * Floored, then a penny each to the largest remainders, of equal ones to the first by slug; where the sum is negative, as of its
      * positive one.
      */
-    private static Map<String, BigInteger> pennies(Map<String, Number> pounds) {
+    static Map<String, BigInteger> pennies(Map<String, Number> pounds) {
         Number all = pounds.values().stream().reduce(Number.of("0"), Number::plus);
         if (all.over().signum() < 0) {
             Map<String, Number> mirrored = new TreeMap<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
-/** A council that is credited 2 percent of 12,000 pounds for each point, from January 2026 on, and a month of which is worth points. */
+/** A council that is credited 2 percent of 12,000 pounds for each point, at most 900 pounds, from January 2026 on, and a month of which is worth points. */
 record Credited(YearParties parties, String council) {
 
     void agree() {
@@ -46,7 +46,7 @@ record Credited(YearParties parties, String council) {
                  "serviceLevels":[{"ref":"answered","service":"licensing","measure":"answered","dimension":"level","period":"month",
                    "bands":[{"band":"met","limit":95},{"band":"minor","limit":92,"points":1},{"band":"critical","points":4}]}],
                  "credits":{"basis":"points","rate":2,
-                   "charges":[{"service":"licensing","charge":{"amount":"12000.00","currency":"GBP"},"period":"month"}]}}""").put(version).then().statusCode(201);
+                   "charges":[{"service":"licensing","charge":{"amount":"12000.00","currency":"GBP"},"period":"month"}],"capPerService":50,"capInAggregate":7.5}}""").put(version).then().statusCode(201);
         parties.keeper().post(version + "/proposal").then().statusCode(200);
         String digest = parties.keeper().get(version).path("digest");
         for (String[] side : new String[][] {{council, "client"}, {parties.unit(), "provider"}}) {
@@ -66,6 +66,21 @@ record Credited(YearParties parties, String council) {
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(1));
+    }
+
+    /** Proposes for the unit that so many of a hundred were answered in a month that is closed; answers the restatement's address. */
+    String restate(String month, int answered) {
+        String figure = Api.officer(parties.unit())
+                .get(parties.path("/figures?period=" + month + "&council=" + council))
+                .path("items[0].id");
+        String restatement = Api.officer(parties.unit())
+                .body(Map.of("numerator", answered, "denominator", 100, "reason", "Calls of the other line"))
+                .post(parties.path("/figures/" + figure + "/restatements"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return parties.path("/restatements/" + restatement);
     }
 
     void closeMonth(String month) {

@@ -2,7 +2,11 @@ package org.concordat.statements;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +52,10 @@ class CreditsInStatementsTest {
 
     /** January was worse than that. */
     private static void restate() {
-        String figure = Api.officer(YEAR.unit())
-                .get(YEAR.path("/figures?period=2026-01"))
-                .path("items[0].id");
-        String restatement = Api.officer(YEAR.unit())
-                .body("{\"numerator\":80,\"denominator\":100,\"reason\":\"Calls of the other line\"}")
-                .post(YEAR.path("/figures/" + figure + "/restatements"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String restatement = CREDITED.restate("2026-01", 80);
         Api.officer(ALFA)
                 .body("{\"accepted\":true,\"reason\":\"We saw them\"}")
-                .post(YEAR.path("/restatements/" + restatement + "/decisions"))
+                .post(restatement + "/decisions")
                 .then()
                 .statusCode(201);
     }
@@ -119,10 +114,45 @@ class CreditsInStatementsTest {
         assertEquals(
                 List.of(
                         "FY2025-26-Q2: 2026-01.sla -240.00",
-                        "FY2025-26-Q4: 2026-01.sla -720.00",
+                        "FY2025-26-Q4: 2026-01.sla -660.00", // 960.00 in all, capped at 900.00
                         "FY2025-26: 2026-02.sla -480.00",
                         "FY2026-27-Q1: 2026-03.sla -480.00"), // repeats: doubled (B2)
                 credited());
+    }
+
+    @Test
+    void b3_aStatementKeepsWhatItsCreditsWereMadeOfWhateverIsRestatedLater() throws IOException {
+        List<String> made = new ArrayList<>();
+        for (Map<String, Object> statement : YEAR.statements("alfa", "&kind=bill")) {
+            JsonNode workings = new ObjectMapper()
+                    .readTree(YEAR.explanation("alfa", statement.get("id")).asString())
+                    .at("/workings/credits");
+            for (JsonNode credit : workings) {
+                JsonNode of = credit.path("made");
+                assertEquals(ByHand.pence(credit.at("/credited/amount").asText()), CreditByHand.total(of));
+                made.add(statement.get("period") + ": "
+                        + of.at("/lines/0/points").asText() + " points at "
+                        + of.path("rate").asText() + " of "
+                        + of.at("/lines/0/charge/amount").asText() + ", capped "
+                        + of.at("/caps/1/applied").asText() + ", earlier "
+                        + credit.at("/earlier/amount").asText());
+                String link = credit.path("explanation").asText();
+                assertTrue(link.endsWith("&knownOn=" + statement.get("issuedAt")), link);
+                Api.as(ALFA, "reader")
+                        .get(link.replace("/v1/partnerships/" + YEAR.slug(), YEAR.path("")))
+                        .then()
+                        .statusCode(200)
+                        .body(
+                                "items[0].total.amount",
+                                equalTo(credit.at("/credited/amount").asText()));
+            }
+        }
+        assertEquals(
+                List.of(
+                        "FY2025-26-Q2: 1 points at 2 of 12000.00, capped false, earlier 0.00",
+                        "FY2025-26-Q4: 4 points at 2 of 12000.00, capped true, earlier 240.00",
+                        "FY2026-27-Q1: 2 points at 2 of 12000.00, capped false, earlier 0.00"),
+                made);
     }
 
     @Test

@@ -80,7 +80,9 @@ class OwnWorkingsProperties {
                         noPools,
                         issued.gained(),
                         issued.passed(),
-                        (council, year) -> new UUID(1, 1))
+                        (council, reference) -> null,
+                        (council, year) -> new UUID(1, 1),
+                        Instant.EPOCH)
                 .of(issued.statement());
     }
 

@@ -27,6 +27,20 @@ public record Proceeding(String rule, Side side, UUID organisation, State state)
     }
 
     /**
+     * What it becomes by a decision of the board, where the other side has left.
+     *
+     * @param own whether the same person proposed it
+     * @throws Rejected forbidden to who proposed it; in a state where there is nothing to decide
+     */
+    public State decidedByBoard(boolean own, boolean accepted) {
+        if (own) {
+            throw Rejected.forbidden("You proposed this yourself; somebody else decides it.");
+        }
+        requireOpen();
+        return accepted ? State.ACCEPTED : State.REJECTED;
+    }
+
+    /**
      * What it becomes when it is taken back.
      *
      * @throws Rejected forbidden to the other side; in a state where there is nothing to take back

@@ -50,6 +50,12 @@ class ProceedingTest {
         assertOutcome("FORBIDDEN", () -> in(State.PROPOSED).decided(Side.CLIENT, PROPOSER, true));
     }
 
+    @ParameterizedTest(name = "F2 {0} decided by the board, who proposed it: {1}: {2}")
+    @CsvSource({"PROPOSED, false, ACCEPTED", "PROPOSED, true, FORBIDDEN", "REJECTED, false, STATE"})
+    void whereTheOtherSideHasLeftTheBoardDecidesAndNotWhoProposed(State state, boolean own, String outcome) {
+        assertOutcome(outcome, () -> in(state).decidedByBoard(own, true));
+    }
+
     private static void assertOutcome(String outcome, java.util.function.Supplier<State> act) {
         if (outcome.equals("STATE") || outcome.equals("FORBIDDEN")) {
             assertEquals(outcome, assertThrows(Rejected.class, act::get).kind().name());
