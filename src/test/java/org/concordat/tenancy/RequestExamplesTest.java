@@ -39,6 +39,7 @@ class RequestExamplesTest {
             Map.entry("putBenefit.", Map.of("benefit", "brand-new")),
             Map.entry("putSocialValueProxy.", Map.of("proxy", "brand-new")),
             Map.entry("putRisk.request.to-all.", Map.of("risk", "brand-new")),
+            Map.entry("putProcessChange.request.of-every-council.", Map.of("change", "brand-new")),
             Map.entry("putService.", Map.of("service", "brand-new")),
             Map.entry("putPartnership.", Map.of("partnership", "shown-new")),
             Map.entry("putMember.", Map.of("partnership", "shown-bare")),
