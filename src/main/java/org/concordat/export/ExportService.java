@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.concordat.costs.OpenDrivers;
 import org.concordat.kernel.Rejected;
 import org.concordat.ledger.LedgerName;
+import org.concordat.readlog.ReadLog;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.OrganisationEntry;
@@ -32,6 +33,7 @@ class ExportService {
     private final LedgerName ledger;
     private final TimeAllowed time;
     private final ExportGate gate;
+    private final ReadLog reads;
     private final Clock clock;
 
     ExportService(
@@ -42,6 +44,7 @@ class ExportService {
             LedgerName ledger,
             TimeAllowed time,
             ExportGate gate,
+            ReadLog reads,
             Clock clock) {
         this.dataSource = dataSource;
         this.actings = actings;
@@ -50,6 +53,7 @@ class ExportService {
         this.ledger = ledger;
         this.time = time;
         this.gate = gate;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -84,6 +88,7 @@ class ExportService {
             OutputStream out = spool.output();
             new Taking(connection, scope, this::named).to(out);
             out.flush();
+            reads.noteAll(acting);
         } catch (SQLException e) {
             throw new IllegalStateException("the export could not be read", e);
         } catch (IOException e) {

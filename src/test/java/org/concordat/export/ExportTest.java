@@ -283,4 +283,20 @@ class ExportTest {
                 .body("status", equalTo(400));
         Api.manager("iso-alfa").get("/partnerships/iso-none/export").then().statusCode(404);
     }
+
+    /** Every case of the councils that a provider serves is in its export; each council is told so. */
+    @Test
+    void aCouncilIsToldThatItsProviderTookItsCasesAway() throws IOException {
+        List<String> before = readers();
+        taken(Reader.MEMBER, Format.JSON);
+        assertEquals(before, readers(), "the twin");
+        taken(Reader.PROVIDER, Format.CSV);
+        List<String> after = readers();
+        assertEquals(before.size() + 1, after.size());
+        assertEquals("exportPartnership", after.get(0));
+    }
+
+    private static List<String> readers() {
+        return Api.officer("iso-alfa").get("/partnerships/iso-primo/read-log?limit=200").path("items.operation");
+    }
 }
