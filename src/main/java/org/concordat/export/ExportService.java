@@ -79,6 +79,7 @@ class ExportService {
                 format,
                 acting.partnership().slug().value(),
                 acting.organisation().slug().value(),
+                acting.organisation().id(),
                 acting.capacity().text(),
                 acting.councils(),
                 openDrivers.of(acting.partnership().id()),

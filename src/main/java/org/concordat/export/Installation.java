@@ -31,13 +31,15 @@ final class Installation {
             + " and c.relforcerowsecurity and c.relname <> 'ledger_changes' order by c.relname";
 
     /** What notes rows as changed now; not of organisations, so that the installation's own ledger says that an import was. */
-    private static final String TRIGGERS = "select format('alter table %1$I disable trigger %2$I', c.relname, t.tgname),"
-            + " format('alter table %1$I enable %3$s trigger %2$I', c.relname, t.tgname,"
-            + " case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end)"
-            + OF_TABLES.replace(
-                    " where", " join pg_trigger t on t.tgrelid = c.oid join pg_proc p on p.oid = t.tgfoid where")
-            + " and p.proname = 'ledger_note' and t.tgenabled <> 'D' and t.tgtype & 4 = 4"
-            + " and c.relname <> 'organisations' order by c.relname, t.tgname";
+    private static final String TRIGGERS =
+            "select format('alter table %1$I disable trigger %2$I', c.relname, t.tgname),"
+                    + " format('alter table %1$I enable %3$s trigger %2$I', c.relname, t.tgname,"
+                    + " case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end)"
+                    + OF_TABLES.replace(
+                            " where",
+                            " join pg_trigger t on t.tgrelid = c.oid join pg_proc p on p.oid = t.tgfoid where")
+                    + " and p.proname = 'ledger_note' and t.tgenabled <> 'D' and t.tgtype & 4 = 4"
+                    + " and c.relname <> 'organisations' order by c.relname, t.tgname";
 
     private static final String TABLES =
             "select c.relname" + OF_TABLES + " and c.relname <> 'flyway_schema_history' order by c.relname";

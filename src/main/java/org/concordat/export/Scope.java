@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * Whose export it is; what its rows are the database knows from the capacity that the transaction acts in.
  *
+ * @param organisationId of the same organisation, which is named even where no row refers to it: it may be there by appointment
  * @param councils whose volumes of drivers the caller sees, whatever driver it is
  * @param openDrivers of which drivers it sees those of all
  * @param ledgerKey null where nothing is signed
@@ -15,6 +16,7 @@ record Scope(
         Format format,
         String partnership,
         String organisation,
+        UUID organisationId,
         String capacity,
         Set<UUID> councils,
         Set<String> openDrivers,

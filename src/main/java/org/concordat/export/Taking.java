@@ -92,9 +92,9 @@ final class Taking {
         return "'" + postgres.escapeLiteral(text) + "'";
     }
 
-    /** The names of the organisations that rows refer to which are in the export. */
+    /** The names of the organisations that rows refer to which are in the export, and the own. */
     private String named(Catalogue catalogue) throws SQLException {
-        Set<UUID> ids = new TreeSet<>();
+        Set<UUID> ids = new TreeSet<>(Set.of(scope.organisationId()));
         for (var table : catalogue.namingOrganisations().entrySet()) {
             if (!LeftOut.TABLES.containsKey(table.getKey())) {
                 for (String column : table.getValue()) {

@@ -93,23 +93,22 @@ record OtherInstallation(String database) {
     }
 
     private Set<UUID> councils() throws SQLException {
-        return Set.copyOf(
-                texts("select organisation_id from members where 'member' = any (roles) and accepted_at is not null or was_member")
-                        .stream()
-                        .map(UUID::fromString)
-                        .toList());
+        return Set.copyOf(texts(
+                        "select organisation_id from members where 'member' = any (roles) and accepted_at is not null or was_member")
+                .stream()
+                .map(UUID::fromString)
+                .toList());
     }
 
     /** Exports it as the organisation of a reader would. */
     Manifest take(Reader reader, Format format, Set<String> openDrivers, Path to) throws SQLException, IOException {
-        Set<UUID> councils = reader.seesAll()
-                ? councils()
-                : Set.of(UUID.fromString(
-                        id("select id from organisations where slug = '" + reader.organisation() + "'")));
+        UUID own = UUID.fromString(id("select id from organisations where slug = '" + reader.organisation() + "'"));
+        Set<UUID> councils = reader.seesAll() ? councils() : Set.of(own);
         Scope scope = new Scope(
                 format,
                 "iso-primo",
                 reader.organisation(),
+                own,
                 reader.capacity(),
                 councils,
                 openDrivers,
