@@ -68,8 +68,9 @@ public class ConsequenceBook {
             List<Period> alike =
                     periods.stream().filter(p -> p.length() == length).toList();
             findings.read(alike);
-            alike.forEach(period ->
-                    findings.credited(period).filter(ConsequenceBook::credits).forEach(of -> due.add(credit(of, findings))));
+            alike.forEach(period -> findings.credited(period)
+                    .filter(ConsequenceBook::credits)
+                    .forEach(of -> due.add(credit(of, findings))));
         }
         return due;
     }
@@ -81,7 +82,8 @@ public class ConsequenceBook {
 
     private static CreditDue credit(Agreed agreed, Findings findings) {
         CreditView made = CreditView.of(agreed, findings);
-        Money total = Money.parse(made.total().amount(), made.total().currency()).orElseThrow();
+        Money total =
+                Money.parse(made.total().amount(), made.total().currency()).orElseThrow();
         return new CreditDue(agreed.council(), agreed.agreement(), agreed.period(), total, made);
     }
 }

@@ -43,9 +43,7 @@ public record CreditView(
                 examples = "points")
         String basis,
 
-        @Schema(
-                description = "Percent of the charge for each point; null unless credited by points.",
-                examples = "1.5")
+        @Schema(description = "Percent of the charge for each point; null unless credited by points.", examples = "1.5")
         BigDecimal rate,
 
         @Schema(description = "One for each service level and scoring unit; none where the basis is none.")

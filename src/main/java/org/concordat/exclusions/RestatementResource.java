@@ -179,7 +179,8 @@ class RestatementResource {
     @Operation(
             operationId = "decideRestatement",
             summary = "Accept or reject a restatement",
-            description = "By an officer of the side that did not propose it, or by the board's secretary where the council has left and nobody"
+            description =
+                    "By an officer of the side that did not propose it, or by the board's secretary where the council has left and nobody"
                             + " is there to speak for that side: not the person who proposed it. Once, and that stands (rule F2).")
     @APIResponse(
             responseCode = "201",

@@ -42,8 +42,7 @@ public record CreditWorkings(
         @Schema(
                 description =
                         "Where the credit is shown as it was known when the statement was issued, to who is a member today.",
-                examples =
-                        "/v1/partnerships/nlc/credits?period=2026-05&council=kettering&knownOn=2026-07-01T09:00:00Z")
+                examples = "/v1/partnerships/nlc/credits?period=2026-05&council=kettering&knownOn=2026-07-01T09:00:00Z")
         String explanation) {
 
     /**

@@ -216,14 +216,11 @@ class IssueService {
         return new Stored<>(CostYearView.of(closedYear, billed), closedYear.revision(), true);
     }
 
-    private void reconcile(
-            Acting acting, CostYear found, YearAccount.Reconciliation made, OwnWorkingsMaker own) {
+    private void reconcile(Acting acting, CostYear found, YearAccount.Reconciliation made, OwnWorkingsMaker own) {
         Issue issue = issue(acting, found, IssuedStatement.RECONCILIATION, 1, found.period(), own.issued());
         issuing.open(issue, own.pools().open(), made.statements());
         Manner manner = new Manner(
-                council -> true,
-                statement -> found.rules.disposition().of(statement.balance(found.period())),
-                own::of);
+                council -> true, statement -> found.rules.disposition().of(statement.balance(found.period())), own::of);
         issuing.issue(issue, made.statements(), manner);
         Manner summed = new Manner(council -> true, statement -> NONE, statement -> OwnWorkings.NONE);
         issuing.issue(

@@ -28,6 +28,9 @@ record ThreeModels(String partnership, String council, String provider, String c
     static final ThreeModels JOINT =
             new ThreeModels("ex-joint", "ex-yew", "ex-yew", "ex-joint-board", "ex-fir", "ex-joint-board");
 
+    static final ThreeModels LEAVING =
+            new ThreeModels("ex-joint", "ex-rowan", "ex-rowan", "ex-joint-board", "ex-fir", "ex-joint-board");
+
     static final int CASES = 9;
 
     private static boolean registered;
@@ -38,7 +41,7 @@ record ThreeModels(String partnership, String council, String provider, String c
             return;
         }
         registered = true;
-        for (String council : List.of("ex-ash", "ex-elm", "ex-oak", "ex-county", "ex-yew", "ex-fir")) {
+        for (String council : List.of("ex-ash", "ex-elm", "ex-oak", "ex-county", "ex-yew", "ex-fir", "ex-rowan")) {
             Api.organisation(council, "district-council");
         }
         for (String other : List.of("ex-unit", "ex-shared-board", "ex-hosted-board", "ex-joint-board")) {
@@ -56,10 +59,11 @@ record ThreeModels(String partnership, String council, String provider, String c
                 Api.member(model.partnership(), model.stranger(), "member");
             }
         }
+        Api.member("ex-joint", "ex-rowan", "member");
         SHARED.catalogue("ex-unit");
         HOSTED.catalogue("ex-county");
         JOINT.catalogue("ex-joint-board");
-        List.of(SHARED, HOSTED, HOST_ITSELF, JOINT).forEach(ThreeModels::serve);
+        List.of(SHARED, HOSTED, HOST_ITSELF, JOINT, LEAVING).forEach(ThreeModels::serve);
     }
 
     static ThreeModels named(String name) {

@@ -67,7 +67,11 @@ class CreditsOfLeaversTest {
 
     @Test
     void itsCreditsEndWithItsMembershipAndTheBoardDecidesWhatItNoLongerCan() throws IOException {
-        YEAR.keeper().get(YEAR.path("/credits?period=2026-02")).then().statusCode(200).body("items", empty());
+        YEAR.keeper()
+                .get(YEAR.path("/credits?period=2026-02"))
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         total("2026-01", "240.00");
         YEAR.bill(YearParties.QUARTERS.get(1)).statusCode(201);
         assertEquals(List.of("2026-02.sla 480.00"), credited(1), "what was credited for February is taken back");
