@@ -16,6 +16,7 @@ import org.concordat.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,7 +70,12 @@ class ExportResource {
                                             type = SchemaType.STRING,
                                             format = "binary",
                                             maxLength = LARGEST,
-                                            description = "A ZIP of `data/` and `manifest.json`.")))
+                                            description = "A ZIP of `data/` and `manifest.json`."),
+                            examples =
+                                    @ExampleObject(
+                                            name = "example",
+                                            summary = "How every ZIP begins; the description shows the manifest in it",
+                                            value = "PK")))
     public RestResponse<StreamingOutput> exportPartnership(
             @Parameter(description = "Slug of the partnership.") @PathParam("partnership") Slug partnership,
             @Parameter(
