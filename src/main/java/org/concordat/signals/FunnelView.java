@@ -39,7 +39,7 @@ public record FunnelView(
         @Schema(
                 description = "What it says, in one sentence.",
                 examples =
-                        "All four councils are within what chance explains: they do not differ from their pooled rate.")
+                        "All four councils are within what chance explains around their pooled rate.")
         String sentence,
 
         @Schema(description = "Sum of the numerators of the units.", examples = "530")

@@ -115,7 +115,7 @@ class FunnelTest {
     void theSentenceWhereNobodyDiffers() {
         List<Funnel.Unit> alike = List.of(new Funnel.Unit("a", "a", 9, 10), new Funnel.Unit("b", "b", 180, 200));
         assertEquals(
-                "Both hospitals are within what chance explains: they do not differ from their pooled rate.",
+                "Both hospitals are within what chance explains around their pooled rate.",
                 sentence(Funnel.of(alike, new CommonsBinomial()), Direction.HIGHER_IS_BETTER));
         assertEquals(
                 "One hospital with data cannot be compared with others.",

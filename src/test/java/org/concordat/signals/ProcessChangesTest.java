@@ -3,6 +3,7 @@ package org.concordat.signals;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.Response;
@@ -54,13 +55,13 @@ class ProcessChangesTest {
     @Test
     void limitsBeginAnewAndTheReasonIsShown() {
         Instant before = Instant.parse(put("before", change("corby", "2020-01")).path("recordedAt"));
-        put("online", change("kettering", "2025-10")).then().statusCode(201).header("ETag", "\"1\"");
+        put("online", change("kettering", "2025-10")).then().statusCode(201);
         chart("kettering", "")
                 .body("stretches.from", contains("2024-06", "2025-10"))
                 .body("stretches.standing", contains("settled", "provisional"))
                 .body("processChanges.reason", contains("Online since then"))
                 .body("processChanges.from", contains("2025-10"));
-        chart("corby", "").body("stretches", hasSize(1)).body("processChanges.change", contains("before"));
+        chart("corby", "").body("stretches", hasSize(1)).body("processChanges.change", hasItem("before"));
         chart("kettering", "&knownOn=" + before).body("stretches", hasSize(1)).body("processChanges", empty());
     }
 

@@ -29,7 +29,7 @@ public record FunnelSentence(Funnel funnel, Direction direction, String more) {
         int within = all - far.size() - near.size();
         if (within == all) {
             return (all == 2 ? "Both " : "All " + Spelt.number(all) + " ") + more
-                    + " are within what chance explains: they do not differ from their pooled rate.";
+                    + " are within what chance explains around their pooled rate.";
         }
         List<String> parts = Stream.of(
                         far.isEmpty()
