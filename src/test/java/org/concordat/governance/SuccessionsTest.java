@@ -61,13 +61,13 @@ class SuccessionsTest {
     void g5_theNewCouncilInheritsFromItsDateAndHistoryKeepsTheOld() {
         ModelYear year = ModelYear.begin("succyear", "shared-service-entity");
         BoardParties parties = year.parties();
-        parties.adopt(1, BoardParties.SIMPLE, "\"membership\":\"board\"");
         year.catalogue();
         year.agree(1, "2025-04-01", "");
         answer(year);
         LocalDate from = BoardParties.today();
         record(parties, "alfa", from, null, "union").statusCode(422).body("errors.pointer", contains("/successors"));
         parties.join("union", 3, from);
+        membershipsAreTheBoards(parties, "alfa", "bravo", "host", "union");
         String late = action(parties, "alfa", from.minusDays(1));
         String ahead = action(parties, "alfa", from);
         String id = record(parties, "alfa", from, null, "union")
@@ -85,6 +85,15 @@ class SuccessionsTest {
         settle(parties, id).statusCode(200).body("state", equalTo("settled")).body("decision", equalTo(decision));
         passed(parties, from, late, ahead);
         stayed(year);
+    }
+
+    private static void membershipsAreTheBoards(BoardParties parties, String... members) {
+        parties.draftRules(1, BoardParties.SIMPLE, "\"membership\":\"board\"").statusCode(201);
+        String rules = parties.opened(parties.drafted(null, "governance-rules", "1"));
+        for (String member : members) {
+            parties.vote(member, "signatory", rules, "for").statusCode(201);
+        }
+        parties.declare(rules).statusCode(200).body("state", equalTo("carried"));
     }
 
     private static void answer(ModelYear year) {
