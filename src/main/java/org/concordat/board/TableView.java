@@ -41,7 +41,8 @@ public record TableView(
         String home = here.replaceFirst("/councils/.*", "");
         return List.of(
                 new Link("Benefits and risks", home + "/benefits"),
-                new Link("Meetings and decisions", home + "/governance"));
+                new Link("Meetings and decisions", home + "/governance"),
+                new Link("The ledger, and who read cases", home + "/trust"));
     }
 
     /** A column: one service level of one service. */

@@ -30,4 +30,8 @@ record AskedReads(
                         "Only reads that name a case of exactly this ref, of whatever service: who was told of it?")
         @QueryParam("ref")
         @Size(max = 100)
-        String ref) {}
+        String ref) {
+
+    /** Whatever the caller may see. */
+    static final AskedReads ALL = new AskedReads(null, null, null, null, null);
+}

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "CaseRead",
         description =
                 "One answer that held cases of a council and was given to somebody who acts for another organisation.")
-record CaseReadView(
+public record CaseReadView(
         @Schema(
                 description =
                         "Id of the answer: where it held cases of several councils, it is the same in what each is"
@@ -58,7 +58,7 @@ record CaseReadView(
 
     /** A case by its name. */
     @Schema(name = "ReadCase", description = "Names a case that was read.")
-    record Case(
+    public record Case(
             @Schema(
                     description =
                             "Slug of its service; null of a row of a load that was refused, of which it is not kept.",

@@ -22,7 +22,7 @@ import org.concordat.web.Page;
 
 /** Shows a council who outside read its cases; an auditor all of it, which is a read of cases itself. */
 @ApplicationScoped
-class ReadLogService {
+public class ReadLogService {
 
     private static final String LIST = "read-log";
     private static final String BETWEEN = " ";
@@ -39,6 +39,16 @@ class ReadLogService {
         this.registry = registry;
         this.actings = actings;
         this.cursors = cursors;
+    }
+
+    /**
+     * The latest, the last first.
+     *
+     * @throws Rejected forbidden, to the board
+     */
+    @Transactional
+    public List<CaseReadView> latest(Slug partnership, int size) {
+        return list(partnership, AskedReads.ALL, size, null).items();
     }
 
     @Transactional

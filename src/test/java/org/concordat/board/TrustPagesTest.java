@@ -1,0 +1,97 @@
+package org.concordat.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.concordat.ledger.LedgerName;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of what can be checked: the ledger (L1, L2), and who outside read a council's cases. */
+@ApiTest
+class TrustPagesTest {
+
+    private static final CostParties PARTIES = CostParties.register("btp");
+    private static final String PAGE = "/board/btp/trust";
+
+    @Inject
+    LedgerName key;
+
+    @BeforeAll
+    static void read() {
+        Api.manager("btp-unit")
+                .body("{\"title\":\"Licences\",\"casesFrom\":\"provider\",\"attributes\":[]}")
+                .put(PARTIES.path("/services/licences"))
+                .then()
+                .statusCode(201);
+        Api.officer("btp-unit")
+                .contentType("application/x-ndjson")
+                .body(("{\"ref\":\"seen\",\"service\":\"licences\",\"council\":\"btp-alfa\","
+                                + "\"received\":\"2026-04-01T10:00:00Z\"}")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post(PARTIES.path("/cases"))
+                .then()
+                .statusCode(200);
+        Api.officer("btp-unit").get(PARTIES.path("/cases?council=btp-alfa")).then().statusCode(200);
+    }
+
+    private static String page(String who) {
+        return PARTIES.browser(who)
+                .open(PAGE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String reads(String who) {
+        return Browser.signedIn(PARTIES.named(who), "olga", "officer")
+                .open(PAGE + "/reads")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void everyPartIsToldHowManyEntriesThereAreAndByWhichKeyTheyAreSigned() {
+        int entries = Api.as("btp-board", "reader")
+                .get(PARTIES.path("/ledger?limit=200"))
+                .<List<?>>path("items")
+                .size();
+        for (String who : List.of("board", "alfa", "unit")) {
+            String page = page(who);
+            assertTrue(page.contains(entries + " entries so far"), page);
+            assertTrue(page.contains(key.publicKey().orElseThrow()), page);
+        }
+    }
+
+    @Test
+    void aCouncilSeesWhoReadItsCases() {
+        List<String> read = Html.rows(reads("alfa"), "reads").get(0);
+        assertEquals("The body btp-unit btp-unit:btp-unit-officer", read.get(1));
+        assertEquals("The body btp-alfa", read.get(2));
+        assertEquals("1", read.get(3));
+        assertTrue(read.get(4).startsWith("listCases"), read::toString);
+    }
+
+    @Test
+    void anotherCouncilSeesNothingOfIt() {
+        String page = reads("bravo");
+        assertTrue(page.contains("Nobody of another organisation"), page);
+        assertTrue(!page.contains("btp-alfa"), page);
+    }
+
+    @ParameterizedTest(name = "{0} gets {2} for the page{1}")
+    @CsvSource({"stranger, '', 404", "stranger, /reads, 404", "board, /reads, 403", "alfa, /reads, 403"})
+    void whoIsNotToBeToldIsNot(String who, String below, int status) {
+        PARTIES.browser(who).open(PAGE + below).then().statusCode(status);
+    }
+}
