@@ -12,7 +12,8 @@ final class LeftOut {
     /** The tables that are in no export, with the reasons. Every other one that the caller may read is in its export. */
     static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
             Map.entry("appointments", "who sits where is the operator's to say, in another installation that one's"),
-            Map.entry("case_reads", "who was answered here: grows with each answer; listReadLog answers it, as CSV too"),
+            Map.entry(
+                    "case_reads", "who was answered here: grows with each answer; listReadLog answers it, as CSV too"),
             Map.entry("flyway_schema_history", "the owner's own: which migrations there were"),
             Map.entry("idempotency_keys", "answers of a day, for repeated requests"),
             Map.entry("identity_providers", SECRETS),
@@ -21,7 +22,8 @@ final class LeftOut {
             Map.entry("notices", WAY),
             Map.entry("subscription_codes", WAY),
             Map.entry("subscription_positions", WAY),
-            Map.entry("subscriptions", "addresses of people, who show in another installation anew that they are theirs"),
+            Map.entry(
+                    "subscriptions", "addresses of people, who show in another installation anew that they are theirs"),
             Map.entry("webhook_deliveries", WAY),
             Map.entry("webhook_positions", WAY),
             Map.entry("webhooks", SECRETS)));

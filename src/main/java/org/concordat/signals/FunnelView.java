@@ -38,8 +38,7 @@ public record FunnelView(
 
         @Schema(
                 description = "What it says, in one sentence.",
-                examples =
-                        "All four councils are within what chance explains around their pooled rate.")
+                examples = "All four councils are within what chance explains around their pooled rate.")
         String sentence,
 
         @Schema(description = "Sum of the numerators of the units.", examples = "530")

@@ -297,6 +297,8 @@ class ExportTest {
     }
 
     private static List<String> readers() {
-        return Api.officer("iso-alfa").get("/partnerships/iso-primo/read-log?limit=200").path("items.operation");
+        return Api.officer("iso-alfa")
+                .get("/partnerships/iso-primo/read-log?limit=200")
+                .path("items.operation");
     }
 }

@@ -204,7 +204,11 @@ class ExamplesTest {
         EXAMPLES.answered("openDecision", 200, parties.secretary().post(address + "/opening"));
         ObjectNode vote = EXAMPLES.request("voteOnDecision");
         vote.put("digest", parties.secretary().get(address).<String>path("digest"));
-        Api.signatory("govern-corby").body(vote.toString()).post(address + "/votes").then().statusCode(201);
+        Api.signatory("govern-corby")
+                .body(vote.toString())
+                .post(address + "/votes")
+                .then()
+                .statusCode(201);
         EXAMPLES.answered(
                 "voteOnDecision",
                 201,

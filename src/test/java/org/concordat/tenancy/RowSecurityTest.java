@@ -120,7 +120,8 @@ class RowSecurityTest {
     void theOperatorMayTouchTheTablesOfThePlatformOnly() throws SQLException {
         for (Table table : Table.all()) {
             try (Database database = new Database("concordat_operator", "", "", "")) {
-                assertEquals(TableKinds.OF_PLATFORM.contains(table.name()), database.may(table, "select"), table.name());
+                assertEquals(
+                        TableKinds.OF_PLATFORM.contains(table.name()), database.may(table, "select"), table.name());
             }
         }
     }
@@ -297,7 +298,8 @@ class RowSecurityTest {
         if (table.organisationColumn().isPresent()) {
             foreign.add(table.row(ofAlfa, field(table.organisationColumn().get(), Table.organisation("iso-charlie"))));
         }
-        if (table.organisationColumn().isPresent() && (!seat.seesBravo || TableKinds.OF_SENDER.contains(table.name()))) {
+        if (table.organisationColumn().isPresent()
+                && (!seat.seesBravo || TableKinds.OF_SENDER.contains(table.name()))) {
             foreign.add(table.row(table.rowsOf("iso-bravo", ""), "{}"));
         }
         if (table.partnershipColumn().isPresent()) {
@@ -343,7 +345,8 @@ class RowSecurityTest {
                 assertFalse(column.equals("id") || column.endsWith("_id"), seat + " may move rows of " + table.name());
                 String update = "update " + table.name() + " set " + column + " = " + column + " where ";
                 assertEquals(0, database.execute(update + table.rowsOf("iso-charlie", "iso-secundo")), table.name());
-                if (table.organisationColumn().isPresent() && (!seat.seesBravo || TableKinds.OF_SENDER.contains(table.name()))) {
+                if (table.organisationColumn().isPresent()
+                        && (!seat.seesBravo || TableKinds.OF_SENDER.contains(table.name()))) {
                     assertEquals(0, database.execute(update + table.rowsOf("iso-bravo", "")), table.name());
                 }
                 String own = table.rowsOf("iso-alfa", "iso-primo");
