@@ -23,11 +23,11 @@ record AskedEvents(
 
     /** @throws Rejected malformed, when there is no such type */
     String[] types() {
-        if (type != null && EventType.meant(type).isEmpty()) {
+        if (type != null && EventTypes.meant(type).isEmpty()) {
             throw Rejected.malformed(
                     "A parameter cannot be read.",
                     new Fault("type", "must be a type of event, or all of a thing as concordat.figure.*"));
         }
-        return EventType.names(type == null ? List.of() : List.of(type));
+        return EventTypes.names(type == null ? List.of() : List.of(type));
     }
 }

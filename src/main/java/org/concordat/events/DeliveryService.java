@@ -160,7 +160,7 @@ class DeliveryService {
     private ReplayView replay(Webhook webhook, UUID partnership, NewReplay body) {
         long after = body.after() == null ? 0 : afterEvent(partnership, body.after());
         Instant since = body.since() == null ? null : body.since().toInstant();
-        Feed.Asked asked = new Feed.Asked(partnership, after, EventType.names(webhook.types()), since);
+        Feed.Asked asked = new Feed.Asked(partnership, after, EventTypes.names(webhook.types()), since);
         Optional<Feed.Entry> first = feed.page(asked, 1).stream().findFirst();
         first.ifPresent(event -> transactions.working(List.of(partnership), List.of(webhook.organisation()), () -> {
             positions.back(webhook.organisation(), webhook.id(), partnership, event.sequence() - 1);

@@ -82,7 +82,7 @@ class Dispatcher {
     }
 
     private void dispatch(Behind behind, Stretch stretch) {
-        Feed.Asked asked = new Feed.Asked(behind.partnership(), stretch.from(), EventType.names(behind.types()), null);
+        Feed.Asked asked = new Feed.Asked(behind.partnership(), stretch.from(), EventTypes.names(behind.types()), null);
         sight.within(behind.partnership(), behind.organisation(), () -> feed.page(asked, BATCH))
                 .ifPresent(found -> {
                     List<Feed.Entry> events = found.stream()

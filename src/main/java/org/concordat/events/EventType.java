@@ -1,11 +1,7 @@
 package org.concordat.events;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.concordat.kernel.Fault;
 
 /** The kinds of event, each with what it means and what its data are. */
 enum EventType {
@@ -227,7 +223,6 @@ enum EventType {
 
     private static final String PRODUCT = "concordat.";
     private static final String VERSION = ".v1";
-    private static final String ALL_OF = ".*";
 
     private final String name;
     private final Class<? extends Record> data;
@@ -269,25 +264,6 @@ enum EventType {
                 .orElseThrow(() -> new IllegalArgumentException("no event tells " + thing + " " + happening));
     }
 
-    /** The types that a text means: one by its whole name, or all of a thing as {@code concordat.figure.*}; none where it means none. */
-    static List<EventType> meant(String text) {
-        boolean family = text.endsWith(ALL_OF);
-        String beginning = family ? text.substring(0, text.length() - 1) : text;
-        return Arrays.stream(values())
-                .filter(type -> type != WEBHOOK_TEST)
-                .filter(type -> family ? type.isOf(beginning) : type.text().equals(text))
-                .toList();
-    }
-
-    /** What is wrong with texts that mean no type, each at its place in a list {@code types}. */
-    static List<Fault> unknown(List<String> texts) {
-        return IntStream.range(0, texts.size())
-                .filter(i -> meant(texts.get(i)).isEmpty())
-                .mapToObj(i ->
-                        new Fault("/types/" + i, "must be a type of event, or all of a thing as concordat.figure.*"))
-                .toList();
-    }
-
     /** What an event of a type tells, in a few words; the type itself where it is none of these any more. */
     static String title(String text) {
         return Arrays.stream(values())
@@ -298,20 +274,9 @@ enum EventType {
     }
 
     /** Things are told whole: {@code concordat.fig*} means nothing. */
-    private boolean isOf(String beginning) {
+    boolean isOf(String beginning) {
         return Optional.of(name.substring(0, name.indexOf('.') + 1))
                 .filter(thing -> beginning.equals(PRODUCT + thing))
                 .isPresent();
-    }
-
-    /** The names of the types that texts mean; null, for all of them, where there is no text. */
-    static String[] names(Collection<String> texts) {
-        return texts.isEmpty()
-                ? null
-                : texts.stream()
-                        .flatMap(text -> meant(text).stream())
-                        .map(EventType::text)
-                        .distinct()
-                        .toArray(String[]::new);
     }
 }

@@ -36,7 +36,7 @@ public class EventsSeen {
 
     /** @throws Rejected under a rule, when a text is neither a type of event nor all of a thing as {@code concordat.figure.*} */
     public void requireTypes(List<String> types, String rule) {
-        List<Fault> faults = EventType.unknown(types);
+        List<Fault> faults = EventTypes.unknown(types);
         if (!faults.isEmpty()) {
             throw Rejected.rule(rule, "There is no such event.", faults);
         }
@@ -44,7 +44,7 @@ public class EventsSeen {
 
     /** The names of the types that texts mean; all of them where there is no text. */
     public static List<String> names(Collection<String> texts) {
-        String[] names = EventType.names(texts);
+        String[] names = EventTypes.names(texts);
         return names == null ? List.of() : List.of(names);
     }
 

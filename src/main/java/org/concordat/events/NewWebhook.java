@@ -73,7 +73,7 @@ record NewWebhook(
 
     /** @throws Rejected under rule events-1, when a type is not one */
     void requireTypes() {
-        List<Fault> faults = EventType.unknown(types);
+        List<Fault> faults = EventTypes.unknown(types);
         if (!faults.isEmpty()) {
             throw Rejected.rule(RULE, "There is no such event.", faults);
         }

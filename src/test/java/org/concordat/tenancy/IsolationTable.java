@@ -269,16 +269,9 @@ final class IsolationTable {
             getLedgerKey           | EVERYBODY   | alfa reader    | 200 | 200 |
             exportInstallationLedger | PLATFORM  | operator       | 403 | 403 |
             exportPartnership      | PARTNERSHIP | alfa manager   | 200 | 404 |
-            postSubscription       | CALLER      | alfa officer   | 201 | 422 |
-            listSubscriptions      | COUNCIL     | alfa officer   | 200 | 200 |
-            getSubscription        | COUNCIL     | alfa officer   | 404 | 404 |
-            putSubscription        | COUNCIL     | alfa officer   | 404 | 404 |
-            deleteSubscription     | COUNCIL     | alfa officer   | 404 | 404 |
-            confirmSubscription    | COUNCIL     | alfa officer   | 404 | 404 |
-            listNotices            | COUNCIL     | alfa officer   | 404 | 404 |
             """;
 
-    private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES)
+    private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES + IsolationSubscriptions.LINES)
             .lines()
             .map(l -> l.split("\\|", -1))
             .collect(Collectors.toMap(c -> c[0].strip(), IsolationTable::line));
