@@ -90,8 +90,13 @@ class TrustPagesTest {
     }
 
     @ParameterizedTest(name = "{0} gets {2} for the page{1}")
-    @CsvSource({"stranger, '', 404", "stranger, /reads, 404", "board, /reads, 403", "alfa, /reads, 403"})
+    @CsvSource({"stranger, '', 404", "stranger, /reads, 403", "board, /reads, 403", "alfa, /reads, 403"})
     void whoIsNotToBeToldIsNot(String who, String below, int status) {
         PARTIES.browser(who).open(PAGE + below).then().statusCode(status);
+    }
+
+    @Test
+    void anOfficerWithoutAPartInItFindsNothingThere() {
+        Browser.signedIn("btp-stranger", "olga", "officer").open(PAGE + "/reads").then().statusCode(404);
     }
 }
