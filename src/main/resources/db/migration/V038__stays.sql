@@ -28,7 +28,7 @@ create policy members_acceptance_board on members for update to concordat_board
 -- The board writes last days of others (V034), but accepts for itself alone.
 create function members_accept_for_themselves() returns trigger language plpgsql as $$
 begin
-  if new.accepted_at is not null and new.accepted_at is distinct from old.accepted_at
+  if (new.accepted_at, new.accepted_by) is distinct from (old.accepted_at, old.accepted_by)
       and current_user in ('concordat_partnership', 'concordat_board')
       and new.organisation_id is distinct from nullif(current_setting('app.organisation', true), '')::uuid then
     raise exception 'a membership is accepted by its own organisation' using errcode = 'insufficient_privilege';

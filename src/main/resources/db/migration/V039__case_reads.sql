@@ -66,3 +66,7 @@ create trigger case_reads_young_kept before delete on case_reads for each row
 -- Whose case it was that a load had refused, so that a council is told who reads of it; null of rows that named no council that their sender
 -- sees, of figures, and of what was loaded before.
 alter table import_errors add column council_id uuid;
+
+-- An auditor reads a partnership's, the latest first; a council asks who was told of one case.
+create index case_reads_latest on case_reads (partnership_id, read_at desc, id desc);
+create index case_reads_refs on case_reads using gin (refs);

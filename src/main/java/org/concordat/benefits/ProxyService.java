@@ -39,7 +39,8 @@ class ProxyService {
 
     @Transactional
     Stored<ProxyView> put(Slug partnership, Slug slug, ProxyText text, String ifMatch, boolean trial) {
-        Acting acting = keeping.keeper(partnership, LIST);
+        Acting acting = keeping.keeper(partnership, BenefitService.LIST);
+        keeping.take(acting, LIST);
         UUID id = acting.partnership().id();
         Instant now = keeping.now();
         Optional<SocialProxy> before = proxies.known(id, slug.value(), now);
@@ -68,7 +69,6 @@ class ProxyService {
 
     /** What was told of a year stays as it was told: a version that is added begins after the years that have an actual quantity. */
     private void requireLater(Acting acting, Slug slug, ProxyText text, Proxy before, Instant now) {
-        keeping.take(acting, BenefitService.LIST);
         Optional<LocalDate> told = benefits.known(acting.partnership().id(), now).stream()
                 .map(Benefit::written)
                 .filter(benefit -> slug.value().equals(benefit.proxy()))

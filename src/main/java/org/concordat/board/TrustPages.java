@@ -19,6 +19,7 @@ import org.concordat.ledger.LedgerSeen.Signed;
 import org.concordat.readlog.CaseReadView;
 import org.concordat.readlog.ReadLogService;
 import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Capacity;
 
 /** Makes the pages of what can be checked: what was signed of the ledger, and who outside read a council's cases. */
 @ApplicationScoped
@@ -90,7 +91,7 @@ class TrustPages {
                 .toList();
         List<String> notes = List.of(
                 rows.isEmpty()
-                        ? "Nobody of another organisation has been answered with cases yet."
+                        ? none(acting)
                         : "Answers that held cases and went to somebody of another organisation, the latest first"
                                 + (rows.size() == MOST_READS ? "; the latest " + MOST_READS + " are shown." : "."));
         List<Part> parts = rows.isEmpty()
@@ -102,6 +103,13 @@ class TrustPages {
                         List.of("When", "Who", "Whose cases", "How many", "What was asked for"),
                         rows)));
         return SECTION.page(acting, READS, notes, parts, "/read-log");
+    }
+
+    /** A provider has no cases of its own: what it reads is told to the councils. */
+    private static String none(Acting acting) {
+        return acting.capacity() == Capacity.PROVIDER
+                ? "Each council is told who outside read its cases; what you read yourself is told to it."
+                : "Nobody of another organisation has been answered with cases yet.";
     }
 
     private Row row(CaseReadView read, ZoneId zone) {

@@ -132,12 +132,12 @@ class PoolLineWriter {
 
     /** Why a council cannot be charged with a line, by the days on which it is a member; a line can always be taken back. */
     private Optional<String> stayFault(PartnershipEntry partnership, PoolLine line, UUID council, LocalDate today) {
+        if (line.amount().pence() == 0) {
+            return Optional.empty();
+        }
         Period year = CostYears.of(line.period());
         if (line.hostCharge() && !keepers.takesPart(partnership, council, line.period())) {
             return Optional.of("is a member on no day of the period, and so could not approve the charge");
-        }
-        if (line.amount().pence() == 0) {
-            return Optional.empty();
         }
         if (!keepers.takesPart(partnership, council, year)) {
             return Optional.of("is a member on no day of " + year + ": name a council that is one");

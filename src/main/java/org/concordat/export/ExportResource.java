@@ -1,5 +1,6 @@
 package org.concordat.export;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.concordat.kernel.Slug;
@@ -51,7 +53,7 @@ class ExportResource {
                             + " table is a file, `data/<table>.ndjson` with a JSON object a line or `data/<table>.csv`, in"
                             + " the order of its key. `manifest.json` says whose export it is, and of each file its"
                             + " columns, rows and SHA-256, such as"
-                            + " `{\"formatVersion\":1,\"format\":\"json\",\"schema\":\"043\",\"partnership\":\"nlc\",\"organisation\":\"kettering\",\"capacity\":\"member\","
+                            + " `{\"formatVersion\":1,\"format\":\"json\",\"schema\":\"044\",\"partnership\":\"nlc\",\"organisation\":\"kettering\",\"capacity\":\"member\","
                             + "\"ledgerKey\":\"ledger.northampton.example+1f2e3d4c+AR...\",\"madeAt\":\"2026-10-01T09:00:00Z\",\"digest\":\"sha256:...\","
                             + "\"files\":[{\"name\":\"data/agreements.ndjson\",\"table\":\"agreements\",\"columns\":[\"partnership_id\",\"...\"],\"withheld\":[],\"rows\":3,\"sha256\":\"sha256:...\"}],\"leftOut\":[{\"table\":\"webhooks\",\"reason\":\"...\"}]}`."
                             + " Its `digest` is that of what `sha256sum data/*` prints, in the order of the names: two"
@@ -87,8 +89,10 @@ class ExportResource {
                     @QueryParam("format")
                     @DefaultValue("json")
                     @Pattern(regexp = "json|csv")
-                    String format) {
+                    String format,
+            @Context RoutingContext routing) {
         Spool made = export.take(partnership.value(), Format.parse(format).orElseThrow());
+        routing.addEndHandler(ended -> made.close()); // a HEAD sends nothing, and a caller may be gone
         StreamingOutput sent = made::sendTo;
         return RestResponse.ResponseBuilder.ok(sent)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + partnership.value() + ".zip\"")

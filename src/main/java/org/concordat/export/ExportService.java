@@ -21,6 +21,7 @@ import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.TimeAllowed;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes everything of a partnership away that the caller may read there, as it is at one moment. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class ExportService {
     private final TimeAllowed time;
     private final ExportGate gate;
     private final ReadLog reads;
+    private final long most;
     private final Clock clock;
 
     ExportService(
@@ -45,6 +47,7 @@ class ExportService {
             TimeAllowed time,
             ExportGate gate,
             ReadLog reads,
+            @ConfigProperty(name = "concordat.export.most-bytes") long most,
             Clock clock) {
         this.dataSource = dataSource;
         this.actings = actings;
@@ -54,6 +57,7 @@ class ExportService {
         this.time = time;
         this.gate = gate;
         this.reads = reads;
+        this.most = most;
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ class ExportService {
     Spool take(String partnership, Format format) {
         Acting acting = actings.in(partnership);
         return gate.through(acting.organisation().id(), () -> {
-            Spool spool = Spool.make();
+            Spool spool = Spool.make(most);
             try {
                 QuarkusTransaction.requiringNew()
                         .timeout((int) time.now().transaction().toSeconds())

@@ -21,7 +21,8 @@ class Effects {
               union all select partnership_id, decision_id, recorded_at from exclusion_states
               union all select partnership_id, decision_id, recorded_at from relief_states
               union all select partnership_id, decision, recorded_at from leavings
-              union all select partnership_id, decision, recorded_at from successions) changes
+              union all select partnership_id, decision, recorded_at from successions
+              union all select partnership_id, decision, accepted_at from members where accepted_at is not null) changes
             where partnership_id = ?::uuid and decision is not null group by decision
             """;
 

@@ -95,7 +95,7 @@ class Leaving {
 
     /** Whether whoever leaves has agreed to the terms as they are: by its notice, which named the last day and owes nothing, or since. */
     boolean isAgreed(String member) {
-        boolean asNoticed = (noticedFor == null || lastDay.equals(noticedFor)) && !owes();
+        boolean asNoticed = lastDay.equals(noticedFor) && !owes();
         return asNoticed || hasAgreed(member);
     }
 

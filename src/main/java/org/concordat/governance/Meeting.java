@@ -76,8 +76,10 @@ class Meeting {
             throw Rejected.state("G1", "The meeting was held: its date and its agenda stand.");
         }
         title = given.title();
-        heldOn = given.on();
-        recordedLate = heldOn.isBefore(today);
+        if (!given.on().equals(heldOn)) {
+            heldOn = given.on();
+            recordedLate = heldOn.isBefore(today);
+        }
         agenda = new Agenda.Items(given.agenda());
         record(at, who);
     }

@@ -88,6 +88,7 @@ class SuccessionService {
     SuccessionView post(Slug partnership, NewSuccession given, boolean trial) {
         Acting acting = secretary(partnership);
         SuccessionTerms terms = given.checked();
+        requireAhead(acting, terms);
         UUID predecessor = memberOn(acting, terms.predecessor(), terms.from().minusDays(1))
                 .orElseThrow(() ->
                         NewSuccession.refused("/predecessor", "is a member on the day before the successors' first"));
@@ -98,6 +99,14 @@ class SuccessionService {
         Succession made = new Succession(acting.partnership().id(), predecessor, terms, clock.instant(), acting.who());
         successions.persist(made);
         return written(made, trial).view();
+    }
+
+    /** The past stays: nobody ceases to be a member on days that were. */
+    private void requireAhead(Acting acting, SuccessionTerms terms) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), acting.partnership().timeZone());
+        if (terms.from().isBefore(today)) {
+            throw NewSuccession.refused("/from", "is today, " + today + ", or later: a membership does not end in the past");
+        }
     }
 
     private void requireSuccessors(Acting acting, SuccessionTerms terms) {
@@ -126,6 +135,7 @@ class SuccessionService {
         Succession succession = find(acting, id);
         String predecessor = seats.slug(succession.predecessorId);
         SuccessionTerms terms = succession.terms(predecessor);
+        requireAhead(acting, terms);
         requireSuccessors(acting, terms);
         if (memberOn(acting, predecessor, succession.lastDay()).isEmpty()) {
             throw Rejected.state(RULE, "The membership of the predecessor ends before; there is nothing to take over.");

@@ -107,7 +107,7 @@ class Member {
      * Ends what is in effect, and with it the other terms that it is asked to accept, unless these begin later: then they are an invitation to
      * come back.
      *
-     * @throws Rejected state, when it would end before it begins
+     * @throws Rejected state, when it would end before it begins, or later than it does already
      */
     void end(LocalDate last, Instant at, String who) {
         boolean held = acceptedAt == null && heldRoles != null;
@@ -115,10 +115,14 @@ class Member {
         if (last.isBefore(begins)) {
             throw Rejected.state("G5", "The membership begins on " + begins + "; it does not end before.");
         }
+        LocalDate present = held ? heldTo : toDate;
+        if (present != null && last.isAfter(present)) {
+            throw Rejected.state("G5", "The membership ends on " + present + " already; whoever leaves does not stay longer.");
+        }
         if (held) {
             heldTo = last;
         }
-        if (!last.isBefore(fromDate)) {
+        if (!last.isBefore(fromDate) && (toDate == null || last.isBefore(toDate))) {
             toDate = last;
         }
         record(at, who);

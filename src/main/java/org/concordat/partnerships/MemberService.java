@@ -28,7 +28,7 @@ import org.concordat.web.Preconditions;
 @ApplicationScoped
 class MemberService {
 
-    private static final String LIST = "members";
+    static final String LIST = "members";
 
     private final Members members;
     private final Actings actings;
@@ -108,6 +108,7 @@ class MemberService {
         if (own == null || !own.slug().equals(organisation)) {
             throw Rejected.forbidden("An invitation is accepted by the invited organisation's own signatory.");
         }
+        turns.take(LIST, acting.partnership().id());
         Member member = member(acting.partnership().id(), own.id());
         member.requireOffered();
         stays.requireKept(acting.partnership(), member.accepted(), member.terms());

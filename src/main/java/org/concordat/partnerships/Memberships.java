@@ -14,10 +14,12 @@ public class Memberships {
 
     private final Members members;
     private final Registry registry;
+    private final Turns turns;
 
-    Memberships(Members members, Registry registry) {
+    Memberships(Members members, Registry registry, Turns turns) {
         this.members = members;
         this.registry = registry;
+        this.turns = turns;
     }
 
     /**
@@ -26,6 +28,7 @@ public class Memberships {
      * @throws Rejected missing, where there is none; state, when it would end before it begins
      */
     public void end(Acting acting, UUID organisation, LocalDate last, Instant at) {
+        turns.take(MemberService.LIST, acting.partnership().id());
         Member member = members.findByIdOptional(
                         new MemberId(acting.partnership().id(), organisation))
                 .orElseThrow(Rejected::missing);

@@ -44,7 +44,7 @@ class CaseReads {
             select * from case_reads where partnership_id = ?
               and read_at >= coalesce(?::timestamptz, '-infinity') and read_at < coalesce(?::timestamptz, 'infinity')
               and (?::uuid is null or organisation_id = ?::uuid) and (?::uuid is null or reader_id = ?::uuid)
-              and (?::text is null or ?::text = any (refs))
+              and (?::text is null or ?::text = any (refs) or cases > cardinality(refs))
               and (?::timestamptz is null or (read_at, id, organisation_id) < (?::timestamptz, ?::uuid, ?::uuid))
             order by read_at desc, id desc, organisation_id desc limit ?
             """;

@@ -80,7 +80,11 @@ public class ReadLog {
         return new CaseRead.Asked(requested.id(), requested.subject());
     }
 
+    /** Who is neither provider nor auditor is answered with no case of others, but in receipts of what it sent itself. */
     private List<CaseRead> outside(Acting acting, Collection<SeenCase> answered) {
+        if (acting.capacity() != Capacity.PROVIDER && acting.capacity() != Capacity.AUDITOR) {
+            return List.of();
+        }
         Map<UUID, Set<Named>> byCouncil = new LinkedHashMap<>();
         answered.stream()
                 .filter(seen -> !seen.councilId().equals(acting.organisation().id()))

@@ -59,6 +59,11 @@ public record FixedBudget(
                 Digest.of(CanonicalJson.of(new Covered(total, amounts, rules))).value());
     }
 
+    /** Whether all that is to be borne is the same, by pool. */
+    boolean sameAmounts(FixedBudget other) {
+        return total.equals(other.total) && pools.equals(other.pools);
+    }
+
     /** What councils bear of a pool. */
     @Schema(name = "PoolAmount", description = "What councils share of a pool in a year.")
     public record PoolAmount(

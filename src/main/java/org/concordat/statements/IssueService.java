@@ -134,7 +134,7 @@ class IssueService {
 
     /** Lines of a budget that was fixed can be restated; where the members decide about budgets, they decide about what is billed. */
     private void requireDecided(Acting acting, CostYear found, FixedBudget now) {
-        if (!now.digest().equals(found.budget.digest())) {
+        if (!now.sameAmounts(found.budget)) {
             decisions.require(acting, DecisionsNeeded.BUDGET, found.year, now.digest());
         }
     }

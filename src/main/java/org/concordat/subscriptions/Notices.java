@@ -31,6 +31,8 @@ class Notices {
     private static final String AGAIN = """
             update notices set state = 'waiting', next_at = ?::timestamptz, error = ?
             where organisation_id = ?::uuid and id = ?::uuid and state = 'sending'
+              and email = (select s.email from subscriptions s where s.organisation_id = notices.organisation_id
+                and s.id = notices.subscription_id)
             """;
     private static final String FINAL =
             "state = ?, settled_at = ?::timestamptz, error = ?, next_at = null, email = null, subject = null, body = null";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +54,31 @@ class LeavingOtherTermsTest {
                 .get(address)
                 .then()
                 .body("to", equalTo(comesBackLater ? null : last.toString()));
+    }
+
+    @Test
+    void g5_aNoticeDoesNotProlongAMembershipThatEnds() {
+        BoardParties parties = BoardParties.register("leavelonger", "alfa=1", "bravo=1");
+        String address = parties.path("/members/" + parties.named("alfa"));
+        LocalDate ends = BoardParties.today().plusDays(30);
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(Map.of("roles", List.of("member"), "from", "2020-04-01", "votes", 1, "to", ends.toString()))
+                .put(address)
+                .then()
+                .statusCode(200);
+        String leaving = Api.signatory(parties.named("alfa"))
+                .body(Map.of("lastDay", ends.plusDays(1).toString(), "reason", "Reform"))
+                .post(parties.path("/leavings"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        parties.secretary()
+                .post(parties.path("/leavings/" + leaving + "/settlement"))
+                .then()
+                .statusCode(409)
+                .body("rule", equalTo("G5"));
+        Api.as(parties.named("bravo"), "reader").get(address).then().body("to", equalTo(ends.toString()));
     }
 }

@@ -269,4 +269,12 @@ class SuccessionsTest {
         others.secretary().get(parties.path("/successions/" + id)).then().statusCode(404);
         record(others, "alfa", from, null, "bravo").statusCode(201);
     }
+
+    @Test
+    void g5_nobodyCeasesToBeAMemberOnDaysThatWere() {
+        BoardParties parties = BoardParties.register("succpast", "alfa=1", "bravo=1");
+        LocalDate today = BoardParties.today();
+        record(parties, "alfa", today.minusDays(1), null, "bravo").statusCode(422).body("errors.pointer", contains("/from"));
+        record(parties, "alfa", today, null, "bravo").statusCode(201);
+    }
 }

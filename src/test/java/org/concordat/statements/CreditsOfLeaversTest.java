@@ -86,7 +86,7 @@ class CreditsOfLeaversTest {
                 .get(january)
                 .then()
                 .body("state", equalTo("accepted"))
-                .body("decidedBy", containsString("secretary"));
+                .body("settledBy", containsString("secretary"));
         total("2026-01", "900.00"); // 960.00, capped
         YEAR.bill(YearParties.QUARTERS.get(3)).statusCode(201);
         assertEquals(List.of("2026-01.sla -660.00"), credited(3));

@@ -16,7 +16,7 @@ import java.util.function.LongPredicate;
 public record Forecast(long met, long missed, long toCome) {
 
     /** More cases to come than anybody has; the sum goes through them one by one. */
-    public static final long MOST_TO_COME = 1_000_000;
+    public static final long MOST_TO_COME = 100_000;
 
     private static final int DECIMALS = 4;
     private static final double PRIOR = 0.5;

@@ -16,13 +16,17 @@ public final class Interests {
     private static final String PLANS = "concordat.rectification-plan.*";
     private static final String STATEMENTS = "concordat.statement.*";
 
+    private static final String DECISIONS = "concordat.decision.*";
+    private static final String BENEFITS = "concordat.benefit.*";
+    private static final String RISKS = "concordat.risk.*";
+
     private static final Map<String, List<String>> OF = Map.of(
             "reader", List.of(PERIODS, STATEMENTS),
             "officer", List.of(FIGURES, QUERIES, EXCLUSIONS, RELIEFS, RESTATEMENTS, PLANS, STATEMENTS),
-            "signatory", List.of(AGREEMENTS, STATEMENTS),
-            "manager", List.of(AGREEMENTS, QUERIES, EXCLUSIONS, RELIEFS, RESTATEMENTS, PERIODS, PLANS),
-            "board-member", List.of(PERIODS, PLANS, QUERIES),
-            "board-secretary", List.of(PERIODS, PLANS, QUERIES, RESTATEMENTS));
+            "signatory", List.of(AGREEMENTS, STATEMENTS, DECISIONS),
+            "manager", List.of(AGREEMENTS, QUERIES, EXCLUSIONS, RELIEFS, RESTATEMENTS, PERIODS, PLANS, BENEFITS, RISKS),
+            "board-member", List.of(PERIODS, PLANS, QUERIES, DECISIONS, RISKS),
+            "board-secretary", List.of(PERIODS, PLANS, QUERIES, RESTATEMENTS, DECISIONS, RISKS));
 
     private Interests() {}
 
