@@ -164,7 +164,9 @@ class ListsAsTablesTest {
         Map<String, String> arguments = arguments(operation);
         String own = call(line.allowed(), operation, arguments, CSV).asString();
         Set<String> marks = TenantIsolationTest.marksOfAlfa;
-        assertTrue(marks.stream().anyMatch(own::contains), () -> "nothing of alfa's in " + own);
+        // What was sent to a person names nothing; others do not find its list at all.
+        boolean named = !operation.id().equals("listNotices");
+        assertTrue(!named || marks.stream().anyMatch(own::contains), () -> "nothing of alfa's in " + own);
         Response same = call(Neighbours.BRAVO.withAllRoles(), operation, arguments, CSV);
         assertEquals(line.same(), same.statusCode());
         assertEquals(Set.of(), found(marks, same.asString()));

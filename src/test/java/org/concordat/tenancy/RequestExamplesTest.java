@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.tenancy.IsolationTable.Line;
@@ -52,7 +55,8 @@ class RequestExamplesTest {
     private static final Map<String, String> CALLERS = Map.of(
             "signVersion.request.for-the-provider.", "iso-unit signatory",
             "signBaseline.request.for-the-provider.", "iso-unit signatory",
-            "postOutcome.request.withdrawn.", "iso-alfa officer");
+            "postOutcome.request.withdrawn.", "iso-alfa officer",
+            "postSubscription.request.as-a-signatory.", "iso-alfa signatory");
 
     /** What else stands in the place of what is shown. */
     private static final Map<String, String[]> OTHERWISE = Map.of(
@@ -65,6 +69,9 @@ class RequestExamplesTest {
 
     private static Map<String, String> names;
     private static String digest;
+
+    /** In which nothing has been voted. */
+    private static String meeting;
 
     static {
         NAMES.put("sla-ket\\.premises-in-time", "sla-alfa.in-time");
@@ -114,6 +121,14 @@ class RequestExamplesTest {
                 .get(Neighbours.ALFA.home() + "/agreements/open-alfa/versions/1")
                 .path("digest");
         NAMES.put("sha256:[0-9a-f]{64}", digest);
+        meeting = Api.as("iso-audit", "board-secretary")
+                .body(Map.of(
+                        "title", "Shown", "on", LocalDate.now(ZoneOffset.UTC).toString(), "agenda", List.of("All")))
+                .post(Neighbours.ALFA.home() + "/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         NAMES.put(
                 "https://login\\.kettering\\.example/realms/main",
                 Issuers.of("iso-alfa").issuer());
@@ -123,6 +138,7 @@ class RequestExamplesTest {
         return Files.list(EXAMPLES)
                 .map(file -> file.getFileName().toString())
                 .filter(name -> name.contains(".request."))
+                .filter(name -> !name.startsWith("confirmSubscription.")) // its code stands in an e-mail
                 .sorted();
     }
 
@@ -151,6 +167,10 @@ class RequestExamplesTest {
         if (operation.id().equals("voteOnDecision")) {
             body = body.replace(digest, NeighboursGovernance.digest());
         }
+        if (operation.id().equals("agreeToLeaving")) {
+            String leaving = Neighbours.ALFA.home() + "/leavings/" + names.get("leaving");
+            body = body.replace(digest, Neighbours.ALFA.with("reader").get(leaving).path("digest"));
+        }
         Response answer = sent(operation, file, TYPES.get(parts[parts.length - 1]), body);
         assertEquals(2, answer.statusCode() / 100, answer::asString);
     }
@@ -170,6 +190,9 @@ class RequestExamplesTest {
         operation.required().forEach(name -> arguments.putIfAbsent(name, names.get(name)));
         if (of(ADDRESSES, file) != null) {
             arguments.putAll(of(ADDRESSES, file));
+        }
+        if (operation.id().equals("putAttendance")) {
+            arguments.put("meeting", meeting);
         }
         RequestSpecification who = who(line, file);
         if (operation.takes("dryRun")) {
