@@ -21,4 +21,9 @@ public final class Confirming {
                 .then()
                 .statusCode(200);
     }
+
+    /** The newest code that was sent to an address. */
+    public static String code(String email) {
+        return SubscriptionParties.code(email);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.concordat.subscriptions.Confirming;
 import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
@@ -225,7 +226,7 @@ final class IsolationTable {
             putDecision            | PARTNERSHIP | audit board-secretary | 403 | 404 | decision=@draftDecision
             openDecision           | PARTNERSHIP | audit board-secretary | 403 | 404 | decision=@draftDecision
             voteOnDecision         | PARTNERSHIP | alfa signatory | 409 | 404 |
-            declareDecision        | PARTNERSHIP | audit board-secretary | 403 | 404 |
+            declareDecision        | PARTNERSHIP | audit board-secretary | 403 | 404 | decision=@votedDecision
             postAction             | PARTNERSHIP | audit board-secretary | 403 | 404 |
             listActions            | PARTNERSHIP | alfa reader    | 200 | 404 |
             getAction              | PARTNERSHIP | alfa reader    | 200 | 404 |
@@ -351,7 +352,7 @@ final class IsolationTable {
             Map.entry("putAction", d -> "{\"title\":\"Changed\",\"owner\":\"iso-alfa\",\"due\":\"2040-06-01\"}"),
             Map.entry("completeAction", d -> "{\"on\":\"2026-06-01\",\"note\":\"Done\"}"),
             Map.entry("postLeaving", d -> "{\"lastDay\":\"2040-03-31\",\"reason\":\"Reform\"}"),
-            Map.entry("agreeToLeaving", d -> "{\"digest\":\"sha256:" + "0".repeat(64) + "\"}"),
+            Map.entry("agreeToLeaving", d -> "{\"digest\":\"" + NeighboursGovernance.leavingDigest() + "\"}"),
             Map.entry(
                     "postSuccession",
                     d ->
@@ -360,7 +361,7 @@ final class IsolationTable {
             Map.entry("putResponsibilities", d -> NeighboursGovernance.responsibilities("Changed", "iso-alfa")),
             Map.entry("postMeeting", d -> "{\"title\":\"More\",\"on\":\"2026-06-01\",\"agenda\":[\"All\"]}"),
             Map.entry("putMeeting", d -> "{\"title\":\"Changed\",\"on\":\"2026-06-01\",\"agenda\":[]}"),
-            Map.entry("putAttendance", d -> "{\"present\":[{\"organisation\":\"iso-bravo\"}]}"),
+            Map.entry("putAttendance", d -> "{\"present\":[{\"organisation\":\"iso-alfa\"},{\"organisation\":\"iso-bravo\"}]}"),
             Map.entry("postDecision", d -> NeighboursGovernance.other("More")),
             Map.entry("putDecision", d -> NeighboursGovernance.other("Changed")),
             Map.entry(
@@ -379,7 +380,7 @@ final class IsolationTable {
             Map.entry("putWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Changed")),
             Map.entry("postSubscription", d -> Wording.subscription(Neighbours.PRIMO, "nobody")),
             Map.entry("putSubscription", d -> Wording.subscription(Neighbours.PRIMO, "changed")),
-            Map.entry("confirmSubscription", d -> "{\"code\":\"AAAA-BBBB-CCCC-DDDD\"}"),
+            Map.entry("confirmSubscription", d -> "{\"code\":\"" + Confirming.code("canary-alfa-a@iso.example") + "\"}"),
             Map.entry("replayWebhook", d -> "{\"partnership\":\"iso-primo\",\"since\":\"2026-01-01T00:00:00Z\"}"),
             Map.entry("postPlanDecision", d -> "{\"accepted\":true,\"revision\":2}"),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),

@@ -31,6 +31,7 @@ final class NeighboursGovernance {
         return Map.of(
                 "meeting", first(council, "/meetings?state=held"),
                 "plannedMeeting", first(council, "/meetings?state=planned"),
+                "votedDecision", voted(council),
                 "action", first(council, "/actions?owner=" + council.slug()),
                 "leaving", newest(council, "/leavings"),
                 "succession", newest(council, "/successions"),
@@ -105,6 +106,10 @@ final class NeighboursGovernance {
         String open = posted(home + "/decisions", in(meeting, "Open"));
         opened(home, open);
         vote(home, other, open);
+        String voted = posted(home + "/decisions", in(meeting, "Voted"));
+        opened(home, voted);
+        vote(home, one, voted);
+        vote(home, other, voted);
         posted(home + "/decisions", in(meeting, "Drafted"));
         Api.signatory(one)
                 .post(home + "/leavings/" + notice(home, one) + "/withdrawal")
@@ -117,6 +122,20 @@ final class NeighboursGovernance {
         for (String owner : List.of(one, other)) {
             posted(home + "/actions", "{\"title\":\"Act\",\"owner\":\"%s\",\"due\":\"2026-06-01\"}".formatted(owner));
         }
+    }
+
+    /** An open decision on which everybody has voted who was there. */
+    private static String voted(Neighbours.Council council) {
+        String id = secretary()
+                .get(council.home() + "/decisions?state=open")
+                .path("items.find { it.title == 'Voted' }?.id");
+        return id == null ? "none" : id;
+    }
+
+    /** Of the terms by which the newest notice of alfa's would be settled. */
+    static String leavingDigest() {
+        String home = Neighbours.ALFA.home();
+        return secretary().get(home + "/leavings/" + newest(Neighbours.ALFA, "/leavings")).path("digest");
     }
 
     private static String succession(String predecessor, String successor) {
