@@ -109,6 +109,10 @@ class WebhookTenancyTest {
         assertEquals("withheld", all.get(0).get("state"));
         assertEquals(1, receiver.received().size());
         leave("post-left", "post-left-ash", null);
+        Api.signatory("post-left-ash")
+                .post("/partnerships/post-left/members/post-left-ash/acceptance")
+                .then()
+                .statusCode(200);
         String delivery = all.get(0).get("id").toString();
         Api.officer("post-left-ash")
                 .post("/webhooks/" + webhook + "/deliveries/" + delivery + "/retry")
