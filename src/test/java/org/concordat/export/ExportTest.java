@@ -301,12 +301,4 @@ class ExportTest {
                 .get("/partnerships/iso-primo/read-log?limit=200")
                 .path("items.operation");
     }
-
-    /** What was made for it is let go of: the next one is not refused. */
-    @Test
-    void aHeadTakesNothingAway() {
-        for (int i = 0; i < 3; i++) {
-            Reader.MEMBER.calls().head(EXPORT).then().statusCode(200);
-        }
-    }
 }
