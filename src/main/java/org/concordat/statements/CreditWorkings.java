@@ -35,7 +35,7 @@ public record CreditWorkings(
         @Schema(
                 description =
                         "What the credit was made of when the statement was issued, line by line, with its caps; it stays as it is whatever is"
-                                + " restated later. Null where nothing is credited for the period any more, and in statements of before"
+                                + " restated later; null where nothing is credited for the period any more, and in statements of before"
                                 + " this was kept.")
         CreditView made,
 
