@@ -167,13 +167,6 @@ final class IsolationTable {
             getPlan                | COUNCIL     | alfa reader    | 404 | 404 |
             putPlanContent         | COUNCIL     | unit manager   | 404 | 404 |
             postPlanDecision       | COUNCIL     | alfa officer   | 404 | 404 |
-            listControlCharts      | COUNCIL     | alfa reader    | 200 | 404 |
-            getControlChart        | COUNCIL     | alfa reader    | 404 | 404 |
-            getFunnel              | COUNCIL     | alfa reader    | 200 | 404 |
-            listEarlyWarnings      | COUNCIL     | alfa reader    | 200 | 404 | asOf=2026-05-15T12:00:00Z
-            putProcessChange       | COUNCIL     | unit manager   | 403 | 404 |
-            getProcessChange       | COUNCIL     | alfa reader    | 404 | 404 |
-            listProcessChanges     | COUNCIL     | alfa reader    | 200 | 404 |
             putCostPool            | PARTNERSHIP | unit manager   | 403 | 404 |
             getCostPool            | PARTNERSHIP | alfa reader    | 200 | 404 |
             listCostPools          | PARTNERSHIP | alfa reader    | 200 | 404 |
@@ -272,7 +265,7 @@ final class IsolationTable {
             exportPartnership      | PARTNERSHIP | alfa manager   | 200 | 404 |
             """;
 
-    private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES + IsolationSubscriptions.LINES)
+    private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES + IsolationSubscriptions.LINES + IsolationSignals.LINES)
             .lines()
             .map(l -> l.split("\\|", -1))
             .collect(Collectors.toMap(c -> c[0].strip(), IsolationTable::line));
