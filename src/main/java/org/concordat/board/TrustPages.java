@@ -50,16 +50,16 @@ class TrustPages {
     SectionView ledger(Slug partnership) {
         Acting acting = entrance.into(partnership);
         ZoneId zone = acting.partnership().timeZone();
-        List<Row> rows = ledger.signed(acting).stream()
-                .map(signed -> row(signed, zone))
-                .toList();
+        List<Row> rows =
+                ledger.signed(acting).stream().map(signed -> row(signed, zone)).toList();
         Optional<String> signedBy = key.publicKey();
         List<String> notes = List.of(
                 "Whatever anybody writes in this partnership is an entry of its ledger: "
                         + Words.count(ledger.size(acting), "entry", "entries")
                         + " so far. Nobody can change or remove one without its being found.",
-                signedBy.map(text -> "What was added is signed with the key " + text
-                                + ". Keep what is signed where this installation cannot reach it, and verify an export against it.")
+                signedBy.map(
+                                text -> "What was added is signed with the key " + text
+                                        + ". Keep what is signed where this installation cannot reach it, and verify an export against it.")
                         .orElse("Nothing is signed: the operator has not set a key."));
         List<Part> parts = rows.isEmpty()
                 ? List.of()
@@ -74,8 +74,7 @@ class TrustPages {
 
     private static Row row(Signed signed, ZoneId zone) {
         return Row.of(
-                Long.toString(signed.size()),
-                List.of(Entry.of(minute(signed.at(), zone)), Entry.of(signed.root())));
+                Long.toString(signed.size()), List.of(Entry.of(minute(signed.at(), zone)), Entry.of(signed.root())));
     }
 
     private static String minute(Instant at, ZoneId zone) {

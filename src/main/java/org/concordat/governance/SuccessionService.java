@@ -103,9 +103,11 @@ class SuccessionService {
 
     /** The past stays: nobody ceases to be a member on days that were. */
     private void requireAhead(Acting acting, SuccessionTerms terms) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), acting.partnership().timeZone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), acting.partnership().timeZone());
         if (terms.from().isBefore(today)) {
-            throw NewSuccession.refused("/from", "is today, " + today + ", or later: a membership does not end in the past");
+            throw NewSuccession.refused(
+                    "/from", "is today, " + today + ", or later: a membership does not end in the past");
         }
     }
 

@@ -117,7 +117,8 @@ class Member {
         }
         LocalDate present = held ? heldTo : toDate;
         if (present != null && last.isAfter(present)) {
-            throw Rejected.state("G5", "The membership ends on " + present + " already; whoever leaves does not stay longer.");
+            throw Rejected.state(
+                    "G5", "The membership ends on " + present + " already; whoever leaves does not stay longer.");
         }
         if (held) {
             heldTo = last;

@@ -39,16 +39,14 @@ class TrustPagesTest {
                 .post(PARTIES.path("/cases"))
                 .then()
                 .statusCode(200);
-        Api.officer("btp-unit").get(PARTIES.path("/cases?council=btp-alfa")).then().statusCode(200);
+        Api.officer("btp-unit")
+                .get(PARTIES.path("/cases?council=btp-alfa"))
+                .then()
+                .statusCode(200);
     }
 
     private static String page(String who) {
-        return PARTIES.browser(who)
-                .open(PAGE)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        return PARTIES.browser(who).open(PAGE).then().statusCode(200).extract().asString();
     }
 
     private static String reads(String who) {
@@ -97,6 +95,9 @@ class TrustPagesTest {
 
     @Test
     void anOfficerWithoutAPartInItFindsNothingThere() {
-        Browser.signedIn("btp-stranger", "olga", "officer").open(PAGE + "/reads").then().statusCode(404);
+        Browser.signedIn("btp-stranger", "olga", "officer")
+                .open(PAGE + "/reads")
+                .then()
+                .statusCode(404);
     }
 }

@@ -274,7 +274,9 @@ class SuccessionsTest {
     void g5_nobodyCeasesToBeAMemberOnDaysThatWere() {
         BoardParties parties = BoardParties.register("succpast", "alfa=1", "bravo=1");
         LocalDate today = BoardParties.today();
-        record(parties, "alfa", today.minusDays(1), null, "bravo").statusCode(422).body("errors.pointer", contains("/from"));
+        record(parties, "alfa", today.minusDays(1), null, "bravo")
+                .statusCode(422)
+                .body("errors.pointer", contains("/from"));
         record(parties, "alfa", today, null, "bravo").statusCode(201);
     }
 }

@@ -44,13 +44,7 @@ class CursorsTest {
 
     /** Lists in which alfa has one thing; its provider sees bravo's too. */
     private static final Set<String> OF_ALFA_THERE_IS_ONE =
-            Set.of(
-                    "listCredits",
-                    "listTriggers",
-                    "listRatings",
-                    "listPlans",
-                    "listControlCharts",
-                    "listEarlyWarnings");
+            Set.of("listCredits", "listTriggers", "listRatings", "listPlans", "listControlCharts", "listEarlyWarnings");
 
     private static Map<String, String> names;
 

@@ -265,7 +265,10 @@ final class IsolationTable {
             exportPartnership      | PARTNERSHIP | alfa manager   | 200 | 404 |
             """;
 
-    private static final Map<String, Line> TABLE = (LINES + IsolationBenefits.LINES + IsolationSubscriptions.LINES + IsolationSignals.LINES)
+    private static final Map<String, Line> TABLE = (LINES
+                    + IsolationBenefits.LINES
+                    + IsolationSubscriptions.LINES
+                    + IsolationSignals.LINES)
             .lines()
             .map(l -> l.split("\\|", -1))
             .collect(Collectors.toMap(c -> c[0].strip(), IsolationTable::line));
@@ -354,7 +357,9 @@ final class IsolationTable {
             Map.entry("putResponsibilities", d -> NeighboursGovernance.responsibilities("Changed", "iso-alfa")),
             Map.entry("postMeeting", d -> "{\"title\":\"More\",\"on\":\"2026-06-01\",\"agenda\":[\"All\"]}"),
             Map.entry("putMeeting", d -> "{\"title\":\"Changed\",\"on\":\"2026-06-01\",\"agenda\":[]}"),
-            Map.entry("putAttendance", d -> "{\"present\":[{\"organisation\":\"iso-alfa\"},{\"organisation\":\"iso-bravo\"}]}"),
+            Map.entry(
+                    "putAttendance",
+                    d -> "{\"present\":[{\"organisation\":\"iso-alfa\"},{\"organisation\":\"iso-bravo\"}]}"),
             Map.entry("postDecision", d -> NeighboursGovernance.other("More")),
             Map.entry("putDecision", d -> NeighboursGovernance.other("Changed")),
             Map.entry(
@@ -373,7 +378,8 @@ final class IsolationTable {
             Map.entry("putWebhook", d -> Wording.webhook(Neighbours.PRIMO, "Changed")),
             Map.entry("postSubscription", d -> Wording.subscription(Neighbours.PRIMO, "nobody")),
             Map.entry("putSubscription", d -> Wording.subscription(Neighbours.PRIMO, "changed")),
-            Map.entry("confirmSubscription", d -> "{\"code\":\"" + Confirming.code("canary-alfa-a@iso.example") + "\"}"),
+            Map.entry(
+                    "confirmSubscription", d -> "{\"code\":\"" + Confirming.code("canary-alfa-a@iso.example") + "\"}"),
             Map.entry("replayWebhook", d -> "{\"partnership\":\"iso-primo\",\"since\":\"2026-01-01T00:00:00Z\"}"),
             Map.entry("postPlanDecision", d -> "{\"accepted\":true,\"revision\":2}"),
             Map.entry("closePeriod", d -> "{\"decision\":\"It stands\"}"),

@@ -135,7 +135,9 @@ final class NeighboursGovernance {
     /** Of the terms by which the newest notice of alfa's would be settled. */
     static String leavingDigest() {
         String home = Neighbours.ALFA.home();
-        return secretary().get(home + "/leavings/" + newest(Neighbours.ALFA, "/leavings")).path("digest");
+        return secretary()
+                .get(home + "/leavings/" + newest(Neighbours.ALFA, "/leavings"))
+                .path("digest");
     }
 
     private static String succession(String predecessor, String successor) {

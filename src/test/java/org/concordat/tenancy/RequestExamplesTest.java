@@ -169,7 +169,8 @@ class RequestExamplesTest {
         }
         if (operation.id().equals("agreeToLeaving")) {
             String leaving = Neighbours.ALFA.home() + "/leavings/" + names.get("leaving");
-            body = body.replace(digest, Neighbours.ALFA.with("reader").get(leaving).path("digest"));
+            body = body.replace(
+                    digest, Neighbours.ALFA.with("reader").get(leaving).path("digest"));
         }
         Response answer = sent(operation, file, TYPES.get(parts[parts.length - 1]), body);
         assertEquals(2, answer.statusCode() / 100, answer::asString);

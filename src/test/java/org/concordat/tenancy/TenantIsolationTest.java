@@ -157,7 +157,9 @@ class TenantIsolationTest {
         Response answer = call(line.allowed(), operation, arguments);
         assertEquals(2, answer.statusCode() / 100, answer::asString);
         // What was sent to a person names nothing; others do not find its list at all.
-        if (line.whose().isOfOneCouncil() && !operation.writes() && !operation.id().equals("listNotices")) {
+        if (line.whose().isOfOneCouncil()
+                && !operation.writes()
+                && !operation.id().equals("listNotices")) {
             String body = answer.asString();
             assertTrue(marksOfAlfa.stream().anyMatch(body::contains), () -> "nothing of alfa's in " + body);
         }
