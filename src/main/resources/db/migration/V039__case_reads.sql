@@ -67,6 +67,5 @@ create trigger case_reads_young_kept before delete on case_reads for each row
 -- sees, of figures, and of what was loaded before.
 alter table import_errors add column council_id uuid;
 
--- An auditor reads a partnership's, the latest first; a council asks who was told of one case.
+-- An auditor reads a partnership's, the latest first.
 create index case_reads_latest on case_reads (partnership_id, read_at desc, id desc);
-create index case_reads_refs on case_reads using gin (refs);
