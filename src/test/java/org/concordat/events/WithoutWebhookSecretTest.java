@@ -3,27 +3,19 @@ package org.concordat.events;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.NothingSet;
 import org.junit.jupiter.api.Test;
 
 /** Where the operator has set no key there are no webhooks, and all the rest. */
 @ApiTest
-@TestProfile(WithoutWebhookSecretTest.NoSecret.class)
+@TestProfile(NothingSet.class)
 class WithoutWebhookSecretTest {
-
-    /** As a variable that is not set. */
-    public static class NoSecret implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("concordat.webhooks.secret", "");
-        }
-    }
 
     @Inject
     PostOffice office;

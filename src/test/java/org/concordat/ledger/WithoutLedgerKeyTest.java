@@ -5,29 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.NothingSet;
 import org.junit.jupiter.api.Test;
 
 /** Where the operator has set no key the ledger is kept, and nothing is signed: there is no key by default. */
 @ApiTest
-@TestProfile(WithoutLedgerKeyTest.NoKey.class)
+@TestProfile(NothingSet.class)
 class WithoutLedgerKeyTest {
-
-    /** As variables that are not set. */
-    public static class NoKey implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("concordat.ledger.key", "", "concordat.ledger.name", "");
-        }
-    }
 
     @Inject
     Notary notary;

@@ -2,24 +2,15 @@ package org.concordat.subscriptions;
 
 import static org.hamcrest.Matchers.containsString;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.NothingSet;
 import org.junit.jupiter.api.Test;
 
 /** Where the operator has set no address nothing is sent by e-mail, and it is said. */
 @ApiTest
-@TestProfile(WithoutMailTest.NoAddress.class)
+@TestProfile(NothingSet.class)
 class WithoutMailTest {
-
-    /** As a variable that is not set. */
-    public static class NoAddress implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("concordat.mail.from", "");
-        }
-    }
 
     @Test
     void subscriptionsAreRefused() {

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -116,13 +115,9 @@ public final class TestIssuer {
 
     /** Withdraws the issuer's key and signs with a new one from now on. */
     public void changeKey(String id) {
-        try {
-            RsaJsonWebKey made = RsaJwkGenerator.generateJwk(2048);
-            made.setKeyId(name + "-" + id);
-            key = made;
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
-        }
+        RsaJsonWebKey made = KeysAhead.next();
+        made.setKeyId(name + "-" + id);
+        key = made;
     }
 
     /** How often the issuer was called. */
