@@ -47,7 +47,7 @@ public record WorkingsRow(
         @Schema(
                 description =
                         "Where the step stands among those of its line: `2` is the second of its kind, `1.2` the second of those that go into"
-                                + " the first; null where there is one.",
+                                + " the first; null where there is only one.",
                 examples = "1.1")
         String place,
 
