@@ -42,7 +42,8 @@ record CostFacts(
         Optional<CostYearView> course,
         Map<String, String> titles,
         Function<String, String> names,
-        LocalDate today) {
+        LocalDate today)
+        implements Wording {
 
     private static final int YEARS_BACK = 3;
 
@@ -51,7 +52,8 @@ record CostFacts(
         return stage == Stage.BUDGET ? budget : actual;
     }
 
-    String title(String pool) {
+    @Override
+    public String title(String pool) {
         return titles.getOrDefault(pool, Words.name(pool));
     }
 

@@ -112,7 +112,7 @@ class CostResource {
             @PathParam("partnership") Slug partnership,
             @PathParam("council") Slug council,
             @PathParam("statement") UUID statement) {
-        return files.workbook(pages.statement(partnership, council, statement));
+        return files.workbook(pages.explained(partnership, council, statement));
     }
 
     @GET
@@ -124,5 +124,16 @@ class CostResource {
             @PathParam("council") Slug council,
             @PathParam("statement") UUID statement) {
         return files.csv(pages.statement(partnership, council, statement));
+    }
+
+    @GET
+    @Path(STATEMENT + "/workings.csv")
+    @Produces(MediaType.WILDCARD)
+    @Operation(operationId = "showStatementWorkingsCsv", hidden = true)
+    public Response showStatementWorkingsCsv(
+            @PathParam("partnership") Slug partnership,
+            @PathParam("council") Slug council,
+            @PathParam("statement") UUID statement) {
+        return files.workings(pages.explained(partnership, council, statement));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.board.CostTable.Entry;
+import org.concordat.costs.model.Working;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
 
@@ -13,7 +14,6 @@ import org.concordat.kernel.Money;
 final class FactWords {
 
     private static final Set<String> SHARES = Set.of("share", "lowest", "highest", "before");
-    private static final Set<String> POUNDS = Set.of("exact", "amount", "total", "tariff", "unrecovered");
     private static final Set<String> PERCENTS = Set.of("percent", "damping", "tolerance");
     private static final Set<String> DAYS = Set.of("from", "to");
     private static final Map<String, String> NAMES = Map.of(
@@ -50,7 +50,7 @@ final class FactWords {
         if (PERCENTS.contains(fact)) {
             return value(Pounds.number(number) + Words.unit("percent"), value, Pounds.isWhole(number));
         }
-        if (POUNDS.contains(fact) || fact.startsWith("line ")) {
+        if (Working.isPounds(fact)) {
             Money rounded = Money.rounded(number);
             return value(Pounds.of(rounded), value, rounded.exact().equals(number));
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
-import org.concordat.board.TableView.Link;
 import org.concordat.kernel.Money;
 import org.concordat.statements.BalanceWorkings;
 import org.concordat.statements.CreditWorkings;
@@ -16,7 +15,7 @@ import org.concordat.statements.SuccessionWorkings;
 
 /** How a line came about that is of no pool: what the API explains of the council's own part, in sentences and tables. */
 record LineReasons(
-        CostFacts facts, String council, String id, StatementLineView line, ExplanationView.WorkingsView workings) {
+        Wording words, String council, String id, StatementLineView line, ExplanationView.WorkingsView workings) {
 
     private static final String EXACT = "exact";
 
@@ -76,16 +75,6 @@ record LineReasons(
                         + Pounds.of(of.balance()) + ", which is carried forward into this statement.";
     }
 
-    List<Link> links() {
-        return line.kind().equals("carried-forward")
-                ? workings.balances().stream()
-                        .filter(of -> of.year().equals(line.reference()) && of.statement() != null)
-                        .map(of -> new Link(
-                                "The reconciliation that it comes from", facts.statement(council, of.statement())))
-                        .toList()
-                : List.of();
-    }
-
     List<CostTable> tables() {
         List<CostTable> tables = new ArrayList<>();
         if (line.kind().equals("gain-share") && workings.gainShare() != null) {
@@ -123,7 +112,7 @@ record LineReasons(
     private CostTable passed(SuccessionWorkings of, int number) {
         List<Row> rows = of.successors().stream()
                 .map(successor -> Row.of(
-                                facts.names().apply(successor.council()),
+                                words.names().apply(successor.council()),
                                 List.of(
                                         Entry.of(Words.number(successor.percent()) + Words.unit("percent")),
                                         FactWords.of(EXACT, successor.pounds()),
@@ -132,7 +121,7 @@ record LineReasons(
                 .toList();
         return CostTable.of(
                 id + "-passed-" + number,
-                facts.names().apply(of.council()) + " is no more from " + Words.day(of.from()) + ": "
+                words.names().apply(of.council()) + " is no more from " + Words.day(of.from()) + ": "
                         + Pounds.of(of.amount()) + " passes",
                 true,
                 List.of("To", "Of it", "Not rounded", "In whole pennies"),

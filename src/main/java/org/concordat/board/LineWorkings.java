@@ -10,28 +10,28 @@ import org.concordat.board.StatementPage.Section;
 import org.concordat.board.TableView.Link;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
-import org.concordat.kernel.Period;
 import org.concordat.statements.ExplanationView;
 import org.concordat.statements.PoolWorkings;
 import org.concordat.statements.StatementLineView;
 import org.concordat.statements.YearOutturn;
-import org.concordat.tenancy.OrganisationEntry;
 
 /** How one line of a statement came about. */
-record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView explained, StatementLineView line) {
+record LineWorkings(Wording words, String slug, ExplanationView explained, StatementLineView line) {
 
     private static final String EXACT = "exact";
 
-    private String slug() {
-        return council.slug().value();
-    }
-
-    Section section(String id) {
+    /**
+     * What a page or a paper says of it.
+     *
+     * @param id of its element
+     * @param links pages that tell more
+     */
+    Section section(String id, List<Link> links) {
         List<String> says = new ArrayList<>();
         says.add("Due so far " + Pounds.of(line.due()) + ", less " + Pounds.of(line.before())
                 + " in earlier statements: " + Pounds.of(line.amount()) + ".");
         List<CostTable> tables = new ArrayList<>();
-        WorkingSteps steps = new WorkingSteps(facts, slug(), id + "-");
+        WorkingSteps steps = new WorkingSteps(words, slug, id + "-");
         pool().ifPresent(pool -> {
             says.addAll(sentences(pool));
             tables.addAll(List.of(days(id, pool), due(id, pool), lines(id, pool)));
@@ -41,16 +41,16 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
             says.addAll(sentences(gain));
             tables.add(portions(id, gain));
         });
-        LineReasons reasons = new LineReasons(facts, slug(), id, line, explained.workings());
+        LineReasons reasons = new LineReasons(words, slug, id, line, explained.workings());
         says.addAll(reasons.says());
         tables.addAll(reasons.tables());
         return new Section(
                 id,
-                new StatementWords(facts).item(line) + ", " + Pounds.of(line.amount()),
+                new StatementWords(words).item(line) + ", " + Pounds.of(line.amount()),
                 says,
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
                 steps.all(),
-                Stream.concat(links().stream(), reasons.links().stream()).toList());
+                links);
     }
 
     private Optional<PoolWorkings> pool() {
@@ -66,7 +66,7 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
 
     private List<String> sentences(PoolWorkings pool) {
         List<String> says = new ArrayList<>();
-        String title = facts.title(pool.pool());
+        String title = words.title(pool.pool());
         says.add(
                 line.kind().equals("share")
                         ? "Of " + title + " the councils share " + Pounds.of(pool.amount()) + " in the year."
@@ -83,7 +83,7 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
         for (PoolWorkings.Days days : pool.days()) {
             Fraction passed = FactWords.fraction(days.passed());
             days.councils().stream()
-                    .filter(bears -> bears.council().equals(slug()))
+                    .filter(bears -> bears.council().equals(slug))
                     .forEach(bears -> rows.add(Row.of(
                             Words.day(days.from()) + " to " + Words.day(days.to()),
                             List.of(
@@ -111,9 +111,9 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
         for (PoolWorkings.Pounds due : pool.due()) {
             all = all.plus(FactWords.fraction(due.pounds()));
             rows.add(Row.of(
-                            facts.names().apply(due.council()),
+                            words.names().apply(due.council()),
                             List.of(FactWords.of(EXACT, due.pounds()), Entry.of(Pounds.of(due.amount()))))
-                    .styled(due.council().equals(slug()) ? "own" : ""));
+                    .styled(due.council().equals(slug) ? "own" : ""));
         }
         rows.add(Row.of("Together", List.of(FactWords.of(EXACT, all.toString()), Entry.of(Pounds.of(pool.whole()))))
                 .styled("sum"));
@@ -154,7 +154,8 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
         says.add(
                 provider.pence() < 0
                         ? "The provider bears " + Pounds.of(Money.NOTHING.minus(provider))
-                                + " of it; that is taken off what the councils pay, in proportion to what they were billed."
+                                + " of it; that is taken off what the councils pay, in proportion to what they were"
+                                + " billed."
                         : "The provider's part is " + Pounds.of(provider)
                                 + "; the councils pay it in proportion to what they were billed.");
         return says;
@@ -180,33 +181,5 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
                 true,
                 List.of("Band", "In it", "Provider's part of it", "In pounds"),
                 rows);
-    }
-
-    /** Where more is told of it. */
-    private List<Link> links() {
-        String page = facts.home() + "/" + slug();
-        return switch (line.kind()) {
-            case "share" ->
-                facts.shown()
-                        .pool(line.reference())
-                        .flatMap(pool -> pool.of(slug()))
-                        .map(own -> new Link(
-                                "How the share of the year stands now", facts.workings(slug(), line.reference())))
-                        .map(List::of)
-                        .orElse(List.of());
-            case "credit" ->
-                Period.parse(line.reference().replaceFirst("\\..*", ""))
-                        .map(period -> new Link(
-                                "The results of " + PeriodChoices.inWords(period) + " that the credit is for",
-                                "/board/" + facts.acting().partnership().slug() + "/councils/" + slug() + "?period="
-                                        + period))
-                        .map(List::of)
-                        .orElse(List.of());
-            case "carried-forward" ->
-                List.of(new Link(
-                        "The statements of " + StatementWords.period(line.reference()),
-                        page + "?year=" + line.reference() + "#statements"));
-            default -> List.of();
-        };
     }
 }

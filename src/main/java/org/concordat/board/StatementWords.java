@@ -7,7 +7,7 @@ import org.concordat.statements.StatementLineView;
 import org.concordat.statements.StatementView;
 
 /** Statements and their lines, as people call them. */
-record StatementWords(CostFacts facts) {
+record StatementWords(Wording words) {
 
     private static final Map<String, String> SETTLEMENTS = Map.of(
             "payable", "to be paid",
@@ -47,12 +47,12 @@ record StatementWords(CostFacts facts) {
     String item(StatementLineView line) {
         String reference = line.reference();
         return switch (line.kind()) {
-            case "share" -> "Share of " + facts.title(reference);
-            case "extra" -> "For this council only, " + facts.title(reference);
+            case "share" -> "Share of " + words.title(reference);
+            case "extra" -> "For this council only, " + words.title(reference);
             case "gain-share" -> "Gain or pain shared, " + period(reference);
             case "credit" -> "Credit, " + reference;
             case "carried-forward" -> "Carried forward from " + period(reference);
-            default -> "Succession, " + facts.names().apply(reference);
+            default -> "Succession, " + words.names().apply(reference);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
 import org.concordat.board.StatementPage.Section;
@@ -36,14 +37,16 @@ record StatementWorkings(CostFacts facts, OrganisationEntry council, Explanation
                 Pounds.of(statement().amount()),
                 says(),
                 List.of(
-                        new Link("PDF", here + "/statement.pdf"),
-                        new Link("Excel", here + "/lines.xlsx"),
-                        new Link("CSV", here + "/lines.csv"),
+                        new Link("PDF, with the workings", here + "/statement.pdf"),
+                        new Link("Excel, with the workings", here + "/lines.xlsx"),
+                        new Link("CSV of the lines", here + "/lines.csv"),
+                        new Link("CSV of the workings", here + "/workings.csv"),
                         new Link("JSON, with the workings", here + "/explanation.json")),
                 lines(),
                 sections(),
                 List.of(
                         facts.api() + "/statements/" + statement().id(),
+                        facts.api() + "/statements/" + statement().id() + "/workings",
                         facts.api() + "/statements/" + statement().id() + "/explanation"));
     }
 
@@ -97,29 +100,32 @@ record StatementWorkings(CostFacts facts, OrganisationEntry council, Explanation
 
     private List<Section> sections() {
         return sums()
-                ? List.of(summedUp())
+                ? List.of(summedUp(
+                        explained,
+                        "What it sums up; each leads to its workings",
+                        of -> facts.statement(slug(), of.id())))
                 : statement().lines().stream()
-                        .map(line -> new LineWorkings(facts, council, explained, line).section(section(line)))
+                        .map(line -> new LineWorkings(facts, slug(), explained, line)
+                                .section(section(line), new LineLinks(facts, slug(), explained, line).all()))
                         .toList();
     }
 
-    /** What the statement of a year sums up. */
-    private Section summedUp() {
+    /**
+     * What the statement of a year sums up.
+     *
+     * @param page where each statement is shown; empty for nowhere
+     */
+    static Section summedUp(ExplanationView explained, String caption, Function<StatementView, String> page) {
         List<Row> rows = new ArrayList<>();
-        for (var entry : explained.workings().sums()) {
+        for (StatementView entry : explained.workings().sums()) {
             rows.add(Row.of(StatementWords.title(entry), List.of(Entry.of(Pounds.of(entry.amount()))))
-                    .linked(facts.statement(slug(), entry.id())));
+                    .linked(page.apply(entry)));
         }
         return new Section(
                 "sums",
                 "How it came about",
                 List.of("Each line is the sum of what the bills and the reconciliation of the year have of it."),
-                List.of(CostTable.of(
-                        "summed",
-                        "What it sums up; each leads to its workings",
-                        true,
-                        List.of("Statement", "Amount"),
-                        rows)),
+                List.of(CostTable.of("summed", caption, true, List.of("Statement", "Amount"), rows)),
                 List.of(),
                 List.of());
     }

@@ -20,4 +20,6 @@ class Templates {
     static native TemplateInstance workings(WorkingsView view);
 
     static native TemplateInstance statement(StatementPage view);
+
+    static native TemplateInstance statementpaper(StatementPaper paper);
 }

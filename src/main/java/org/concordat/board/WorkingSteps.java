@@ -17,7 +17,7 @@ import org.concordat.costs.model.Working.Fact;
 /** The steps of workings as a page shows them, first what is computed first. */
 final class WorkingSteps {
 
-    private final CostFacts facts;
+    private final Wording words;
     private final String council;
     private final String prefix;
     private final List<Step> steps = new ArrayList<>();
@@ -28,8 +28,8 @@ final class WorkingSteps {
      * @param council slug of the council of the page
      * @param prefix of the elements' ids, where a page has several such
      */
-    WorkingSteps(CostFacts facts, String council, String prefix) {
-        this.facts = facts;
+    WorkingSteps(Wording words, String council, String prefix) {
+        this.words = words;
         this.council = council;
         this.prefix = prefix;
     }
@@ -75,7 +75,7 @@ final class WorkingSteps {
 
     private String said(Fact fact) {
         if (fact.name().equals("pool")) {
-            return facts.title(fact.value());
+            return words.title(fact.value());
         }
         Entry entry = FactWords.of(fact.name(), fact.value());
         return String.join(
@@ -106,7 +106,7 @@ final class WorkingSteps {
 
     private Row row(String organisation, Set<String> columns, Map<String, Entry> values) {
         return Row.of(
-                        facts.names().apply(organisation),
+                        words.names().apply(organisation),
                         columns.stream()
                                 .map(column -> values.getOrDefault(column, Entry.of("\u2013")))
                                 .toList())

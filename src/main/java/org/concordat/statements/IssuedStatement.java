@@ -55,6 +55,12 @@ class IssuedStatement {
     @ColumnTransformer(write = "cast(? as jsonb)")
     OwnWorkings workings;
 
+    /** Null where it was issued before they were kept. */
+    @Column(updatable = false)
+    @Convert(converter = KeptNames.Stored.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    KeptNames names;
+
     @Column(updatable = false)
     Instant recordedAt;
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.statements.model.Balances;
+import org.concordat.statements.model.Item;
 import org.concordat.statements.model.Statement;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.OrganisationEntry;
@@ -22,12 +24,19 @@ class Issuing {
     private final Statements statements;
     private final StatementRuns runs;
     private final Registry registry;
+    private final Naming naming;
     private final Event<StatementIssued> issued;
 
-    Issuing(Statements statements, StatementRuns runs, Registry registry, Event<StatementIssued> issued) {
+    Issuing(
+            Statements statements,
+            StatementRuns runs,
+            Registry registry,
+            Naming naming,
+            Event<StatementIssued> issued) {
         this.statements = statements;
         this.runs = runs;
         this.registry = registry;
+        this.naming = naming;
         this.issued = issued;
     }
 
@@ -78,8 +87,10 @@ class Issuing {
     /** Keeps statements, and tells of each. */
     List<StatementEntry> issue(Issue issue, List<Statement> made, Manner manner) {
         List<StatementEntry> entries = new ArrayList<>();
+        KeptNames names = naming.now(issue.partnershipId(), made.stream().flatMap(Issuing::councils), issue.at());
         for (Statement statement : made) {
             IssuedStatement kept = kept(issue, statement, manner);
+            kept.names = names;
             List<IssuedLine> lines = new ArrayList<>();
             statement.lines().forEach(line -> lines.add(new IssuedLine(kept, lines.size() + 1, line)));
             statements.add(kept, lines);
@@ -95,6 +106,16 @@ class Issuing {
         }
         statements.flush();
         return entries;
+    }
+
+    /** Of which council it is, and whom else it names. */
+    private static Stream<String> councils(Statement statement) {
+        return Stream.concat(
+                Stream.of(statement.council()),
+                statement.lines().stream()
+                        .map(Statement.Line::item)
+                        .filter(item -> item.kind() == Item.Kind.SUCCESSION)
+                        .map(Item::reference));
     }
 
     private IssuedStatement kept(Issue issue, Statement statement, Manner manner) {

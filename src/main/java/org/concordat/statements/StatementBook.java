@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.intake.Councils;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
+import org.concordat.web.tables.Annex;
 import org.concordat.web.tables.Sheet;
 
 /**
@@ -22,6 +24,9 @@ public class StatementBook {
     /** What a file of a statement's lines tells of them. */
     public static final Sheet LINES = new Sheet("lines", StatementResource.CHECKED);
 
+    /** What the sheet of a statement's workings is called. */
+    public static final String WORKINGS = "workings";
+
     /** More than a year of the largest partnership has. */
     private static final int ALL = 10_000;
 
@@ -30,6 +35,7 @@ public class StatementBook {
     private final StatementRuns runs;
     private final Councils councils;
     private final StatementService service;
+    private final Naming naming;
     private final Clock clock;
 
     StatementBook(
@@ -38,12 +44,14 @@ public class StatementBook {
             StatementRuns runs,
             Councils councils,
             StatementService service,
+            Naming naming,
             Clock clock) {
         this.statements = statements;
         this.years = years;
         this.runs = runs;
         this.councils = councils;
         this.service = service;
+        this.naming = naming;
         this.clock = clock;
     }
 
@@ -83,6 +91,28 @@ public class StatementBook {
                 .known(partnership.id(), id, clock.instant())
                 .filter(of -> of.organisationId.equals(council.id()))
                 .map(of -> service.explain(partnership.slug(), id, null));
+    }
+
+    /**
+     * A statement to be printed, as the caller may see it.
+     *
+     * @throws Rejected missing, where the caller sees none
+     */
+    public StatementTold told(PartnershipEntry partnership, UUID id) {
+        ExplanationView explained = service.explain(partnership.slug(), id, null);
+        IssuedStatement of =
+                statements.known(partnership.id(), id, clock.instant()).orElseThrow(Rejected::missing);
+        return new StatementTold(explained, naming.of(of), of.names != null);
+    }
+
+    /** How a statement came about, row by row, as the API lists it. */
+    public static List<WorkingsRow> rows(ExplanationView explained) {
+        return WorkingsRows.of(explained);
+    }
+
+    /** The same as a sheet beside that of its lines. */
+    public static Annex workings(ExplanationView explained) {
+        return new Annex(WORKINGS, WorkingsRow.class, rows(explained));
     }
 
     private List<IssuedStatement> issued(PartnershipEntry partnership, Period year, UUID council, Instant knownOn) {

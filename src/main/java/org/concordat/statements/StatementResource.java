@@ -90,7 +90,8 @@ class StatementResource {
             operationId = "getStatement",
             summary = "Fetch a statement",
             description =
-                    "What the council owes, line by line; as a tagged PDF with `Accept: application/pdf`. Once issued it never changes:"
+                    "What the council owes, line by line; as a tagged PDF with `Accept: application/pdf`, which also says how each line was"
+                            + " worked out. Once issued it never changes:"
                             + " what is restated later comes with the next one. Another council's is not there (404).")
     @APIResponse(
             responseCode = "200",
@@ -111,8 +112,8 @@ class StatementResource {
             operationId = "listStatementLines",
             summary = "List the lines of a statement",
             description =
-                    "The lines of one statement, in order: as JSON, CSV or a spreadsheet. Their amounts sum to the statement's, to the"
-                            + " penny.")
+                    "The lines of one statement, in order: as JSON, CSV or a spreadsheet, which has the workings on a sheet of their own."
+                            + " Their amounts sum to the statement's, to the penny.")
     @APIResponse(responseCode = "200", description = "A page of lines.")
     public Page<StatementLineView> listStatementLines(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,
@@ -126,6 +127,32 @@ class StatementResource {
                     int limit,
             @Parameter(description = "The `next` of the page before.") @QueryParam("cursor") String cursor) {
         return statements.lines(partnership, statement, knownOn, limit, cursor);
+    }
+
+    @GET
+    @AlsoFormerMembers
+    @Path("/{statement}/workings")
+    @Spreadsheet(sheet = StatementBook.WORKINGS, provenance = CHECKED)
+    @Operation(
+            operationId = "listStatementWorkings",
+            summary = "List the workings of a statement",
+            description =
+                    "How each line came about, one value a row: what the explanation of the statement says, as JSON, CSV or a spreadsheet,"
+                            + " with exact fractions beside whole pennies. The rows alone are enough to compute every line again. Of other"
+                            + " members they have what the explanation has, and nothing else.")
+    @APIResponse(responseCode = "200", description = "A page of rows of workings.")
+    public Page<WorkingsRow> listStatementWorkings(
+            @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,
+            @Parameter(description = STATEMENT) @PathParam("statement") UUID statement,
+            @Parameter(description = KNOWN_ON) @QueryParam("knownOn") Instant knownOn,
+            @Parameter(description = "How many items a page has, 1 to 200.")
+                    @QueryParam("limit")
+                    @DefaultValue(Page.DEFAULT_LIMIT)
+                    @Min(1)
+                    @Max(Page.LARGEST_LIMIT)
+                    int limit,
+            @Parameter(description = "The `next` of the page before.") @QueryParam("cursor") String cursor) {
+        return statements.workings(partnership, statement, knownOn, limit, cursor);
     }
 
     @GET

@@ -17,6 +17,7 @@ import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Registry;
 import org.concordat.web.Cursors;
 import org.concordat.web.Page;
+import org.concordat.web.tables.Annexes;
 
 /** Reads statements: a council its own, the keeper of the books, the board and an auditor all. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class StatementService {
 
     private static final String LIST = "statements";
     private static final String LINES = "lines of statement ";
+    private static final String WORKINGS = "workings of statement ";
 
     private final Statements statements;
     private final StatementRuns runs;
@@ -33,6 +35,7 @@ class StatementService {
     private final Registry registry;
     private final KnownOn knownOn;
     private final Cursors cursors;
+    private final Annexes annexes;
 
     StatementService(
             Statements statements,
@@ -42,7 +45,8 @@ class StatementService {
             Councils councils,
             Registry registry,
             KnownOn knownOn,
-            Cursors cursors) {
+            Cursors cursors,
+            Annexes annexes) {
         this.statements = statements;
         this.runs = runs;
         this.years = years;
@@ -51,6 +55,7 @@ class StatementService {
         this.registry = registry;
         this.knownOn = knownOn;
         this.cursors = cursors;
+        this.annexes = annexes;
     }
 
     @Transactional
@@ -84,12 +89,29 @@ class StatementService {
                 .limit(limit + 1L)
                 .map(line -> StatementLineView.of(line, council))
                 .toList();
+        annexes.add(() -> StatementBook.workings(explained(found)));
         return Page.of(lines, limit, last -> cursors.encode(list, Integer.toString(last.number())));
+    }
+
+    /** How the lines came about, row by row. */
+    @Transactional
+    Page<WorkingsRow> workings(Slug partnership, UUID id, Instant asked, int limit, String cursor) {
+        IssuedStatement found = known(partnership, id, asked);
+        String list = WORKINGS + id;
+        String after = cursors.decode(list, cursor);
+        List<WorkingsRow> rows = WorkingsRows.of(explained(found)).stream()
+                .skip(after == null ? 0 : Integer.parseInt(after))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(rows, limit, last -> cursors.encode(list, Integer.toString(last.number())));
     }
 
     @Transactional
     ExplanationView explain(Slug partnership, UUID id, Instant asked) {
-        IssuedStatement found = known(partnership, id, asked);
+        return explained(known(partnership, id, asked));
+    }
+
+    private ExplanationView explained(IssuedStatement found) {
         Optional<StatementRun> run = runs.of(found);
         boolean sums = found.kind.equals(IssuedStatement.YEAR);
         boolean gains = found.kind.equals(IssuedStatement.RECONCILIATION);

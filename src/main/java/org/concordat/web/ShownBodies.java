@@ -38,7 +38,8 @@ final class ShownBodies {
             "listMembers",
             "listExplainedCases",
             "listImportErrors",
-            "listStatementLines");
+            "listStatementLines",
+            "listStatementWorkings");
 
     private ShownBodies() {}
 

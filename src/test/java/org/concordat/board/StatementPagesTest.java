@@ -36,8 +36,9 @@ class StatementPagesTest {
         PARTIES.lines("parking", "FY2024-25 wardens budget 8000.00");
         PARTIES.share();
         String rules = """
-                {"billing":"quarterly","disposition":{"surplus":"refund","deficit":"charge"},
-                "gainShare":{"gain":[{"upTo":1,"provider":0},{"provider":50}],"pain":[{"provider":50}]}}""";
+            {"billing":"quarterly","disposition":{"surplus":"refund","deficit":"charge"},
+            "gainShare":{"gain":[{"upTo":1,"provider":0},{"provider":50}],"pain":[{"provider":50}]}}\
+            """;
         Api.manager("bsp-unit")
                 .body(rules)
                 .put(PARTIES.path("/cost-years/" + YEAR))
@@ -181,7 +182,8 @@ class StatementPagesTest {
         String id = id("bill");
         String address = COSTS + "/statements/" + id;
         String page = page("alfa", address);
-        for (String file : List.of("/statement.pdf", "/lines.xlsx", "/lines.csv", "/explanation.json")) {
+        for (String file :
+                List.of("/statement.pdf", "/lines.xlsx", "/lines.csv", "/workings.csv", "/explanation.json")) {
             assertEquals(List.of(address + file), Html.links(page, address + file));
             PARTIES.browser("alfa").once(address + file).then().statusCode(200);
         }
@@ -194,6 +196,16 @@ class StatementPagesTest {
                 json.readTree(PARTIES.browser("alfa")
                         .once(address + "/explanation.json")
                         .asString()));
+        String workings =
+                PARTIES.browser("alfa").once(address + "/workings.csv").asString();
+        String first = Api.as(PARTIES.named("alfa"), "reader")
+                .accept("text/csv")
+                .get(PARTIES.path("/statements/" + id + "/workings?limit=200"))
+                .asString();
+        assertTrue(workings.startsWith(first), first);
+        for (String file : List.of("/workings.csv", "/lines.xlsx")) {
+            PARTIES.browser("bravo").once(address + file).then().statusCode(404);
+        }
     }
 
     @ParameterizedTest(name = "{0} of {1} is answered {2}: a council's own, the board's, the keeper's, the auditor's")

@@ -1,29 +1,42 @@
 package org.concordat.statements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two years over HTTP, drawn from a number, with everything that lines of statements can be for: each council reads the explanations of its
- * statements, and with nothing but them computes every line again, to the penny (rules M1 to M6, B3).
+ * statements, and with nothing but them computes every line again, to the penny (rules M1 to M6, B3); and again with nothing but the rows of the CSV of
+ * the workings, and of the spreadsheet.
  */
 @ApiTest
 class RecomputedYearsTest {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> STAYING = List.of("alfa", "bravo");
 
     private final Set<String> kinds = new TreeSet<>();
     private Random random;
+    private int figures;
     private YearParties first;
     private YearParties second;
 
@@ -44,7 +57,9 @@ class RecomputedYearsTest {
                 Set.of("share", "extra", "gain-share", "credit", "carried-forward", "succession"),
                 kinds,
                 "the twin: there are lines of every kind");
+        assertTrue(figures > 500, "the twin: there are figures to be looked for, " + figures);
         countedOnce();
+        succeededByPeriod();
     }
 
     private void runFirst() {
@@ -63,9 +78,10 @@ class RecomputedYearsTest {
         second.lines("licensing", "pay budget " + pounds(90_000), "late budget " + pounds(900) + " bravo");
         second.lines("parking", "pay budget " + pounds(9_000));
         plan(second, """
-                ,"gainShare":{"gain":[{"upTo":0.5,"provider":10},{"provider":37.5}],"pain":[{"upTo":1,"provider":5},{"provider":62.5}]},
-                "successions":[{"council":"%s","from":"2025-10-01","successors":[
-                  {"council":"%s","percent":33.3},{"council":"%s","percent":66.7}]}]""".formatted(second.named("charlie"), second.named("alfa"), second.named("bravo")));
+            ,"gainShare":{"gain":[{"upTo":0.5,"provider":10},{"provider":37.5}],"pain":[{"upTo":1,"provider":5},{"provider":62.5}]},
+            "successions":[{"council":"%s","from":"2025-10-01","successors":[
+              {"council":"%s","percent":33.3},{"council":"%s","percent":66.7}]}]\
+            """.formatted(second.named("charlie"), second.named("alfa"), second.named("bravo")));
         second.fix().statusCode(201);
         credited.agree();
         for (int quarter = 0; quarter < 4; quarter++) {
@@ -85,7 +101,8 @@ class RecomputedYearsTest {
 
     private static void plan(YearParties year, String further) {
         year.keeper().body("""
-                {"billing":"quarterly","disposition":{"surplus":"carry-forward","deficit":"carry-forward"}%s}""".formatted(further)).put(year.year("")).then().statusCode(201);
+            {"billing":"quarterly","disposition":{"surplus":"carry-forward","deficit":"carry-forward"}%s}\
+            """.formatted(further)).put(year.year("")).then().statusCode(201);
     }
 
     private void volumes(YearParties year) {
@@ -110,7 +127,79 @@ class RecomputedYearsTest {
             } else {
                 kinds.addAll(Recomputed.every(json));
             }
+            recomputeFromFiles(reader, each.get("id"), json);
         }
+    }
+
+    /** The same from the CSV of the workings alone, and from the spreadsheet alone. */
+    private void recomputeFromFiles(String reader, Object id, String json) throws IOException {
+        byte[] file = as(reader, XLSX)
+                .get(second.path("/statements/" + id + "/lines"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        List<List<Map<String, String>>> files = List.of(csv(reader, id), FileRows.ofSheet(file, "workings"));
+        for (List<Map<String, String>> rows : files) {
+            String read = RowsRead.explanation(rows);
+            assertEquals(lines(json), lines(read), "the lines of the statement");
+            if (new ObjectMapper().readTree(json).at("/statement/kind").asText().equals("year")) {
+                Recomputed.year(read);
+            } else {
+                Recomputed.every(read);
+                figures += PaperRead.says(
+                        as(reader, "application/pdf")
+                                .get(second.path("/statements/" + id))
+                                .asByteArray(),
+                        rows);
+            }
+        }
+    }
+
+    private static List<String> lines(String json) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : new ObjectMapper().readTree(json).at("/statement/lines")) {
+            lines.add(ByHand.name(line) + " "
+                    + ByHand.pence(line.at("/due/amount").asText()) + " "
+                    + ByHand.pence(line.at("/amount/amount").asText()));
+        }
+        return lines;
+    }
+
+    /** Page after page. */
+    private List<Map<String, String>> csv(String reader, Object id) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            RequestSpecification asked = as(reader, "text/csv").queryParam("limit", 200);
+            Response page = (cursor.isEmpty() ? asked : asked.queryParam("cursor", cursor))
+                    .get(second.path("/statements/" + id + "/workings"));
+            assertEquals(200, page.statusCode(), page::asString);
+            rows.addAll(FileRows.ofCsv(page.asString()));
+            String link = page.header("Link");
+            cursor = link == null
+                    ? null
+                    : URLDecoder.decode(link.replaceAll("^.*cursor=([^&>]*).*$", "$1"), StandardCharsets.UTF_8);
+        }
+        return rows;
+    }
+
+    private RequestSpecification as(String reader, String type) {
+        return Api.as(second.named(reader), "reader").accept(type);
+    }
+
+    /** All bills are issued long after charlie has ended: its own are those of the periods before, and pass on from then (rule G5). */
+    private void succeededByPeriod() {
+        Map<String, Boolean> passes = new TreeMap<>();
+        for (Map<String, Object> each : second.statements("unit", "&kind=bill&council=" + second.named("charlie"))) {
+            List<String> passed = second.keeper()
+                    .get(second.path("/statements/" + each.get("id") + "/lines"))
+                    .path("items.findAll { it.kind == 'succession' }.reference");
+            passes.put((String) each.get("period"), !passed.isEmpty());
+        }
+        assertEquals(Boolean.FALSE, passes.get("FY2025-26-Q1"), passes::toString);
+        assertEquals(Boolean.FALSE, passes.get("FY2025-26-Q2"), passes::toString);
+        assertTrue(passes.containsValue(Boolean.TRUE), () -> "the twin: what is put right later passes " + passes);
     }
 
     /** The statements of both years come to what was billed and reconciled in both, and what the first carried is in the second. */

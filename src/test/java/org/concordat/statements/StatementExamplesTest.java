@@ -97,6 +97,7 @@ class StatementExamplesTest {
         String bill = bills.at("/statements/0/id").asText();
         EXAMPLES.answered("getStatement", 200, read("/statements/" + bill));
         EXAMPLES.answered("listStatementLines", 200, read("/statements/" + bill + "/lines"));
+        EXAMPLES.answered("listStatementWorkings", 200, read("/statements/" + bill + "/workings?limit=20"));
         EXAMPLES.answered("getStatementExplanation", 200, read("/statements/" + bill + "/explanation"));
         for (int month = 7; month <= 15; month++) {
             bill(month <= 12 ? "2025-%02d".formatted(month) : "2026-%02d".formatted(month - 12));

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,8 +27,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Postgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statements as files: tagged PDF with its font, CSV, spreadsheets. */
 @ApiTest
@@ -135,6 +141,136 @@ class StatementFilesTest {
                     as(XLSX, each.getKey()).then().statusCode(200).extract().asByteArray();
             assertTrue(sheets(file).contains(each.getValue()), each.getKey());
         }
+    }
+
+    @Test
+    void theWorkingsAreASheetBesideTheLines() throws IOException {
+        byte[] file = as(XLSX, "/" + statement + "/lines").asByteArray();
+        assertEquals(List.of("lines", "workings", "about"), FileRows.sheets(file));
+        assertEquals(
+                List.of("102880.66", "-41.67"),
+                FileRows.ofSheet(file, "lines").stream()
+                        .map(row -> row.get("amount.amount"))
+                        .toList());
+        Map<String, FileRows.Cell> due = FileRows.cells(file, "workings").stream()
+                .filter(row -> row.get("step").text().equals("due"))
+                .filter(row -> YEAR.named("alfa").equals(row.get("organisation").text()))
+                .findFirst()
+                .orElseThrow();
+        // a third of a quarter of 1,234,567.89
+        assertEquals(new FileRows.Cell("41152263", false), due.get("numerator"));
+        assertEquals(new FileRows.Cell("400", false), due.get("denominator"));
+        assertEquals(new FileRows.Cell("102880.66", true), due.get("amount.amount"));
+    }
+
+    @Test
+    void theWorkingsAreATableOfTheirOwn() {
+        as("text/csv", "/" + statement + "/workings")
+                .then()
+                .statusCode(200)
+                .body(
+                        startsWith(
+                                "number,line,kind,reference,step,place,flow,what,organisation,text,numerator,denominator,amount.amount"))
+                .body(containsString(",1,share,licensing,key-driver,1.1.1,input,estimate,paper-bravo,,2,1,,"));
+        as("application/json", "/" + statement + "/workings?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.number", equalTo(List.of(1, 2)));
+    }
+
+    @ParameterizedTest(name = "another council has no {0} of {1}")
+    @CsvSource({
+        "application/pdf, ''",
+        "text/csv, /lines",
+        XLSX + ", /lines",
+        "application/json, /workings",
+        "text/csv, /workings",
+        XLSX + ", /workings"
+    })
+    void anotherOnesFilesAreNotThere(String type, String below) {
+        as(type, "/" + statement + below).then().statusCode(200);
+        Api.as(YEAR.named("bravo"), "reader")
+                .accept(type)
+                .get(YEAR.path("/statements/" + statement + below))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void thePdfSaysHowEachLineWasWorkedOut() throws IOException {
+        String text = PaperRead.text(as("application/pdf", "/" + statement).asByteArray());
+        for (String said : List.of(
+                "How each line was worked out",
+                "Share of The licensing, £102,880.66",
+                "Of The licensing the councils share £1,234,567.89 in the year.",
+                "exactly 41152263/400",
+                "Due so far, rounded once: down to the penny, then a penny each to the largest remainders (rule M1)",
+                "The body paper-alfa (this council)",
+                "Pay £1,234,567.89 Employees 2025 to 26",
+                "Step 1, rule M2",
+                "exactly 1/3",
+                "1 of ")) {
+            assertTrue(text.contains(said), said + " in\n" + text);
+        }
+    }
+
+    private static final class Renamed {
+
+        private static final YearParties PARTIES = YearParties.register("paper-named", "alfa", "bravo");
+
+        private static String bill() {
+            PARTIES.volumes("population", "estimate", "alfa=1", "bravo=2");
+            PARTIES.lines("licensing", "pay budget 300.00");
+            PARTIES.share("alfa", "bravo");
+            PARTIES.plan("quarterly", "").statusCode(201);
+            PARTIES.fix().statusCode(201);
+            PARTIES.bill(YearParties.QUARTERS.get(0)).statusCode(201);
+            return (String) PARTIES.statements("alfa", "").get(0).get("id");
+        }
+
+        private static void rename(String council) {
+            String address = "/organisations/" + PARTIES.named(council);
+            Api.operator()
+                    .header("If-Match", Api.operator().get(address).header("ETag"))
+                    .body(Map.of("name", "Renamed " + council, "kind", "district-council"))
+                    .put(address)
+                    .then()
+                    .statusCode(200);
+        }
+
+        private static String printed(String id) throws IOException {
+            return PaperRead.text(Api.as(PARTIES.named("alfa"), "reader")
+                    .accept("application/pdf")
+                    .get(PARTIES.path("/statements/" + id))
+                    .asByteArray());
+        }
+    }
+
+    @Test
+    void aStatementCallsEverybodyAsWhenItWasIssued() throws IOException, SQLException {
+        String id = Renamed.bill();
+        String before = Renamed.printed(id);
+        assertTrue(
+                before.contains("The body paper-named-alfa") && before.contains("The body paper-named-bravo"), before);
+        Renamed.rename("alfa");
+        Renamed.rename("bravo");
+        assertEquals(before, Renamed.printed(id));
+        try (Connection connection = Postgres.asSuperuserOfConcordat();
+                PreparedStatement forget =
+                        connection.prepareStatement("update statements set names = null where id = ?::uuid")) {
+            forget.setString(1, id);
+            assertEquals(1, forget.executeUpdate());
+        }
+        String earlier = Renamed.printed(id);
+        assertTrue(earlier.contains("Renamed alfa") && earlier.contains("Everybody is called as today"), earlier);
+        assertFalse(before.contains("Everybody is called as today"), before);
+        assertEquals(lines(before), lines(earlier), "its lines are what they were");
+    }
+
+    private static List<String> lines(String printed) {
+        return printed.lines()
+                .filter(line -> line.startsWith("Share of licensing") || line.startsWith("Total"))
+                .toList();
     }
 
     private static String sheets(byte[] file) throws IOException {

@@ -200,6 +200,7 @@ final class IsolationTable {
             listStatements         | COUNCIL     | alfa reader    | 200 | 404 |
             getStatement           | COUNCIL     | alfa reader    | 404 | 404 |
             listStatementLines     | COUNCIL     | alfa reader    | 404 | 404 |
+            listStatementWorkings  | SHARED      | alfa reader    | 404 | 404 |
             getStatementExplanation | SHARED     | alfa reader    | 404 | 404 |
             putStandAloneCosts     | PARTNERSHIP | unit manager   | 403 | 404 | year=FY2030-31
             getStandAloneCosts     | PARTNERSHIP | alfa reader    | 200 | 404 | year=FY2030-31

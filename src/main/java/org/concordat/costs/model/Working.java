@@ -3,6 +3,7 @@ package org.concordat.costs.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.kernel.Fraction;
 
 /**
@@ -18,11 +19,18 @@ import org.concordat.kernel.Fraction;
  */
 public record Working(String step, String rule, String says, List<Fact> facts, List<Working> parts, List<Fact> result) {
 
+    private static final Set<String> POUNDS = Set.of("exact", "amount", "total", "tariff", "unrecovered");
+
     /** Keeps its own copies. */
     public Working {
         facts = List.copyOf(facts);
         parts = List.copyOf(parts);
         result = List.copyOf(result);
+    }
+
+    /** Whether a fact of a name is an amount in pounds. */
+    public static boolean isPounds(String fact) {
+        return POUNDS.contains(fact) || fact.startsWith("line ");
     }
 
     /**

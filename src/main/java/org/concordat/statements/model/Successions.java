@@ -13,8 +13,9 @@ import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
 
 /**
- * Who succeeds councils that end within a year. What was billed to a council before stays; what is stated of it from then on passes to its
- * successors whole, in lines of both.
+ * Who succeeds councils that end within a year (rule G5). What is stated for a period before stays the council's own, whenever it is issued: so a
+ * year comes to the same whether its bills are issued in time or entered later. What is stated for a period that reaches its end, or a later
+ * one, passes to its successors whole, in lines of both, what is put right of earlier periods among it.
  */
 public record Successions(List<Succession> all) {
 

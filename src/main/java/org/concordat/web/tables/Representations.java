@@ -62,9 +62,14 @@ class Representations {
         }
     }
 
+    /** As what a request is answered; null where it said nothing that is to be chosen by. */
+    static Representation chosen(RoutingContext request) {
+        return request.get(CHOSEN);
+    }
+
     private void print(RoutingContext request, ContainerResponseContext response) {
         Object answer = response.getEntity();
-        if (request.get(CHOSEN) == Representation.PDF) {
+        if (chosen(request) == Representation.PDF) {
             printers.stream()
                     .filter(printer -> printer.prints(answer))
                     .findFirst()
@@ -78,13 +83,14 @@ class Representations {
         if (page.next() != null) {
             response.getHeaders().add(HttpHeaders.LINK, "<" + NextPage.of(request, page.next()) + ">; rel=\"next\"");
         }
-        Representation chosen = request.get(CHOSEN);
+        Representation chosen = chosen(request);
         if (chosen == Representation.CSV) {
             String text = CsvText.of(table(operation, page.items()));
             response.setEntity(text, response.getEntityAnnotations(), CSV);
         } else if (chosen == Representation.XLSX) {
             Spreadsheet sheet = operation.getResourceMethod().getAnnotation(Spreadsheet.class);
-            byte[] file = workbooks.of(table(operation, page.items()), Sheet.of(sheet), request, page.next());
+            byte[] file = workbooks.of(
+                    table(operation, page.items()), Sheet.of(sheet), request, page.next(), Annexes.of(request));
             response.setEntity(file, response.getEntityAnnotations(), Representation.XLSX.type());
         }
     }

@@ -23,8 +23,8 @@ public class TableFiles {
         return CsvText.of(tables.of(item, items));
     }
 
-    /** All items of a list of a type as a spreadsheet (.xlsx), with a sheet that tells what they are. */
-    public byte[] workbook(Class<?> item, List<?> items, Sheet told) {
-        return workbooks.of(tables.of(item, items), told, current.getCurrent(), null);
+    /** All items of a list of a type as a spreadsheet (.xlsx), with further sheets, and one that tells what they are. */
+    public byte[] workbook(Class<?> item, List<?> items, Sheet told, Annex... annexes) {
+        return workbooks.of(tables.of(item, items), told, current.getCurrent(), null, List.of(annexes));
     }
 }

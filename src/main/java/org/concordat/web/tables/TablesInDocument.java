@@ -142,14 +142,14 @@ public final class TablesInDocument {
 
     private static MediaType spreadsheet() {
         return OASFactory.createMediaType()
-                .schema(
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.STRING)
-                                .format("binary")
-                                .maxLength(LONGEST)
-                                .description(
-                                        "A spreadsheet: a sheet of the items with the columns of the CSV, numbers, dates and"
-                                                + " instants as such, and a sheet `about` with what was asked, by whom, and as of when."));
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format("binary")
+                        .maxLength(LONGEST)
+                        .description(
+                                "A spreadsheet: a sheet of the items with the columns of the CSV, numbers, dates and"
+                                        + " instants as such, what belongs to them on sheets of its own, and a sheet `about` with what was"
+                                        + " asked, by whom, and as of when."));
     }
 
     private static MediaType pdf() {

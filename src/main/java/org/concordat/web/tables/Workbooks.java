@@ -12,12 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.concordat.tenancy.Actings;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A table as a spreadsheet: a sheet of its rows and a sheet that tells what they are. Numbers, dates and instants (in UTC) are cells
+ * A table as a spreadsheet: a sheet of its rows, those that come with it, and a sheet that tells what they are. Numbers, dates and instants (in UTC) are cells
  * of their kind; a text is a text and never run.
  */
 @Singleton
@@ -32,16 +33,23 @@ class Workbooks {
     private static final int NAME_WIDTH = 18;
     private static final int TEXT_WIDTH = 100;
 
+    private final Tables tables;
     private final Actings actings;
     private final Clock clock;
 
-    Workbooks(Actings actings, Clock clock) {
+    Workbooks(Tables tables, Actings actings, Clock clock) {
+        this.tables = tables;
         this.actings = actings;
         this.clock = clock;
     }
 
-    /** @param next cursor of the page that follows; null where there is none */
-    byte[] of(Table table, Sheet told, RoutingContext request, String next) {
+    /**
+     * The file.
+     *
+     * @param next cursor of the page that follows; null where there is none
+     * @param annexes further sheets
+     */
+    byte[] of(Table table, Sheet told, RoutingContext request, String next, List<Annex> annexes) {
         String caller = actings.mustCall()
                 .organisation()
                 .map(organisation -> organisation.slug().value())
@@ -50,6 +58,7 @@ class Workbooks {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook file = new Workbook(bytes, "Concordat", "1.0")) {
             fill(file.newWorksheet(told.name()), table);
+            annexes.forEach(annex -> fill(file.newWorksheet(annex.name()), tables.of(annex.item(), annex.items())));
             fill(file.newWorksheet("about"), about);
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes what is written to it", e);

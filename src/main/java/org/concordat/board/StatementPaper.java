@@ -1,20 +1,35 @@
-package org.concordat.statements;
+package org.concordat.board;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
+import org.concordat.board.StatementPage.Section;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
+import org.concordat.statements.ExplanationView;
+import org.concordat.statements.StatementLineView;
+import org.concordat.statements.StatementTold;
+import org.concordat.statements.StatementView;
 
 /**
  * A statement as it is printed.
  *
  * @param partnership its title
  * @param council its name
+ * @param rows its lines, as they were ever printed
+ * @param sections how each line was worked out, in the words of the page
+ * @param named whether everything is called as it was when the statement was issued; else as it is now
  */
 public record StatementPaper(
-        String title, String partnership, String council, StatementView statement, String period, List<Row> rows) {
+        String title,
+        String partnership,
+        String council,
+        StatementView statement,
+        String period,
+        List<Row> rows,
+        List<Section> sections,
+        boolean named) {
 
     private static final Map<String, String> TITLES =
             Map.of("bill", "Bill", "reconciliation", "Reconciliation", "year", "Statement of the year");
@@ -47,14 +62,28 @@ public record StatementPaper(
         }
     }
 
-    static StatementPaper of(StatementView statement, String partnership, String council) {
+    static StatementPaper of(StatementTold told) {
+        StatementView statement = told.explained().statement();
+        Wording words = new PaperWording(told.names());
         return new StatementPaper(
                 TITLES.get(statement.kind()),
-                partnership,
-                council,
+                told.names().partnership(),
+                words.names().apply(statement.council()),
                 statement,
                 days(Period.parse(statement.period()).orElseThrow()),
-                statement.lines().stream().map(Row::of).toList());
+                statement.lines().stream().map(Row::of).toList(),
+                sections(told.explained(), words),
+                told.named());
+    }
+
+    private static List<Section> sections(ExplanationView explained, Wording words) {
+        StatementView statement = explained.statement();
+        return statement.kind().equals("year")
+                ? List.of(StatementWorkings.summedUp(explained, "What it sums up", of -> ""))
+                : statement.lines().stream()
+                        .map(line -> new LineWorkings(words, statement.council(), explained, line)
+                                .section("line-" + line.number(), List.of()))
+                        .toList();
     }
 
     private static String days(Period period) {

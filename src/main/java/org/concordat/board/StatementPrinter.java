@@ -1,4 +1,4 @@
-package org.concordat.statements;
+package org.concordat.board;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.concordat.kernel.Slug;
-import org.concordat.tenancy.OrganisationEntry;
-import org.concordat.tenancy.PartnershipEntry;
-import org.concordat.tenancy.Registry;
+import org.concordat.statements.StatementView;
 import org.concordat.web.tables.Printer;
 
 /**
@@ -26,10 +23,15 @@ class StatementPrinter implements Printer {
 
     private static final int WEIGHT = 400;
 
-    private final Registry registry;
+    /** Narrow, and not in the font. */
+    private static final char NARROW_SPACE = '\u202f';
 
-    StatementPrinter(Registry registry) {
-        this.registry = registry;
+    private static final char SPACE = '\u00a0';
+
+    private final StatementPapers papers;
+
+    StatementPrinter(StatementPapers papers) {
+        this.papers = papers;
     }
 
     @Override
@@ -39,15 +41,9 @@ class StatementPrinter implements Printer {
 
     @Override
     public byte[] print(Object answer) {
-        StatementView statement = (StatementView) answer;
-        String partnership = registry.partnership(new Slug(statement.partnership()))
-                .map(PartnershipEntry::title)
-                .orElseThrow();
-        String council = registry.organisation(new Slug(statement.council()))
-                .map(OrganisationEntry::name)
-                .orElseThrow();
-        return pdf(Papers.statement(StatementPaper.of(statement, partnership, council))
-                .render());
+        return pdf(Templates.statementpaper(papers.of((StatementView) answer))
+                .render()
+                .replace(NARROW_SPACE, SPACE));
     }
 
     private static byte[] pdf(String page) {
