@@ -87,6 +87,50 @@ class TrustPagesTest {
         assertTrue(!page.contains("btp-alfa"), page);
     }
 
+    @ParameterizedTest(name = "{0}''s {1} is shown the way to who read cases: {2}")
+    @CsvSource({
+        "alfa, reader, false",
+        "alfa, signatory, false",
+        "alfa, officer, true",
+        "unit, manager, true",
+        "board, officer, false"
+    })
+    void whoMayNotReadItIsNotSentThere(String who, String role, boolean shown) {
+        String page = Browser.signedIn(PARTIES.named(who), role + "-of-" + who, role)
+                .open(PAGE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(shown, page.contains("href=\"" + PAGE + "/reads\""), page);
+    }
+
+    /** The page names no case, so nobody is told of one by it. */
+    @Test
+    void whatThePageDoesNotShowIsNotRecorded() {
+        int before = told();
+        String page = PARTIES.browser("firm")
+                .open(PAGE + "/reads")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(Html.rows(page, "reads").get(0).get(2).contains("btp-alfa"), page);
+        assertEquals(before, told());
+        Api.as(PARTIES.named("firm"), "auditor")
+                .get(PARTIES.path("/read-log"))
+                .then()
+                .statusCode(200);
+        assertEquals(before + 1, told(), "the twin, which names them");
+    }
+
+    private static int told() {
+        return Api.officer("btp-alfa")
+                .get(PARTIES.path("/read-log?limit=200"))
+                .<List<?>>path("items")
+                .size();
+    }
+
     @ParameterizedTest(name = "{0} gets {2} for the page{1}")
     @CsvSource({"stranger, '', 404", "stranger, /reads, 403", "board, /reads, 403", "alfa, /reads, 403"})
     void whoIsNotToBeToldIsNot(String who, String below, int status) {
