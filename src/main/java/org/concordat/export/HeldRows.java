@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.concordat.kernel.Digest;
 import org.concordat.ledger.model.Hash;
@@ -17,6 +18,7 @@ import org.concordat.tenancy.LedgerChecks;
 final class HeldRows {
 
     private static final String PARTNERSHIP = "partnership_id";
+    private static final int MOST_NAMED = 5;
     private static final List<String> NAMES = List.of("id", "ref", "slug", "number");
 
     private final Archive archive;
@@ -28,6 +30,27 @@ final class HeldRows {
     private long tables;
     private long held;
     private long others;
+    private long unheld;
+
+    /** The rows of a table that are not what was recorded: the first by their names, all by their number. */
+    private static final class Others {
+        private final List<String> named = new ArrayList<>();
+        private long number;
+
+        void add(Supplier<String> row) {
+            number++;
+            if (number <= MOST_NAMED) {
+                named.add(row.get());
+            }
+        }
+
+        void tell(String table, String what, Consumer<String> to) {
+            named.forEach(row -> to.accept(row + ": " + what));
+            if (number > named.size()) {
+                to.accept(table + ": so it is of " + (number - named.size()) + " more rows");
+            }
+        }
+    }
 
     private HeldRows(Archive archive, Openings openings, Consumer<String> faults) {
         this.archive = archive;
@@ -57,7 +80,7 @@ final class HeldRows {
     private void hold(Manifest.FileEntry file) throws IOException {
         tables++;
         RecordedRows recorded = openings.of(file.table());
-        List<String> bent = new ArrayList<>();
+        Others bent = new Others();
         try (Lines lines = Lines.of(archive, file)) {
             for (String line = lines.text(); line != null; line = lines.text()) {
                 if (recorded.held(Hash.parse(Digest.of(line).hexadecimal()))) {
@@ -66,7 +89,7 @@ final class HeldRows {
                     JsonNode row = Lines.read(line);
                     if (openings.concern(
                             file.table(), row.path("organisation_id").textValue(), own)) {
-                        bent.add(file.name() + ", line " + lines.number() + name(row));
+                        bent.add(() -> file.name() + ", line " + lines.number() + name(row));
                     } else {
                         others++;
                     }
@@ -85,13 +108,13 @@ final class HeldRows {
     }
 
     /** So many rows as changes had that cannot be opened may be there or be gone without its being known. */
-    private void judge(String table, RecordedRows recorded, List<String> bent) {
+    private void judge(String table, RecordedRows recorded, Others bent) {
         long unopened = recorded.unopened();
-        if (bent.size() <= unopened) {
-            bent.forEach(row ->
-                    notes.add(row + ": cannot be held against the ledger, since nothing opens its entry"));
+        if (bent.number <= unopened) {
+            unheld += bent.number;
+            bent.tell(table, "cannot be held against the ledger, since nothing opens its entry", notes::add);
         } else {
-            bent.forEach(row -> faults.accept(row + ": is not what the ledger recorded"));
+            bent.tell(table, "is not what the ledger recorded", faults);
         }
         recorded.strange()
                 .forEach((entry, rows) -> faults.accept(table + ": entry " + entry + " changed " + rows
@@ -99,8 +122,9 @@ final class HeldRows {
         long gone =
                 recorded.left().values().stream().mapToLong(Integer::longValue).sum();
         if (gone > unopened) {
-            recorded.left()
-                    .forEach((entry, rows) -> faults.accept(table + ": " + rows + " rows that entry " + entry
+            recorded.left().entrySet().stream()
+                    .limit(MOST_NAMED)
+                    .forEach(left -> faults.accept(table + ": " + left.getValue() + " rows that entry " + left.getKey()
                             + " recorded are not there, or not as they were"));
         }
     }
@@ -109,7 +133,7 @@ final class HeldRows {
     Stream<String> told() {
         return Stream.concat(
                 Stream.of("rows: " + held + " of " + tables + " tables are what the ledger recorded last; "
-                        + notes.size() + " cannot be held against it, " + others
+                        + unheld + " cannot be held against it, " + others
                         + " are of others, whose entries are not read"),
                 notes.stream());
     }

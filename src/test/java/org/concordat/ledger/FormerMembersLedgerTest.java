@@ -98,6 +98,21 @@ class FormerMembersLedgerTest {
     }
 
     @Test
+    void itTakesTheWholeLedgerAwayAndReadsItsOwnOfIt() {
+        List<String> lines = parties.as("elm")
+                .get(parties.path() + "/ledger/export")
+                .asString()
+                .lines()
+                .toList();
+        assertEquals(
+                size, lines.stream().filter(line -> line.contains("\"number\"")).count(), lines::toString);
+        List<String> told =
+                lines.stream().filter(line -> line.contains("\"content\":\"")).toList();
+        assertEquals(1, told.size(), told::toString);
+        assertTrue(told.get(0).contains("bygone-elm"), told::toString);
+    }
+
+    @Test
     void itTakesAwayWhatIsItsOwn() throws IOException {
         Map<String, String> files = new java.util.TreeMap<>();
         List<String> names = new ArrayList<>();
