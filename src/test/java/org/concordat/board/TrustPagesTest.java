@@ -9,6 +9,7 @@ import java.util.List;
 import org.concordat.ledger.LedgerName;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class TrustPagesTest {
                 .asString();
         assertTrue(Html.rows(page, "reads").get(0).get(2).contains("btp-alfa"), page);
         assertEquals(before, told());
-        Api.as(PARTIES.named("firm"), "auditor")
+        Api.with(Issuers.of(PARTIES.named("firm")).token("auditor", "auditor"))
                 .get(PARTIES.path("/read-log"))
                 .then()
                 .statusCode(200);

@@ -98,14 +98,14 @@ class OpenedLedgerTest {
             delimiter = '|',
             value = {
                 "MEMBER   | update decisions set title = upper(title) | data/decisions.ndjson, line 1 (id ",
-                "MEMBER   | update cases set outcome = 'bent' where ref = 'case-alfa-1' | data/cases.ndjson, line 1 (id ",
+                "MEMBER   | update cases set outcome = 'bent' where ref = 'case-alfa-1' | data/cases.ndjson, line ",
                 "MEMBER   | update figures set numerator = 7, denominator = 8 | data/figures.ndjson, line 1 (id ",
-                "MEMBER   | update statement_lines set amount_pence = amount_pence + 1 | data/statement_lines.ndjson, line 1 ",
+                "MEMBER   | update statement_lines set amount_pence = amount_pence + 1, due_pence = due_pence + 1 | data/statement_lines.ndjson, line 1 ",
                 "PROVIDER | update cases set outcome = 'bent' where ref = 'case-bravo-1' | data/cases.ndjson, line ",
                 "BOARD    | update decision_votes set choice = 'against' | data/decision_votes.ndjson, line 1 (id ",
                 "AUDITOR  | update agreement_versions set number = number + 100 | data/agreement_versions.ndjson, line 1 ",
                 "MEMBER   | delete from risks | risks: 1 rows that entry",
-                "MEMBER   | insert into decision_votes select partnership_id, gen_random_uuid(), decision_id, member_id, not casting, choice, now(), recorded_by from decision_votes | data/decision_votes.ndjson, line",
+                "MEMBER   | insert into measures select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'slug', 'forged'))).* from measures m limit 1 | data/measures.ndjson, line",
                 "MEMBER   | update ledger_changes set rows_after = sha256(salt) where relation = 'decisions' and kind = 'insert' | to open a change of decisions with is not what its digest",
                 "MEMBER   | delete from ledger_changes where relation = 'risks' | data/risks.ndjson, line 1"
             })

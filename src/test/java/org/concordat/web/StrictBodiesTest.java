@@ -78,10 +78,10 @@ class StrictBodiesTest {
 
     /** What a caller names by its own words is a text like others, which no database keeps if it holds these. */
     @ParameterizedTest(name = "a name with {0} is refused with {1}, and one without is taken")
-    @CsvSource({"\\u0000, holds the character NUL", "\\ud800, holds half a character"})
+    @CsvSource({"\\u0000, holds the character NUL", "\\ud800, cannot be read"})
     void namesAreTexts(String escape, String detail) {
         String profile =
-                "{\"title\":\"Nightly\",\"kind\":\"cases\",\"columns\":{\"ref\":\"ID\"},\"values\":{\"area\":{\"a%s\":\"x\"}}}";
+                "{\"title\":\"Nightly\",\"kind\":\"cases\",\"columns\":{\"ref\":\"ID\",\"service\":\"S\",\"council\":\"C\",\"received\":\"R\",\"area\":\"A\"},\"values\":{\"area\":{\"a%s\":\"x\"}}}";
         String address = "/partnerships/strict/import-profiles/nightly?dryRun=true";
         Api.officer("strict-unit")
                 .body(profile.formatted(escape))
