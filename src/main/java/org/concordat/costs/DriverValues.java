@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.concordat.costs.model.Basis;
 import org.concordat.costs.model.DriverValue;
 import org.concordat.intake.Asked;
-import org.concordat.intake.Sql;
 import org.concordat.intake.Texts;
 import org.concordat.kernel.Period;
+import org.concordat.tenancy.Sql;
 
 /** The volumes of drivers that were sent, with their earlier revisions (rule F3). */
 @ApplicationScoped

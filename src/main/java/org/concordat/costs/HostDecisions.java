@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.intake.Asked;
-import org.concordat.intake.Sql;
 import org.concordat.intake.Texts;
 import org.concordat.tenancy.Ids;
+import org.concordat.tenancy.Sql;
 
 /** What members say to charges of the host (rule M8), with what they said before. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.intake.Sql;
 import org.concordat.intake.Texts;
+import org.concordat.tenancy.Sql;
 
 /** The statements that lines of pools are written with. */
 @ApplicationScoped

@@ -19,10 +19,10 @@ import org.concordat.costs.model.SchemeInForce;
 import org.concordat.costs.model.SharedDays;
 import org.concordat.costs.model.Stage;
 import org.concordat.intake.Asked;
-import org.concordat.intake.Sql;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.tenancy.PartnershipEntry;
+import org.concordat.tenancy.Sql;
 
 /**
  * The lines of cost pools, with their earlier revisions (rule F3), as far as the caller sees them: a line that one council alone pays is

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.events.Positions.Behind;
-import org.concordat.intake.Sql;
 import org.concordat.tenancy.Ids;
+import org.concordat.tenancy.Sql;
 
 /** What was and shall be sent to webhooks. */
 @ApplicationScoped

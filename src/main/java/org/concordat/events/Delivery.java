@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /**
  * What was or shall be sent to a webhook.

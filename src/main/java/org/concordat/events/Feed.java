@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.concordat.intake.Sql;
 import org.concordat.tenancy.Ids;
+import org.concordat.tenancy.Sql;
 import org.concordat.tenancy.TenantTransactions;
 
 /**

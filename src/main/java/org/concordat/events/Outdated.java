@@ -3,7 +3,7 @@ package org.concordat.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /** Events, deliveries and records of who read cases that have been kept long enough; the worker's to delete, so many in one transaction. */
 @ApplicationScoped

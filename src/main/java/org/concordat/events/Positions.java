@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /** Up to which event of each partnership webhooks have come; the worker's alone. */
 @ApplicationScoped

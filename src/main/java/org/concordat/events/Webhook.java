@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /**
  * A webhook as it is stored.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /** The webhooks of organisations; those that were removed are not found. */
 @ApplicationScoped

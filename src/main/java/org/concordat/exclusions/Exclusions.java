@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.exclusions.model.ExcludedCases;
 import org.concordat.intake.Asked;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /** The exclusions of cases, with their earlier states (rules C2, F3). */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concordat.exclusions.model.Proceeding;
 import org.concordat.exclusions.model.State;
-import org.concordat.intake.Sql;
 import org.concordat.partnerships.model.Side;
+import org.concordat.tenancy.Sql;
 
 /**
  * What is the same of all that is proposed: who proposed it and why, and how it stands.

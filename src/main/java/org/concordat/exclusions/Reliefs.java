@@ -11,9 +11,9 @@ import org.concordat.exclusions.model.Ground;
 import org.concordat.exclusions.model.ReliefSpan;
 import org.concordat.exclusions.model.State;
 import org.concordat.intake.Asked;
-import org.concordat.intake.Sql;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Sql;
 
 /** The reliefs of periods, with their earlier states (rules B6, F3). */
 @ApplicationScoped

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.exclusions.model.State;
 import org.concordat.intake.Asked;
-import org.concordat.intake.Sql;
 import org.concordat.intake.model.Numbers;
 import org.concordat.kernel.Period;
+import org.concordat.tenancy.Sql;
 
 /** The restatements of closed periods, with their earlier states (rules F2, F3). */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.concordat.exclusions.model.State;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /** The states of proposals; each closes the one before and leaves it to be read (rule F3). */
 @ApplicationScoped

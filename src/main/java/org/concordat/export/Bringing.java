@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.export.model.FillingOrder;
@@ -29,6 +31,28 @@ final class Bringing {
     private static final String SIGNED = "ledger_checkpoints";
 
     private static final Set<String> SIGNS = Set.of("ledger_heads", "ledger_nodes");
+
+    /** What the import itself has noted by now of the installation's is no row of the export. */
+    private static final Map<String, String> OWN =
+            Map.of("ledger_changes", "partnership_id <> '" + new UUID(0, 0) + "'");
+
+    /** What is wrong with a ledger; its checkpoints are held against its nodes as they come in. */
+    private static final String BENT = """
+            select 'entry ' || e.number || ' is not what the tree was made of' from ledger_entries e
+              left join ledger_nodes n on n.partnership_id = e.partnership_id and n.level = 0 and n.position = e.number
+            where n.hash is distinct from sha256('\\x00'::bytea || convert_to(e.content, 'UTF8'))
+            union all
+            select 'node ' || n.position || ' of level ' || n.level || ' is not that of the two below it' from ledger_nodes n
+              left join ledger_nodes l on l.partnership_id = n.partnership_id and l.level = n.level - 1 and l.position = n.position * 2
+              left join ledger_nodes r on r.partnership_id = n.partnership_id and r.level = n.level - 1 and r.position = n.position * 2 + 1
+            where n.level > 0 and n.hash is distinct from sha256('\\x01'::bytea || l.hash || r.hash)
+            union all
+            select 'it has not as many entries as it says' from ledger_heads h
+            where h.size <> (select count(*) from ledger_nodes n where n.partnership_id = h.partnership_id and n.level = 0) limit 1
+            """;
+
+    private static final String GO_ON = "select setval(pg_get_serial_sequence('public.ledger_changes', 'id'), max(id))"
+            + " from ledger_changes having max(id) is not null";
 
     private final Connection connection;
     private final Archive archive;
@@ -61,8 +85,22 @@ final class Bringing {
         for (Manifest.FileEntry file : files.values()) {
             compare(copies, tables.get(file.table()), file);
         }
+        requireLedger();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(GO_ON);
+        }
         installation.close();
         return rows;
+    }
+
+    /** @throws Refused where entries are not those that the tree is of, or the tree is none */
+    private void requireLedger() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet bent = statement.executeQuery(BENT)) {
+            if (bent.next()) {
+                throw new Refused("the ledger is not what it was: " + bent.getString(1));
+            }
+        }
     }
 
     private Map<String, Manifest.FileEntry> files() {
@@ -149,7 +187,7 @@ final class Bringing {
     private void compare(Copies copies, Table table, Manifest.FileEntry file) throws SQLException, IOException {
         MessageDigest digester = Digest.digester();
         copies.out(
-                format.out(table, table.rows(table.quotedName(), "")),
+                format.out(table, table.rows(table.quotedName(), OWN.getOrDefault(table.name(), ""))),
                 new DigestOutputStream(OutputStream.nullOutputStream(), digester));
         if (!Digest.of(digester).equals(file.digest())) {
             throw new Refused(file.name() + " does not come out of the database as it went in: it holds what "

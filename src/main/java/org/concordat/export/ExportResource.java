@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +42,7 @@ class ExportResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Lengthy
     @Produces(ZIP)
     @Operation(
@@ -49,17 +51,19 @@ class ExportResource {
             description =
                     "A ZIP of every row that your organisation may read in the partnership, as it is at one moment: a"
                             + " council its own and the partnership's, **cases with their attributes among them**; a"
-                            + " provider those of the councils it serves; the board and an auditor what they see. Each"
+                            + " provider those of the councils it serves; the board and an auditor what they see; a council that"
+                            + " has left its own rows, which no import takes. Each"
                             + " table is a file, `data/<table>.ndjson` with a JSON object a line or `data/<table>.csv`, in"
                             + " the order of its key. `manifest.json` says whose export it is, and of each file its"
                             + " columns, rows and SHA-256, such as"
-                            + " `{\"formatVersion\":1,\"format\":\"json\",\"schema\":\"044\",\"partnership\":\"nlc\",\"organisation\":\"kettering\",\"capacity\":\"member\","
+                            + " `{\"formatVersion\":1,\"format\":\"json\",\"schema\":\"047\",\"partnership\":\"nlc\",\"organisation\":\"kettering\",\"capacity\":\"member\","
                             + "\"ledgerKey\":\"ledger.northampton.example+1f2e3d4c+AR...\",\"madeAt\":\"2026-10-01T09:00:00Z\",\"digest\":\"sha256:...\","
                             + "\"files\":[{\"name\":\"data/agreements.ndjson\",\"table\":\"agreements\",\"columns\":[\"partnership_id\",\"...\"],\"withheld\":[],\"rows\":3,\"sha256\":\"sha256:...\"}],\"leftOut\":[{\"table\":\"webhooks\",\"reason\":\"...\"}]}`."
                             + " Its `digest` is that of what `sha256sum data/*` prints, in the order of the names: two"
                             + " exports of the same have the same. `org.concordat.export.Import`, a main class of the"
                             + " application's jar, brings it into an empty installation of the same version, from which it"
-                            + " can be exported again with the same digest. Keys, webhooks and issuers are in no export."
+                            + " can be exported again with the same digest. `org.concordat.export.ExportVerifier`, another, holds every row against the signed ledger, with the"
+                            + " export and the public key only. Keys, webhooks and issuers are in no export."
                             + " One export of an organisation is made at a time; more are answered 503.")
     @APIResponse(
             responseCode = "200",

@@ -67,6 +67,9 @@ public final class Import {
         } catch (IOException e) {
             out.println("the export cannot be read: " + e.getMessage());
             return NOT_TRIED;
+        } catch (RuntimeException e) {
+            out.println("refused, and nothing was written: the export makes no sense (" + e + ")");
+            return REFUSED;
         }
     }
 

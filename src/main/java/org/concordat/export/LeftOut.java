@@ -17,8 +17,7 @@ final class LeftOut {
             Map.entry("flyway_schema_history", "the owner's own: which migrations there were"),
             Map.entry("idempotency_keys", "answers of a day, for repeated requests"),
             Map.entry("identity_providers", SECRETS),
-            Map.entry("ledger_authors", "salts, which nobody reads; entries are verified without them"),
-            Map.entry("ledger_changes", "salts, which nobody reads; entries are verified without them"),
+            Map.entry("ledger_authors", "salts of who acted, which nobody reads; entries are verified without them"),
             Map.entry("notices", WAY),
             Map.entry("subscription_codes", WAY),
             Map.entry("subscription_positions", WAY),
@@ -30,6 +29,9 @@ final class LeftOut {
 
     /** Why a table is not in an export that is in others. */
     static final String NOT_SEEN = "not to be read in this capacity";
+
+    /** Why a table is not in the export of a council that has left. */
+    static final String LEFT = "of the partnership as a whole, which who has left reads no more";
 
     /** Who is named in the exported rows: nobody reads the registry's own rows, but everybody these columns of them. */
     static final Table NAMES = Table.named("organisations", "id", "slug", "name", "kind", "gss_code");

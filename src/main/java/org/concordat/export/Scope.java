@@ -3,6 +3,7 @@ package org.concordat.export;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.tenancy.Capacity;
 
 /**
  * Whose export it is; what its rows are the database knows from the capacity that the transaction acts in.
@@ -21,4 +22,10 @@ record Scope(
         Set<UUID> councils,
         Set<String> openDrivers,
         String ledgerKey,
-        Instant madeAt) {}
+        Instant madeAt) {
+
+    /** Whether it is of a council that has left: it takes away what is its own. */
+    boolean former() {
+        return capacity.equals(Capacity.FORMER.text());
+    }
+}

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,6 +25,11 @@ import org.postgresql.PGConnection;
  * as the database's catalogue has them. The transaction must see the database of one moment.
  */
 final class Taking {
+
+    private static final String OWNER = "organisation_id";
+
+    /** What proves the own entries, and tells of nobody. */
+    private static final Set<String> PROOFS = Set.of("ledger_checkpoints", "ledger_heads", "ledger_nodes");
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -47,9 +53,9 @@ final class Taking {
         List<Manifest.Missing> missing = new ArrayList<>();
         FilesOut archive = new FilesOut(out, new Copies(connection));
         for (Table table : catalogue.tables()) {
-            String reason = LeftOut.TABLES.get(table.name());
-            if (reason != null || table.columns().isEmpty() && !isNames(table)) {
-                missing.add(new Manifest.Missing(table.name(), reason == null ? LeftOut.NOT_SEEN : reason));
+            Optional<String> reason = missing(table);
+            if (reason.isPresent()) {
+                missing.add(new Manifest.Missing(table.name(), reason.get()));
             } else if (isNames(table)) {
                 files.add(archive.add(scope.format(), LeftOut.NAMES, named(catalogue)));
             } else {
@@ -72,12 +78,38 @@ final class Taking {
         return manifest;
     }
 
+    private Optional<String> missing(Table table) {
+        String reason = LeftOut.TABLES.get(table.name());
+        if (reason != null) {
+            return Optional.of(reason);
+        }
+        if (isNames(table)) {
+            return Optional.empty();
+        }
+        if (table.columns().isEmpty()) {
+            return Optional.of(LeftOut.NOT_SEEN);
+        }
+        return scope.former() && !isOwn(table) && !PROOFS.contains(table.name())
+                ? Optional.of(LeftOut.LEFT)
+                : Optional.empty();
+    }
+
+    private static boolean isOwn(Table table) {
+        return table.columns().contains(OWNER);
+    }
+
     private static boolean isNames(Table table) {
         return table.name().equals(LeftOut.NAMES.name());
     }
 
-    /** The volumes of others' drivers are shared by the pools' keys and so can be read; told are those that every member may know. */
+    /**
+     * The volumes of others' drivers are shared by the pools' keys and so can be read; told are those that every member may know. Who has left
+     * is told what is its own.
+     */
     private String condition(Table table) throws SQLException {
+        if (scope.former()) {
+            return isOwn(table) ? OWNER + " = " + literal(scope.organisationId().toString()) + "::uuid" : "";
+        }
         return table.name().equals("driver_values")
                 ? "organisation_id = any (" + array(scope.councils()) + "::uuid[]) or driver = any ("
                         + array(scope.openDrivers()) + "::text[])"
@@ -96,7 +128,7 @@ final class Taking {
     private String named(Catalogue catalogue) throws SQLException {
         Set<UUID> ids = new TreeSet<>(Set.of(scope.organisationId()));
         for (var table : catalogue.namingOrganisations().entrySet()) {
-            if (!LeftOut.TABLES.containsKey(table.getKey())) {
+            if (!scope.former() && !LeftOut.TABLES.containsKey(table.getKey())) {
                 for (String column : table.getValue()) {
                     ids.addAll(ids(table.getKey(), column));
                 }

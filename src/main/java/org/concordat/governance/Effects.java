@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /** What took effect by decisions: every change that needed one refers to it (rule G2). */
 @ApplicationScoped

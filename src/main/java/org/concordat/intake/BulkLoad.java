@@ -8,6 +8,7 @@ import java.util.List;
 import org.concordat.intake.RowWriter.Numbered;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
+import org.concordat.tenancy.Sql;
 
 /** Takes one load, row by row and in batches, within the running transaction (rule C5). */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.concordat.intake.CaseWriter.Key;
 import org.concordat.intake.CaseWriter.Next;
 import org.concordat.intake.CaseWriter.Present;
+import org.concordat.tenancy.Sql;
 
 /** The statements that cases are written with, a batch at a time. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Sql;
 
 /** The cases of partnerships, with their earlier revisions (rule F3). */
 @ApplicationScoped

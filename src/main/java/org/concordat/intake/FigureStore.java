@@ -15,6 +15,7 @@ import org.concordat.intake.model.FigureState;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.Side;
+import org.concordat.tenancy.Sql;
 
 /** The statements that figures are written with. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.concordat.intake.FigureStore.Stored;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Sql;
 
 /** The figures of partnerships, with their earlier revisions (rule F3); the state of each is that of the instant that is asked for. */
 @ApplicationScoped

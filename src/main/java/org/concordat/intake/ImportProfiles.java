@@ -15,6 +15,7 @@ import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
+import org.concordat.tenancy.Sql;
 
 /** The import profiles of partnerships, with their earlier revisions. */
 @ApplicationScoped

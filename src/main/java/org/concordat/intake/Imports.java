@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.intake.model.Replacement;
 import org.concordat.intake.model.RowFault;
+import org.concordat.tenancy.Sql;
 
 /** The imports of an organisation, and the faults of their rows. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ record ChangeView(
 
         @Schema(
                 description = "What happened to them.",
-                enumeration = {"insert", "update", "delete"},
+                enumeration = {"insert", "update", "delete", "found"},
                 examples = "insert")
         String kind,
 

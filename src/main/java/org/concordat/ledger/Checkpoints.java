@@ -12,27 +12,30 @@ import org.concordat.ledger.model.Checkpoint;
 import org.concordat.ledger.model.Hash;
 import org.concordat.ledger.model.LedgerKey;
 import org.concordat.ledger.model.MerkleTree;
+import org.concordat.tenancy.Sql;
 
 /** What was signed of ledgers, and when. */
 @ApplicationScoped
 class Checkpoints {
 
     private static final String SELECT =
-            "select size, root, note, recorded_at from ledger_checkpoints where partnership_id = ?";
+            "select size, root, note, recorded_at from ledger_checkpoints where partnership_id = ?::uuid";
     private static final String GROWN = """
             select h.partnership_id, h.size, p.slug from ledger_heads h left join partnerships p on p.id = h.partnership_id
-            where h.partnership_id = any (?::uuid[])
+            where h.partnership_id = any (?::text[]::uuid[])
               and h.size > coalesce((select max(c.size) from ledger_checkpoints c where c.partnership_id = h.partnership_id), 0)
             """;
     private static final String ADD = """
             insert into ledger_checkpoints (partnership_id, size, root, note, recorded_at)
-            values (?, ?, ?, ?, ?::timestamptz) on conflict (partnership_id, size) do nothing returning size
+            values (?::uuid, ?, ?, ?, ?::timestamptz) on conflict (partnership_id, size) do nothing returning size
             """;
 
     private final Ledger ledger;
+    private final Sql sql;
 
-    Checkpoints(Ledger ledger) {
+    Checkpoints(Ledger ledger, Sql sql) {
         this.ledger = ledger;
+        this.sql = sql;
     }
 
     /** One that is kept. */
@@ -43,18 +46,18 @@ class Checkpoints {
 
     /** Those with fewer entries than a number, the latest first. */
     List<Kept> before(UUID partnership, long size, int count) {
-        return ledger.list(
-                SELECT + " and size < ? order by size desc limit ?", Checkpoints::read, partnership, size, count);
+        return sql.list(
+                Checkpoints::read, SELECT + " and size < ? order by size desc limit ?", partnership, size, count);
     }
 
     /** Those with more entries than a number, the earliest first. */
     List<Kept> after(UUID partnership, long size, int count) {
-        return ledger.list(SELECT + " and size > ? order by size limit ?", Checkpoints::read, partnership, size, count);
+        return sql.list(Checkpoints::read, SELECT + " and size > ? order by size limit ?", partnership, size, count);
     }
 
     /** The one that signs so many entries. */
     Optional<Kept> of(UUID partnership, long size) {
-        return ledger.list(SELECT + " and size = ?", Checkpoints::read, partnership, size).stream()
+        return sql.list(Checkpoints::read, SELECT + " and size = ?", partnership, size).stream()
                 .findFirst();
     }
 
@@ -73,10 +76,10 @@ class Checkpoints {
 
     /** The ledgers of these that have grown since they were last signed. */
     List<Grown> grown(List<UUID> partnerships) {
-        String ids =
-                "{" + String.join(",", partnerships.stream().map(UUID::toString).toList()) + "}";
-        return ledger.list(
-                GROWN, row -> new Grown(row.getObject(1, UUID.class), row.getLong("size"), row.getString("slug")), ids);
+        return sql.list(
+                row -> new Grown(Sql.id(row, "partnership_id"), row.getLong("size"), row.getString("slug")),
+                GROWN,
+                (Object) partnerships.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     /**
@@ -90,7 +93,7 @@ class Checkpoints {
         String origin =
                 key.publicKey().name() + "/" + (grown.slug() == null ? "installation" : "partnerships/" + grown.slug());
         String note = new Checkpoint(origin, grown.size(), root).signed(key);
-        ledger.list(ADD, row -> row.getLong(1), grown.partnership(), grown.size(), root.bytes(), note, at.toString());
+        sql.list(row -> row.getLong(1), ADD, grown.partnership(), grown.size(), root.bytes(), note, at);
     }
 
     private void requireContinued(UUID partnership, Kept before) {

@@ -1,13 +1,8 @@
 package org.concordat.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +12,9 @@ import java.util.function.Function;
 import org.concordat.ledger.model.Hash;
 import org.concordat.ledger.model.MerkleTree;
 import org.concordat.ledger.model.Node;
-import org.hibernate.Session;
+import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Capacity;
+import org.concordat.tenancy.Sql;
 
 /** The entries of partnerships and the nodes of their trees, as the running transaction may see them. */
 @ApplicationScoped
@@ -26,28 +23,29 @@ class Ledger {
     /** Stands for the installation, where a partnership is asked for: no partnership has this id. */
     static final UUID INSTALLATION = new UUID(0, 0);
 
-    private static final String SIZE = "select size from ledger_heads where partnership_id = ?";
+    private static final String SIZE = "select size from ledger_heads where partnership_id = ?::uuid";
     private static final String ENTRIES = """
             select n.position as number, n.hash, e.content from ledger_nodes n
               left join ledger_entries e on e.partnership_id = n.partnership_id and e.number = n.position
-            where n.partnership_id = ? and n.level = 0 and n.position > ? and n.position < ? order by n.position limit ?
+                and (?::uuid is null or e.organisation_id = ?::uuid)
+            where n.partnership_id = ?::uuid and n.level = 0 and n.position > ? and n.position < ? order by n.position limit ?
             """;
     private static final String FILTERED = """
             select e.number, n.hash, e.content from ledger_entries e
               join ledger_nodes n on n.partnership_id = e.partnership_id and n.level = 0 and n.position = e.number
-            where e.partnership_id = ? and e.number > ? and e.operation = coalesce(?, e.operation)
+            where e.partnership_id = ?::uuid and (?::uuid is null or e.organisation_id = ?::uuid) and e.number > ? and e.operation = coalesce(?, e.operation)
               and (?::text is null or e.acting = ?) and e.recorded_at >= coalesce(?::timestamptz, '-infinity')
             order by e.number limit ?
             """;
     private static final String NODES = """
             select n.level, n.position, n.hash from unnest(?::int[], ?::bigint[]) as w(level, position)
-              join ledger_nodes n on n.partnership_id = ? and n.level = w.level and n.position = w.position
+              join ledger_nodes n on n.partnership_id = ?::uuid and n.level = w.level and n.position = w.position
             """;
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    Ledger(EntityManager entities) {
-        this.entities = entities;
+    Ledger(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -59,23 +57,39 @@ class Ledger {
 
     /** How many entries there are, whoever sees them. */
     long size(UUID partnership) {
-        return list(SIZE, row -> row.getLong("size"), partnership).stream()
+        return sql.list(row -> row.getLong("size"), SIZE, partnership).stream()
                 .findFirst()
                 .orElse(0L);
     }
 
+    /**
+     * Whose entries are read.
+     *
+     * @param only of which organisation, and not what concerns the partnership; null for all that may be seen
+     */
+    record Read(UUID partnership, UUID only) {
+
+        static Read of(Acting acting) {
+            boolean former = acting.capacity() == Capacity.FORMER;
+            return new Read(
+                    acting.partnership().id(), former ? acting.organisation().id() : null);
+        }
+    }
+
     /** Entries in their order, those of others by their hash. */
-    List<Entry> entries(UUID partnership, long after, long before, int count) {
-        return list(ENTRIES, Ledger::entry, partnership, after, before, count);
+    List<Entry> entries(Read read, long after, long before, int count) {
+        return sql.list(Ledger::entry, ENTRIES, read.only(), read.only(), read.partnership(), after, before, count);
     }
 
     /** Entries that may be seen and are asked for, in their order. */
-    List<Entry> entries(UUID partnership, long after, AskedEntries asked, int count) {
+    List<Entry> entries(Read read, long after, AskedEntries asked, int count) {
         String since = asked.since() == null ? null : asked.since().toString();
-        return list(
-                FILTERED,
+        return sql.list(
                 Ledger::entry,
-                partnership,
+                FILTERED,
+                read.partnership(),
+                read.only(),
+                read.only(),
                 after,
                 asked.operation(),
                 asked.organisation(),
@@ -92,9 +106,10 @@ class Ledger {
     <T> T ask(UUID partnership, long size, Function<MerkleTree, T> asked) {
         Set<Node> needed = MerkleTree.needed(size, asked);
         Map<Node, Hash> nodes = new HashMap<>();
-        list(
-                NODES,
+        sql.forEach(
                 row -> nodes.put(new Node(row.getInt("level"), row.getLong("position")), Hash.of(row.getBytes("hash"))),
+                ignored -> {},
+                NODES,
                 needed.stream().map(Node::level).toArray(Integer[]::new),
                 needed.stream().map(Node::position).toArray(Long[]::new),
                 partnership);
@@ -102,46 +117,5 @@ class Ledger {
             throw new IllegalStateException("nodes are missing of the ledger of " + partnership);
         }
         return asked.apply(new MerkleTree(size, nodes::get));
-    }
-
-    /** Reads one row of an answer. */
-    @FunctionalInterface
-    interface RowOf<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /** Reads all rows of an answer. */
-    <T> List<T> list(String query, RowOf<T> reader, Object... parameters) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(query)) {
-                bind(connection, prepared, parameters);
-                List<T> found = new ArrayList<>();
-                try (ResultSet rows = prepared.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(reader.read(rows));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
-    private static void bind(Connection connection, PreparedStatement prepared, Object[] parameters)
-            throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] instanceof Integer[] numbers) {
-                prepared.setArray(i + 1, array(connection, "int4", numbers));
-            } else if (parameters[i] instanceof Long[] numbers) {
-                prepared.setArray(i + 1, array(connection, "int8", numbers));
-            } else if (parameters[i] == null) {
-                prepared.setString(i + 1, null);
-            } else {
-                prepared.setObject(i + 1, parameters[i]);
-            }
-        }
-    }
-
-    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
     }
 }

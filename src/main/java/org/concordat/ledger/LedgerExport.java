@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.concordat.kernel.Rejected;
@@ -43,38 +42,38 @@ class LedgerExport {
     /** The export of a partnership's ledger. */
     @Transactional
     StreamingOutput of(String partnership) {
-        return of(actings.in(partnership).partnership().id());
+        return of(Ledger.Read.of(actings.in(partnership)));
     }
 
     /** The export of the installation's ledger. */
     @Transactional
     StreamingOutput ofInstallation() {
-        return of(Ledger.INSTALLATION);
+        return of(new Ledger.Read(Ledger.INSTALLATION, null));
     }
 
-    private StreamingOutput of(UUID home) {
+    private StreamingOutput of(Ledger.Read read) {
         seal.require();
         long size = checkpoints
-                .latest(home)
+                .latest(read.partnership())
                 .map(Checkpoints.Kept::size)
                 .orElseThrow(() -> Rejected.because(
                         Rejected.Kind.UNAVAILABLE,
                         "Nothing of this ledger has been signed yet; it will be in a moment."));
-        return out -> write(home, size, out);
+        return out -> write(read, size, out);
     }
 
-    private void write(UUID home, long size, OutputStream out) throws IOException {
+    private void write(Ledger.Read read, long size, OutputStream out) throws IOException {
         each(
                 -1,
                 Checkpoints.Kept::size,
-                after -> checkpoints.after(home, after, STRETCH).stream()
+                after -> checkpoints.after(read.partnership(), after, STRETCH).stream()
                         .filter(kept -> kept.size() <= size)
                         .toList(),
                 kept -> line(out, LedgerLine.of(kept)));
         each(
                 -1,
                 Ledger.Entry::number,
-                after -> ledger.entries(home, after, size, STRETCH),
+                after -> ledger.entries(read, after, size, STRETCH),
                 entry -> line(out, LedgerLine.of(entry)));
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.Page;
@@ -51,14 +52,15 @@ class LedgerResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Operation(
             operationId = "listLedgerEntries",
             summary = "Read the ledger",
             description =
                     "Everything that changed anything in the partnership, in the order in which it was committed (rule L1). The board and an"
                             + " auditor read every entry. A council reads those that concern it or the partnership as a whole, a provider those of"
-                            + " the councils it serves too; of the others they are told the leaf hash, so that proofs work for everybody. With a filter only"
-                            + " entries are listed that the caller may read.")
+                            + " the councils it serves too; of the others they are told the leaf hash, so that proofs work for everybody. A council that has left"
+                            + " reads those that concern it. With a filter only entries are listed that the caller may read.")
     @APIResponse(responseCode = "200", description = "A page of entries, from the first on.")
     public Page<EntryView> listLedgerEntries(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") String partnership,
@@ -74,6 +76,7 @@ class LedgerResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/checkpoints")
     @Operation(
             operationId = "listLedgerCheckpoints",
@@ -95,6 +98,7 @@ class LedgerResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/checkpoints/{size}")
     @Operation(
             operationId = "getLedgerCheckpoint",
@@ -112,6 +116,7 @@ class LedgerResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/proofs/inclusion")
     @Operation(
             operationId = "getInclusionProof",
@@ -138,6 +143,7 @@ class LedgerResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/proofs/consistency")
     @Operation(
             operationId = "getConsistencyProof",
@@ -166,6 +172,7 @@ class LedgerResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/export")
     @Lengthy
     @Produces(InstallationLedgerResource.NDJSON)

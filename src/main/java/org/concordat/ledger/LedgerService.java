@@ -36,12 +36,12 @@ class LedgerService {
 
     @Transactional
     Page<EntryView> entries(String partnership, AskedEntries asked, int limit, String cursor) {
-        UUID home = home(partnership);
+        Ledger.Read read = Ledger.Read.of(actings.in(partnership));
         String last = cursors.decode(ENTRIES, cursor);
         long after = last == null ? -1 : Long.parseLong(last);
         List<Ledger.Entry> found = asked.isAny()
-                ? ledger.entries(home, after, asked, limit + 1)
-                : ledger.entries(home, after, Long.MAX_VALUE, limit + 1);
+                ? ledger.entries(read, after, asked, limit + 1)
+                : ledger.entries(read, after, Long.MAX_VALUE, limit + 1);
         return Page.of(
                 found.stream().map(EntryView::of).toList(),
                 limit,

@@ -15,7 +15,7 @@ import org.concordat.ledger.model.VerifyingKey;
  * @param ledger which ledger the export has to be of; null for any
  * @param kept notes of checkpoints that were kept elsewhere
  */
-record VerifierArguments(Path export, List<VerifyingKey> keys, String ledger, List<String> kept) {
+public record VerifierArguments(Path export, List<VerifyingKey> keys, String ledger, List<String> kept) {
 
     /**
      * Reads arguments, and the files that they name, but for the export.
@@ -24,7 +24,7 @@ record VerifierArguments(Path export, List<VerifyingKey> keys, String ledger, Li
      * @throws IOException when a file cannot be read
      * @throws IllegalArgumentException when a key is none
      */
-    static Optional<VerifierArguments> of(String... arguments) throws IOException {
+    public static Optional<VerifierArguments> of(String... arguments) throws IOException {
         List<String> plain = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         String ledger = null;
@@ -57,7 +57,8 @@ record VerifierArguments(Path export, List<VerifyingKey> keys, String ledger, Li
         return text.stripTrailing() + "\n";
     }
 
-    Audit audit() {
+    /** An audit by these keys, of this ledger, against what was kept. */
+    public Audit audit() {
         Audit audit = new Audit(keys);
         if (ledger != null) {
             audit.of(ledger);

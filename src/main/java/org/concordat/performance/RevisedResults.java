@@ -12,9 +12,9 @@ import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.catalogue.Catalogue;
-import org.concordat.intake.Sql;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.Sql;
 
 /**
  * Which results are other ones now, within the running transaction. Of composites the service levels that they weigh are told, not they

@@ -68,6 +68,12 @@ public record CaseReadView(
             @Schema(description = "Ref of the case.", maxLength = 300, examples = "K-2026-0001")
             String ref) {}
 
+    /** The same without telling of which. */
+    CaseReadView withoutCases() {
+        return new CaseReadView(
+                id, council, readAt, organisation, readBy, capacity, operation, subject, count, List.of());
+    }
+
     static CaseReadView of(CaseRead read, Function<UUID, String> slug) {
         return new CaseReadView(
                 read.id(),

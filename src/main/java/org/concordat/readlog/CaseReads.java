@@ -1,22 +1,16 @@
 package org.concordat.readlog;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.concordat.readlog.CaseRead.Named;
-import org.hibernate.Session;
+import org.concordat.tenancy.Sql;
 
 /** The answers that held cases of councils and were given outside of them; only ever added to. */
 @ApplicationScoped
@@ -25,23 +19,34 @@ class CaseReads {
     private static final String INSERT = """
             insert into case_reads (partnership_id, organisation_id, id, read_at, reader_id, read_by, capacity, operation, subject,
               cases, services, refs)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?::uuid, ?, ?, ?, ?, ?, ?::text[], ?::text[])
             """;
+    /** A case is named by its own row, by what is computed of it, by an exclusion, or by the fault of a row that was refused. */
     private static final String INSERT_ALL = """
+            with known as (
+              select organisation_id, service, ref from cases where partnership_id = ?::uuid
+              union select organisation_id, service, case_ref from case_phases where partnership_id = ?::uuid
+              union select organisation_id, service, case_ref from exclusions where partnership_id = ?::uuid),
+            told as (
+              select organisation_id, service, ref from known
+              union select e.council_id, null, e.ref from import_errors e
+                where e.partnership_id = ?::uuid and e.council_id is not null and e.ref is not null
+                  and not exists (select from known k where k.organisation_id = e.council_id and k.ref = e.ref))
             insert into case_reads (partnership_id, organisation_id, id, read_at, reader_id, read_by, capacity, operation, subject,
               cases, services, refs)
             select r.partnership_id, g.organisation_id, r.id, r.read_at, r.reader_id, r.read_by, r.capacity, r.operation, r.subject,
-              g.cases, f.services, f.refs
+              g.cases, g.services, g.refs
             from (select ?::uuid, ?::uuid, ?::timestamptz, ?::uuid, ?::text, ?::text, ?::text, ?::text)
                 as r (partnership_id, id, read_at, reader_id, read_by, capacity, operation, subject)
-              cross join lateral (select c.organisation_id, count(*)::int as cases from cases c where c.partnership_id = r.partnership_id
-                and c.organisation_id <> r.reader_id and c.superseded_at is null group by c.organisation_id) g
-              cross join lateral (select array_agg(n.service) as services, array_agg(n.ref) as refs from (
-                select c.service, c.ref from cases c where c.partnership_id = r.partnership_id
-                  and c.organisation_id = g.organisation_id and c.superseded_at is null order by c.service, c.ref limit ?) n) f
+              cross join lateral (
+                select t.organisation_id, count(*)::int as cases, (array_agg(t.service order by t.service, t.ref))[1:?::int] as services,
+                  (array_agg(t.ref order by t.service, t.ref))[1:?::int] as refs
+                from told t where t.organisation_id <> r.reader_id and t.organisation_id = any (?::text[]::uuid[])
+                group by t.organisation_id) g
             """;
+
     private static final String PAGE = """
-            select * from case_reads where partnership_id = ?
+            select * from case_reads where partnership_id = ?::uuid
               and read_at >= coalesce(?::timestamptz, '-infinity') and read_at < coalesce(?::timestamptz, 'infinity')
               and (?::uuid is null or organisation_id = ?::uuid) and (?::uuid is null or reader_id = ?::uuid)
               and (?::text is null or ?::text = any (refs) or cases > cardinality(refs))
@@ -49,10 +54,10 @@ class CaseReads {
             order by read_at desc, id desc, organisation_id desc limit ?
             """;
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    CaseReads(EntityManager entities) {
-        this.entities = entities;
+    CaseReads(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -72,48 +77,42 @@ class CaseReads {
     }
 
     void add(List<CaseRead> reads) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (CaseRead read : reads) {
-                    bind(
-                            insert,
-                            read.partnershipId(),
-                            read.councilId(),
-                            read.id(),
-                            moment(read.readAt()),
-                            read.readerId(),
-                            read.readBy(),
-                            read.capacity(),
-                            read.operation(),
-                            read.subject(),
-                            read.cases(),
-                            texts(connection, read.named(), Named::service),
-                            texts(connection, read.named(), Named::ref));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        });
+        reads.forEach(read -> sql.execute(
+                INSERT,
+                read.partnershipId(),
+                read.councilId(),
+                read.id(),
+                read.readAt(),
+                read.readerId(),
+                read.readBy(),
+                read.capacity(),
+                read.operation(),
+                read.subject(),
+                read.cases(),
+                texts(read.named(), Named::service),
+                texts(read.named(), Named::ref)));
     }
 
-    /** Adds a read of all cases that the running transaction sees: for each council but the reader's own. */
-    void addAll(CaseRead read) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT_ALL)) {
-                bind(
-                        insert,
-                        read.partnershipId(),
-                        read.id(),
-                        moment(read.readAt()),
-                        read.readerId(),
-                        read.readBy(),
-                        read.capacity(),
-                        read.operation(),
-                        read.subject(),
-                        CaseRead.MOST_NAMED);
-                insert.executeUpdate();
-            }
-        });
+    /** Adds a read of every case that the running transaction sees in any table: for each of some councils but the reader's own. */
+    void addAll(CaseRead read, Collection<UUID> councils) {
+        UUID partnership = read.partnershipId();
+        sql.execute(
+                INSERT_ALL,
+                partnership,
+                partnership,
+                partnership,
+                partnership,
+                partnership,
+                read.id(),
+                read.readAt(),
+                read.readerId(),
+                read.readBy(),
+                read.capacity(),
+                read.operation(),
+                read.subject(),
+                CaseRead.MOST_NAMED,
+                CaseRead.MOST_NAMED,
+                councils.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     /**
@@ -123,48 +122,34 @@ class CaseReads {
      */
     List<CaseRead> page(UUID partnership, Asked asked, Place after, int size) {
         Place end = after == null ? new Place(null, null, null) : after;
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(PAGE)) {
-                bind(
-                        select,
-                        partnership,
-                        moment(asked.from()),
-                        moment(asked.before()),
-                        asked.council(),
-                        asked.council(),
-                        asked.reader(),
-                        asked.reader(),
-                        asked.ref(),
-                        asked.ref(),
-                        moment(end.readAt()),
-                        moment(end.readAt()),
-                        end.id(),
-                        end.council(),
-                        size);
-                return read(select);
-            }
-        });
-    }
-
-    private static List<CaseRead> read(PreparedStatement select) throws SQLException {
-        List<CaseRead> found = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(read(rows));
-            }
-        }
-        return found;
+        return sql.list(
+                CaseReads::read,
+                PAGE,
+                partnership,
+                asked.from(),
+                asked.before(),
+                asked.council(),
+                asked.council(),
+                asked.reader(),
+                asked.reader(),
+                asked.ref(),
+                asked.ref(),
+                end.readAt(),
+                end.readAt(),
+                end.id(),
+                end.council(),
+                size);
     }
 
     private static CaseRead read(ResultSet row) throws SQLException {
         String[] services = (String[]) row.getArray("services").getArray();
         String[] refs = (String[]) row.getArray("refs").getArray();
         return new CaseRead(
-                row.getObject("partnership_id", UUID.class),
-                row.getObject("organisation_id", UUID.class),
-                row.getObject("id", UUID.class),
-                row.getObject("read_at", OffsetDateTime.class).toInstant(),
-                row.getObject("reader_id", UUID.class),
+                Sql.id(row, "partnership_id"),
+                Sql.id(row, "organisation_id"),
+                Sql.id(row, "id"),
+                Sql.instant(row, "read_at"),
+                Sql.id(row, "reader_id"),
                 row.getString("read_by"),
                 row.getString("capacity"),
                 row.getString("operation"),
@@ -175,22 +160,7 @@ class CaseReads {
                         .toList());
     }
 
-    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] == null) {
-                statement.setString(i + 1, null);
-            } else {
-                statement.setObject(i + 1, parameters[i]);
-            }
-        }
-    }
-
-    private static OffsetDateTime moment(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Array texts(Connection connection, List<Named> named, Function<Named, String> part)
-            throws SQLException {
-        return connection.createArrayOf("text", named.stream().map(part).toArray());
+    private static String[] texts(List<Named> named, Function<Named, String> part) {
+        return named.stream().map(part).toArray(String[]::new);
     }
 }

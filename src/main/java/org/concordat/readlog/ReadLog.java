@@ -48,7 +48,8 @@ public class ReadLog {
 
     /**
      * As {@link #note(Acting, Collection)}, of an operation that writes: where it only tries, its transaction is undone, but what it
-     * answers has been read all the same.
+     * answers has been read all the same. That is recorded once its transaction is undone: nobody waits for a second connection with one in
+     * hand.
      *
      * @param tried whether it only tries
      */
@@ -59,7 +60,7 @@ public class ReadLog {
             return;
         }
         if (tried) {
-            transactions.apart(() -> reads.add(outside));
+            transactions.afterwards(() -> reads.add(outside));
         } else {
             reads.add(outside);
         }
@@ -72,7 +73,7 @@ public class ReadLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public void noteAll(Acting acting) {
         if (acting.capacity() == Capacity.PROVIDER || acting.capacity() == Capacity.AUDITOR) {
-            reads.addAll(CaseRead.of(acting, null, Ids.next(), clock.instant(), asked(), List.of()));
+            reads.addAll(CaseRead.of(acting, null, Ids.next(), clock.instant(), asked(), List.of()), acting.councils());
         }
     }
 

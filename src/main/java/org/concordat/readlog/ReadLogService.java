@@ -42,17 +42,31 @@ public class ReadLogService {
     }
 
     /**
-     * The latest, the last first.
+     * The latest, the last first, without the cases: nobody is told of any by what is made of it, so that is not recorded.
      *
      * @throws Rejected forbidden, to the board
      */
     @Transactional
     public List<CaseReadView> latest(Slug partnership, int size) {
-        return list(partnership, AskedReads.ALL, size, null).items();
+        return read(partnership, AskedReads.ALL, size, null).items().stream()
+                .map(read -> CaseReadView.of(read, this::slug).withoutCases())
+                .toList();
     }
 
     @Transactional
     Page<CaseReadView> list(Slug partnership, AskedReads asked, int limit, String cursor) {
+        Page<CaseRead> page = read(partnership, asked, limit, cursor);
+        log.note(
+                actings.in(partnership.value()),
+                page.items().stream().flatMap(ReadLogService::named).toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(read -> CaseReadView.of(read, this::slug))
+                        .toList(),
+                page.next());
+    }
+
+    private Page<CaseRead> read(Slug partnership, AskedReads asked, int limit, String cursor) {
         Acting acting = actings.in(partnership.value());
         if (acting.capacity() == Capacity.BOARD) {
             throw Rejected.forbidden("The board sees no cases, so it is not told who read them.");
@@ -63,16 +77,10 @@ public class ReadLogService {
             return Page.whole(List.of());
         }
         CaseReads.Asked which = asked(acting, asked, reader.orElse(null));
-        Page<CaseRead> page = Page.of(
+        return Page.of(
                 reads.page(acting.partnership().id(), which, after, limit + 1),
                 limit,
                 last -> cursors.encode(LIST, text(CaseReads.Place.of(last))));
-        log.note(acting, page.items().stream().flatMap(ReadLogService::named).toList());
-        return new Page<>(
-                page.items().stream()
-                        .map(read -> CaseReadView.of(read, this::slug))
-                        .toList(),
-                page.next());
     }
 
     private CaseReads.Asked asked(Acting acting, AskedReads asked, UUID reader) {

@@ -19,10 +19,17 @@ class ControlChartService {
 
     @Transactional
     Page<ChartLineView> page(String partnership, AskedCharts asked, Instant known, int limit, String cursor) {
-        return listings.page(asked.list(), partnership, asked.asOf(), known, limit, cursor, seen -> new ControlCharts(
-                        seen, Months.of(asked.from(), asked.to(), seen.today()))
-                .drawn(asked.wanted())
-                .map(ChartLineView::of));
+        return listings.page(
+                asked.list(),
+                partnership,
+                asked.asOf(),
+                known,
+                limit,
+                cursor,
+                asked.wanted().council(),
+                (seen, council) -> new ControlCharts(seen, Months.of(asked.from(), asked.to(), seen.today()))
+                        .drawn(council, asked.wanted())
+                        .map(ChartLineView::of));
     }
 
     @Transactional

@@ -15,11 +15,12 @@ record ControlCharts(Seen seen, Months months) {
 
     /** All that are wanted, by council, service level, agreement, then area. */
     Stream<Drawn> drawn(Seen.Wanted wanted) {
-        List<Period> complete = months.complete(seen.today());
-        return seen.councils(wanted.council()).flatMap(council -> drawn(council, complete, wanted));
+        return seen.councils(wanted.council()).flatMap(council -> drawn(council, wanted));
     }
 
-    private Stream<Drawn> drawn(OrganisationEntry council, List<Period> complete, Seen.Wanted wanted) {
+    /** Those of a council. */
+    Stream<Drawn> drawn(OrganisationEntry council, Seen.Wanted wanted) {
+        List<Period> complete = months.complete(seen.today());
         Seen.Wanted ofCouncil = new Seen.Wanted(
                 council.slug(), wanted.area(), wanted.service(), wanted.serviceLevel(), wanted.byArea(), false);
         Map<ChartId, List<ResultView>> results = seen.results(complete, ofCouncil).stream()

@@ -23,19 +23,22 @@ class EarlyWarningService {
     @Transactional
     Page<WarningView> page(String partnership, AskedWarnings asked, Instant known, int limit, String cursor) {
         return listings.page(
-                asked.list(), partnership, asked.asOf(), known, limit, cursor, seen -> warnings(seen, asked));
-    }
-
-    private static Stream<WarningView> warnings(Seen seen, AskedWarnings asked) {
-        if (!asked.period().contains(seen.today())) {
-            throw Rejected.state(
-                    "S3", "Only a running period can be foretold; of one that has ended, the results tell.");
-        }
-        return seen.councils(asked.council()).flatMap(council -> warnings(seen, council, asked));
+                asked.list(),
+                partnership,
+                asked.asOf(),
+                known,
+                limit,
+                cursor,
+                asked.council(),
+                (seen, council) -> warnings(seen, council, asked));
     }
 
     private static Stream<WarningView> warnings(Seen seen, OrganisationEntry council, AskedWarnings asked) {
         Period period = asked.period();
+        if (!period.contains(seen.today())) {
+            throw Rejected.state(
+                    "S3", "Only a running period can be foretold; of one that has ended, the results tell.");
+        }
         return seen.results(List.of(period), asked.wanted(council.slug())).stream()
                 .flatMap(
                         result -> seen

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.concordat.kernel.Slug;
+import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.web.Cursors;
 import org.concordat.web.Page;
 
@@ -23,18 +26,25 @@ class Listings {
         this.clock = clock;
     }
 
-    /** How far a list was read, and as of which instants. */
-    private record Place(Instant asOf, Instant knownOn, long passed) {
+    /** How far a list was read, up to how many items of which council, and as of which instants. */
+    private record Place(Instant asOf, Instant knownOn, String council, long passed) {
 
         static Place of(String text) {
             String[] parts = text.split(" ");
-            return new Place(Instant.parse(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2]));
+            return new Place(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2], Long.parseLong(parts[3]));
         }
 
-        String after(int more) {
-            return asOf + " " + knownOn + " " + (passed + more);
+        String after(Numbered<?> last) {
+            return asOf + " " + knownOn + " " + last.council() + " " + last.number();
+        }
+
+        long passedOf(OrganisationEntry of) {
+            return of.slug().value().equals(council) ? passed : 0;
         }
     }
+
+    /** An item, the so many-th of a council. */
+    private record Numbered<T>(T item, String council, long number) {}
 
     /** What a caller sees as of some instants; null for now. Within the caller's transaction. */
     Seen seen(String partnership, Instant asOf, Instant known) {
@@ -45,7 +55,8 @@ class Listings {
      * A page of a list, within the caller's transaction.
      *
      * @param list its name, with its filters
-     * @param items all of them, in order; computed only as far as the page goes
+     * @param only of which council; null for all
+     * @param items those of a council, in order; computed only as far as the page goes, and of no council before the page
      */
     <T> Page<T> page(
             String list,
@@ -54,14 +65,24 @@ class Listings {
             Instant known,
             int limit,
             String cursor,
-            Function<Seen, Stream<T>> items) {
-        String of = list + " of " + partnership;
+            Slug only,
+            BiFunction<Seen, OrganisationEntry, Stream<T>> items) {
+        String of = list + " by council of " + partnership;
         String key = cursors.decode(of, cursor);
-        Place place = key == null ? new Place(asOf == null ? clock.instant() : asOf, known, 0) : Place.of(key);
-        List<T> found = items.apply(sources.seen(partnership, place.asOf(), place.knownOn()))
-                .skip(place.passed())
+        Place place = key == null ? new Place(asOf == null ? clock.instant() : asOf, known, "", 0) : Place.of(key);
+        Seen seen = sources.seen(partnership, place.asOf(), place.knownOn());
+        List<Numbered<T>> found = seen.councils(only)
+                .filter(council -> council.slug().value().compareTo(place.council()) >= 0)
+                .flatMap(council -> numbered(items.apply(seen, council), council, place.passedOf(council)))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(found, limit, last -> cursors.encode(of, place.after(limit)));
+        Page<Numbered<T>> page = Page.of(found, limit, last -> cursors.encode(of, place.after(last)));
+        return new Page<>(page.items().stream().map(Numbered::item).toList(), page.next());
+    }
+
+    private static <T> Stream<Numbered<T>> numbered(Stream<T> items, OrganisationEntry council, long passed) {
+        AtomicLong number = new AtomicLong(passed);
+        return items.skip(passed)
+                .map(item -> new Numbered<>(item, council.slug().value(), number.incrementAndGet()));
     }
 }

@@ -3,9 +3,9 @@ package org.concordat.subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import org.concordat.intake.Sql;
 import org.concordat.kernel.Digest;
 import org.concordat.kernel.Rejected;
+import org.concordat.tenancy.Sql;
 
 /**
  * How many codes were asked for within a day: nobody fills the letter box of somebody else, however often a subscription is ended and made

@@ -125,6 +125,8 @@ class Composer {
         List<Told> told = new ArrayList<>();
         List<PartnershipEntry> partnerships = readers.partnerships(due);
         partnerships.forEach(partnership -> read(due, partnership, told));
+        positions.passByAllBut(
+                due, partnerships.stream().map(PartnershipEntry::id).toList());
         if (!told.isEmpty()) {
             notices.add(due, DigestText.of(due, told), now);
         }

@@ -136,7 +136,8 @@ class MailCarrier {
             return;
         }
         asWorker(() -> {
-            notices.again(letter, clock.instant().plus(rules.delays().get(letter.attempts())), error);
+            Instant now = clock.instant();
+            notices.again(letter, now, now.plus(rules.delays().get(letter.attempts())), error);
             return null;
         });
     }

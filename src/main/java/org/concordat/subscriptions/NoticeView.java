@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An e-mail as it is answered: never its text. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.intake.Sql;
 import org.concordat.tenancy.Ids;
+import org.concordat.tenancy.Sql;
 
 /**
  * E-mails: written in a transaction with what they tell of, then sent at most once. Before a node calls the mail server it says so here; what it
@@ -15,6 +15,8 @@ import org.concordat.tenancy.Ids;
 @ApplicationScoped
 class Notices {
 
+    private static final String FAILED = "failed";
+    private static final String GIVEN_UP = "another address was given";
     private static final String INSERT = """
             insert into notices (organisation_id, id, subscription_id, kind, state, events, tells, email, subject, body, attempts,
               next_at, recorded_at)
@@ -100,9 +102,11 @@ class Notices {
         return due;
     }
 
-    /** The server certainly did not take it. */
-    void again(Letter letter, Instant at, String error) {
-        sql.execute(AGAIN, at, error, letter.organisation(), letter.id());
+    /** The server certainly did not take it; where its address was given up meanwhile, it is over. */
+    void again(Letter letter, Instant now, Instant at, String error) {
+        if (sql.execute(AGAIN, at, error, letter.organisation(), letter.id()) == 0) {
+            settle(letter, FAILED, now, GIVEN_UP);
+        }
     }
 
     /** It is over: {@code sent}, {@code failed} or {@code uncertain}. */
@@ -117,7 +121,7 @@ class Notices {
 
     /** What waits for an address that is not the person's any more is not sent. */
     void withdraw(Subscription of, Instant at) {
-        sql.execute(WITHDRAW, "failed", at, "another address was given", of.organisation(), of.id());
+        sql.execute(WITHDRAW, FAILED, at, GIVEN_UP, of.organisation(), of.id());
     }
 
     /** Deletes what has been settled for so long that nobody asks for it. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 
 /** Up to which event of each partnership people have been told; the worker's alone. */
 @ApplicationScoped
@@ -21,6 +21,11 @@ class ReadUpTo {
     private static final String LEAVE = """
             delete from subscription_positions where organisation_id = ?::uuid and subscription_id = ?::uuid
               and not partnership_id = any (?::text[]::uuid[])
+            """;
+    private static final String PASS_BY = """
+            update subscription_positions p set position = f.last from event_feeds f
+            where f.partnership_id = p.partnership_id and p.position < f.last and p.organisation_id = ?::uuid
+              and p.subscription_id = ?::uuid and not p.partnership_id = any (?::text[]::uuid[])
             """;
     private static final String OF =
             "organisation_id = ?::uuid and subscription_id = ?::uuid and partnership_id = ?::uuid";
@@ -55,6 +60,11 @@ class ReadUpTo {
     /** Has it leave all partnerships but some: where it begins again it begins at the end. */
     void leaveAllBut(UUID organisation, UUID subscription, Collection<UUID> partnerships) {
         sql.execute(LEAVE, organisation, subscription, texts(partnerships));
+    }
+
+    /** Has it pass by what happens where its person is not told of it now: one is told of what happens from then on. */
+    void passByAllBut(Subscription of, Collection<UUID> partnerships) {
+        sql.execute(PASS_BY, of.organisation(), of.id(), texts(partnerships));
     }
 
     private static String[] texts(Collection<UUID> ids) {

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.events.EventsSeen;
-import org.concordat.intake.Sql;
 import org.concordat.subscriptions.model.Frequency;
 import org.concordat.subscriptions.model.Interests;
+import org.concordat.tenancy.Sql;
 
 /**
  * A subscription as it is stored.

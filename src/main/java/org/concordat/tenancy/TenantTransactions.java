@@ -21,12 +21,19 @@ public class TenantTransactions {
     private final EntityManager entities;
     private final CurrentSettings current;
     private final TimeAllowed time;
+    private final Afterwards after;
 
-    TenantTransactions(AgroalDataSource dataSource, EntityManager entities, CurrentSettings current, TimeAllowed time) {
+    TenantTransactions(
+            AgroalDataSource dataSource,
+            EntityManager entities,
+            CurrentSettings current,
+            TimeAllowed time,
+            Afterwards after) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.current = current;
         this.time = time;
+        this.after = after;
     }
 
     /** A transaction of its own on the platform's tables; no business data can be seen in it. */
@@ -50,11 +57,11 @@ public class TenantTransactions {
     }
 
     /**
-     * A transaction of its own in the capacity of the request, within the running one: what it does stays, whatever becomes of the running
-     * one; what fails in it fails the request.
+     * A transaction of its own in the capacity of the request, after the one that it writes in: what it does stays, whatever became of that;
+     * what fails in it fails the request.
      */
-    public void apart(Runnable work) {
-        QuarkusTransaction.requiringNew().run(work);
+    public void afterwards(Runnable work) {
+        after.add(work);
     }
 
     private <T> T inNew(TenantSettings settings, Supplier<T> work) {

@@ -18,10 +18,12 @@ public class WriteTransactions {
 
     private final TransactionManager transactions;
     private final TimeAllowed time;
+    private final Afterwards after;
 
-    WriteTransactions(TransactionManager transactions, TimeAllowed time) {
+    WriteTransactions(TransactionManager transactions, TimeAllowed time, Afterwards after) {
         this.transactions = transactions;
         this.time = time;
+        this.after = after;
     }
 
     /**
@@ -48,6 +50,7 @@ public class WriteTransactions {
                         Rejected.Kind.UNAVAILABLE, "It took too long, so nothing was written: try again.");
             }
         }
+        after.run();
         return result;
     }
 

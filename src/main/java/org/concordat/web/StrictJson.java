@@ -34,7 +34,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        SimpleModule strict = new SimpleModule("texts").addDeserializer(String.class, new StrictTexts(new TextForms()));
+        SimpleModule strict = new SimpleModule("texts")
+                .addDeserializer(String.class, new StrictTexts(new TextForms()))
+                .addKeyDeserializer(String.class, new StrictKeys());
         StrictTimes.addTo(strict);
         mapper.registerModule(strict);
         refuseOtherTypes(mapper);

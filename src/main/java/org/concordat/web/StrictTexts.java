@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 
 /**
- * Reads texts: none holds the character NUL, which no database keeps, or half a character, which has no UTF-8, and those of the pure rooms' records, which cannot be annotated,
- * are written as the document says.
+ * Reads texts: none holds the character NUL, which no database keeps, or half a character, which has no UTF-8, and those of the pure
+ * rooms' records, which cannot be annotated, are written as the document says.
  */
 final class StrictTexts extends StdScalarDeserializer<String> implements ContextualDeserializer {
 
@@ -51,6 +51,15 @@ final class StrictTexts extends StdScalarDeserializer<String> implements Context
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = StringDeserializer.instance.deserialize(parser, context);
+        requireWhole(text, parser);
+        if (text != null && form != null && !form.fits(text)) {
+            throw new WrongText(parser, "is not " + form.told());
+        }
+        return text;
+    }
+
+    /** @throws WrongText when it holds what no database keeps */
+    static void requireWhole(String text, JsonParser parser) throws IOException {
         if (text != null && text.indexOf('\0') >= 0) {
             throw new WrongText(parser, "holds the character NUL");
         }
@@ -58,10 +67,6 @@ final class StrictTexts extends StdScalarDeserializer<String> implements Context
             throw new WrongText(
                     parser, "holds half a character: one escape of a pair (\\ud800 to \\udfff) without the other");
         }
-        if (text != null && form != null && !form.fits(text)) {
-            throw new WrongText(parser, "is not " + form.told());
-        }
-        return text;
     }
 
     private static boolean isHalf(int codePoint) {

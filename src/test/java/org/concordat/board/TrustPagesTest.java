@@ -9,6 +9,7 @@ import java.util.List;
 import org.concordat.ledger.LedgerName;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,50 @@ class TrustPagesTest {
         String page = reads("bravo");
         assertTrue(page.contains("Nobody of another organisation"), page);
         assertTrue(!page.contains("btp-alfa"), page);
+    }
+
+    @ParameterizedTest(name = "{0}''s {1} is shown the way to who read cases: {2}")
+    @CsvSource({
+        "alfa, reader, false",
+        "alfa, signatory, false",
+        "alfa, officer, true",
+        "unit, manager, true",
+        "board, officer, false"
+    })
+    void whoMayNotReadItIsNotSentThere(String who, String role, boolean shown) {
+        String page = Browser.signedIn(PARTIES.named(who), role + "-of-" + who, role)
+                .open(PAGE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(shown, page.contains("href=\"" + PAGE + "/reads\""), page);
+    }
+
+    /** The page names no case, so nobody is told of one by it. */
+    @Test
+    void whatThePageDoesNotShowIsNotRecorded() {
+        int before = told();
+        String page = PARTIES.browser("firm")
+                .open(PAGE + "/reads")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(Html.rows(page, "reads").get(0).get(2).contains("btp-alfa"), page);
+        assertEquals(before, told());
+        Api.with(Issuers.of(PARTIES.named("firm")).token("auditor", "auditor"))
+                .get(PARTIES.path("/read-log"))
+                .then()
+                .statusCode(200);
+        assertEquals(before + 1, told(), "the twin, which names them");
+    }
+
+    private static int told() {
+        return Api.officer("btp-alfa")
+                .get(PARTIES.path("/read-log?limit=200"))
+                .<List<?>>path("items")
+                .size();
     }
 
     @ParameterizedTest(name = "{0} gets {2} for the page{1}")

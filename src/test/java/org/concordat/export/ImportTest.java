@@ -151,6 +151,31 @@ class ImportTest {
                 "that is not the root of the ledger");
     }
 
+    /** L2: nor entries that the tree was not made of, or a tree that is none. */
+    @Test
+    void entriesOfAnotherTreeAreRefused() throws IOException, SQLException {
+        refused(
+                zip.bent("data/ledger_entries.ndjson", "putService", "putServicf")
+                        .vouched(),
+                "is not what the tree was made of");
+        List<String> nodes = zip.file("data/ledger_nodes.ndjson").lines().toList();
+        String last = nodes.get(nodes.size() - 1);
+        refused(
+                Zip.read(export)
+                        .bent("data/ledger_nodes.ndjson", last, last.replaceFirst("x[0-9a-f]{6}", "x000000"))
+                        .with("data/ledger_checkpoints.ndjson", "")
+                        .vouched(),
+                "is not that of the two below it");
+    }
+
+    /** A manifest that makes no sense is no reason for a stack trace. */
+    @Test
+    void aManifestWithoutSenseIsRefused() throws IOException, SQLException {
+        refused(
+                zip.bent(Manifest.NAME, "\"columns\" : [ \"partnership_id\"", "\"columns\" : [ null"),
+                "the export makes no sense");
+    }
+
     @Test
     void rowsInAnotherOrderOrWithMoreFieldsAreRefused() throws IOException, SQLException {
         List<String> lines = zip.file("data/cases.ndjson").lines().toList();

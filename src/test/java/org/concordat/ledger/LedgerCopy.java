@@ -19,6 +19,7 @@ import org.concordat.ledger.model.Checkpoint;
 import org.concordat.ledger.model.Hash;
 import org.concordat.ledger.model.LedgerKey;
 import org.concordat.ledger.model.MerkleTree;
+import org.concordat.tenancy.Sql;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A ledger in another database, as its reader would export it there, and its verification. */
@@ -98,7 +99,7 @@ public final class LedgerCopy {
         }
     }
 
-    private static <T> List<T> list(Connection connection, String query, UUID partnership, Ledger.RowOf<T> reader)
+    private static <T> List<T> list(Connection connection, String query, UUID partnership, Sql.RowOf<T> reader)
             throws SQLException {
         try (PreparedStatement asking = connection.prepareStatement(query)) {
             asking.setObject(1, partnership);

@@ -104,7 +104,7 @@ class LedgerDatabaseTest {
         assertEquals(digest, ((Map<?, ?>) changes.get(0)).get("after"));
     }
 
-    /** Where a row says whom it concerns, its digest is that of its binary form. */
+    /** L2: where a row says whom it concerns, as where it does not: its digest is that of its line in an export. */
     @Test
     void theDigestIsThatOfTheRowOfACouncil() throws SQLException {
         int before = parties.size();
@@ -112,7 +112,8 @@ class LedgerDatabaseTest {
         List<?> changes = (List<?>) parties.since(before).get(0).get("changes");
         String salt =
                 "(select salt from ledger_changes" + OF_US + " and relation = 'agreements' order by id desc limit 1)";
-        String row = "(select sha256(record_send(a)) from agreements a" + OF_US + " and ref = 'digested')";
+        String row = "(select sha256(convert_to(to_jsonb(a)::text, 'UTF8')) from agreements a" + OF_US
+                + " and ref = 'digested')";
         String digest = text("select 'sha256:' || encode(sha256(sha256(" + salt + " || " + row + ")), 'hex')");
         assertEquals(digest, ((Map<?, ?>) changes.get(0)).get("after"));
     }
@@ -166,6 +167,56 @@ class LedgerDatabaseTest {
         assertEquals(before, parties.size());
         parties.as("unit").get(parties.path() + "/services/waiting").then().statusCode(404);
         parties.service("waiting").then().statusCode(201);
+    }
+
+    /** L1: the organisation of an entry is the one whose rows the transaction may write; that it is another cannot be said. */
+    @Test
+    void nobodySignsAsAnother() throws SQLException {
+        int before = parties.size();
+        try (Connection connection = Postgres.asGateway();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            String id = "(select id from organisations where slug = 'rooted-%s')";
+            statement.execute(
+                    "select set_config('role', 'concordat_partnership', true), set_config('app.organisation', '"
+                            + text("select " + id.formatted("unit") + "::text")
+                            + "', true), set_config('app.partnerships', '{"
+                            + text("select id::text from partnerships where slug = 'rooted'")
+                            + "}', true), set_config('app.acting', 'rooted-elm', true),"
+                            + " set_config('app.operation', 'putService', true)");
+            statement.executeUpdate(
+                    "insert into services (partnership_id, id, slug, title, cases_from, attributes, defaults,"
+                            + " revision, recorded_at, recorded_by) select (current_setting('app.partnerships')::uuid[])[1],"
+                            + " gen_random_uuid(), 'signed', 'Signed', 'provider', '{}', '{}', 1, now(), 'x'");
+            connection.commit();
+        }
+        assertEquals("rooted-unit", parties.since(before).get(0).get("organisation"));
+        parties.service("signed-too").then().statusCode(201);
+        assertEquals("rooted-unit", parties.since(before + 1).get(0).get("organisation"));
+    }
+
+    /** L1: the areas that a council has decide its results: their changes are entries of each partnership that it is in. */
+    @Test
+    void areasAreEntriesOfThePartnershipsOfTheirCouncil() throws SQLException {
+        int before = parties.size();
+        Api.officer(parties.named("elm"))
+                .body(Map.of("name", "North"))
+                .put("/organisations/" + parties.named("elm") + "/areas/north")
+                .then()
+                .statusCode(201);
+        List<Map<String, Object>> entries = parties.since(before);
+        assertEquals(1, entries.size());
+        assertEquals("rooted-elm", entries.get(0).get("concerns"));
+        assertEquals("rooted-elm", entries.get(0).get("organisation"));
+        assertEquals("areas", ((Map<?, ?>) ((List<?>) entries.get(0).get("changes")).get(0)).get("table"));
+        assertEquals(entries.get(0), parties.entries("elm").get(before));
+        assertEquals(entries.get(0), parties.entries("audit").get(before));
+        assertEquals(null, parties.entries("fir").get(before).get("content"), "and of no other council");
+        assertEquals(
+                "1",
+                text("select count(*) from ledger_entries where partnership_id = '00000000-0000-0000-0000-000000000000'"
+                        + " and content like '%\"concerns\":\"rooted-elm\"%' and content like '%\"table\":\"areas\"%'"),
+                "and of the installation");
     }
 
     /** Whatever has rows of the partnership, and is not left out, has been recorded. */

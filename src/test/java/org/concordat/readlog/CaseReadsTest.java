@@ -11,8 +11,12 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
@@ -68,6 +72,45 @@ class CaseReadsTest {
         assertEquals("listCases", elm.get("operation"));
         assertEquals("cases", elm.get("subject"));
         assertEquals("licensing", ((Map<?, ?>) ((List<?>) elm.get("cases")).get(0)).get("service"));
+    }
+
+    @Test
+    @DisplayName("An export tells of every case that any of its tables names, those of refused rows too")
+    void anExportNamesWhatItNames() {
+        parties.unit()
+                .body("{\"items\":[{\"ref\":\"E-refused\",\"service\":\"none\",\"council\":\"glimpse-elm\","
+                        + "\"received\":\"2026-04-20T10:00:00Z\"}]}")
+                .post(parties.path() + "/cases")
+                .then()
+                .statusCode(200);
+        var told = told(() -> Api.manager("glimpse-unit").get(parties.path() + "/export"), 200);
+        assertEquals(1, told.get("elm").size());
+        Map<String, Object> elm = told.get("elm").get(0);
+        assertEquals("exportPartnership", elm.get("operation"));
+        assertTrue(refs(elm).containsAll(List.of("E-1", "E-2", "E-refused")), elm::toString);
+        assertEquals(refs(elm).size(), elm.get("count"), "each once");
+        assertTrue(refs(told.get("fir").get(0)).contains("F-1"));
+    }
+
+    @Test
+    @DisplayName("As many trials at once as there are connections, and more, wait for none: each is recorded")
+    void manyTrials() throws Exception {
+        parties.load("elm", "E-tried");
+        int before = parties.log("elm").size();
+        ExecutorService callers = Executors.newFixedThreadPool(16);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            answers.add(callers.submit(() -> parties.unit()
+                    .body(
+                            "{\"council\":\"glimpse-elm\",\"service\":\"licensing\",\"ref\":\"E-tried\",\"reason\":\"Storm\"}")
+                    .post(parties.path() + "/exclusions?dryRun=true")
+                    .statusCode()));
+        }
+        for (Future<Integer> answer : answers) {
+            assertEquals(201, answer.get());
+        }
+        callers.shutdown();
+        assertEquals(64, parties.since("elm", before).size());
     }
 
     @Test

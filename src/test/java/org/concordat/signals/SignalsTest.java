@@ -155,6 +155,22 @@ class SignalsTest {
     }
 
     @Test
+    void chartsOneByOneAreAllOfThem() {
+        String list = "/control-charts?by=area&" + JUNE;
+        List<String> all = read(parties.board(), list + "&limit=200").extract().path("items.chart");
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            ValidatableResponse page =
+                    read(parties.board(), list + "&limit=1" + cursor).statusCode(200);
+            found.addAll(page.extract().<List<String>>path("items.chart"));
+            String next = page.extract().path("next");
+            cursor = next == null ? null : "&cursor=" + next;
+        } while (cursor != null);
+        assertEquals(all, found);
+    }
+
+    @Test
     void aFunnelTellsWhoDiffers() {
         read(parties.board(), "/funnels/premises-in-time?period=2026-05&" + JUNE)
                 .statusCode(200)

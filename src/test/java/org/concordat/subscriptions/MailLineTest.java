@@ -76,6 +76,23 @@ class MailLineTest {
     }
 
     @Test
+    @DisplayName("What was being sent to an address that was given up is over when it was not taken")
+    void givenUp() throws Exception {
+        String id = subscribed(COUNCIL, "line-moved", asked("line-moved@told.example", "immediate"));
+        happen(COUNCIL);
+        write();
+        sql("update notices set email = 'line-moved-before@told.example' where subscription_id = '" + id
+                + "' and state = 'waiting'");
+        MailServer.be(Line.BUSY);
+        round();
+        state("line-moved", id, "failed", 1);
+        person(COUNCIL, "line-moved")
+                .get("/subscriptions/" + id + "/notices")
+                .then()
+                .body("items[0].error", equalTo("another address was given"));
+    }
+
+    @Test
     @DisplayName("However often the line breaks, what comes after is sent at once")
     void manyBreaks() throws Exception {
         String email = "line-breaks@told.example";

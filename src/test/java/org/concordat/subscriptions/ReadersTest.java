@@ -12,6 +12,7 @@ import static org.concordat.subscriptions.SubscriptionParties.texts;
 import static org.concordat.subscriptions.SubscriptionParties.write;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -104,6 +105,7 @@ class ReadersTest {
         round();
         confirm("told-seat", "pia", id, code("pia@told.example")).statusCode(200);
         happen("told-seat");
+        later(id);
         round();
         assertEquals(1, texts("pia@told.example").size(), "the code");
         Api.operator()
@@ -117,6 +119,12 @@ class ReadersTest {
                 .statusCode(201);
         later(id);
         round();
+        assertEquals(1, texts("pia@told.example").size(), "what happened before is not told");
+        happen("told-seat");
+        later(id);
+        round();
         assertEquals(2, texts("pia@told.example").size());
+        assertTrue(texts("pia@told.example").get(1).contains("1 event")
+                || texts("pia@told.example").get(1).split("\n- ").length == 2);
     }
 }

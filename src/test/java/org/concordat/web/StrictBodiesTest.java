@@ -2,6 +2,7 @@ package org.concordat.web;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -73,6 +74,26 @@ class StrictBodiesTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/" + field));
         Api.manager("strict-unit").body(right).post(agreements).then().statusCode(201);
+    }
+
+    /** What a caller names by its own words is a text like others, which no database keeps if it holds these. */
+    @ParameterizedTest(name = "a name with {0} is refused with {1}, and one without is taken")
+    @CsvSource({"\\u0000, holds the character NUL", "\\ud800, cannot be read"})
+    void namesAreTexts(String escape, String detail) {
+        String profile =
+                "{\"title\":\"Nightly\",\"kind\":\"cases\",\"columns\":{\"ref\":\"ID\",\"service\":\"S\",\"council\":\"C\",\"received\":\"R\",\"area\":\"A\"},\"values\":{\"area\":{\"a%s\":\"x\"}}}";
+        String address = "/partnerships/strict/import-profiles/nightly?dryRun=true";
+        Api.officer("strict-unit")
+                .body(profile.formatted(escape))
+                .put(address)
+                .then()
+                .statusCode(400)
+                .body("errors.detail[0]", startsWith(detail));
+        Api.officer("strict-unit")
+                .body(profile.formatted("b"))
+                .put(address)
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -36,27 +36,43 @@ public record Forecast(long met, long missed, long toCome) {
     /**
      * The probability of what fails, to four decimals; 0 and 1 only where it is certain.
      *
-     * @param fails whether the period fails with so many met out of {@link #all}
+     * @param fails whether the period fails with so many met out of {@link #all}: up to some number, or from it on
      */
     public BigDecimal probability(LongPredicate fails) {
+        boolean few = fails.test(met);
+        if (few == fails.test(met + toCome)) {
+            return (few ? BigDecimal.ONE : BigDecimal.ZERO).setScale(DECIMALS);
+        }
+        long edge = edge(fails, few);
         double shift = highest();
-        double failing = 0;
-        double whole = 0;
-        long failed = 0;
+        double below = 0;
+        double above = 0;
         double log = 0;
         for (long k = 0; k <= toCome; k++) {
             double weight = Math.exp(log - shift);
-            whole += weight;
-            if (fails.test(met + k)) {
-                failing += weight;
-                failed++;
+            if (k < edge) {
+                below += weight;
+            } else {
+                above += weight;
             }
             log += step(k);
         }
-        if (failed == 0) {
-            return BigDecimal.ZERO.setScale(DECIMALS);
+        return uncertain((few ? below : above) / (below + above));
+    }
+
+    /** How many of those to come have to be met, at least, that it is otherwise than with none of them. */
+    private long edge(LongPredicate fails, boolean few) {
+        long as = 0;
+        long other = toCome;
+        while (other - as > 1) {
+            long middle = as + (other - as) / 2;
+            if (fails.test(met + middle) == few) {
+                as = middle;
+            } else {
+                other = middle;
+            }
         }
-        return failed == toCome + 1 ? BigDecimal.ONE.setScale(DECIMALS) : uncertain(failing / whole);
+        return other;
     }
 
     /** The logarithm of how much likelier one more of those to come is than so many; of the first only, 0 stands for the likelihood itself. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongPredicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -123,6 +124,14 @@ class ForecastTest {
         assertTrue(half.subtract(new BigDecimal("0.5")).abs().compareTo(new BigDecimal("0.002")) < 0, half.toString());
         assertThrows(IllegalArgumentException.class, () -> new Forecast(1, 1, 100_001));
         assertThrows(IllegalArgumentException.class, () -> new Forecast(-1, 1, 1));
+    }
+
+    /** Whether a number fails is asked of exact fractions, so it is asked of few numbers. */
+    @Test
+    void fewNumbersAreJudged() {
+        AtomicInteger asked = new AtomicInteger();
+        new Forecast(90_000, 10_000, 100_000).probability(all -> asked.incrementAndGet() > 0 && all < 181_000);
+        assertTrue(asked.get() <= 20, asked::toString);
     }
 
     @ParameterizedTest(name = "counted by {0}, {1} decided, {2} running, {3} days gone, {4} left: {5} to come")

@@ -1,4 +1,4 @@
-package org.concordat.intake;
+package org.concordat.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,8 +17,9 @@ import org.hibernate.Session;
 import org.postgresql.PGStatement;
 
 /**
- * Plain statements on the connection of the running transaction: what comes in bulk goes past the persistence context. Every
- * parameter is bound as a text, a number or an array of texts; the statement casts it.
+ * Plain statements on the connection of the running transaction: what comes in bulk, and what is written by none of the services that
+ * know entities, goes past the persistence context. Every parameter is bound as a text, a number, bytes or an array of texts or numbers; the
+ * statement casts it.
  */
 @ApplicationScoped
 public class Sql {
@@ -48,7 +49,7 @@ public class Sql {
     }
 
     /** Executes a statement that takes no parameters and changes no rows. */
-    void command(String statement) {
+    public void command(String statement) {
         session().doWork(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
                 prepared.execute();
@@ -91,6 +92,12 @@ public class Sql {
                 prepared.setArray(i + 1, array);
                 // Planned anew each time, for these very keys: a plan for any keys searches an array from end to end.
                 prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
+            } else if (parameter instanceof Integer[] numbers) {
+                prepared.setArray(i + 1, connection.createArrayOf("int4", numbers));
+            } else if (parameter instanceof Long[] numbers) {
+                prepared.setArray(i + 1, connection.createArrayOf("int8", numbers));
+            } else if (parameter instanceof byte[] bytes) {
+                prepared.setBytes(i + 1, bytes);
             } else if (parameter instanceof Number || parameter instanceof Boolean) {
                 prepared.setObject(i + 1, parameter);
             } else {
