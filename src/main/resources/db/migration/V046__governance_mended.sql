@@ -1,7 +1,6 @@
--- What a decision changes refers to it (rule G2): bills of lines that were restated since the budget was fixed, and memberships.
+-- What a decision changes refers to it (rule G2): bills of lines that were restated since the budget was fixed.
 alter table statement_runs add column decision_id uuid;
 alter table statement_runs add foreign key (partnership_id, decision_id) references decisions (partnership_id, id);
-alter table members add foreign key (partnership_id, decision) references decisions (partnership_id, id);
 
 -- A reserved matter lapses where a member has left that has said nothing to it.
 alter table decisions drop constraint decisions_state_check;

@@ -95,10 +95,11 @@ class LeavingRules {
         LocalDate next = leaving.lastDay.plusDays(1);
         List<MembershipEntry> members = acting.partnership().members();
         boolean provides = members.stream()
-                .anyMatch(member -> member.organisationId().equals(leaving.memberId) && provides(member));
+                .anyMatch(member ->
+                        member.organisationId().equals(leaving.memberId) && provides(member, leaving.lastDay));
         boolean another = members.stream()
                 .filter(member -> !member.organisationId().equals(leaving.memberId))
-                .anyMatch(member -> provides(member) && member.inEffect(next));
+                .anyMatch(member -> provides(member, next));
         if (provides && !another) {
             throw Rejected.state(
                     RULE,
@@ -107,8 +108,9 @@ class LeavingRules {
         }
     }
 
-    private static boolean provides(MembershipEntry member) {
-        return member.roles().contains("host") || member.roles().contains("provider");
+    private static boolean provides(MembershipEntry member, LocalDate on) {
+        return member.inEffect(on)
+                && (member.roles().contains("host") || member.roles().contains("provider"));
     }
 
     /** @throws Rejected state, where terms cannot be settled: the day has passed, or who leaves or the others have not agreed */

@@ -11,7 +11,6 @@ import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,16 +95,6 @@ class AcceptancesTest {
         }
         try (Database database = board()) {
             assertEquals(1, database.execute("update members set to_date = '2099-03-31'" + of("accepting-alfa")));
-        }
-    }
-
-    @Test
-    void aMembershipRefersToADecisionThatThereIs() throws SQLException {
-        try (Database database = board()) {
-            SQLException refused = assertThrows(
-                    SQLException.class,
-                    () -> database.execute("update members set decision = gen_random_uuid()" + of("accepting-alfa")));
-            assertEquals("23503", refused.getSQLState());
         }
     }
 }
