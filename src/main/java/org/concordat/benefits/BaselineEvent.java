@@ -38,6 +38,14 @@ class BaselineEvent {
     @Column(updatable = false)
     String side;
 
+    /** The decision of the members by which the signature freezes it; null where none was needed. */
+    @Column(updatable = false)
+    UUID decisionId;
+
+    /** The baseline of the same service whose place it takes with the signature; null where there was none. */
+    @Column(updatable = false)
+    String supersedes;
+
     @Column(updatable = false)
     Instant recordedAt;
 
@@ -47,13 +55,15 @@ class BaselineEvent {
     /** For the persistence provider. */
     protected BaselineEvent() {}
 
-    BaselineEvent(Baseline of, BaselineLife.Kind kind, Side side, Acting acting, Instant at) {
+    BaselineEvent(Baseline of, BaselineLife.Kind kind, Side side, Freezing by, Acting acting, Instant at) {
         this.id = Ids.next();
         this.partnershipId = of.partnershipId;
         this.organisationId = of.organisationId;
         this.baseline = of.slug;
         this.kind = kind.name().toLowerCase(Locale.ROOT);
         this.side = side == null ? null : side.text();
+        this.decisionId = by.decision();
+        this.supersedes = by.supersedes();
         this.recordedAt = at;
         this.recordedBy = acting.who();
     }

@@ -28,6 +28,19 @@ class BaselineEvents implements PanacheRepositoryBase<BaselineEvent, UUID> {
                 .collect(Collectors.groupingBy(event -> event.baseline));
     }
 
+    /** Which baselines have taken the place of some, as far as known: the later by the earlier. */
+    Map<String, String> superseded(UUID partnershipId, Collection<String> baselines, Instant knownOn) {
+        return baselines.isEmpty()
+                ? Map.of()
+                : list(
+                                "partnershipId = ?1 and supersedes in ?2 and recordedAt <= ?3",
+                                partnershipId,
+                                baselines,
+                                knownOn)
+                        .stream()
+                        .collect(Collectors.toMap(event -> event.supersedes, event -> event.baseline));
+    }
+
     static BaselineLife life(List<BaselineEvent> events) {
         return new BaselineLife(events.stream().map(BaselineEvent::value).toList());
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
@@ -87,6 +88,7 @@ class BaselineResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @AlsoFormerMembers
     @Operation(
             operationId = "getBaseline",
             summary = "Fetch a baseline",
@@ -114,6 +116,7 @@ class BaselineResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @AlsoFormerMembers
     @Operation(
             operationId = "listBaselines",
             summary = "List the baselines of a partnership",
@@ -178,7 +181,9 @@ class BaselineResource {
             summary = "Sign a baseline",
             description =
                     "By the signatory of either side of an agreement for the council, over the digest that was read. With both"
-                            + " signatures it is frozen, and never changes again (rule R1).")
+                            + " signatures it is frozen, and never changes again. The second is refused (409) on the day on which the service goes live and after it, and"
+                            + " where another baseline of the same service is frozen, unless the board, or every member, has carried a decision of matter"
+                            + " other with its digest (rule R1).")
     @APIResponse(responseCode = "200", description = "The baseline with this signature.")
     public BaselineView signBaseline(
             @Parameter(description = PARTNERSHIP) @PathParam("partnership") Slug partnership,

@@ -34,7 +34,7 @@ class BaselineRules {
      */
     UUID checked(Acting acting, BaselineText text, Optional<Baseline> before) {
         List<Fault> faults = new ArrayList<>();
-        UUID council = keeping.owner(acting, text.council(), "/council", faults);
+        UUID council = keeping.owner(acting, text.council(), before.map(b -> b.organisationId), faults);
         if (faults.isEmpty()
                 && before.filter(b -> !b.organisationId.equals(council)).isPresent()) {
             faults.add(new Fault("/council", "stays as it is: another council's baseline is another one"));

@@ -78,20 +78,27 @@ class BaselineService {
         List<Baseline> found = baselines.page(id, known, council, after, size);
         Map<String, List<BaselineEvent>> done =
                 events.of(id, found.stream().map(b -> b.slug).toList(), known);
+        Map<String, String> superseded =
+                events.superseded(id, found.stream().map(b -> b.slug).toList(), known);
         return found.stream()
-                .map(b -> view(acting, b, done.getOrDefault(b.slug, List.of())))
+                .map(b -> view(acting, b, done.getOrDefault(b.slug, List.of()), superseded))
                 .toList();
     }
 
     BaselineView view(Acting acting, Baseline kept, Instant known) {
-        return view(acting, kept, events(kept.partnershipId, kept.slug, known));
+        return view(
+                acting,
+                kept,
+                events(kept.partnershipId, kept.slug, known),
+                events.superseded(kept.partnershipId, List.of(kept.slug), known));
     }
 
-    private BaselineView view(Acting acting, Baseline kept, List<BaselineEvent> done) {
+    private BaselineView view(Acting acting, Baseline kept, List<BaselineEvent> done, Map<String, String> superseded) {
         return BaselineView.of(
                 kept,
                 keeping.slug(kept.organisationId),
                 done,
+                superseded.get(kept.slug),
                 acting.partnership().timeZone());
     }
 

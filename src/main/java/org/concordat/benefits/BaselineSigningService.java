@@ -24,6 +24,7 @@ class BaselineSigningService {
     private final Baselines baselines;
     private final BaselineEvents events;
     private final BaselineRules rules;
+    private final BaselineFreezing freezing;
     private final BaselineService reading;
     private final Sides sides;
     private final Keeping keeping;
@@ -32,12 +33,14 @@ class BaselineSigningService {
             Baselines baselines,
             BaselineEvents events,
             BaselineRules rules,
+            BaselineFreezing freezing,
             BaselineService reading,
             Sides sides,
             Keeping keeping) {
         this.baselines = baselines;
         this.events = events;
         this.rules = rules;
+        this.freezing = freezing;
         this.reading = reading;
         this.sides = sides;
         this.keeping = keeping;
@@ -56,7 +59,9 @@ class BaselineSigningService {
     }
 
     private BaselineView done(Doing doing, Kind kind, Side side, boolean trial) {
-        events.persistAndFlush(new BaselineEvent(doing.baseline(), kind, side, doing.acting(), doing.now()));
+        boolean freezes = kind == Kind.SIGNED && doing.life().signedBy(side.other());
+        Freezing by = freezes ? freezing.by(doing.acting(), doing.baseline(), doing.now()) : Freezing.PLAIN;
+        events.persistAndFlush(new BaselineEvent(doing.baseline(), kind, side, by, doing.acting(), doing.now()));
         BaselineView view = reading.view(doing.acting(), doing.baseline(), doing.now());
         keeping.end(trial);
         return view;

@@ -41,8 +41,8 @@ public record BaselineText(
         @NotNull
         @Schema(
                 description =
-                        "The day on which the shared service goes live; after the year that was measured. A baseline should be"
-                                + " frozen before it.",
+                        "The day on which the shared service goes live; after the year that was measured. A baseline is"
+                                + " frozen before it, or by a decision of the members.",
                 examples = "2026-04-01")
         LocalDate goesLive,
 

@@ -1,7 +1,9 @@
 package org.concordat.benefits;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.benefits.model.BaselineLife;
 import org.concordat.partnerships.model.Side;
@@ -40,6 +42,23 @@ public record BaselineView(
                 examples = "true")
         Boolean frozenInTime,
 
+        @Schema(
+                description =
+                        "Id of the decision of the members by which it was frozen after go-live, or in the place of another; null while it is not"
+                                + " frozen, and where none was needed.")
+        UUID decision,
+
+        @Schema(
+                description = "Slug of the baseline of the same service whose place it has taken; null for none.",
+                examples = "kettering-premises-first")
+        String supersedes,
+
+        @Schema(
+                description =
+                        "Slug of the baseline that has taken its place: nothing more is measured against this one; null while none has.",
+                examples = "kettering-premises-corrected")
+        String supersededBy,
+
         @Schema(description = "What it says.") BaselineText text,
 
         @Schema(description = "What was done with it, the earliest first.")
@@ -69,10 +88,11 @@ public record BaselineView(
             @Schema(description = "Who: organisation and subject.", examples = "kettering:signatory-1")
             String by) {}
 
-    static BaselineView of(Baseline kept, String council, List<BaselineEvent> events, java.time.ZoneId zone) {
+    static BaselineView of(
+            Baseline kept, String council, List<BaselineEvent> events, String supersededBy, ZoneId zone) {
         BaselineLife life = BaselineEvents.life(events);
         BaselineText text = kept.written();
-        Instant goesLive = text.goesLive().atStartOfDay(zone).toInstant();
+        BaselineEvent last = events.isEmpty() ? null : events.get(events.size() - 1);
         return new BaselineView(
                 kept.slug,
                 council,
@@ -80,12 +100,21 @@ public record BaselineView(
                 kept.digest,
                 Stream.of(Side.values()).filter(life::signedBy).map(Side::text).toList(),
                 life.frozenAt().orElse(null),
-                life.frozenAt().map(at -> at.isBefore(goesLive)).orElse(null),
+                inTime(text, life, zone),
+                last == null ? null : last.decisionId,
+                last == null ? null : last.supersedes,
+                supersededBy,
                 text,
                 events.stream()
                         .map(event -> new Done(event.kind, event.side, event.recordedAt, event.recordedBy))
                         .toList(),
                 kept.revision(),
                 kept.recorded.revision().recordedAt());
+    }
+
+    /** Whether it was frozen before go-live; null while it is not frozen. */
+    static Boolean inTime(BaselineText text, BaselineLife life, ZoneId zone) {
+        Instant goesLive = text.goesLive().atStartOfDay(zone).toInstant();
+        return life.frozenAt().map(at -> at.isBefore(goesLive)).orElse(null);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
@@ -86,6 +87,7 @@ class BenefitResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @AlsoFormerMembers
     @Operation(
             operationId = "getBenefit",
             summary = "Fetch a benefit",
@@ -113,6 +115,7 @@ class BenefitResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @AlsoFormerMembers
     @Operation(
             operationId = "listBenefits",
             summary = "List the benefits of a partnership",

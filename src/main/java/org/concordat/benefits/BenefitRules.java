@@ -49,7 +49,7 @@ class BenefitRules {
      */
     UUID checked(Acting acting, BenefitText text, Optional<Benefit> before, Instant now) {
         List<Fault> faults = new ArrayList<>();
-        UUID owner = keeping.owner(acting, text.council(), "/council", faults);
+        UUID owner = keeping.owner(acting, text.council(), before.map(b -> b.organisationId), faults);
         before.ifPresent(b -> unchanged(b, text, owner, faults));
         UUID partnership = acting.partnership().id();
         if (text.service() != null
@@ -98,6 +98,10 @@ class BenefitRules {
                 events.of(partnership, List.of(baseline.slug), now).getOrDefault(baseline.slug, List.of());
         if (BaselineEvents.life(done).state() != BaselineState.FROZEN) {
             faults.add(new Fault("/baseline", "is signed by both sides before anything is measured against it"));
+        }
+        String by = events.superseded(partnership, List.of(baseline.slug), now).get(baseline.slug);
+        if (by != null) {
+            faults.add(new Fault("/baseline", "is one that stands: " + by + " has taken its place"));
         }
         if (text.service() != null && !text.service().equals(baseline.written().service())) {
             faults.add(new Fault("/service", "is the service of the baseline"));

@@ -26,6 +26,7 @@ class BenefitService {
 
     private final Benefits benefits;
     private final Baselines baselines;
+    private final BaselineStandings standings;
     private final SocialProxies proxies;
     private final BenefitRules rules;
     private final Keeping keeping;
@@ -35,6 +36,7 @@ class BenefitService {
     BenefitService(
             Benefits benefits,
             Baselines baselines,
+            BaselineStandings standings,
             SocialProxies proxies,
             BenefitRules rules,
             Keeping keeping,
@@ -42,6 +44,7 @@ class BenefitService {
             Cursors cursors) {
         this.benefits = benefits;
         this.baselines = baselines;
+        this.standings = standings;
         this.proxies = proxies;
         this.rules = rules;
         this.keeping = keeping;
@@ -65,15 +68,19 @@ class BenefitService {
         benefits.persistAndFlush(made);
         moved.fire(RegisterMoved.of(made));
         keeping.end(trial);
-        return new Stored<>(view(made, proxies.values(id, now)), made.revision(), before.isEmpty());
+        return new Stored<>(
+                view(made, proxies.values(id, now), standings.of(acting, now)), made.revision(), before.isEmpty());
     }
 
     @Transactional
     Stored<BenefitView> get(Slug partnership, Slug slug, Instant asked) {
-        UUID id = keeping.reader(partnership).partnership().id();
+        Acting acting = keeping.reader(partnership);
+        UUID id = acting.partnership().id();
         Instant known = keeping.known(asked);
-        Benefit found = benefits.known(id, slug.value(), known).orElseThrow(Rejected::missing);
-        return Stored.read(view(found, proxies.values(id, known)), found.revision());
+        Benefit found = benefits.known(id, slug.value(), known)
+                .filter(benefit -> Keeping.isTold(acting, benefit.organisationId))
+                .orElseThrow(Rejected::missing);
+        return Stored.read(view(found, proxies.values(id, known), standings.of(acting, known)), found.revision());
     }
 
     @Transactional
@@ -86,8 +93,9 @@ class BenefitService {
                 asked.kind(),
                 asked.service() == null ? null : asked.service().value());
         Map<String, Proxy> values = proxies.values(id, known);
+        Map<String, BaselineStandings.Standing> standing = standings.of(acting, known);
         List<BenefitView> views = benefits.page(id, known, filter, cursors.decode(LIST, cursor), limit + 1).stream()
-                .map(benefit -> view(benefit, values))
+                .map(benefit -> view(benefit, values, standing))
                 .toList();
         return Page.of(views, limit, view -> cursors.encode(LIST, view.benefit()));
     }
@@ -101,12 +109,13 @@ class BenefitService {
     BenefitSummaryView summed(Acting acting, Instant known) {
         UUID id = acting.partnership().id();
         Map<String, Proxy> values = proxies.values(id, known);
-        BenefitSums sums = new BenefitSums(keeping::slug, baselines.known(id, known));
+        BenefitSums sums = new BenefitSums(keeping::slug, baselines.known(id, known), standings.of(acting, known));
         benefits.known(id, known).forEach(benefit -> sums.add(benefit, values));
         return sums.view(acting.councils().containsAll(Keeping.councils(acting)));
     }
 
-    private BenefitView view(Benefit benefit, Map<String, Proxy> values) {
-        return BenefitView.of(benefit, keeping.slug(benefit.organisationId), values);
+    private BenefitView view(
+            Benefit benefit, Map<String, Proxy> values, Map<String, BaselineStandings.Standing> standing) {
+        return BenefitView.of(benefit, keeping.slug(benefit.organisationId), values, standing);
     }
 }

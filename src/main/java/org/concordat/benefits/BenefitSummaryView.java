@@ -146,6 +146,14 @@ public record BenefitSummaryView(
             @Schema(description = "Slug of the service.", examples = "premises-licensing")
             String service,
 
+            @Schema(description = "Whether it was frozen before the service went live.", examples = "true")
+            boolean frozenInTime,
+
+            @Schema(
+                    description = "Slug of the baseline that has taken its place; null while none has.",
+                    examples = "kettering-premises-corrected")
+            String supersededBy,
+
             @Schema(description = "What the service cost in the year that was measured.")
             MoneyText cost,
 

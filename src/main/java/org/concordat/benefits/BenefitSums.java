@@ -23,6 +23,7 @@ final class BenefitSums {
     private record Summed(BenefitKind kind, String council, String baseline, YearAmounts amounts) {}
 
     private final Function<UUID, String> councils;
+    private final Map<String, BaselineStandings.Standing> standings;
     private final Map<String, Baseline> baselines = new TreeMap<>();
     private final List<Summed> all = new ArrayList<>();
 
@@ -30,9 +31,12 @@ final class BenefitSums {
      * Nothing yet.
      *
      * @param councils the slug of whose a benefit is; null for everybody's
+     * @param standings of baselines, by slug
      */
-    BenefitSums(Function<UUID, String> councils, List<Baseline> known) {
+    BenefitSums(
+            Function<UUID, String> councils, List<Baseline> known, Map<String, BaselineStandings.Standing> standings) {
         this.councils = councils;
+        this.standings = standings;
         known.forEach(baseline -> baselines.put(baseline.slug, baseline));
     }
 
@@ -97,6 +101,8 @@ final class BenefitSums {
                         baseline.slug,
                         councils.apply(baseline.organisationId),
                         baseline.written().service(),
+                        Boolean.TRUE.equals(standings.get(baseline.slug).inTime()),
+                        standings.get(baseline.slug).supersededBy(),
                         MoneyText.of(cost),
                         sums.stream().map(sum -> ofCost(sum, cost)).toList()));
             }

@@ -48,6 +48,12 @@ public record BenefitView(
                 examples = "kettering-premises")
         String baseline,
 
+        @Schema(
+                description =
+                        "Whether that baseline was frozen before the service went live, and not by a decision afterwards; null for none.",
+                examples = "true")
+        Boolean baselineInTime,
+
         @Schema(description = "Who sees to it.") BenefitText.Owner owner,
 
         @Schema(description = "Unit of its quantities; null of what is told in pounds.", examples = "officers")
@@ -124,8 +130,17 @@ public record BenefitView(
                             "104 weeks x 250.00 (apprentice-weeks, version 1) x (100 - 20) % x 50 % = 10400, rounded 10400.00")
             String actualWorking) {}
 
-    /** @param proxies by slug, all that were known */
-    static BenefitView of(Benefit kept, String council, Map<String, Proxy> proxies) {
+    /**
+     * A benefit.
+     *
+     * @param proxies by slug, all that were known
+     * @param standing of baselines, by slug
+     */
+    static BenefitView of(
+            Benefit kept,
+            String council,
+            Map<String, Proxy> proxies,
+            Map<String, BaselineStandings.Standing> standing) {
         BenefitText text = kept.written();
         boolean social = text.proxy() != null;
         return new BenefitView(
@@ -136,6 +151,9 @@ public record BenefitView(
                 council,
                 text.service(),
                 text.baseline(),
+                text.baseline() == null || !standing.containsKey(text.baseline())
+                        ? null
+                        : standing.get(text.baseline()).inTime(),
                 text.owner(),
                 social && proxies.containsKey(text.proxy())
                         ? proxies.get(text.proxy()).unit()

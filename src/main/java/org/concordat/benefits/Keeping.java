@@ -15,6 +15,7 @@ import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Capacity;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Recorded;
@@ -93,16 +94,21 @@ class Keeping {
         dryRun.end(trial);
     }
 
-    /** The council that is named; nobody in particular where none is. A fault where the partnership has no such council. */
-    UUID owner(Acting acting, String council, String pointer, List<Fault> faults) {
+    /**
+     * The council that is named; nobody in particular where none is. A fault where the partnership has no such council.
+     *
+     * @param before whose the entry is already, member or not; empty where it is new
+     */
+    UUID owner(Acting acting, String council, Optional<UUID> before, List<Fault> faults) {
         if (council == null) {
             return Everybody.ID;
         }
         Optional<UUID> found = membership(acting, council)
-                .filter(MembershipEntry::isAcceptedMember)
+                .filter(membership -> membership.isAcceptedMember()
+                        || before.filter(membership.organisationId()::equals).isPresent())
                 .map(MembershipEntry::organisationId);
         if (found.isEmpty()) {
-            faults.add(new Fault(pointer, "is a council of the partnership; there is no " + council));
+            faults.add(new Fault("/council", "is a council of the partnership; there is no " + council));
         }
         return found.orElse(Everybody.ID);
     }
@@ -122,17 +128,26 @@ class Keeping {
     }
 
     /**
-     * The id of a council that a filter names; null where it names none.
+     * The id of a council that a filter names; null where it names none, and the caller's own where this has left.
      *
      * @throws Rejected missing, when it is not the caller's to see
      */
     UUID asked(Acting acting, Slug council) {
+        if (council == null && acting.capacity() == Capacity.FORMER) {
+            return acting.organisation().id();
+        }
         return council == null
                 ? null
                 : registry.organisation(council)
                         .map(OrganisationEntry::id)
                         .filter(acting::sees)
                         .orElseThrow(Rejected::missing);
+    }
+
+    /** Whether an entry is the caller's to know: a council that has left is told its own, and nothing of what was for all. */
+    static boolean isTold(Acting acting, UUID owner) {
+        return acting.capacity() != Capacity.FORMER
+                || acting.organisation().id().equals(owner);
     }
 
     /** The councils of a partnership, by id. */

@@ -39,7 +39,7 @@ class RiskRules {
      */
     UUID checked(Acting acting, RiskText text, Optional<Risk> before, Instant now) {
         List<Fault> faults = new ArrayList<>();
-        UUID owner = keeping.owner(acting, text.council(), "/council", faults);
+        UUID owner = keeping.owner(acting, text.council(), before.map(b -> b.organisationId), faults);
         if (before.filter(b -> !b.organisationId.equals(owner)).isPresent()) {
             faults.add(new Fault("/council", "stays as it is: what is a risk to others is another one"));
         }

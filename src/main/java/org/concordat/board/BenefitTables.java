@@ -163,7 +163,10 @@ record BenefitTables(UnaryOperator<String> names) {
             return new String[0];
         }
         return new String[] {
-            baseline.frozenInTime() ? "before the service went live" : "only after the service went live"
+            baseline.frozenInTime()
+                    ? "before the service went live"
+                    : "only after the service went live, by a decision",
+            baseline.supersededBy() == null ? "" : "another has taken its place: " + baseline.supersededBy()
         };
     }
 

@@ -34,7 +34,8 @@ record DecisionTables(UnaryOperator<String> names, Decided decided, ZoneId zone,
             "carried", "Carried",
             "lost", "Lost",
             "noted", "Only noted: the meeting was inquorate",
-            "blocked", "Blocked: a member refused");
+            "blocked", "Blocked: a member refused",
+            "lapsed", "Lapsed: a member has left without a word");
     private static final Map<String, String> MATTERS = Map.of(
             "sharing-scheme", "A sharing scheme",
             "agreement-version", "An agreement",

@@ -44,9 +44,12 @@ record PowerTable(UnaryOperator<String> names) {
                         member.cost() == null
                                 ? Entry.of(NONE)
                                 : Entry.of(percent(member.costPercent()), Pounds.of(member.cost())),
-                        member.cases() == null
-                                ? Entry.of(NONE)
-                                : Entry.of(percent(member.casesPercent()), Words.count(member.cases(), "case"))));
+                        member.cases() == null ? Entry.of(NONE) : cases(member)));
+    }
+
+    private static Entry cases(MemberPower member) {
+        String cases = Words.count(member.cases(), "case");
+        return member.casesPercent() == null ? Entry.of(cases) : Entry.of(percent(member.casesPercent()), cases);
     }
 
     private static String percent(BigDecimal percent) {
@@ -72,7 +75,8 @@ record PowerTable(UnaryOperator<String> names) {
         }
         boolean hidden = power.power().members().stream().anyMatch(member -> member.cases() == null);
         if (hidden) {
-            notes.add("Cost and activity are your council's own; nothing of another council.");
+            notes.add(
+                    "Cost and activity are your council's own; nothing of another council, nor what part of all cases yours are, which would tell it.");
         }
         return notes;
     }

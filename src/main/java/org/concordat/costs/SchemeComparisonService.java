@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
 import org.concordat.costs.model.Apportionment;
 import org.concordat.costs.model.PoolShares;
 import org.concordat.costs.model.SchemeInForce;
-import org.concordat.costs.model.SchemeLife;
 import org.concordat.costs.model.SchemeText;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Fault;
@@ -35,6 +33,7 @@ class SchemeComparisonService {
 
     private final SchemeVersions versions;
     private final SchemeBook book;
+    private final OpenDrivers openDrivers;
     private final Apportionments apportionments;
     private final Actings actings;
     private final BookKeepers keepers;
@@ -43,12 +42,14 @@ class SchemeComparisonService {
     SchemeComparisonService(
             SchemeVersions versions,
             SchemeBook book,
+            OpenDrivers openDrivers,
             Apportionments apportionments,
             Actings actings,
             BookKeepers keepers,
             Clock clock) {
         this.versions = versions;
         this.book = book;
+        this.openDrivers = openDrivers;
         this.apportionments = apportionments;
         this.actings = actings;
         this.keepers = keepers;
@@ -63,7 +64,7 @@ class SchemeComparisonService {
         Instant now = clock.instant();
         SchemeVersion version = versions.known(id, slug.value(), number, now).orElseThrow(Rejected::missing);
         SchemeText text = version.written();
-        requireSeen(acting, text, now);
+        requireSeen(acting, text);
         List<SchemeInForce> inForce = apportionments.inForce(id, year, now);
         Set<String> pools = text.keys().keySet();
         Set<String> shared = pools.stream()
@@ -82,14 +83,13 @@ class SchemeComparisonService {
     }
 
     /** What a member would bear by volumes that it does not see would tell it of them; in a partnership of two, all. */
-    private void requireSeen(Acting acting, SchemeText text, Instant now) {
+    private void requireSeen(Acting acting, SchemeText text) {
         if (keepers.seesAll(acting)) {
             return;
         }
-        Collection<SchemeLife> lives = book.all(acting.partnership().id(), now).values();
-        List<String> hidden = text.drivers().stream()
-                .filter(driver -> lives.stream().noneMatch(scheme -> scheme.names(driver)))
-                .toList();
+        Set<String> open = openDrivers.of(acting.partnership().id());
+        List<String> hidden =
+                text.drivers().stream().filter(driver -> !open.contains(driver)).toList();
         if (!hidden.isEmpty()) {
             throw Rejected.rule(
                     "M2",

@@ -215,6 +215,11 @@ enum EventType {
             DecisionData.class,
             "A reserved matter was refused",
             "One member refused it; nothing takes effect by it (rule G1)."),
+    DECISION_LAPSED(
+            "decision.lapsed",
+            DecisionData.class,
+            "A reserved matter has lapsed",
+            "A member has left that had said nothing to it; it can be put to the members anew (rule G1)."),
     WEBHOOK_TEST(
             "webhook.test",
             TestData.class,

@@ -157,8 +157,8 @@ class ExclusionResource {
             operationId = "decideExclusion",
             summary = "Accept or reject an exclusion",
             description =
-                    "By an officer of the side that did not propose it, or by the board's secretary where the council has left and nobody"
-                            + " is there to speak for that side: not the person who proposed it. Once, and that stands. A case that is excluded is judged again"
+                    "By an officer of the side that did not propose it, or by the board's secretary where nobody speaks for that side today, as"
+                            + " when the council has left or the provider's term is over: not the person who proposed it. Once, and that stands. A case that is excluded is judged again"
                             + " in the same transaction: results count it apart, and tell what they would be with exclusions"
                             + " ignored. Where the governance rules leave exclusions to the board or to every member, one is accepted once a"
                             + " decision about it is carried (rule G2).")

@@ -104,8 +104,8 @@ class Proceedings {
     }
 
     /**
-     * What a proposal becomes by the caller's decision, who speaks for the other side, or for the board where nobody is left to speak for
-     * it, since the council has left; it is {@linkplain #settle noted} apart.
+     * What a proposal becomes by the caller's decision, who speaks for the other side, or for the board where nobody is there to speak for
+     * it, as when the council has left or the provider's term is over; it is {@linkplain #settle noted} apart.
      *
      * @throws Rejected forbidden, or in the wrong state; rule G2, where it takes effect by a decision of the members that is not carried
      */

@@ -159,8 +159,8 @@ class ReliefResource {
             operationId = "decideRelief",
             summary = "Accept or reject a relief",
             description =
-                    "By an officer of the side that did not propose it, or by the board's secretary where the council has left and nobody"
-                            + " is there to speak for that side: not the person who proposed it. Once, and that stands. Counts and bands of a relieved period"
+                    "By an officer of the side that did not propose it, or by the board's secretary where nobody speaks for that side today, as"
+                            + " when the council has left or the provider's term is over: not the person who proposed it. Once, and that stands. Counts and bands of a relieved period"
                             + " stay as they are; it carries no points."
                             + " Where the governance rules leave exclusions to the board or to every member, one is accepted once a decision about"
                             + " it is carried (rule G2).")

@@ -180,8 +180,8 @@ class RestatementResource {
             operationId = "decideRestatement",
             summary = "Accept or reject a restatement",
             description =
-                    "By an officer of the side that did not propose it, or by the board's secretary where the council has left and nobody"
-                            + " is there to speak for that side: not the person who proposed it. Once, and that stands (rule F2).")
+                    "By an officer of the side that did not propose it, or by the board's secretary where nobody speaks for that side today, as"
+                            + " when the council has left or the provider's term is over: not the person who proposed it. Once, and that stands (rule F2).")
     @APIResponse(
             responseCode = "201",
             description = "The restatement, now accepted or rejected.",

@@ -64,13 +64,14 @@ class BoardSeats {
     }
 
     /**
-     * The member for which the caller says whether it approves a reserved matter: its own signatory alone.
+     * The member for which the caller speaks as its own signatory.
      *
+     * @param otherwise what anybody else is told
      * @throws Rejected forbidden, for anybody else
      */
-    String signatory(Acting acting, LocalDate today) {
+    String signatory(Acting acting, LocalDate today, String otherwise) {
         if (!isMember(acting, today) || !acting.has(Roles.SIGNATORY)) {
-            throw Rejected.forbidden("A reserved matter is approved or refused by the signatory of each member.");
+            throw Rejected.forbidden(otherwise);
         }
         return acting.organisation().slug().value();
     }

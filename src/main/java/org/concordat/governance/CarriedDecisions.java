@@ -46,6 +46,14 @@ class CarriedDecisions implements DecisionsNeeded {
         return carried;
     }
 
+    @Override
+    public Optional<UUID> carried(Acting acting, String digest) {
+        return decisions.about(acting.partnership().id(), digest).stream()
+                .filter(decision -> decision.levelOf().orElseThrow() != Level.OFFICER)
+                .map(decision -> decision.id)
+                .findFirst();
+    }
+
     private static Rejected refused(Level level, String matter, String ref, String digest) {
         String who = level == Level.BOARD ? "the board decides it" : "every member decides it";
         String of = digest == null ? "" : " with the digest " + digest;

@@ -6,12 +6,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.governance.model.DecisionState;
 import org.concordat.governance.model.Level;
 import org.concordat.governance.model.Matter;
+import org.concordat.governance.model.Seat;
 import org.concordat.kernel.Rejected;
 import org.concordat.tenancy.Ids;
 import org.hibernate.annotations.ColumnTransformer;
@@ -132,6 +134,17 @@ class Decision {
     /** Who decides; empty while it is a draft. */
     Optional<Level> levelOf() {
         return Level.parse(level);
+    }
+
+    /** Whether the board votes, or has voted, on it. */
+    boolean isVoted() {
+        return stateOf() != DecisionState.DRAFT
+                && levelOf().filter(Level.BOARD::equals).isPresent();
+    }
+
+    /** Who had a seat on the board when it was opened; empty where that was not kept. */
+    Optional<List<Seat>> seated() {
+        return Optional.ofNullable(seats).map(Electorate::seats);
     }
 
     private void record(Instant at, String who) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A decision was opened, or its outcome declared; fired in the transaction that records it.
  *
- * @param state {@code open}, {@code carried}, {@code lost}, {@code noted} or {@code blocked}
+ * @param state {@code open}, {@code carried}, {@code lost}, {@code noted}, {@code blocked} or {@code lapsed}
  * @param ref what of the matter it is about; null where the matter has none
  */
 public record DecisionMoved(

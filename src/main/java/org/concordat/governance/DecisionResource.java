@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
@@ -40,7 +41,7 @@ class DecisionResource {
     private static final String DECISION = "Id of the decision.";
     private static final String MATTERS =
             "sharing-scheme|agreement-version|membership|exclusion|budget|governance-rules|other";
-    private static final String STATES = "draft|open|carried|lost|noted|blocked";
+    private static final String STATES = "draft|open|carried|lost|noted|blocked|lapsed";
 
     private final DecisionService decisions;
     private final VotingService voting;
@@ -84,6 +85,7 @@ class DecisionResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @AlsoFormerMembers
     @Operation(
             operationId = "listDecisions",
             summary = "List decisions",
@@ -111,7 +113,11 @@ class DecisionResource {
                     String matter,
             @Parameter(
                             description = "Only those in this state.",
-                            schema = @Schema(enumeration = {"draft", "open", "carried", "lost", "noted", "blocked"}))
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "draft", "open", "carried", "lost", "noted", "blocked", "lapsed"
+                                            }))
                     @QueryParam("state")
                     @Pattern(regexp = STATES)
                     String state,
@@ -136,6 +142,7 @@ class DecisionResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @AlsoFormerMembers
     @Operation(
             operationId = "getDecision",
             summary = "Fetch a decision",
@@ -218,7 +225,7 @@ class DecisionResource {
             operationId = "declareDecision",
             summary = "Declare the outcome of a decision",
             description =
-                    "By the board's secretary, with the full tally, once everybody who is there has voted or abstained; until then 409 names who has not, and from when on it is declared without them: 24 hours after the opening and the first record of who was there, or once votesUntil has come. Carried, lost, noted where the meeting was inquorate, blocked where a member refused a reserved matter; it stands from then on. What it is about can take effect only once it is carried (rule G2).")
+                    "By the board's secretary, with the full tally, once everybody who is there has voted or abstained; until then 409 names who has not, and from when on it is declared without them: 24 hours after the opening and the first record of who was there, or once votesUntil has come. Carried, lost, noted where the meeting was inquorate, blocked where a member refused a reserved matter, lapsed where one has left without a word: then it is put anew; it stands from then on. What it is about can take effect only once it is carried (rule G2).")
     @APIResponse(
             responseCode = "200",
             description = "The decision with its outcome.",

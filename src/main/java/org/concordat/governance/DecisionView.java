@@ -36,7 +36,7 @@ public record DecisionView(
 
         @Schema(
                 description = "How far it has come.",
-                enumeration = {"draft", "open", "carried", "lost", "noted", "blocked"},
+                enumeration = {"draft", "open", "carried", "lost", "noted", "blocked", "lapsed"},
                 examples = "open")
         String state,
 
@@ -55,7 +55,8 @@ public record DecisionView(
 
         @Schema(
                 description =
-                        "Until when votes are taken; null where they are taken until everybody who is there has voted or abstained.",
+                        "Until when votes are taken at least: they are taken until 24 hours after it was first recorded who was there, where that is later; null"
+                                + " where they are taken until everybody who is there has voted or abstained.",
                 examples = "2026-06-25T17:00:00Z")
         Instant votesUntil,
 

@@ -39,6 +39,16 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .toList();
     }
 
+    /** What was carried about a text that has no matter of its own, in that order. */
+    List<Decision> about(UUID partnershipId, String digest) {
+        return list(
+                "partnershipId = ?1 and matter = ?2 and state = ?3 and subjectDigest = ?4 order by declaredAt",
+                partnershipId,
+                Matter.OTHER.text(),
+                DecisionState.CARRIED.text(),
+                digest);
+    }
+
     /** What was carried of a matter by an instant, in that order. */
     List<Decision> carried(UUID partnershipId, Matter matter, Instant by) {
         return list(
@@ -70,14 +80,12 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     }
 
     /** The decisions of some meetings, by meeting, in the order in which they were drafted. */
-    Map<UUID, List<UUID>> of(UUID partnershipId, List<UUID> meetings) {
+    Map<UUID, List<Decision>> of(UUID partnershipId, List<UUID> meetings) {
         if (meetings.isEmpty()) {
             return Map.of();
         }
         return list("partnershipId = ?1 and meeting in ?2 order by id", partnershipId, meetings).stream()
-                .collect(Collectors.groupingBy(
-                        decision -> decision.meeting,
-                        Collectors.mapping(decision -> decision.id, Collectors.toList())));
+                .collect(Collectors.groupingBy(decision -> decision.meeting));
     }
 
     /** The latest, the last first. */

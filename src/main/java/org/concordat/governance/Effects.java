@@ -17,9 +17,11 @@ class Effects {
             select decision, min(at) as at from (
               select partnership_id, decision_id as decision, recorded_at as at from sharing_scheme_events
               union all select partnership_id, decision_id, recorded_at from cost_years
+              union all select partnership_id, decision_id, recorded_at from statement_runs
               union all select partnership_id, decision_id, recorded_at from agreement_events
               union all select partnership_id, decision_id, recorded_at from exclusion_states
               union all select partnership_id, decision_id, recorded_at from relief_states
+              union all select partnership_id, decision_id, recorded_at from baseline_events
               union all select partnership_id, decision, recorded_at from leavings
               union all select partnership_id, decision, recorded_at from successions
               union all select partnership_id, decision, accepted_at from members where accepted_at is not null) changes

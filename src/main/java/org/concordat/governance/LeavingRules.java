@@ -3,6 +3,7 @@ package org.concordat.governance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.governance.model.Matter;
@@ -11,6 +12,7 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Rejected;
 import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.PartnershipEntry;
 
 /** When a member may leave, and on what terms (rule G5). */
@@ -86,6 +88,29 @@ class LeavingRules {
                     new Fault("/compensation", "is from 0 to 1,000,000,000.00 pounds"));
         }
         return pence;
+    }
+
+    /** @throws Rejected state, where who leaves provides the service, and nobody does from the next day on */
+    void requireProvider(Acting acting, Leaving leaving) {
+        LocalDate next = leaving.lastDay.plusDays(1);
+        List<MembershipEntry> members = acting.partnership().members();
+        boolean provides = members.stream()
+                .anyMatch(member ->
+                        member.organisationId().equals(leaving.memberId) && provides(member, leaving.lastDay));
+        boolean another = members.stream()
+                .filter(member -> !member.organisationId().equals(leaving.memberId))
+                .anyMatch(member -> provides(member, next));
+        if (provides && !another) {
+            throw Rejected.state(
+                    RULE,
+                    "It provides the service, and nobody does from " + next
+                            + " on: it leaves once the operator has invited who takes that on, and it has accepted.");
+        }
+    }
+
+    private static boolean provides(MembershipEntry member, LocalDate on) {
+        return member.inEffect(on)
+                && (member.roles().contains("host") || member.roles().contains("provider"));
     }
 
     /** @throws Rejected state, where terms cannot be settled: the day has passed, or who leaves or the others have not agreed */

@@ -90,7 +90,7 @@ class LeavingService {
         Acting acting = acting(partnership);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());
-        seats.signatory(acting, today);
+        seats.signatory(acting, today, "A member gives notice by its own signatory.");
         UUID own = acting.organisation().id();
         rules.requireNotice(acting, own, given.lastDay());
         Leaving leaving = new Leaving(acting.partnership().id(), own, today, given, now, acting.who());
@@ -128,9 +128,10 @@ class LeavingService {
 
     /** The slug of the member that leaves, whose signatory the caller is. */
     private String requireOwn(Acting acting, Leaving leaving, String what) {
-        String own = seats.signatory(acting, rules.today(acting.partnership()));
+        String otherwise = what + " the signatory of the member that gave the notice.";
+        String own = seats.signatory(acting, rules.today(acting.partnership()), otherwise);
         if (!leaving.memberId.equals(acting.organisation().id())) {
-            throw Rejected.forbidden(what + " the signatory of the member that gave the notice.");
+            throw Rejected.forbidden(otherwise);
         }
         return own;
     }
@@ -141,6 +142,7 @@ class LeavingService {
         Leaving leaving = find(acting, id);
         String member = seats.slug(leaving.memberId);
         rules.requireAgreed(acting, leaving, member);
+        rules.requireProvider(acting, leaving);
         UUID decision = decisions
                 .require(
                         acting,

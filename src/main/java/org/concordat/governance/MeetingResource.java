@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
@@ -79,6 +80,7 @@ class MeetingResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @AlsoFormerMembers
     @Operation(
             operationId = "listMeetings",
             summary = "List meetings",
@@ -114,6 +116,7 @@ class MeetingResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @AlsoFormerMembers
     @Operation(
             operationId = "getMeeting",
             summary = "Fetch a meeting",

@@ -115,7 +115,8 @@ class MeetingService {
             throw Rejected.state(
                     RULE, "The meeting is on " + meeting.heldOn + ": who was there is recorded from then on.");
         }
-        given.checked(seats.members(acting.partnership(), meeting.heldOn).keySet());
+        given.checked(presence.admitted(
+                meeting, seats.members(acting.partnership(), meeting.heldOn).keySet()));
         presence.requireKept(meeting, given);
         meeting.hold(given, now, acting.who());
         return written(acting, meeting, trial);

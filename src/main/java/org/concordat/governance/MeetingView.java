@@ -76,14 +76,19 @@ public record MeetingView(
     /** Whether a meeting can decide. */
     @Schema(name = "QuorumTold", description = "Who must be there for a meeting to decide, and who is.")
     public record QuorumView(
-            @Schema(description = "How many members have a vote on that day.", minimum = "0", examples = "4")
+            @Schema(
+                    description =
+                            "How many members have a vote: on that day, or once a decision is opened for the board in the meeting, in the latest of these.",
+                    minimum = "0",
+                    examples = "4")
             int seats,
 
             @Schema(description = "How many of them were represented.", minimum = "0", examples = "3")
             int present,
 
             @Schema(
-                    description = "How many must be; null where the governance rules say nothing.",
+                    description =
+                            "How many must be, by the rules of that day, or of that decision; null where these say nothing.",
                     minimum = "1",
                     examples = "3")
             Integer needed,

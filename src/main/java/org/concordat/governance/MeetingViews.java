@@ -2,10 +2,14 @@ package org.concordat.governance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.governance.MeetingView.QuorumView;
+import org.concordat.governance.model.GovernanceRules;
 import org.concordat.governance.model.Quorum;
 import org.concordat.governance.model.Seat;
 import org.concordat.tenancy.PartnershipEntry;
@@ -16,12 +20,14 @@ class MeetingViews {
 
     private final Decisions decisions;
     private final RuleBook book;
+    private final RulesVersions versions;
     private final BoardSeats seats;
     private final Clock clock;
 
-    MeetingViews(Decisions decisions, RuleBook book, BoardSeats seats, Clock clock) {
+    MeetingViews(Decisions decisions, RuleBook book, RulesVersions versions, BoardSeats seats, Clock clock) {
         this.decisions = decisions;
         this.book = book;
+        this.versions = versions;
         this.seats = seats;
         this.clock = clock;
     }
@@ -32,20 +38,52 @@ class MeetingViews {
 
     List<MeetingView> all(PartnershipEntry partnership, List<Meeting> meetings) {
         RuleBook.Rules rules = book.all(partnership, clock.instant());
-        Map<UUID, List<UUID>> decided = decisions.of(
+        Map<UUID, List<Decision>> decided = decisions.of(
                 partnership.id(), meetings.stream().map(meeting -> meeting.id).toList());
+        Map<Integer, GovernanceRules> written = versions.current(partnership.id(), numbers(decided)).stream()
+                .collect(Collectors.toMap(
+                        version -> version.number, version -> version.written().value()));
         return meetings.stream()
-                .map(meeting -> MeetingView.of(
-                        meeting, quorum(partnership, meeting, rules), decided.getOrDefault(meeting.id, List.of())))
+                .map(meeting -> view(partnership, meeting, decided.getOrDefault(meeting.id, List.of()), rules, written))
                 .toList();
     }
 
-    private QuorumView quorum(PartnershipEntry partnership, Meeting meeting, RuleBook.Rules rules) {
-        List<Seat> all = seats.seats(partnership, meeting.heldOn);
+    /** Of the rules under which decisions were opened. */
+    private static List<Integer> numbers(Map<UUID, List<Decision>> decided) {
+        return decided.values().stream()
+                .flatMap(List::stream)
+                .map(decision -> decision.rulesVersion)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private MeetingView view(
+            PartnershipEntry partnership,
+            Meeting meeting,
+            List<Decision> decided,
+            RuleBook.Rules rules,
+            Map<Integer, GovernanceRules> written) {
+        return MeetingView.of(
+                meeting,
+                decided.stream()
+                        .filter(Decision::isVoted)
+                        .max(Comparator.comparing(decision -> decision.openedAt))
+                        .map(latest -> quorum(
+                                meeting,
+                                latest.seated().orElseGet(() -> seats.seats(partnership, meeting.heldOn)),
+                                written.get(latest.rulesVersion).quorum()))
+                        .orElseGet(() -> quorum(
+                                meeting,
+                                seats.seats(partnership, meeting.heldOn),
+                                rules.on(meeting.heldOn).quorum())),
+                decided.stream().map(decision -> decision.id).toList());
+    }
+
+    private static QuorumView quorum(Meeting meeting, List<Seat> all, Quorum quorum) {
         int present = (int) all.stream()
                 .filter(seat -> meeting.represented().contains(seat.member()))
                 .count();
-        Quorum quorum = rules.on(meeting.heldOn).quorum();
         boolean told = quorum != null && meeting.state.equals(Meeting.HELD);
         return new QuorumView(
                 all.size(),

@@ -26,7 +26,7 @@ record NewAttendance(
         @NotNull @Size(max = 200) @Schema(description = "The members that are represented, each once.")
         List<Attendance.@NotNull @Valid Representative> present) {
 
-    /** @throws Rejected rule G1, when somebody is no member of the day, is named twice, or presides without being there */
+    /** @throws Rejected rule G1, when somebody is neither a member of the day nor has a seat, is named twice, or presides without being there */
     NewAttendance checked(Set<String> members) {
         List<Fault> faults = new ArrayList<>();
         Set<String> named = new HashSet<>();
@@ -35,7 +35,8 @@ record NewAttendance(
             if (!members.contains(organisation)) {
                 faults.add(new Fault(
                         "/present/" + i + "/organisation",
-                        "is a member on the day of the meeting; " + organisation + " is not"));
+                        "is a member on the day of the meeting, or has a seat in a decision that was opened in it; "
+                                + organisation + " is neither"));
             } else if (!named.add(organisation)) {
                 faults.add(
                         new Fault("/present/" + i + "/organisation", "is named once; " + organisation + " is twice"));

@@ -74,7 +74,8 @@ public record NewDecision(
             @Schema(
                     description =
                             "Digest of its text as the members are to decide on it. Of a version of an agreement, a sharing scheme, a budget and"
-                                    + " governance rules it is found where it is left out, and refused where it is another; null for what has none.",
+                                    + " governance rules it is found where it is left out, and refused where it is another. Of a membership it is needed: that of the leaving"
+                                    + " or the succession, or of the terms, as the refusal of these tells it; of anything else it may be that of any text, such as a baseline; null for what has none.",
                     examples = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
             String digest) {}
 }

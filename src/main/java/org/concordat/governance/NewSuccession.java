@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -49,8 +50,13 @@ record NewSuccession(
 
     private static final String RULE = "G5";
 
-    /** @throws Rejected when it succeeds itself, somebody is named twice, or nobody takes over what cannot be divided */
-    SuccessionTerms checked() {
+    /**
+     * What is decided upon.
+     *
+     * @param id of the succession
+     * @throws Rejected when it succeeds itself, somebody is named twice, or nobody takes over what cannot be divided
+     */
+    SuccessionTerms checked(UUID id) {
         List<String> sorted = successors.stream().distinct().sorted().toList();
         if (sorted.size() < successors.size() || sorted.contains(predecessor)) {
             throw refused("/successors", "are others than the predecessor, each named once");
@@ -59,7 +65,7 @@ record NewSuccession(
         if (heir == null || !sorted.contains(heir)) {
             throw refused("/takesOver", "is one of the successors");
         }
-        return new SuccessionTerms(predecessor, from, sorted, heir, legalBasis);
+        return new SuccessionTerms(id, predecessor, from, sorted, heir, legalBasis);
     }
 
     static Rejected refused(String pointer, String detail) {

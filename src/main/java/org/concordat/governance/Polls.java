@@ -29,8 +29,10 @@ class Polls {
 
     /** @throws Rejected state, once the time that was set has passed */
     void requireTaken(Decision decision, Meeting meeting, Instant now) {
-        if (!of(decision, meeting).takesVotes(now)) {
-            throw Rejected.state(Decision.RULE, "Votes were taken until " + decision.votesUntil + ".");
+        Polling polling = of(decision, meeting);
+        if (!polling.takesVotes(now)) {
+            throw Rejected.state(
+                    Decision.RULE, "Votes were taken until " + polling.closes().orElseThrow() + ".");
         }
     }
 

@@ -1,12 +1,14 @@
 package org.concordat.governance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.concordat.governance.model.DecisionState;
-import org.concordat.governance.model.Level;
+import org.concordat.governance.model.Seat;
 import org.concordat.kernel.Rejected;
 
 /**
@@ -24,16 +26,27 @@ class Presence {
         this.votes = votes;
     }
 
+    /** Who may be recorded as there: the members of the day, whoever has a seat in what was opened in the meeting, and whoever is named already. */
+    Set<String> admitted(Meeting meeting, Set<String> members) {
+        Set<String> admitted = new HashSet<>(members);
+        decisions.of(meeting).stream()
+                .filter(Decision::isVoted)
+                .flatMap(decision -> decision.seated().stream().flatMap(List::stream))
+                .map(Seat::member)
+                .forEach(admitted::add);
+        if (meeting.present != null) {
+            admitted.addAll(meeting.present.named());
+        }
+        return admitted;
+    }
+
     /** @throws Rejected state, where an attendance bends what was voted, or is being voted */
     void requireKept(Meeting meeting, NewAttendance given) {
         if (meeting.present == null) {
             return;
         }
-        List<Decision> put = decisions.of(meeting).stream()
-                .filter(decision -> decision.stateOf() != DecisionState.DRAFT)
-                .filter(decision ->
-                        decision.levelOf().filter(Level.BOARD::equals).isPresent())
-                .toList();
+        List<Decision> put =
+                decisions.of(meeting).stream().filter(Decision::isVoted).toList();
         List<Decision> underWay = underWay(meeting, put);
         boolean declared = put.stream().anyMatch(decision -> decision.stateOf() != DecisionState.OPEN);
         Attendance next = new Attendance(given.present());

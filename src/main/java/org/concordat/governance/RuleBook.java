@@ -66,11 +66,11 @@ class RuleBook {
     /** The rules that a partnership has adopted. */
     record Rules(List<Adopted> adopted) {
 
-        /** Those that hold on a day; empty where none are adopted by then. */
+        /** Those that hold on a day, what was carried last among those that have begun; empty where none are adopted by then. */
         Optional<Adopted> inForce(LocalDate on) {
             return adopted.stream()
                     .filter(each -> !each.from().isAfter(on))
-                    .max(Comparator.comparing(Adopted::from).thenComparing(Adopted::number));
+                    .max(Comparator.comparing(Adopted::carriedAt).thenComparing(Adopted::number));
         }
 
         /** The same; where none are adopted, rules that say nothing. */
@@ -83,6 +83,6 @@ class RuleBook {
         NewGovernanceRules written = version.written();
         LocalDate carried = LocalDate.ofInstant(by.declaredAt, zone);
         LocalDate from = written.from().isBefore(carried) ? carried : written.from();
-        return new Adopted(version.number, from, by.id, written.value());
+        return new Adopted(version.number, from, by.id, by.declaredAt, written.value());
     }
 }

@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.governance.model.GovernanceRules;
 import org.concordat.governance.model.Matter;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
@@ -36,6 +38,7 @@ class RulesService {
 
     private final RulesVersions versions;
     private final RuleBook book;
+    private final BoardSeats seats;
     private final Decisions decisions;
     private final Actings actings;
     private final Sides sides;
@@ -48,6 +51,7 @@ class RulesService {
     RulesService(
             RulesVersions versions,
             RuleBook book,
+            BoardSeats seats,
             Decisions decisions,
             Actings actings,
             Sides sides,
@@ -58,6 +62,7 @@ class RulesService {
             Clock clock) {
         this.versions = versions;
         this.book = book;
+        this.seats = seats;
         this.decisions = decisions;
         this.actings = actings;
         this.sides = sides;
@@ -79,7 +84,7 @@ class RulesService {
         Optional<RulesVersion> before = versions.known(id, number, now);
         Preconditions.onReplace(ifMatch, before.map(RulesVersion::revision).orElse(null));
         requireDraft(id, number, before.isPresent(), now);
-        given.checked();
+        requireSeats(acting, given.checked(), given.from(), now);
         Recorded recorded = before.map(b -> b.recorded.supersede(now, acting.who()))
                 .orElseGet(() -> Recorded.first(now, acting.who()));
         versions.flush(); // closes the former revision before there is a second current one
@@ -88,6 +93,23 @@ class RulesService {
         GovernanceRulesView view = view(made, book.adoptions(id, now));
         dryRun.end(trial);
         return new Stored<>(view, made.revision(), before.isEmpty());
+    }
+
+    /** Rules name who is a member on the day on which they begin, and ask for no more members than there are with a vote. */
+    private void requireSeats(Acting acting, GovernanceRules rules, LocalDate from, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());
+        LocalDate day = from.isBefore(today) ? today : from;
+        List<Fault> faults = new ArrayList<>();
+        if (rules.holder() != null && !seats.members(acting.partnership(), day).containsKey(rules.holder())) {
+            faults.add(new Fault("/castingVoteHolder", "is a member on " + day));
+        }
+        int most = seats.seats(acting.partnership(), day).size();
+        if (rules.quorum() != null && rules.quorum().members() > most) {
+            faults.add(new Fault("/quorum/members", "is at most " + most + ", the members that have a vote on " + day));
+        }
+        if (!faults.isEmpty()) {
+            throw Rejected.rule(RULE, "By these rules nothing could ever be decided.", faults);
+        }
     }
 
     private void requireDraft(UUID partnership, int number, boolean exists, Instant now) {

@@ -72,6 +72,11 @@ class Subjects {
 
     private String digest(Acting acting, Matter matter, NewDecision.Subject subject, Instant now) {
         Optional<String> found = found(acting, matter, subject.ref(), now);
+        if (matter == Matter.MEMBERSHIP && subject.digest() == null) {
+            throw refused(
+                    "/subject/digest",
+                    "is that of the terms of a membership, of a leaving or of a succession: nothing could take effect by it else");
+        }
         if (found.isPresent() && subject.digest() != null && !found.get().equals(subject.digest())) {
             throw refused(
                     "/subject/digest", "is " + found.get() + " now: read it again before you put it to the members");
@@ -97,7 +102,7 @@ class Subjects {
                         Period.parse(ref)
                                 .filter(year -> year.length() == Period.Length.YEAR)
                                 .flatMap(year -> budgets.digest(acting, year, now)),
-                        "is a financial year with budget lines");
+                        "is a financial year that is planned and has budget lines");
             case AGREEMENT_VERSION ->
                 there(
                         numbered(ref, (name, number) -> agreements.of(partnership, name, number, now)),

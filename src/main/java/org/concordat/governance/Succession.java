@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.kernel.Rejected;
-import org.concordat.tenancy.Ids;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** That others take the place of a member that ends. */
@@ -59,7 +58,7 @@ class Succession {
     protected Succession() {}
 
     Succession(UUID partnershipId, UUID predecessorId, SuccessionTerms terms, Instant at, String who) {
-        this.id = Ids.next();
+        this.id = terms.id();
         this.partnershipId = partnershipId;
         this.predecessorId = predecessorId;
         this.fromDate = terms.from();
@@ -95,7 +94,7 @@ class Succession {
     }
 
     SuccessionTerms terms(String predecessor) {
-        return new SuccessionTerms(predecessor, fromDate, List.of(successors), takesOver, legalBasis);
+        return new SuccessionTerms(id, predecessor, fromDate, List.of(successors), takesOver, legalBasis);
     }
 
     private void record(Instant at, String who) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.governance.model.Matter;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.DecisionsNeeded;
@@ -16,6 +17,7 @@ import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
@@ -34,6 +36,7 @@ class SuccessionService {
     private final Leavings leavings;
     private final Inheritance inheritance;
     private final BoardSeats seats;
+    private final RuleBook book;
     private final DecisionsNeeded decisions;
     private final Registry registry;
     private final Actings actings;
@@ -48,6 +51,7 @@ class SuccessionService {
             Leavings leavings,
             Inheritance inheritance,
             BoardSeats seats,
+            RuleBook book,
             DecisionsNeeded decisions,
             Registry registry,
             Actings actings,
@@ -60,6 +64,7 @@ class SuccessionService {
         this.leavings = leavings;
         this.inheritance = inheritance;
         this.seats = seats;
+        this.book = book;
         this.decisions = decisions;
         this.registry = registry;
         this.actings = actings;
@@ -87,13 +92,13 @@ class SuccessionService {
     @Transactional
     SuccessionView post(Slug partnership, NewSuccession given, boolean trial) {
         Acting acting = secretary(partnership);
-        SuccessionTerms terms = given.checked();
+        SuccessionTerms terms = given.checked(Ids.next());
         requireAhead(acting, terms);
         UUID predecessor = memberOn(acting, terms.predecessor(), terms.from().minusDays(1))
                 .orElseThrow(() ->
                         NewSuccession.refused("/predecessor", "is a member on the day before the successors' first"));
         requireSuccessors(acting, terms);
-        if (successions.stands(acting.partnership().id(), predecessor)) {
+        if (successions.stands(acting.partnership().id(), predecessor, today(acting))) {
             throw Rejected.state(RULE, "The succession of this member is recorded already.");
         }
         Succession made = new Succession(acting.partnership().id(), predecessor, terms, clock.instant(), acting.who());
@@ -103,11 +108,26 @@ class SuccessionService {
 
     /** The past stays: nobody ceases to be a member on days that were. */
     private void requireAhead(Acting acting, SuccessionTerms terms) {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), acting.partnership().timeZone());
+        LocalDate today = today(acting);
         if (terms.from().isBefore(today)) {
             throw NewSuccession.refused(
                     "/from", "is today, " + today + ", or later: a membership does not end in the past");
+        }
+    }
+
+    private LocalDate today(Acting acting) {
+        return LocalDate.ofInstant(clock.instant(), acting.partnership().timeZone());
+    }
+
+    /** Nobody's membership is ended by the secretary alone: the members have said who decides it. */
+    private void requireRules(Acting acting) {
+        if (book.rules(acting.partnership(), today(acting), clock.instant())
+                .level(Matter.MEMBERSHIP)
+                .isEmpty()) {
+            throw Rejected.state(
+                    "G2",
+                    "The governance rules in force do not say who decides memberships, and nobody ends one alone: the members agree on rules"
+                            + " that do, /governance-rules.");
         }
     }
 
@@ -138,6 +158,7 @@ class SuccessionService {
         String predecessor = seats.slug(succession.predecessorId);
         SuccessionTerms terms = succession.terms(predecessor);
         requireAhead(acting, terms);
+        requireRules(acting);
         requireSuccessors(acting, terms);
         if (memberOn(acting, predecessor, succession.lastDay()).isEmpty()) {
             throw Rejected.state(RULE, "The membership of the predecessor ends before; there is nothing to take over.");

@@ -46,12 +46,14 @@ public record SuccessionView(
 
         @Schema(
                 description =
-                        "SHA-256 of the canonical JSON (RFC 8785) of predecessor, from, successors, takesOver and legalBasis: what a"
+                        "SHA-256 of the canonical JSON (RFC 8785) of id, predecessor, from, successors, takesOver and legalBasis: what a"
                                 + " decision about the membership is about.",
                 examples = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
         String digest,
 
-        @Schema(description = "Id of the decision by which it was settled; null until then, and where none is needed.")
+        @Schema(
+                description =
+                        "Id of the decision by which it was settled; null until then, and where the rules leave memberships to an officer.")
         UUID decision,
 
         @Schema(description = "Revision, from 1; the ETag.", minimum = "1", examples = "1")

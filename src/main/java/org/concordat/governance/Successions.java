@@ -2,6 +2,7 @@ package org.concordat.governance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,13 +17,15 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
         return find("partnershipId = ?1 and id = ?2", partnershipId, id).firstResultOptional();
     }
 
-    /** Whether a member is succeeded already, settled or not. */
-    boolean stands(UUID partnershipId, UUID predecessorId) {
+    /** Whether a member is to be succeeded already, settled or not; what was, before it came back, does not count. */
+    boolean stands(UUID partnershipId, UUID predecessorId, LocalDate today) {
         return count(
-                        "partnershipId = ?1 and predecessorId = ?2 and state <> ?3",
+                        "partnershipId = ?1 and predecessorId = ?2 and (state = ?3 or state = ?4 and fromDate >= ?5)",
                         partnershipId,
                         predecessorId,
-                        Succession.WITHDRAWN)
+                        Succession.RECORDED,
+                        Succession.SETTLED,
+                        today)
                 > 0;
     }
 

@@ -3,7 +3,6 @@ package org.concordat.governance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +60,8 @@ class Tallies {
 
     /** Whoever is a member now is asked, and whoever was when it was opened: what one of these has refused stays refused. */
     private ReservedMatter reserved(PartnershipEntry partnership, Decision decision, LocalDate today) {
-        Set<String> members = new HashSet<>(seats.members(partnership, today).keySet());
-        if (decision.seats != null) {
-            members.addAll(decision.seats.slugs());
-        }
-        return ReservedMatter.of(members);
+        Set<String> now = seats.members(partnership, today).keySet();
+        return ReservedMatter.of(decision.seats == null ? now : decision.seats.slugs(), now);
     }
 
     /** The vote of the board in which a decision is made, by the rules and the votes that it was opened under. */
@@ -83,7 +79,7 @@ class Tallies {
 
     /** Who has a vote on a decision of the board. */
     List<Seat> seats(PartnershipEntry partnership, Decision decision, Meeting meeting) {
-        return decision.seats == null ? seats.seats(partnership, meeting.heldOn) : decision.seats.seats();
+        return decision.seated().orElseGet(() -> seats.seats(partnership, meeting.heldOn));
     }
 
     /** The rules that a decision was opened under. */

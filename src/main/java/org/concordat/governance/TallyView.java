@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TallyView(
         @Schema(
                 description = "What became of it; open while members are awaited.",
-                enumeration = {"open", "carried", "lost", "noted", "blocked"},
+                enumeration = {"open", "carried", "lost", "noted", "blocked", "lapsed"},
                 examples = "carried")
         String outcome,
 

@@ -59,6 +59,11 @@ class VotingPowerService {
             return !costs.isEmpty() && seen.contains(member);
         }
 
+        /** Whether the reader sees the cases of every member: a part of all of them would tell of the others' otherwise. */
+        boolean seesAll() {
+            return seen.containsAll(cases.keySet());
+        }
+
         Money all() {
             return costs.values().stream().reduce(Money.NOTHING, Money::plus);
         }
@@ -140,7 +145,7 @@ class VotingPowerService {
                                 borne.all().exact())
                         : null,
                 seen ? cases : null,
-                seen ? Shown.percent(cases, borne.allCases()) : null);
+                borne.seesAll() ? Shown.percent(cases, borne.allCases()) : null);
     }
 
     private Set<String> seen(Acting acting) {

@@ -120,7 +120,8 @@ public record VotingPowerView(
 
             @Schema(
                     description =
-                            "The same in percent of all; null where the cases are, and where there are none at all.",
+                            "The same in percent of all; null where there are none at all, and for whoever does not see every member's: from its own cases and"
+                                    + " their part of all it would know the others'.",
                     examples = "17.33")
             BigDecimal casesPercent) {}
 }

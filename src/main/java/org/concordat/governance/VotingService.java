@@ -93,7 +93,8 @@ class VotingService {
         List<DecisionVote> given = votes.on(decision);
         String own;
         if (level == Level.RESERVED) {
-            own = seats.signatory(acting, today);
+            own = seats.signatory(
+                    acting, today, "A reserved matter is approved or refused by the signatory of each member.");
             requireApproval(choice, casting);
         } else {
             own = seats.voter(acting, today);

@@ -36,4 +36,12 @@ public interface DecisionsNeeded {
      *     carried about it; the refusal names the decision that is needed
      */
     Optional<UUID> require(Acting acting, String matter, String ref, String digest);
+
+    /**
+     * The decision of the board, or of every member, that was carried about a text of no matter of its own. To be called in a transaction.
+     *
+     * @param digest of the text, to the letter
+     * @return empty where nothing was carried about it
+     */
+    Optional<UUID> carried(Acting acting, String digest);
 }

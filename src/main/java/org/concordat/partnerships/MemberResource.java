@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.ByOwnMembership;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
@@ -80,6 +81,7 @@ class MemberResource {
     @POST
     @Path("/{organisation}/acceptance")
     @RolesAllowed(Roles.SIGNATORY)
+    @ByOwnMembership
     @Operation(
             operationId = "acceptMembership",
             summary = "Accept an invitation",

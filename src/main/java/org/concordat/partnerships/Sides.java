@@ -57,7 +57,7 @@ public class Sides {
         return speaker(acting).flatMap(party -> model(partnership).sideOf(party, party(partnership, council)));
     }
 
-    /** Whether nobody is there today to speak for a side of the agreement for a council, as when the council has left. */
+    /** Whether nobody is there today to speak for a side of the agreement for a council, as when the council has left, or the provider's term is over. */
     public boolean isVacant(PartnershipEntry partnership, UUID council, Side side) {
         Party of = party(partnership, council);
         return partnership.members().stream()

@@ -107,7 +107,7 @@ class ProcessChangeService {
         }
         Optional<UUID> owner = given.council() == null
                 ? Optional.of(ProcessChange.EVERYBODY)
-                : council(acting, new Slug(given.council()));
+                : council(acting, new Slug(given.council()), before);
         if (owner.isEmpty()) {
             faults.add(new Fault("/council", "names a council of the partnership"));
         }
@@ -124,12 +124,15 @@ class ProcessChangeService {
         return owner.orElseThrow();
     }
 
-    private Optional<UUID> council(Acting acting, Slug council) {
+    /** A council; one that is no member any more keeps the marks that it has. */
+    private Optional<UUID> council(Acting acting, Slug council, Optional<ProcessChange> before) {
         return registry.organisation(council)
                 .map(OrganisationEntry::id)
                 .filter(acting::sees)
                 .flatMap(acting.partnership()::membership)
-                .filter(MembershipEntry::isAcceptedMember)
+                .filter(membership -> membership.isAcceptedMember()
+                        || before.filter(b -> b.organisationId.equals(membership.organisationId()))
+                                .isPresent())
                 .map(MembershipEntry::organisationId);
     }
 

@@ -40,7 +40,7 @@ public record FixedBudget(
     /**
      * The budget that shares come to.
      *
-     * @param rules how it is billed and reconciled, which is decided with it; null where the year is not planned yet
+     * @param rules how it is billed and reconciled, which is decided with it
      */
     static FixedBudget of(YearShares shares, YearRules rules, Instant at) {
         SortedMap<String, Money> pools = new TreeMap<>();

@@ -118,25 +118,39 @@ class IssueService {
         int number = number(found, periods, asked, now);
         Charging charging = charges.of(acting, year, Stage.BUDGET, now);
         YearShares shares = charging.shares();
-        requireDecided(acting, found, FixedBudget.of(shares, found.rules, now));
+        UUID decision = decided(acting, found, FixedBudget.of(shares, found.rules, now));
         Claims.Claimed claimed = claims.of(acting, now);
         YearAccount.Bills bills = account(found, claimed).bills(shares, number);
         WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), bills.due());
-        Issue issue = issue(acting, found, IssuedStatement.BILL, number, bills.period(), now);
+        Issue issue = new Issue(
+                found.partnershipId,
+                found.year,
+                IssuedStatement.BILL,
+                number,
+                bills.period().toString(),
+                decision,
+                now,
+                acting.who());
         issuing.open(issue, workings.open(), bills.statements());
         SortedMap<String, LocalDate> lastDays = Charging.lastDays(shares);
         OwnWorkingsMaker own = own(acting, found, workings, null, bills.passed(), claimed, now);
         Manner manner = new Manner(council -> isLast(lastDays.get(council), bills), statement -> "payable", own::of);
         List<StatementEntry> issued = issuing.issue(issue, bills.statements(), manner);
         dryRun.end(trial);
-        return IssuedView.of(found.year, bills.period().toString(), number, periods.size(), issued);
+        return IssuedView.of(issue, periods.size(), issued);
     }
 
-    /** Lines of a budget that was fixed can be restated; where the members decide about budgets, they decide about what is billed. */
-    private void requireDecided(Acting acting, CostYear found, FixedBudget now) {
-        if (!now.sameAmounts(found.budget)) {
-            decisions.require(acting, DecisionsNeeded.BUDGET, found.year, now.digest());
-        }
+    /**
+     * Lines of a budget that was fixed can be restated; where the members decide about budgets, they decide about what is billed.
+     *
+     * @return the decision; null where nothing was restated, or the rules ask for none
+     */
+    private UUID decided(Acting acting, CostYear found, FixedBudget now) {
+        return now.sameAmounts(found.budget)
+                ? null
+                : decisions
+                        .require(acting, DecisionsNeeded.BUDGET, found.year, now.digest())
+                        .orElse(null);
     }
 
     /** With its last day a council has its final bill; what is put right later comes in bills that are not. */
@@ -217,7 +231,15 @@ class IssueService {
     }
 
     private void reconcile(Acting acting, CostYear found, YearAccount.Reconciliation made, OwnWorkingsMaker own) {
-        Issue issue = issue(acting, found, IssuedStatement.RECONCILIATION, 1, found.period(), own.issued());
+        Issue issue = new Issue(
+                found.partnershipId,
+                found.year,
+                IssuedStatement.RECONCILIATION,
+                1,
+                found.period().toString(),
+                null,
+                own.issued(),
+                acting.who());
         issuing.open(issue, own.pools().open(), made.statements());
         Manner manner = new Manner(
                 council -> true, statement -> found.rules.disposition().of(statement.balance(found.period())), own::of);
@@ -236,9 +258,5 @@ class IssueService {
                 of.rules.successionsOf(),
                 claimed.balances(),
                 issuing.sent(of.partnershipId, of.year));
-    }
-
-    private static Issue issue(Acting acting, CostYear of, String kind, int number, Period period, Instant now) {
-        return new Issue(of.partnershipId, of.year, kind, number, period.toString(), now, acting.who());
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.statements;
 
 import java.util.List;
+import java.util.UUID;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.kernel.Money;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,17 +23,24 @@ public record IssuedView(
         @Schema(description = "How many billing periods the year has.", examples = "12")
         int bills,
 
+        @Schema(
+                description =
+                        "Id of the decision of the members by which they are issued; null where nothing was restated since the budget was"
+                                + " fixed, and where the governance rules ask for none (rule G2).")
+        UUID decision,
+
         @Schema(description = "The sum of the bills.") MoneyText total,
 
         @Schema(description = "The bills, by council, without their lines.")
         List<StatementEntry> statements) {
 
-    static IssuedView of(String year, String period, int number, int bills, List<StatementEntry> statements) {
+    static IssuedView of(Issuing.Issue issue, int bills, List<StatementEntry> statements) {
         Money total = statements.stream()
                 .map(entry -> Money.parse(
                                 entry.amount().amount(), entry.amount().currency())
                         .orElseThrow())
                 .reduce(Money.NOTHING, Money::plus);
-        return new IssuedView(year, period, number, bills, MoneyText.of(total), statements);
+        return new IssuedView(
+                issue.year(), issue.period(), issue.number(), bills, issue.decision(), MoneyText.of(total), statements);
     }
 }

@@ -40,11 +40,23 @@ class Issuing {
         this.issued = issued;
     }
 
-    /** What is issued: of which year and period, when, by whom. */
-    record Issue(UUID partnershipId, String year, String kind, int number, String period, Instant at, String who) {
+    /**
+     * What is issued: of which year and period, when, by whom.
+     *
+     * @param decision of the members by which it is issued; null where the rules ask for none
+     */
+    record Issue(
+            UUID partnershipId,
+            String year,
+            String kind,
+            int number,
+            String period,
+            UUID decision,
+            Instant at,
+            String who) {
 
         Issue of(String other) {
-            return new Issue(partnershipId, year, other, 1, year, at, who);
+            return new Issue(partnershipId, year, other, 1, year, decision, at, who);
         }
     }
 
@@ -75,13 +87,7 @@ class Issuing {
     }
 
     void open(Issue issue, Workings workings, List<Statement> made) {
-        runs.persistAndFlush(new StatementRun(
-                new StatementRun.Name(issue.partnershipId(), issue.year(), issue.kind(), issue.number()),
-                issue.period(),
-                workings,
-                made,
-                issue.at(),
-                issue.who()));
+        runs.persistAndFlush(new StatementRun(issue, workings, made));
     }
 
     /** Keeps statements, and tells of each. */

@@ -20,17 +20,13 @@ public class PlannedBudgets {
         this.years = years;
     }
 
-    /** The digest of a year's budget as its lines and its rules stand; empty where there are no lines. */
+    /** The digest of a year's budget as its lines and its rules stand; empty where it is not planned, or there are no lines. */
     public Optional<String> digest(Acting acting, Period year, Instant at) {
-        YearShares shares = charges.of(acting, year, Stage.BUDGET, at).shares();
-        return shares.pools().isEmpty()
-                ? Optional.empty()
-                : Optional.of(FixedBudget.of(shares, rules(acting, year), at).digest());
-    }
-
-    private YearRules rules(Acting acting, Period year) {
-        return years.current(acting.partnership().id(), year)
-                .map(planned -> planned.rules)
-                .orElse(null);
+        return years.current(acting.partnership().id(), year).flatMap(planned -> {
+            YearShares shares = charges.of(acting, year, Stage.BUDGET, at).shares();
+            return shares.pools().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(FixedBudget.of(shares, planned.rules, at).digest());
+        });
     }
 }

@@ -120,7 +120,7 @@ public class StatementBook {
     }
 
     private StatementView view(PartnershipEntry partnership, IssuedStatement of) {
-        return StatementView.of(entry(of), partnership.slug().value(), statements.lines(of));
+        return StatementView.of(entry(of), partnership.slug().value(), runs.decision(of), statements.lines(of));
     }
 
     private StatementEntry entry(IssuedStatement of) {

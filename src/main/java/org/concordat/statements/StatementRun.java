@@ -42,6 +42,10 @@ class StatementRun {
     @Column(updatable = false)
     Long statedPence;
 
+    /** The decision of the members by which it was issued (rule G2); null where the rules ask for none. */
+    @Column(updatable = false)
+    UUID decisionId;
+
     @Column(updatable = false)
     Instant recordedAt;
 
@@ -51,16 +55,17 @@ class StatementRun {
     /** For the persistence provider. */
     protected StatementRun() {}
 
-    StatementRun(Name name, String period, Workings workings, Collection<Statement> made, Instant at, String who) {
-        this.name = name;
-        this.period = period;
+    StatementRun(Issuing.Issue issue, Workings workings, Collection<Statement> made) {
+        this.name = new Name(issue.partnershipId(), issue.year(), issue.kind(), issue.number());
+        this.period = issue.period();
         this.workings = workings;
         this.stated = made.size();
         this.statedPence = made.stream()
                 .map(Statement::amount)
                 .reduce(Money.NOTHING, Money::plus)
                 .pence();
-        this.recordedAt = at;
-        this.recordedBy = who;
+        this.decisionId = issue.decision();
+        this.recordedAt = issue.at();
+        this.recordedBy = issue.who();
     }
 }

@@ -43,6 +43,11 @@ class StatementRuns implements PanacheRepositoryBase<StatementRun, StatementRun.
         return years.stream().map(String.class::cast).toList();
     }
 
+    /** The decision by which a statement was issued; null where none was needed. */
+    UUID decision(IssuedStatement statement) {
+        return of(statement).map(run -> run.decisionId).orElse(null);
+    }
+
     /** What a statement was issued with; nothing for the statement of a year, which is a sum. */
     Optional<StatementRun> of(IssuedStatement statement) {
         return findByIdOptional(

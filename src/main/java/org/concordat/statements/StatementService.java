@@ -144,7 +144,7 @@ class StatementService {
     private StatementView view(IssuedStatement of) {
         String partnership =
                 registry.partnership(of.partnershipId).orElseThrow().slug().value();
-        return StatementView.of(entry(of), partnership, statements.lines(of));
+        return StatementView.of(entry(of), partnership, runs.decision(of), statements.lines(of));
     }
 
     private StatementEntry entry(IssuedStatement of) {

@@ -58,10 +58,16 @@ public record StatementView(
         @Schema(description = "Who issued it: organisation and subject.", examples = "northampton:manager-2")
         String issuedBy,
 
+        @Schema(
+                description =
+                        "Id of the decision of the members about the lines that it is made of, which were restated since the budget was fixed; null"
+                                + " where none were, where the governance rules ask for none (rule G2), and for all but bills.")
+        UUID decision,
+
         @Schema(description = "What it is made of; the amounts sum to the statement's.")
         List<StatementLineView> lines) {
 
-    static StatementView of(StatementEntry of, String partnership, List<IssuedLine> lines) {
+    static StatementView of(StatementEntry of, String partnership, UUID decision, List<IssuedLine> lines) {
         return new StatementView(
                 of.id(),
                 partnership,
@@ -75,6 +81,7 @@ public record StatementView(
                 of.settlement(),
                 of.issuedAt(),
                 of.issuedBy(),
+                decision,
                 lines.stream()
                         .map(line -> StatementLineView.of(line, of.council()))
                         .toList());

@@ -23,13 +23,13 @@ public class Actings {
 
     private final SecurityIdentity identity;
     private final Registry registry;
-    private final AdmittedFormerMembers formerMembers;
+    private final AdmittedFormerMembers operation;
     private final Clock clock;
 
-    Actings(SecurityIdentity identity, Registry registry, AdmittedFormerMembers formerMembers, Clock clock) {
+    Actings(SecurityIdentity identity, Registry registry, AdmittedFormerMembers operation, Clock clock) {
         this.identity = identity;
         this.registry = registry;
-        this.formerMembers = formerMembers;
+        this.operation = operation;
         this.clock = clock;
     }
 
@@ -97,7 +97,8 @@ public class Actings {
             return Optional.of(
                     new Acting(partnership, null, Capacity.OPERATOR, Set.of(Roles.OPERATOR), Set.of(), caller.who()));
         }
-        Set<String> appointed = registry.appointments(partnership.id(), caller, today);
+        Set<String> appointed =
+                operation.byOwnMembership() ? Set.of() : registry.appointments(partnership.id(), caller, today);
         return caller.organisation().flatMap(organisation -> {
             Optional<MembershipEntry> membership = partnership.membership(organisation.id());
             return which.apply(capacity(partnership, membership, appointed, today), former(membership, today))
@@ -141,7 +142,7 @@ public class Actings {
     /** A council that has left, where it is let in at all. */
     private Optional<Capacity> former(Optional<MembershipEntry> membership, LocalDate today) {
         return membership
-                .filter(m -> m.isFormer(today) && formerMembers.areAdmitted())
+                .filter(m -> m.isFormer(today) && operation.areAdmitted())
                 .map(m -> Capacity.FORMER);
     }
 

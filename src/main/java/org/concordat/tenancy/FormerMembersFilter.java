@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Notes whether the request's operation is open to former members, before it begins its transaction; none that writes ever is. */
+/** Notes by what part in a partnership the request's operation lets in: whether it is open to former members, before it begins its transaction; none that writes ever is. */
 class FormerMembersFilter {
 
     private final AdmittedFormerMembers requested;
@@ -17,6 +17,8 @@ class FormerMembersFilter {
     @ServerRequestFilter
     public void note(ResourceInfo resource) {
         Method method = resource.getResourceMethod();
-        requested.set(method.isAnnotationPresent(AlsoFormerMembers.class) && method.isAnnotationPresent(GET.class));
+        requested.set(
+                method.isAnnotationPresent(AlsoFormerMembers.class) && method.isAnnotationPresent(GET.class),
+                method.isAnnotationPresent(ByOwnMembership.class));
     }
 }

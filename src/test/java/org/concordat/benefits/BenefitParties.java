@@ -110,7 +110,12 @@ record BenefitParties(String slug, String model) {
 
     /** A baseline that both sides have signed. */
     void frozen(String slug, String council, String cost) {
-        put("/baselines/" + slug, baseline(council, cost)).statusCode(201);
+        frozen(slug, council, "licensing", cost);
+    }
+
+    void frozen(String slug, String council, String service, String cost) {
+        put("/baselines/" + slug, baseline(council, cost).replace("\"licensing\"", "\"" + service + "\""))
+                .statusCode(201);
         propose(slug).statusCode(200);
         sign(council, slug, "client").statusCode(200);
         sign("unit", slug, "provider").statusCode(200);

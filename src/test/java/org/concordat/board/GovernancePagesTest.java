@@ -38,10 +38,11 @@ class GovernancePagesTest {
                 .put(PARTIES.path("/appointments/secretary"))
                 .then()
                 .statusCode(201);
+        fix();
         secretary("put", "/governance-rules/1", """
                 {"from":"2020-04-01","quorum":{"members":2,"everyPartner":false},\
                 "majority":{"kind":"simple","of":"cast","members":{"moreThan":"1/2"}},"castingVote":"chair",\
-                "matters":{"membership":"board","other":"board"}}""");
+                "matters":{"membership":"board","budget":"board","other":"board"}}""");
         decided("Rules", Map.of("matter", "governance-rules", "ref", "1"), null, "for", "for");
         String meeting = secretary("post", "/meetings", """
                 {"title":"Annual meeting","on":"%s","agenda":["A van","Bells"]}""".formatted(TODAY));
@@ -54,10 +55,26 @@ class GovernancePagesTest {
                 .statusCode(200);
         decided("A second van", Map.of("matter", "other"), meeting, "for", "for");
         decided("New bells", Map.of("matter", "other"), meeting, "against", "against");
+        bill(meeting);
         drafted("Undecided", Map.of("matter", "other"), meeting);
         leave(meeting);
         act(meeting);
         answer();
+    }
+
+    /** A budget is fixed before anybody decides about budgets. */
+    private static void fix() {
+        PARTIES.pools();
+        PARTIES.lines("licensing", "FY2024-25 pay budget 90000.01");
+        PARTIES.share();
+        PARTIES.plan("FY2024-25", 0);
+    }
+
+    /** It has grown since: the board decides about what is billed. */
+    private static void bill(String meeting) {
+        PARTIES.lines("licensing", "FY2024-25 more budget 500.00");
+        decided("A larger budget", Map.of("matter", "budget", "ref", "FY2024-25"), meeting, "for", "for");
+        PARTIES.post("/cost-years/FY2024-25/bills", Map.of("period", "FY2024-25-Q1"));
     }
 
     private static String secretary(String how, String below, String body) {
@@ -185,9 +202,11 @@ class GovernancePagesTest {
 
     @Test
     void g2_whatADecisionChangedIsToldBesideIt() {
-        assertEquals(
-                "It took effect on " + Words.day(TODAY),
-                Html.row(page("alfa", ""), "decisions", "Bravo leaves").get(5));
+        for (String decision : List.of("Bravo leaves", "A larger budget")) {
+            assertEquals(
+                    "It took effect on " + Words.day(TODAY),
+                    Html.row(page("alfa", ""), "decisions", decision).get(5));
+        }
     }
 
     @Test

@@ -60,7 +60,9 @@ record DemoBenefits(DemoApi api) {
 
     void tell() {
         DemoApi.Caller manager = api.as(UNIT, "manager");
-        DemoOrganisation.COUNCILS.forEach(this::freeze);
+        DemoGovernance board = new DemoGovernance(api);
+        String meeting = board.meet("Meeting about benefits", "Baselines from before the consortium");
+        DemoOrganisation.COUNCILS.forEach(council -> freeze(council, board, meeting));
         manager.putOnce(HERE + "/social-value-proxies/apprentice-weeks", PROXY);
         BENEFITS.forEach((slug, text) -> manager.putOnce(HERE + "/benefits/" + slug, text));
         DemoOrganisation.COUNCILS.forEach(
@@ -68,13 +70,14 @@ record DemoBenefits(DemoApi api) {
         RISKS.forEach((slug, text) -> manager.putOnce(HERE + "/risks/" + slug, text));
     }
 
-    /** Both sides sign what licensing of premises cost a council by itself. */
-    private void freeze(DemoOrganisation council) {
+    /** Both sides sign what licensing of premises cost a council by itself; since the service is there already, the board decides that it stands. */
+    private void freeze(DemoOrganisation council, DemoGovernance board, String meeting) {
         String baseline = HERE + "/baselines/premises-" + council.slug();
         DemoApi.Caller manager = api.as(UNIT, "manager");
         manager.putOnce(baseline, baseline(council));
         manager.postOnce(baseline + "/proposal", "{}");
         String digest = manager.get(baseline).get("digest").asText();
+        board.stands(meeting, "Baseline of " + council.name(), digest);
         for (String side : List.of("provider", "client")) {
             api.as(side.equals("client") ? council.slug() : UNIT, "signatory")
                     .postOnce(baseline + "/signatures", """

@@ -73,7 +73,7 @@ class DemoBenefitsTest {
     @Test
     void theConsortiumsRegisters() {
         DemoOrganisation council = DemoOrganisation.COUNCILS.get(3);
-        put("/baselines/premises-northampton", DemoBenefits.baseline(council));
+        put("/baselines/premises-northampton", DemoBenefits.baseline(council).replace("2024-04-01", "2099-04-01"));
         Api.manager("demo-gains-nlc-unit").post(HOME + "/baselines/premises-northampton/proposal");
         sign(HOME + "/baselines/premises-northampton");
         put("/social-value-proxies/apprentice-weeks", DemoBenefits.PROXY);

@@ -44,9 +44,9 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("sharing", () -> new DemoSharing(api).agree());
         once("bills", () -> new DemoBills(api).issue());
         once("fairness", () -> new DemoFairness(api).tell());
-        once("benefits", () -> new DemoBenefits(api).tell());
         once("enterprise", () -> new DemoEnterprise(api).found(new DemoSeed(api, directory, say)));
         once("governance", () -> new DemoGovernance(api).decide());
+        once("benefits", () -> new DemoBenefits(api).tell());
     }
 
     private void once(String step, Runnable take) {

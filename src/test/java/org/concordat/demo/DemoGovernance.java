@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the councils decide: the rules that all of them have approved, and a meeting with a vote that was carried and one that was lost. */
 record DemoGovernance(DemoApi api) {
@@ -29,17 +30,7 @@ record DemoGovernance(DemoApi api) {
                  "subject":{"matter":"governance-rules","ref":"1"}}""");
         decide(secretary, adoption, COUNCILS.size());
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        String meeting = secretary
-                .post(HERE + "/meetings", """
-                        {"title":"Meeting of the joint committee","on":"%s",
-                         "agenda":["Saturday opening","A second van","Actions"]}""".formatted(today))
-                .get("id")
-                .asText();
-        String present = String.join(
-                ",",
-                COUNCILS.stream().map("{\"organisation\":\"%s\"}"::formatted).toList());
-        secretary.replace(HERE + "/meetings/" + meeting + "/attendance", 1, """
-                {"chair":"%s","present":[%s]}""".formatted(COUNCILS.get(0), present));
+        String meeting = meet("Meeting of the joint committee", "Saturday opening", "A second van", "Actions");
         decide(
                 secretary,
                 drafted(secretary, resolution(meeting, "Saturday opening", "That the counter be open on Saturdays.")),
@@ -49,6 +40,33 @@ record DemoGovernance(DemoApi api) {
         ahead(secretary, today);
         answer();
         leave(today);
+    }
+
+    /** A meeting of today in which all councils are represented; answers its id. */
+    String meet(String title, String... agenda) {
+        DemoApi.Caller secretary = api.as(DemoOrganisation.BOARD.slug(), "board-secretary");
+        String items =
+                String.join(",", Stream.of(agenda).map("\"%s\""::formatted).toList());
+        String meeting = secretary
+                .post(HERE + "/meetings", """
+                        {"title":"%s","on":"%s","agenda":[%s]}""".formatted(title, LocalDate.now(ZoneId.of("Europe/London")), items))
+                .get("id")
+                .asText();
+        String present = String.join(
+                ",",
+                COUNCILS.stream().map("{\"organisation\":\"%s\"}"::formatted).toList());
+        secretary.replace(HERE + "/meetings/" + meeting + "/attendance", 1, """
+                {"chair":"%s","present":[%s]}""".formatted(COUNCILS.get(0), present));
+        return meeting;
+    }
+
+    /** Has the board carry that a text stands. */
+    void stands(String meeting, String title, String digest) {
+        DemoApi.Caller secretary = api.as(DemoOrganisation.BOARD.slug(), "board-secretary");
+        String decision = drafted(secretary, """
+                {"meeting":"%s","title":"%s","text":"That it stands, although it was put together only now.",
+                 "subject":{"matter":"other","digest":"%s"}}""".formatted(meeting, title, digest));
+        decide(secretary, decision, COUNCILS.size());
     }
 
     /** One action in time, one overdue, one done. */

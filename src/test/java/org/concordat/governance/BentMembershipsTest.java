@@ -62,6 +62,30 @@ class BentMembershipsTest {
     }
 
     @Test
+    void g1_whatAwaitsWhoHasLeftLapsesAndIsPutAnew() {
+        BoardParties parties = BoardParties.register("bentlapse", "alfa=1", "bravo=1", "charlie=1");
+        parties.draftRules(1, "", "\"other\":\"reserved\"").statusCode(201);
+        String rules = parties.opened(parties.drafted(null, "governance-rules", "1"));
+        parties.votes(rules, "alfa:for", "bravo:for");
+        parties.declare(rules).statusCode(409).body("rule", equalTo("G1"));
+        put(parties, "charlie", BoardParties.today().minusDays(1), 1).statusCode(200);
+        parties.draftRules(1, "", "").statusCode(428);
+        parties.declare(rules)
+                .statusCode(200)
+                .body("state", equalTo("lapsed"))
+                .body("tally.awaited", contains("bentlapse-charlie"));
+        parties.secretary()
+                .header("If-Match", "\"1\"")
+                .body("{\"from\":\"2020-04-01\",\"matters\":{\"other\":\"reserved\"}}")
+                .put(parties.path("/governance-rules/1"))
+                .then()
+                .statusCode(200);
+        String anew = parties.opened(parties.drafted(null, "governance-rules", "1"));
+        parties.votes(anew, "alfa:for", "bravo:for");
+        parties.declare(anew).statusCode(200).body("state", equalTo("carried"));
+    }
+
+    @Test
     void g1_whoJoinsAfterItWasOpenedIsAskedAsWell() {
         BoardParties parties = BoardParties.register("bentjoining", "alfa=1", "bravo=1");
         parties.adopt(1, "", "\"other\":\"reserved\"");

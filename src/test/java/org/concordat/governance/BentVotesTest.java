@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -173,11 +174,43 @@ class BentVotesTest {
         board.votes(decision, "delta:against");
         nextDay(meeting);
         board.attend(meeting, ALL).statusCode(200);
-        board.vote("echo", "signatory", decision, "against").statusCode(409).body("rule", equalTo("G1"));
+        board.vote("echo", "signatory", decision, "against")
+                .statusCode(409)
+                .body("detail", containsString("Votes were taken until " + closed(decision)));
         board.declare(decision)
                 .statusCode(200)
                 .body("state", equalTo("carried"))
                 .body("tally.notVoted", contains("bentvotes-echo"));
+    }
+
+    @Test
+    void g1_aVoteOfDaysIsTakenForADayAfterItWasRecordedWhoWasThere() throws SQLException {
+        Instant end = Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(24, ChronoUnit.HOURS)
+                .plusSeconds(60);
+        String meeting = board.planned();
+        String decision = board.opened(decision(meeting, end));
+        nextDay(meeting);
+        board.attend(meeting, ALL).statusCode(200); // only now, when the end that was set is an hour ago
+        board.votes(decision, "alfa:for");
+        nextDay(meeting);
+        board.vote("bravo", "signatory", decision, "for")
+                .statusCode(409)
+                .body("detail", containsString("Votes were taken until " + closed(decision)));
+    }
+
+    /** A day after it was first recorded who was there, or the end that was set, where that is later. */
+    private static Instant closed(String decision) throws SQLException {
+        try (Connection connection = Postgres.asSuperuserOfConcordat();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select greatest(votes_until, began_at + interval '24 hours', opened_at + interval '24 hours')"
+                                + " from decisions join meetings m on m.id = meeting where decisions.id = '" + decision
+                                + "'")) {
+            row.next();
+            return row.getTimestamp(1).toInstant();
+        }
     }
 
     private static ValidatableResponse move(String meeting, LocalDate to) {

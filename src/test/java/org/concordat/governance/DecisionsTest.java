@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
@@ -188,8 +190,22 @@ class DecisionsTest {
 
     @Test
     void g1_whatNobodyAgreedIsOpenedByNobody() {
-        String decision = BOARD.drafted(BOARD.planned(), "membership", "deciders-alfa");
+        Map<String, Object> subject = new HashMap<>(
+                Map.of("matter", "membership", "ref", "deciders-alfa", "digest", "sha256:" + "0".repeat(64)));
+        String decision = drafted(subject).statusCode(201).extract().path("id");
         BOARD.open(decision).statusCode(409).body("rule", equalTo("G1"));
+        subject.remove("digest"); // it could be carried, and nothing could take effect by it
+        drafted(subject)
+                .statusCode(422)
+                .body("rule", equalTo("G2"))
+                .body("errors.pointer", contains("/subject/digest"));
+    }
+
+    private static ValidatableResponse drafted(Map<String, Object> subject) {
+        return BOARD.secretary()
+                .body(Map.of("meeting", BOARD.planned(), "title", "Terms", "text", "So be it.", "subject", subject))
+                .post(BOARD.path("/decisions"))
+                .then();
     }
 
     @ParameterizedTest(name = "{0} {1} at {2}")

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,31 @@ class GovernanceRulesTest {
     }
 
     @Test
+    void g1_whatWasCarriedLastHoldsFromItsDayOn() {
+        BoardParties parties = BoardParties.register("rulelater", "alfa=1");
+        LocalDate today = BoardParties.today();
+        adopted(parties, 1, today.plusDays(20));
+        adopted(parties, 2, today.plusDays(10));
+        inForce(parties, "?on=" + today.plusDays(9)).body("rules", nullValue());
+        inForce(parties, "?on=" + today.plusDays(10)).body("rules.version", equalTo(2));
+        inForce(parties, "?on=" + today.plusDays(20)).body("rules.version", equalTo(2));
+        adopted(parties, 3, today.plusDays(30));
+        inForce(parties, "?on=" + today.plusDays(29)).body("rules.version", equalTo(2));
+        inForce(parties, "?on=" + today.plusDays(30)).body("rules.version", equalTo(3));
+    }
+
+    private static void adopted(BoardParties parties, int version, LocalDate from) {
+        parties.secretary()
+                .body("{\"from\":\"" + from + "\",\"matters\":{\"budget\":\"reserved\"}}")
+                .put(parties.path("/governance-rules/" + version))
+                .then()
+                .statusCode(201);
+        String decision = parties.opened(parties.drafted(null, "governance-rules", Integer.toString(version)));
+        parties.votes(decision, "alfa:for");
+        parties.declare(decision).statusCode(200).body("state", equalTo("carried"));
+    }
+
+    @Test
     void g1_aDraftChangesUntilADecisionAboutItIsOpen() {
         BoardParties parties = BoardParties.register("ruledraft", "alfa=1");
         parties.draftRules(1, "", "").statusCode(201).body("revision", equalTo(1));
@@ -152,6 +178,8 @@ class GovernanceRulesTest {
             "majority":{"kind":"simple","of":"all","members":{"moreThan":"1/2"}},"castingVote":"chair", | '' | /castingVote
             "majority":{"kind":"simple","of":"cast","members":{"moreThan":"1/2"}},"castingVote":"member", | '' | /castingVoteHolder
             "castingVote":"none","castingVoteHolder":"alfa", | '' | /castingVoteHolder
+            "majority":{"kind":"simple","of":"cast","members":{"moreThan":"1/2"}},"castingVote":"member","castingVoteHolder":"nobody", | '' | /castingVoteHolder
+            "quorum":{"members":2,"everyPartner":false}, | '' | /quorum/members
             """)
     void g1_whatDoesNotHoldTogetherIsRefused(String fields, String matters, String pointer) {
         BoardParties parties = faulty();
@@ -165,7 +193,7 @@ class GovernanceRulesTest {
     @ValueSource(
             strings = {
                 "",
-                "\"quorum\":{\"members\":3,\"everyPartner\":true},",
+                "\"quorum\":{\"members\":1,\"everyPartner\":true},",
                 "\"majority\":{\"kind\":\"weighted\",\"of\":\"all\",\"votes\":{\"atLeast\":\"12/17\"}},\"castingVote\":\"none\",",
                 "\"majority\":{\"kind\":\"double\",\"of\":\"cast\",\"members\":{\"moreThan\":\"1/2\"},\"votes\":{\"moreThan\":\"1/2\"}},"
                         + "\"castingVote\":\"member\",\"castingVoteHolder\":\"rulefaults-alfa\","

@@ -57,6 +57,57 @@ class LeavingOtherTermsTest {
     }
 
     @Test
+    void g5_theHostLeavesOnceAnotherTakesTheServiceOn() {
+        BoardParties parties =
+                BoardParties.inModel("leavehost", "leavehost-", "host-organisation", "host=1", "bravo=1");
+        LocalDate last = BoardParties.today().plusDays(30);
+        String leaving = Api.signatory(parties.named("host"))
+                .body(Map.of("lastDay", last.toString(), "reason", "Reform"))
+                .post(parties.path("/leavings"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String settlement = parties.path("/leavings/" + leaving + "/settlement");
+        parties.secretary().post(settlement).then().statusCode(409).body("rule", equalTo("G5"));
+        String address = parties.path("/members/" + parties.named("host"));
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(Map.of(
+                        "roles", List.of("host", "member"), "from", "2020-04-01", "to", last.toString(), "votes", 1))
+                .put(address)
+                .then()
+                .statusCode(200);
+        Api.organisation(parties.named("next"), "district-council");
+        String next = parties.path("/members/" + parties.named("next"));
+        Api.operator()
+                .body(Map.of(
+                        "roles",
+                        List.of("host", "member"),
+                        "from",
+                        last.plusDays(1).toString(),
+                        "votes",
+                        1))
+                .put(next)
+                .then()
+                .statusCode(201);
+        parties.secretary().post(settlement).then().statusCode(409); // invited, and nothing accepted
+        Api.signatory(parties.named("next")).post(next + "/acceptance").then().statusCode(200);
+        parties.secretary().post(settlement).then().statusCode(200).body("state", equalTo("settled"));
+    }
+
+    @Test
+    void g5_onlyItsSignatoryGivesNotice() {
+        BoardParties parties = BoardParties.register("leavewho", "alfa=1", "bravo=1");
+        Api.signatory(parties.named("unit"))
+                .body(Map.of("lastDay", BoardParties.today().toString(), "reason", "Reform"))
+                .post(parties.path("/leavings"))
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("A member gives notice by its own signatory."));
+    }
+
+    @Test
     void g5_aNoticeDoesNotProlongAMembershipThatEnds() {
         BoardParties parties = BoardParties.register("leavelonger", "alfa=1", "bravo=1");
         String address = parties.path("/members/" + parties.named("alfa"));

@@ -58,6 +58,7 @@ class ResponsibilitiesTest {
         "decide alfa accountable 2026-04-01 2026-09-30,decide bravo accountable 2026-10-01,201",
         "decide alfa accountable 2026-04-01 2026-10-01,decide bravo accountable 2026-10-01,422",
         "decide alfa accountable 2026-04-01,enforce bravo accountable 2026-04-01,201",
+        "decide alfa accountable 2026-04-01,DECIDE bravo accountable 2026-04-01,422",
         "decide alfa informed 2026-04-01,decide alfa informed 2027-04-01,422",
         "decide alfa informed 2026-04-01,decide alfa consulted 2026-04-01,201",
         "decide alfa informed 2026-04-01,decide nobody informed 2026-04-01,422",

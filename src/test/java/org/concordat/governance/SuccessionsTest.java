@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Postgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,7 @@ class SuccessionsTest {
     @Test
     void g5_itIsSettledOnceAndTakenBackUntilThen() {
         BoardParties parties = BoardParties.register("succonce", "alfa=1", "bravo=1", "charlie=1");
+        parties.adopt(1, "", "\"membership\":\"officer\"");
         LocalDate from = BoardParties.today().plusDays(30);
         String id = record(parties, "alfa", from, "charlie", "bravo", "charlie")
                 .statusCode(201)
@@ -225,6 +227,7 @@ class SuccessionsTest {
     @Test
     void g5_whoHasLeftBeforeIsNotSucceeded() {
         BoardParties parties = BoardParties.register("succleft", "alfa=1", "bravo=1");
+        parties.adopt(1, "", "\"membership\":\"officer\"");
         String id = record(parties, "alfa", BoardParties.today().plusDays(30), null, "bravo")
                 .statusCode(201)
                 .extract()
@@ -250,6 +253,7 @@ class SuccessionsTest {
     @Test
     void g5_theSecretaryRecordsItAndEveryMemberReadsIt() {
         BoardParties parties = BoardParties.register("succseen", "alfa=1", "bravo=1");
+        parties.adopt(1, "", "\"membership\":\"officer\"");
         BoardParties others = BoardParties.register("succother", "alfa=1", "bravo=1");
         LocalDate from = BoardParties.today().plusDays(30);
         String id = record(parties, "alfa", from, null, "bravo")
@@ -268,6 +272,85 @@ class SuccessionsTest {
         others.secretary().get(others.path("/successions/" + id)).then().statusCode(404);
         others.secretary().get(parties.path("/successions/" + id)).then().statusCode(404);
         record(others, "alfa", from, null, "bravo").statusCode(201);
+    }
+
+    @Test
+    void g2_nobodyIsSucceededByTheSecretaryAlone() {
+        BoardParties parties = BoardParties.register("succalone", "alfa=1", "bravo=1");
+        String id = record(parties, "alfa", BoardParties.today().plusDays(30), null, "bravo")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        settle(parties, id).statusCode(409).body("rule", equalTo("G2")); // the rules say nothing of memberships
+        parties.adopt(1, "", "\"membership\":\"officer\"");
+        settle(parties, id).statusCode(200).body("state", equalTo("settled"));
+    }
+
+    @Test
+    void g2_whatWasDecidedOfOneSuccessionSettlesNoOther() {
+        BoardParties parties = BoardParties.register("succtwo", "alfa=1", "bravo=1");
+        parties.adopt(1, "", "\"membership\":\"reserved\"");
+        LocalDate from = BoardParties.today().plusDays(30);
+        String first = record(parties, "alfa", from, null, "bravo")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        decided(parties, first);
+        parties.secretary()
+                .post(parties.path("/successions/" + first + "/withdrawal"))
+                .then()
+                .statusCode(200);
+        String second = record(parties, "alfa", from, null, "bravo")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        settle(parties, second).statusCode(409).body("rule", equalTo("G2"));
+        settle(parties, second).statusCode(409);
+        String decision = decided(parties, second);
+        settle(parties, second).statusCode(200).body("decision", equalTo(decision));
+    }
+
+    private static String decided(BoardParties parties, String succession) {
+        String decision = parties.opened(parties.succession(succession, null));
+        parties.votes(decision, "alfa:for", "bravo:for");
+        parties.declare(decision).statusCode(200).body("state", equalTo("carried"));
+        return decision;
+    }
+
+    @Test
+    void g5_whoComesBackCanBeSucceededAgain() throws java.sql.SQLException {
+        BoardParties parties = BoardParties.register("succback", "alfa=1", "bravo=1");
+        parties.adopt(1, "", "\"membership\":\"officer\"");
+        LocalDate today = BoardParties.today();
+        String first = record(parties, "alfa", today, null, "bravo")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        settle(parties, first).statusCode(200);
+        record(parties, "alfa", today, null, "bravo").statusCode(409).body("rule", equalTo("G5")); // it is settled
+        comesBack(parties, "alfa", today);
+        String again = record(parties, "alfa", today.plusDays(9), null, "bravo")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        settle(parties, again).statusCode(200).body("state", equalTo("settled"));
+    }
+
+    /** As if the first succession had been a day earlier. */
+    private static void comesBack(BoardParties parties, String who, LocalDate from) throws java.sql.SQLException {
+        try (var connection = Postgres.asSuperuserOfConcordat();
+                var statement = connection.createStatement()) {
+            statement.execute("update successions set from_date = from_date - 1 where partnership_id ="
+                    + " (select id from partnerships where slug = 'succback')");
+        }
+        String address = parties.path("/members/" + parties.named(who));
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(Map.of("roles", List.of("member"), "from", from.toString(), "votes", 1))
+                .put(address)
+                .then()
+                .statusCode(200);
+        Api.signatory(parties.named(who)).post(address + "/acceptance").then().statusCode(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,40 @@ class VotingPowersTest {
                     .then()
                     .statusCode(day.startsWith("9998") ? 200 : 400);
         }
+    }
+
+    /** From its own cases and their part of all, one of two would know the other's. */
+    @Test
+    void g3_noPartOfAllTellsOneCouncilTheOthersCases() {
+        BoardParties pair = BoardParties.register("powercases", "alfa=1", "bravo=1");
+        Api.manager("powercases-unit")
+                .body("{\"title\":\"Licences\",\"casesFrom\":\"provider\",\"attributes\":[]}")
+                .put(pair.path("/services/licences"))
+                .then()
+                .statusCode(201);
+        for (String one : new String[] {"alfa 1", "bravo 2", "bravo 3"}) {
+            Api.officer("powercases-unit")
+                    .contentType("application/x-ndjson")
+                    .body(("{\"ref\":\"" + one.substring(one.length() - 1)
+                                    + "\",\"service\":\"licences\",\"council\":\"powercases-" + one.split(" ")[0]
+                                    + "\",\"received\":\"2025-05-01T10:00:00Z\"}")
+                            .getBytes(StandardCharsets.UTF_8))
+                    .post(pair.path("/cases"))
+                    .then()
+                    .statusCode(200);
+        }
+        Api.as("powercases-alfa", "reader")
+                .get(pair.path("/voting-power?on=2025-06-01"))
+                .then()
+                .statusCode(200)
+                .body("power.members.cases", contains(1, null))
+                .body("power.members.casesPercent", contains(nullValue(), nullValue()));
+        Api.as("powercases-unit", "reader")
+                .get(pair.path("/voting-power?on=2025-06-01"))
+                .then()
+                .statusCode(200)
+                .body("power.members.cases", contains(1, 2))
+                .body("power.members.casesPercent", contains(33.33f, 66.67f));
     }
 
     @Test

@@ -72,6 +72,7 @@ class YearOfEachModelTest {
     /** The budget is the board's: it loses it once, and carries it then. */
     private static void budget(ModelYear year) {
         BoardParties parties = year.parties();
+        parties.draft(null, "budget", ModelYear.YEAR).statusCode(422).body("errors.pointer", contains("/subject/ref"));
         year.plan();
         year.fix().statusCode(409).body("rule", equalTo("G2"));
         String lost = parties.opened(parties.drafted(parties.held("host", "alfa", "bravo"), "budget", ModelYear.YEAR));
@@ -85,10 +86,19 @@ class YearOfEachModelTest {
         year.fix().statusCode(201).body("decision", equalTo(carried)).body("budget.total.amount", equalTo("120000.00"));
         year.restate("120001.00");
         year.billed(1).statusCode(409).body("rule", equalTo("G2"));
-        parties.carried("budget", ModelYear.YEAR);
-        year.billed(1).statusCode(201);
+        String again = parties.carried("budget", ModelYear.YEAR);
+        String bill = year.billed(1)
+                .statusCode(201)
+                .body("decision", equalTo(again))
+                .extract()
+                .path("statements[0].id");
+        year.books()
+                .get(parties.path("/statements/" + bill))
+                .then()
+                .statusCode(200)
+                .body("decision", equalTo(again));
         year.restate("120000.00");
-        year.billed(2).statusCode(201);
+        year.billed(2).statusCode(201).body("decision", nullValue());
     }
 
     /** All bear 42,000 of 126,000. */

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
@@ -63,6 +64,58 @@ class ProcessChangesTest {
                 .body("processChanges.from", contains("2025-10"));
         chart("corby", "").body("stretches", hasSize(1)).body("processChanges.change", hasItem("before"));
         chart("kettering", "&knownOn=" + before).body("stretches", hasSize(1)).body("processChanges", empty());
+    }
+
+    /** A council that has become something else keeps the marks that it has, and gets no new one. */
+    @Test
+    void theMarkOfWhoIsNoCouncilAnyMoreIsTakenBack() {
+        Api.organisation("step-gone-unit", "shared-service");
+        Api.organisation("step-gone-was", "district-council");
+        Api.partnership("step-gone", "shared-service-entity");
+        Api.member("step-gone", "step-gone-unit", "provider");
+        Api.member("step-gone", "step-gone-was", "member");
+        String home = "/partnerships/step-gone";
+        var keeper = Api.manager("step-gone-unit");
+        keeper.body(Map.of(
+                        "title",
+                        "In time",
+                        "kind",
+                        "ratio",
+                        "unit",
+                        "percent",
+                        "direction",
+                        "higher-is-better",
+                        "computedFrom",
+                        "figures",
+                        "owner",
+                        "provider"))
+                .put(home + "/measures/in-time")
+                .then()
+                .statusCode(201);
+        Map<String, Object> mark = new HashMap<>(Map.of(
+                "measure", "in-time", "from", "2025-01", "reason", "Online since then", "council", "step-gone-was"));
+        keeper.body(mark).put(home + "/process-changes/online").then().statusCode(201);
+        String member = home + "/members/step-gone-was";
+        Api.operator()
+                .header("If-Match", Api.operator().get(member).header("ETag"))
+                .body(Map.of("roles", List.of("board"), "from", "2020-04-01", "votes", 0))
+                .put(member)
+                .then()
+                .statusCode(200);
+        Api.signatory("step-gone-was").post(member + "/acceptance").then().statusCode(200);
+        keeper.body(mark)
+                .put(home + "/process-changes/another")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/council"));
+        mark.put("withdrawn", true);
+        Api.manager("step-gone-unit")
+                .header("If-Match", "\"1\"")
+                .body(mark)
+                .put(home + "/process-changes/online")
+                .then()
+                .statusCode(200)
+                .body("withdrawn", equalTo(true));
     }
 
     @Test

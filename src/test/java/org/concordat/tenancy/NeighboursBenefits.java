@@ -84,7 +84,7 @@ final class NeighboursBenefits {
     static String baseline(Council council) {
         return """
                 {"title":"Before, says canary-%s","council":"iso-%1$s","service":"licensing-%s","year":"FY2024-25",\
-                "goesLive":"2026-04-01","cost":{"amount":"1200.00","currency":"GBP"},"volume":{"value":12,"unit":"cases"},\
+                "goesLive":"2099-04-01","cost":{"amount":"1200.00","currency":"GBP"},"volume":{"value":12,"unit":"cases"},\
                 "source":"Outturn"}""".formatted(council.name(), council.partnership());
     }
 

@@ -93,13 +93,6 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
                 .flatMap(version -> version.getValue().text().drivers().stream());
     }
 
-    /** Whether a version that is open names a driver in the key of a pool. */
-    public boolean names(String driver) {
-        return texts.entrySet().stream()
-                .anyMatch(version ->
-                        isOpen(version.getKey()) && version.getValue().text().names(driver));
-    }
-
     private boolean isSuperseded(int version, LocalDate by) {
         return carried()
                 .anyMatch(v -> v > version && !texts.get(v).text().commences().isAfter(by));

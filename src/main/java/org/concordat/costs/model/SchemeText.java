@@ -42,11 +42,6 @@ public record SchemeText(
         return pools.stream().flatMap(pool -> pool.key().drivers()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether the key of any of its pools names a driver. */
-    public boolean names(String driver) {
-        return drivers().contains(driver);
-    }
-
     /** The version as it applies on some days. */
     public SchemeInForce inForce(String scheme, int version, LocalDate from, LocalDate to) {
         return new SchemeInForce(scheme, version, from, to, keys(), successions);

@@ -27,7 +27,7 @@ public record Proceeding(String rule, Side side, UUID organisation, State state)
     }
 
     /**
-     * What it becomes by a decision of the board, where the other side has left.
+     * What it becomes by a decision of the board, where nobody speaks for the other side.
      *
      * @param own whether the same person proposed it
      * @throws Rejected forbidden to who proposed it; in a state where there is nothing to decide

@@ -14,7 +14,9 @@ public enum DecisionState {
     /** The meeting was inquorate. */
     NOTED,
     /** A member refused a reserved matter. */
-    BLOCKED;
+    BLOCKED,
+    /** A member has left that has said nothing to a reserved matter. */
+    LAPSED;
 
     /** The state's name in JSON. */
     public String text() {

@@ -46,6 +46,14 @@ public sealed interface Outcome {
         }
     }
 
+    /** A reserved matter to which a member that has left has said nothing, and will not; none has refused it. */
+    record Lapsed(Grounds.Approvals grounds) implements Outcome {
+        @Override
+        public DecisionState state() {
+            return DecisionState.LAPSED;
+        }
+    }
+
     /** A reserved matter that some have not answered, and none has refused. */
     record Awaited(Grounds.Approvals grounds) implements Outcome {
         @Override

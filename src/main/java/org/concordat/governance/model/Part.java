@@ -3,6 +3,7 @@ package org.concordat.governance.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.concordat.kernel.Fault;
 
 /**
@@ -26,7 +27,16 @@ public record Part(String activity, String organisation, String role, LocalDate 
     private boolean clashes(Part other) {
         boolean twice = organisation.equals(other.organisation) && role.equals(other.role);
         boolean two = role.equals(ACCOUNTABLE) && other.role.equals(ACCOUNTABLE);
-        return activity.equals(other.activity) && meets(other) && (twice || two);
+        return isAs(other) && meets(other) && (twice || two);
+    }
+
+    /** Whether it is of the same activity: how that is spelt makes no other. */
+    private boolean isAs(Part other) {
+        return spelt().equals(other.spelt());
+    }
+
+    private String spelt() {
+        return activity.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** What becomes of it where from a day on another takes an organisation's place: what was before stays. */
@@ -42,28 +52,35 @@ public record Part(String activity, String organisation, String role, LocalDate 
                 : List.of(new Part(activity, organisation, role, from, day.minusDays(1)), passed);
     }
 
-    /** Parts as they are where another takes an organisation's place; what that is already, it is not made twice. */
+    /** Parts as they are where another takes an organisation's place; what that is already on some of the days, it is on all of them. */
     public static List<Part> passed(List<Part> parts, String predecessor, String successor, LocalDate day) {
         List<Part> passed = new ArrayList<>();
         for (Part part : parts) {
-            for (Part next : part.passed(predecessor, successor, day)) {
-                boolean is = !next.equals(part)
-                        && next.organisation.equals(successor)
-                        && parts.stream().anyMatch(next::isWithin);
-                if (!is) {
-                    passed.add(next);
-                }
-            }
+            part.passed(predecessor, successor, day).forEach(next -> add(passed, next));
         }
         return passed;
     }
 
-    private boolean isWithin(Part other) {
-        return activity.equals(other.activity)
-                && organisation.equals(other.organisation)
-                && role.equals(other.role)
-                && !from.isBefore(other.from)
-                && (other.to == null || to != null && !to.isAfter(other.to));
+    /** Adds a part, as one with those which say the same of days that it has. */
+    private static void add(List<Part> parts, Part next) {
+        Part whole = next;
+        int at = parts.size();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (whole.repeats(parts.get(i))) {
+                whole = whole.with(parts.remove(i));
+                at = i;
+            }
+        }
+        parts.add(at, whole);
+    }
+
+    private boolean repeats(Part other) {
+        return isAs(other) && organisation.equals(other.organisation) && role.equals(other.role) && meets(other);
+    }
+
+    private Part with(Part other) {
+        LocalDate last = to == null || other.to == null ? null : to.isAfter(other.to) ? to : other.to;
+        return new Part(activity, organisation, role, from.isBefore(other.from) ? from : other.from, last);
     }
 
     /** What does not hold together: one is accountable for an activity at a time, nobody is named twice, days are in order. */

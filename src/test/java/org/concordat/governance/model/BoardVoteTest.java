@@ -153,6 +153,24 @@ class BoardVoteTest {
                         .text());
     }
 
+    @ParameterizedTest(name = "c has left, and d come: {0} is {1}")
+    @CsvSource({
+        "a:for b:for d:for,lapsed",
+        "a:for b:for c:for d:for,carried",
+        "a:for b:for c:for,open",
+        "a:for,lapsed",
+        "a:for b:against,blocked",
+        "c:against,blocked"
+    })
+    void g1_whatAwaitsWhoHasLeftLapses(String said, String outcome) {
+        assertEquals(
+                outcome,
+                ReservedMatter.of(Set.of("a", "b", "c"), Set.of("a", "b", "d"))
+                        .outcome(votes(said))
+                        .state()
+                        .text());
+    }
+
     @Test
     void g1_withoutMembersNothingIsApproved() {
         assertFalse(ReservedMatter.of(Set.of()).outcome(Map.of()).isFinal());

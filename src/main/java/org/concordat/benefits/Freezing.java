@@ -1,0 +1,14 @@
+package org.concordat.benefits;
+
+import java.util.UUID;
+
+/**
+ * By what a signature freezes a baseline.
+ *
+ * @param decision of the members; null where it is frozen before go-live, as the first of its service
+ * @param supersedes slug of the baseline whose place it takes; null for none
+ */
+record Freezing(UUID decision, String supersedes) {
+
+    static final Freezing PLAIN = new Freezing(null, null);
+}

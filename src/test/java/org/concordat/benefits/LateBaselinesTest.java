@@ -1,0 +1,175 @@
+package org.concordat.benefits;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+import org.concordat.testing.Api;
+import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A baseline is frozen before go-live, and one of a service; any other stands only by a decision of the members (rules R1, G2). */
+@ApiTest
+class LateBaselinesTest {
+
+    private static final String BENEFIT = """
+        {"title":"Fewer posts","kind":"cashable","council":"~-%s","baseline":"%s",\
+        "owner":{"organisation":"~-unit","office":"Head of service"},\
+        "planned":[{"year":"FY2026-27","amount":{"amount":"100.00","currency":"GBP"}}],"actual":[]}\
+        """;
+
+    private static BenefitParties parties;
+
+    @BeforeAll
+    static void register() {
+        parties = BenefitParties.register("lately", BenefitParties.ENTITY, "a", "b");
+        Api.operator()
+                .body(Map.of(
+                        "issuer", Issuers.of("lately-board").issuer(),
+                        "subject", "lately-board-board-secretary",
+                        "role", "board-secretary",
+                        "from", "2020-04-01"))
+                .put(parties.path("/appointments/secretary"))
+                .then()
+                .statusCode(201);
+        Api.as("lately-board", "board-secretary")
+                .body("{\"from\":\"2020-04-01\",\"matters\":{\"other\":\"reserved\"}}")
+                .put(parties.path("/governance-rules/1"))
+                .then()
+                .statusCode(201);
+        carried(Map.of("matter", "governance-rules", "ref", "1"), "for");
+    }
+
+    /** What every member approves, or one of them refuses. */
+    private static String carried(Map<String, String> subject, String bravo) {
+        var secretary = Api.as("lately-board", "board-secretary");
+        String id = secretary
+                .body(Map.of("title", "Decision", "text", "That it be so.", "subject", subject))
+                .post(parties.path("/decisions"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String at = parties.path("/decisions/" + id);
+        String digest =
+                Api.as("lately-board", "board-secretary").post(at + "/opening").path("digest");
+        for (String member : List.of("a", "b")) {
+            Api.signatory(parties.named(member))
+                    .body(Map.of("choice", member.equals("b") ? bravo : "for", "digest", digest))
+                    .post(at + "/votes")
+                    .then()
+                    .statusCode(201);
+        }
+        Api.as("lately-board", "board-secretary").post(at + "/outcome").then().statusCode(200);
+        return id;
+    }
+
+    private static Map<String, String> about(String baseline) {
+        return Map.of(
+                "matter",
+                "other",
+                "digest",
+                parties.read("unit", "/baselines/" + baseline).path("digest"));
+    }
+
+    private static void put(String slug, String service, String goesLive, String cost) {
+        parties.put(
+                        "/baselines/" + slug,
+                        parties.baseline("a", cost)
+                                .replace("\"licensing\"", "\"" + service + "\"")
+                                .replace("2099-04-01", goesLive))
+                .statusCode(201);
+        parties.propose(slug).statusCode(200);
+        parties.sign("a", slug, "client").statusCode(200).body("frozenInTime", nullValue());
+    }
+
+    private static io.restassured.response.ValidatableResponse measure(String benefit, String baseline) {
+        return parties.put("/benefits/" + benefit, BENEFIT.formatted("a", baseline));
+    }
+
+    @Test
+    void r1LateItIsFrozenByADecisionAndToldWhereverSomethingIsMeasuredAgainstIt() {
+        put("late", "waste", "2025-04-01", "1200.00");
+        parties.sign("unit", "late", "provider")
+                .statusCode(409)
+                .body("rule", equalTo("R1"))
+                .body("detail", containsString("went live on 2025-04-01"));
+        carried(about("late"), "against");
+        parties.sign("unit", "late", "provider").statusCode(409);
+        String decision = carried(about("late"), "for");
+        parties.sign("unit", "late", "provider")
+                .statusCode(200)
+                .body("state", equalTo("frozen"))
+                .body("frozenInTime", equalTo(false))
+                .body("decision", equalTo(decision))
+                .body("supersedes", nullValue());
+        measure("posts", "late").statusCode(201).body("baselineInTime", equalTo(false));
+        parties.read("a", "/benefit-summary")
+                .then()
+                .statusCode(200)
+                .body("sums.againstBaselines.find { it.baseline == 'late' }.frozenInTime", equalTo(false));
+    }
+
+    @Test
+    void whoHasLeftReadsItsOwnBaselinesAndBenefits() {
+        BenefitParties left = BenefitParties.register("lately-left", BenefitParties.ENTITY, "a", "b");
+        left.frozen("of-a", "a", "1.00");
+        left.frozen("of-b", "b", "1.00");
+        for (String council : List.of("a", "b")) {
+            left.put("/benefits/of-" + council, BENEFIT.formatted(council, "of-" + council))
+                    .statusCode(201);
+        }
+        left.put("/benefits/of-all", BENEFIT.formatted("a", "of-a").replaceAll("\"council.*?\"of-a\",", ""))
+                .statusCode(201);
+        String address = left.path("/members/~-a");
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(Map.of("roles", List.of("member"), "from", "2020-04-01", "to", "2026-03-31", "votes", 1))
+                .put(address)
+                .then()
+                .statusCode(200);
+        for (String list : List.of("/baselines", "/benefits")) {
+            left.read("a", list)
+                    .then()
+                    .statusCode(200)
+                    .body("items." + list.substring(1, list.length() - 1), contains("of-a"));
+            left.read("a", list + "/of-a").then().statusCode(200);
+            left.read("a", list + "/of-b").then().statusCode(404);
+        }
+        left.read("a", "/benefits/of-all").then().statusCode(404);
+        left.read("b", "/benefits").then().body("items.benefit", contains("of-all", "of-b"));
+        left.read("a", "/benefit-summary").then().statusCode(404);
+    }
+
+    @Test
+    void r1OneIsFrozenOfAServiceUnlessTheMembersDecideThatAnotherTakesItsPlace() {
+        put("first", "licensing", "2099-04-01", "1000.00");
+        parties.sign("unit", "first", "provider")
+                .statusCode(200)
+                .body("frozenInTime", equalTo(true))
+                .body("decision", nullValue());
+        measure("first-posts", "first").statusCode(201).body("baselineInTime", equalTo(true));
+        put("second", "licensing", "2099-04-01", "9999.00");
+        parties.sign("unit", "second", "provider")
+                .statusCode(409)
+                .body("rule", equalTo("R1"))
+                .body("detail", containsString("first"));
+        String decision = carried(about("second"), "for");
+        parties.sign("unit", "second", "provider")
+                .statusCode(200)
+                .body("decision", equalTo(decision))
+                .body("supersedes", equalTo("first"));
+        parties.read("a", "/baselines/first")
+                .then()
+                .body("state", equalTo("frozen"))
+                .body("supersededBy", equalTo("second"));
+        measure("more-posts", "first").statusCode(422).body("errors.pointer", contains("/baseline"));
+        measure("more-posts", "second").statusCode(201);
+        parties.frozen("of-b", "b", "1.00"); // another council's is another one
+    }
+}
