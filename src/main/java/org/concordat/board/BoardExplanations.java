@@ -57,11 +57,11 @@ class BoardExplanations {
         Explained shown = new Explained(new Shown(view, Trend.NONE, open.size()), names);
         String home = "/board/" + partnership;
         return new ExplainedView(
-                acting.partnership().title(),
+                Frame.ofResults(
+                        acting,
+                        period,
+                        List.of(new Link(council.name(), home + "/councils/" + view.council() + "?period=" + period))),
                 heading,
-                List.of(
-                        new Link("Councils", home + "?period=" + period),
-                        new Link(council.name(), home + "/councils/" + view.council() + "?period=" + period)),
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
                 state.of(period),
                 shown.cell(heading),

@@ -88,7 +88,7 @@ class BoardPages {
 
     /** Where a page stands, and what its rows are; {@code only} is its council, null where it has all. */
     private record Place(
-            String heading, List<Link> above, String here, String rowKind, String note, OrganisationEntry only) {}
+            String heading, String here, String rowKind, String note, OrganisationEntry only) {}
 
     /** All councils that the caller sees, beside each other; period null for the last complete quarter with any data. */
     @Transactional
@@ -104,7 +104,7 @@ class BoardPages {
                         columns.row(council.name(), page.shown().stream().filter(s -> s.council()
                                 .equals(council.slug().value())))))
                 .toList();
-        Place place = new Place("Councils", List.of(), "/board/" + partnership, "Council", "", null);
+        Place place = new Place("Councils", "/board/" + partnership, "Council", "", null);
         return view(page, place, councils, columns, rows);
     }
 
@@ -126,7 +126,6 @@ class BoardPages {
         });
         Place place = new Place(
                 of.name(),
-                List.of(new Link("Councils", page.address(""))),
                 "/board/" + partnership + "/councils/" + council,
                 "Area",
                 OVERLAP,
@@ -165,9 +164,8 @@ class BoardPages {
                 closed.of(acting.partnership().id(), page.now()),
                 acting.partnership().timeZone());
         return new TableView(
-                acting.partnership().title(),
+                place.only() == null ? Frame.ofResults(acting) : Frame.ofResults(acting, period, List.of()),
                 place.heading(),
-                place.above(),
                 PeriodChoices.inWords(period),
                 PeriodChoices.bounds(period),
                 place.here(),

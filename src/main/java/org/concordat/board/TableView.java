@@ -5,9 +5,8 @@ import java.util.List;
 /**
  * A page with one table of results.
  *
- * @param partnership the partnership's title
+ * @param frame what stands around it
  * @param heading of the page
- * @param above where this page stands: the pages above it
  * @param period the period shown
  * @param bounds its first and last day, in words
  * @param here address of this page, without the period
@@ -20,9 +19,8 @@ import java.util.List;
  * @param matters what a board has to see to beside the results
  */
 public record TableView(
-        String partnership,
+        Frame frame,
         String heading,
-        List<Link> above,
         String period,
         String bounds,
         String here,
@@ -35,15 +33,6 @@ public record TableView(
         Pointless pointless,
         List<Link> costs,
         Matters matters) {
-
-    /** The pages of the same partnership about something else. */
-    public List<Link> others() {
-        String home = here.replaceFirst("/councils/.*", "");
-        return List.of(
-                new Link("Benefits and risks", home + "/benefits"),
-                new Link("Meetings and decisions", home + "/governance"),
-                new Link("The ledger, and who read cases", home + "/trust"));
-    }
 
     /** A column: one service level of one service. */
     public record Head(String title, String target) {}

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
 import org.concordat.board.SectionView.Part;
@@ -20,6 +21,7 @@ import org.concordat.readlog.CaseReadView;
 import org.concordat.readlog.ReadLogService;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Capacity;
+import org.concordat.tenancy.Roles;
 
 /** Makes the pages of what can be checked: what was signed of the ledger, and who outside read a council's cases. */
 @ApplicationScoped
@@ -27,8 +29,14 @@ class TrustPages {
 
     private static final String LEDGER = "The ledger";
     private static final String READS = "Who read our cases";
-    private static final Section SECTION =
-            new Section("What can be checked", "/trust", List.of(new Link(LEDGER, ""), new Link(READS, "/reads")));
+    private static final Section SECTION = new Section(
+            "What can be checked",
+            BoardSection.TRUST,
+            "/trust",
+            List.of(new Link(LEDGER, ""), new Link(READS, "/reads")));
+    /** Who may open the page of reads. */
+    static final Set<String> READERS = Set.of(Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR);
+
     private static final int MOST_READS = 50;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
@@ -69,7 +77,12 @@ class TrustPages {
                         false,
                         List.of("Entries", "Signed", "Root of the tree above them"),
                         rows)));
-        return SECTION.page(acting, LEDGER, notes, parts, "/ledger/checkpoints", "/ledger/export");
+        return section(acting).page(acting, LEDGER, notes, parts, "/ledger/checkpoints", "/ledger/export");
+    }
+
+    /** Its pages as far as the caller may open them. */
+    private static Section section(Acting acting) {
+        return READERS.stream().anyMatch(acting::has) ? SECTION : SECTION.without(READS);
     }
 
     private static Row row(Signed signed, ZoneId zone) {
