@@ -165,7 +165,7 @@ class CouncilPages {
                                 + PeriodChoices.bounds(page.period()),
                         "Service level",
                         "",
-                        compared.keySet().stream().map(head -> new Head(head, "")).toList(),
+                        compared.keySet().stream().map(head -> new Head(head, "", "")).toList(),
                         columns.turned(compared)),
                 List.of(),
                 null,

@@ -2,8 +2,10 @@ package org.concordat.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.kernel.Fault;
@@ -193,10 +195,6 @@ record Filters(Period period, Slug service, Slug council, Show show, Status stat
                 && show.has(shown);
     }
 
-    Filters at(Period other) {
-        return new Filters(other, service, council, show, status, sort, 1);
-    }
-
     Filters of(Slug other) {
         return new Filters(period, other, council, show, status, sort, 1);
     }
@@ -207,6 +205,18 @@ record Filters(Period period, Slug service, Slug council, Show show, Status stat
 
     Filters on(int other) {
         return new Filters(period, service, council, show, status, sort, other);
+    }
+
+    /** What is left out, as people read it, so that it is on paper as well; empty where nothing is. */
+    Optional<String> inWords(UnaryOperator<String> names) {
+        String only = Stream.of(
+                        service == null ? "" : Words.name(service.value()),
+                        council == null ? "" : names.apply(council.value()),
+                        show == Show.ALL ? "" : show.label().toLowerCase(Locale.UK),
+                        status == Status.ANY ? "" : status.label().toLowerCase(Locale.UK))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return only.isEmpty() ? Optional.empty() : Optional.of("Chosen: " + only + ".");
     }
 
     /** The same as the query of an address, with what is not the rule only. */

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.concordat.board.Filters.Show;
 import org.concordat.board.Filters.Status;
 import org.concordat.board.OverviewView.Saying;
@@ -74,7 +72,7 @@ class OverviewPages {
         ServiceTables tables = new ServiceTables(
                 page.home(),
                 wanted,
-                councils.stream().collect(Collectors.toMap(c -> c.slug().value(), Function.identity())),
+                names,
                 filters,
                 PeriodChoices.bounds(page.period()),
                 page.points().inCell());
@@ -102,11 +100,12 @@ class OverviewPages {
                 new PlansInHand(page.home(), names).of(plans));
     }
 
-    private static List<String> notes(Page page, Filters filters, List<Shown> wanted) {
+    private List<String> notes(Page page, Filters filters, List<Shown> wanted) {
         List<String> notes = new ArrayList<>();
         if (!page.found().note().isEmpty()) {
             notes.add(page.found().note());
         }
+        filters.inWords(names).ifPresent(notes::add);
         if (wanted.isEmpty()) {
             notes.add(
                     page.shown().isEmpty()
@@ -127,7 +126,7 @@ class OverviewPages {
         says.add(inShort.slipped(
                 slips,
                 banded,
-                page.home() + new Filters(page.period(), null, null, Show.SLIPPED, Status.ANY, Filters.Sort.WORST, 1).query()));
+                page.home() + new Filters(page.period(), null, null, Show.SLIPPED, Status.ANY, Filters.Sort.WORST, 1).query() + "#results"));
         if (!slips.isEmpty()) {
             says.add(inShort.real(slips));
         }

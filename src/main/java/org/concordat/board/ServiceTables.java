@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.Filters.Sort;
 import org.concordat.board.TableView.Row;
 import org.concordat.kernel.Slug;
-import org.concordat.tenancy.OrganisationEntry;
 
 /**
  * Results of all councils in tables: one for each service, so that none is wider than a screen, and whole services on a page.
  *
  * @param home address of the page of all results
  * @param shown what is to be in the tables
- * @param councils by slug
+ * @param names of councils, by slug
  * @param filters with the period that is shown
  * @param bounds of the period, in words
  * @param pointless what a cell says where no points arise
@@ -25,7 +25,7 @@ import org.concordat.tenancy.OrganisationEntry;
 record ServiceTables(
         String home,
         List<Shown> shown,
-        Map<String, OrganisationEntry> councils,
+        UnaryOperator<String> names,
         Filters filters,
         String bounds,
         String pointless) {
@@ -74,7 +74,7 @@ record ServiceTables(
         Map<String, List<Shown>> rows = ofService.stream().collect(Collectors.groupingBy(Shown::council));
         List<Row> ordered = rows.entrySet().stream()
                 .sorted(order())
-                .map(row -> row(columns, councils.get(row.getKey()), row.getValue()))
+                .map(row -> row(columns, row.getKey(), row.getValue()))
                 .toList();
         return new ResultTable(
                 "results-" + service,
@@ -85,17 +85,18 @@ record ServiceTables(
                 ordered);
     }
 
-    private Row row(Columns columns, OrganisationEntry council, List<Shown> ofCouncil) {
+    private Row row(Columns columns, String council, List<Shown> ofCouncil) {
+        String name = names.apply(council);
         return new Row(
-                council.name(),
-                home + "/councils/" + council.slug() + "?period=" + filters.period(),
+                name,
+                home + "/councils/" + council + "?period=" + filters.period(),
                 0,
-                columns.row(council.name(), ofCouncil.stream()));
+                columns.row(name, ofCouncil.stream()));
     }
 
     private Comparator<Map.Entry<String, List<Shown>>> order() {
         Comparator<Map.Entry<String, List<Shown>>> byName =
-                Comparator.comparing(row -> councils.get(row.getKey()).name());
+                Comparator.comparing(row -> names.apply(row.getKey()));
         return filters.sort() == Sort.WORST
                 ? Comparator.comparing((Map.Entry<String, List<Shown>> row) -> -severity(row.getValue()))
                         .thenComparing(byName)
@@ -136,9 +137,9 @@ record ServiceTables(
                                 missed == 0
                                         ? misses
                                         : misses.linked(
-                                                home + of.showing(Filters.Show.SLIPPED).query(),
+                                                home + of.showing(Filters.Show.SLIPPED).query() + "#results",
                                                 Words.name(service) + ": what slipped"),
                                 Entry.of(Long.toString(results.size() - met - missed))))
-                .linked(home + of.query());
+                .linked(home + of.query() + "#results");
     }
 }
