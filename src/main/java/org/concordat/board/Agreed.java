@@ -52,8 +52,7 @@ final class Agreed {
     }
 
     static String days(TermsInForce version) {
-        return "from " + Words.day(version.from())
-                + (version.to() == null ? "" : " to " + Words.day(version.to()));
+        return "from " + Words.day(version.from()) + (version.to() == null ? "" : " to " + Words.day(version.to()));
     }
 
     /** The service levels of a version. */

@@ -53,10 +53,7 @@ class AgreementPages {
         UnaryOperator<String> names = area -> called.getOrDefault(new Slug(area), area);
         String home = "/board/" + acting.partnership().slug();
         return new AgreementView(
-                Frame.of(
-                        acting,
-                        BoardSection.RESULTS,
-                        List.of(new Link(of.name(), home + "/councils/" + slug))),
+                Frame.of(acting, BoardSection.RESULTS, List.of(new Link(of.name(), home + "/councils/" + slug))),
                 of.name() + ": " + Words.name(agreement.value()),
                 versions.stream().map(version -> version(version, names, today)).toList(),
                 "/v1/partnerships/" + acting.partnership().slug() + "/agreements/" + slug + "." + agreement);

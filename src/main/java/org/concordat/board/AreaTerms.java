@@ -50,13 +50,16 @@ record AreaTerms(List<TermsInForce> terms, List<String> path, LocalDate on, Stri
         return Optional.of(Row.of(
                 Words.name(level),
                 List.of(
-                        Entry.of(differs.get(0), differs.subList(1, differs.size()).toArray(String[]::new)),
-                        Entry.of(because.stream().map(Variation::localNeed).distinct().collect(Collectors.joining(" "))),
+                        Entry.of(
+                                differs.get(0),
+                                differs.subList(1, differs.size()).toArray(String[]::new)),
+                        Entry.of(because.stream()
+                                .map(Variation::localNeed)
+                                .distinct()
+                                .collect(Collectors.joining(" "))),
                         Entry.of(
                                         version.agreement() + ", version " + version.version(),
-                                        because.stream()
-                                                .map(AreaTerms::named)
-                                                .toArray(String[]::new))
+                                        because.stream().map(AreaTerms::named).toArray(String[]::new))
                                 .linked(agreements + "/" + version.agreement(), "what was agreed"))));
     }
 

@@ -34,10 +34,7 @@ class BoardResource {
     private final BoardExplanations explanations;
 
     BoardResource(
-            OverviewPages overview,
-            CouncilPages councils,
-            AgreementPages agreements,
-            BoardExplanations explanations) {
+            OverviewPages overview, CouncilPages councils, AgreementPages agreements, BoardExplanations explanations) {
         this.overview = overview;
         this.councils = councils;
         this.agreements = agreements;

@@ -42,12 +42,22 @@ public record Cell(
     static Cell pooled(PooledView pooled, String about, String explanation) {
         if (pooled.value() == null) {
             String why = pooled.pools() ? "" : "never pooled";
-            return new Cell(pooled.pools() ? "No data" : "Not pooled", why, "", "no-data", "", List.of(), Trend.NONE, "", about, "");
+            return new Cell(
+                    pooled.pools() ? "No data" : "Not pooled",
+                    why,
+                    "",
+                    "no-data",
+                    "",
+                    List.of(),
+                    Trend.NONE,
+                    "",
+                    about,
+                    "");
         }
         return new Cell(
                 Words.figure(pooled.value(), pooled.unit()),
-                (pooled.parts() ? Shown.outOf(pooled.numerator(), pooled.denominator()) + ", " : "")
-                        + "pooled from " + Words.count(pooled.councils(), "council"),
+                (pooled.parts() ? Shown.outOf(pooled.numerator(), pooled.denominator()) + ", " : "") + "pooled from "
+                        + Words.count(pooled.councils(), "council"),
                 "",
                 "no-data",
                 "",

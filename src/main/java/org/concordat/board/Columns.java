@@ -39,7 +39,9 @@ record Columns(List<Column> columns, List<Shown> found, String results, String p
     }
 
     List<Head> heads() {
-        return columns.stream().map(c -> new Head(title(c), target(c), overTime(c))).toList();
+        return columns.stream()
+                .map(c -> new Head(title(c), target(c), overTime(c)))
+                .toList();
     }
 
     private String overTime(Column column) {
@@ -110,7 +112,8 @@ record Columns(List<Column> columns, List<Shown> found, String results, String p
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
             List<Entry> cells = rows.entrySet().stream()
-                    .map(row -> new Entry(row.getKey(), row.getValue().get(column).parts()))
+                    .map(row ->
+                            new Entry(row.getKey(), row.getValue().get(column).parts()))
                     .toList();
             turned.add(new Row(title(columns.get(i)), "", 0, cells));
         }

@@ -25,16 +25,15 @@ class CostsInShort {
     /** What is said of the year that a period lies in; nothing to who may see nobody's costs. Within the caller's transaction. */
     Optional<Saying> of(Acting acting, Period period, Instant now) {
         Period year = Period.containing(period.last(), Length.YEAR);
-        return new CostSight(acting)
-                .links(null).stream().findFirst().map(link -> {
-                    boolean all = new CostSight(acting).all();
-                    CouncilSums budget = CouncilSums.of(shares.of(acting, year, Stage.BUDGET, now));
-                    CouncilSums spent = CouncilSums.of(shares.of(acting, year, Stage.ACTUAL, now));
-                    return new Saying(
-                            "What it costs",
-                            text(acting, all, year, sum(acting, all, budget), sum(acting, all, spent)),
-                            new Link(all ? "Who bears what" : "Our costs", link.href() + "?year=" + year));
-                });
+        return new CostSight(acting).links(null).stream().findFirst().map(link -> {
+            boolean all = new CostSight(acting).all();
+            CouncilSums budget = CouncilSums.of(shares.of(acting, year, Stage.BUDGET, now));
+            CouncilSums spent = CouncilSums.of(shares.of(acting, year, Stage.ACTUAL, now));
+            return new Saying(
+                    "What it costs",
+                    text(acting, all, year, sum(acting, all, budget), sum(acting, all, spent)),
+                    new Link(all ? "Who bears what" : "Our costs", link.href() + "?year=" + year));
+        });
     }
 
     private static Optional<Money> sum(Acting acting, boolean all, CouncilSums sums) {
@@ -46,8 +45,7 @@ class CostsInShort {
                 : sums.of(acting.organisation().slug().value());
     }
 
-    private static String text(
-            Acting acting, boolean all, Period year, Optional<Money> budget, Optional<Money> spent) {
+    private static String text(Acting acting, boolean all, Period year, Optional<Money> budget, Optional<Money> spent) {
         String who = all ? "All councils" : acting.organisation().name();
         String bears = all ? " bear " : " bears ";
         String words = PeriodChoices.inWords(year);

@@ -87,8 +87,7 @@ class CouncilPages {
     }
 
     private static Columns columns(Page page) {
-        return Columns.of(
-                page.shown(), page.home() + "/results/", page.points().inCell());
+        return Columns.of(page.shown(), page.home() + "/results/", page.points().inCell());
     }
 
     private static String note(Page page, String more) {
@@ -102,8 +101,7 @@ class CouncilPages {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("All of " + of.name(), "", 0, columns.row(of.name(), in(page, null))));
         if (CouncilFacts.all(page)) {
-            rows.add(new Row(
-                    ALL, page.home() + "?period=" + page.period(), 0, pooled(page, columns)));
+            rows.add(new Row(ALL, page.home() + "?period=" + page.period(), 0, pooled(page, columns)));
         }
         Map<Slug, String> called = council.names(of);
         ordered(council.tree(of), page.period().last()).forEach(path -> {
@@ -165,7 +163,9 @@ class CouncilPages {
                                 + PeriodChoices.bounds(page.period()),
                         "Service level",
                         "",
-                        compared.keySet().stream().map(head -> new Head(head, "", "")).toList(),
+                        compared.keySet().stream()
+                                .map(head -> new Head(head, "", ""))
+                                .toList(),
                         columns.turned(compared)),
                 List.of(),
                 null,

@@ -68,7 +68,8 @@ record Filters(Period period, Slug service, Slug council, Show show, Status stat
                 case ALL -> true;
                 case SLIPPED -> shown.slipped();
                 case NO_DATA -> shown.result().value() == null;
-                case MET, MINOR, SERIOUS, SEVERE, CRITICAL -> text.equals(shown.result().band());
+                case MET, MINOR, SERIOUS, SEVERE, CRITICAL ->
+                    text.equals(shown.result().band());
             };
         }
     }
@@ -132,13 +133,18 @@ record Filters(Period period, Slug service, Slug council, Show show, Status stat
     static Filters of(AskedResults asked) {
         Reader reader = new Reader(new ArrayList<>());
         Filters read = new Filters(
-                reader.read("period", asked.period(), Period::parse, "is no period, such as 2026-04, FY2026-27-Q1 or FY2026-27"),
+                reader.read(
+                        "period",
+                        asked.period(),
+                        Period::parse,
+                        "is no period, such as 2026-04, FY2026-27-Q1 or FY2026-27"),
                 reader.read("service", asked.service(), Slug::parse, "is no name of a service as addresses write it"),
                 reader.read("council", asked.council(), Slug::parse, "is no name of a council as addresses write it"),
                 reader.option("show", asked.show(), Show.values()),
                 reader.option("status", asked.status(), Status.values()),
                 reader.option("sort", asked.sort(), Sort.values()),
-                Optional.ofNullable(reader.read("page", asked.page(), Filters::number, "is no number of a page, from 1"))
+                Optional.ofNullable(
+                                reader.read("page", asked.page(), Filters::number, "is no number of a page, from 1"))
                         .orElse(1));
         if (!reader.faults().isEmpty()) {
             throw Rejected.malformed("The address asks for what this page does not know.", reader.faults());

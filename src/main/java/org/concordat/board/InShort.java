@@ -63,8 +63,9 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
     }
 
     private String since(List<Slip> slips) {
-        Map<Period, List<Slip>> bySince =
-                slips.stream().collect(Collectors.groupingBy(Slip::since, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+        Map<Period, List<Slip>> bySince = slips.stream()
+                .collect(Collectors.groupingBy(
+                        Slip::since, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         if (bySince.size() == 1) {
             return (slips.size() == 1 ? "" : "all of them ") + when(slips.get(0));
         }
@@ -89,8 +90,8 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
         }
         if (by.containsKey(Real.WITHIN)) {
             int within = by.get(Real.WITHIN).size();
-            parts.add((outside.isEmpty() ? "none stands out; " : "") + within
-                    + (within == 1 ? " is" : " are") + " as the service usually runs");
+            parts.add((outside.isEmpty() ? "none stands out; " : "") + within + (within == 1 ? " is" : " are")
+                    + " as the service usually runs");
         }
         if (by.containsKey(Real.UNKNOWN)) {
             parts.add("of " + by.get(Real.UNKNOWN).size() + " there are too few months to tell");
@@ -110,13 +111,15 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
     }
 
     private String name(Slip slip) {
-        return Words.name(slip.shown().serviceLevel()) + " in " + names.apply(slip.shown().council());
+        return Words.name(slip.shown().serviceLevel()) + " in "
+                + names.apply(slip.shown().council());
     }
 
     /** What will more likely be missed than not (rule S3). */
     Saying next(List<WarningView> warnings) {
         List<WarningView> likely = warnings.stream()
-                .filter(warning -> warning.probability() != null && warning.probability().compareTo(EVEN) > 0)
+                .filter(warning ->
+                        warning.probability() != null && warning.probability().compareTo(EVEN) > 0)
                 .sorted(Comparator.comparing(WarningView::probability).reversed())
                 .toList();
         String running = " of the running month and quarter ";
@@ -148,11 +151,11 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
     /** Plans and queries. */
     static Saying done(Collection<PlanView> open, Queried queried) {
         long overdue = open.stream().filter(PlanView::overdue).count();
-        long late = queried.all().stream().filter(about -> about.query().overdue()).count();
+        long late =
+                queried.all().stream().filter(about -> about.query().overdue()).count();
         int queries = queried.all().size();
         if (open.isEmpty() && queries == 0) {
-            return new Saying(
-                    "What is being done", "No rectification plan and no query is open.", null);
+            return new Saying("What is being done", "No rectification plan and no query is open.", null);
         }
         return new Saying(
                 "What is being done",
@@ -162,7 +165,8 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
     }
 
     private static String open(int number, String one, String many, long overdue) {
-        String count = number == 0 ? "no " + one + " is" : Words.count(number, one, many) + (number == 1 ? " is" : " are");
+        String count =
+                number == 0 ? "no " + one + " is" : Words.count(number, one, many) + (number == 1 ? " is" : " are");
         return capital(count) + " open" + (overdue == 0 ? "" : " (" + overdue + " overdue)");
     }
 
@@ -173,11 +177,12 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
             parts.add("No decision is open");
         } else {
             Ahead.Open first = ahead.open().get(0);
-            parts.add(Words.count(ahead.open().size(), "decision") + (ahead.open().size() == 1 ? " is" : " are")
-                    + " open, the first: " + first.title()
-                    + (first.until() == null
-                            ? ""
-                            : " (votes until " + Words.day(LocalDate.ofInstant(first.until(), zone)) + ")"));
+            parts.add(
+                    Words.count(ahead.open().size(), "decision") + (ahead.open().size() == 1 ? " is" : " are")
+                            + " open, the first: " + first.title()
+                            + (first.until() == null
+                                    ? ""
+                                    : " (votes until " + Words.day(LocalDate.ofInstant(first.until(), zone)) + ")"));
         }
         if (ahead.drafts() > 0) {
             parts.add(ahead.drafts() + (ahead.drafts() == 1 ? " is" : " are") + " drafted");

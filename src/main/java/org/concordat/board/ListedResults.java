@@ -14,10 +14,12 @@ import org.concordat.board.PageFacts.Page;
 /** Results one by one, in the order that was chosen. */
 record ListedResults(Page page, Filters filters, List<Slip> slips, UnaryOperator<String> names) {
 
-    private static final Comparator<Shown> BY_COUNCIL =
-            Comparator.comparing(Shown::council).thenComparing(Shown::serviceLevel).thenComparing(Shown::agreement);
-    private static final Comparator<Shown> BY_LEVEL =
-            Comparator.comparing(Shown::serviceLevel).thenComparing(Shown::service).thenComparing(BY_COUNCIL);
+    private static final Comparator<Shown> BY_COUNCIL = Comparator.comparing(Shown::council)
+            .thenComparing(Shown::serviceLevel)
+            .thenComparing(Shown::agreement);
+    private static final Comparator<Shown> BY_LEVEL = Comparator.comparing(Shown::serviceLevel)
+            .thenComparing(Shown::service)
+            .thenComparing(BY_COUNCIL);
 
     Listed of(List<Shown> wanted, Paging paging) {
         Map<String, Slip> slipped = slips.stream()
@@ -26,7 +28,8 @@ record ListedResults(Page page, Filters filters, List<Slip> slips, UnaryOperator
                 .sorted(order(slipped))
                 .skip((paging.filters().page() - 1L) * Paging.MOST_LINES)
                 .limit(Paging.MOST_LINES)
-                .map(shown -> line(shown, Optional.ofNullable(slipped.get(shown.result().id()))))
+                .map(shown -> line(
+                        shown, Optional.ofNullable(slipped.get(shown.result().id()))))
                 .toList();
         return new Listed(filters.show().label() + ", " + PeriodChoices.bounds(page.period()), lines);
     }

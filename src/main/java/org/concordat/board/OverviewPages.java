@@ -28,8 +28,7 @@ class OverviewPages {
     private final CostsInShort costs;
     private final Names names;
 
-    OverviewPages(
-            PageFacts facts, Signalled signalled, GovernanceSeen governance, CostsInShort costs, Names names) {
+    OverviewPages(PageFacts facts, Signalled signalled, GovernanceSeen governance, CostsInShort costs, Names names) {
         this.facts = facts;
         this.signalled = signalled;
         this.governance = governance;
@@ -76,9 +75,8 @@ class OverviewPages {
                 filters,
                 PeriodChoices.bounds(page.period()),
                 page.points().inCell());
-        Paging paging = filters.single()
-                ? Paging.of(filters, wanted.size())
-                : Paging.ofServices(filters, tables.pages());
+        Paging paging =
+                filters.single() ? Paging.of(filters, wanted.size()) : Paging.ofServices(filters, tables.pages());
         List<PlanView> plans = facts.plans(page);
         return new OverviewView(
                 Frame.ofResults(acting),
@@ -119,14 +117,19 @@ class OverviewPages {
     private List<Saying> inShort(Page page, List<Slip> slips, List<PlanView> plans) {
         Acting acting = page.acting();
         LocalDate today = page.today();
-        InShort inShort = new InShort(page.home(), page.period(), acting.partnership().timeZone(), names);
-        long banded =
-                page.shown().stream().filter(each -> each.result().band() != null).count();
+        InShort inShort =
+                new InShort(page.home(), page.period(), acting.partnership().timeZone(), names);
+        long banded = page.shown().stream()
+                .filter(each -> each.result().band() != null)
+                .count();
         List<Saying> says = new ArrayList<>();
         says.add(inShort.slipped(
                 slips,
                 banded,
-                page.home() + new Filters(page.period(), null, null, Show.SLIPPED, Status.ANY, Filters.Sort.WORST, 1).query() + "#results"));
+                page.home()
+                        + new Filters(page.period(), null, null, Show.SLIPPED, Status.ANY, Filters.Sort.WORST, 1)
+                                .query()
+                        + "#results"));
         if (!slips.isEmpty()) {
             says.add(inShort.real(slips));
         }

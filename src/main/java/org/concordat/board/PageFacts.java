@@ -60,7 +60,13 @@ class PageFacts {
     }
 
     /** What a page shows. */
-    record Page(Acting acting, BoardResults.Found found, Queried queried, List<Shown> shown, ClosedMonths closed, Instant now) {
+    record Page(
+            Acting acting,
+            BoardResults.Found found,
+            Queried queried,
+            List<Shown> shown,
+            ClosedMonths closed,
+            Instant now) {
 
         Window window() {
             return found.window();

@@ -18,10 +18,8 @@ record PlansInHand(String home, UnaryOperator<String> names) {
 
     /** The table; null where there are none. */
     CostTable of(List<PlanView> open) {
-        List<Row> rows = open.stream()
-                .filter(plan -> !plan.overdue())
-                .map(this::row)
-                .toList();
+        List<Row> rows =
+                open.stream().filter(plan -> !plan.overdue()).map(this::row).toList();
         return rows.isEmpty()
                 ? null
                 : CostTable.of(

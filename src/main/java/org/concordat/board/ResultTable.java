@@ -10,4 +10,9 @@ import java.util.List;
  * @param below what the page of a row shows, for who cannot see where its link stands
  */
 public record ResultTable(
-        String id, String caption, String rowKind, String below, List<TableView.Head> heads, List<TableView.Row> rows) {}
+        String id,
+        String caption,
+        String rowKind,
+        String below,
+        List<TableView.Head> heads,
+        List<TableView.Row> rows) {}

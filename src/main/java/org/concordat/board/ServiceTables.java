@@ -23,12 +23,7 @@ import org.concordat.kernel.Slug;
  * @param pointless what a cell says where no points arise
  */
 record ServiceTables(
-        String home,
-        List<Shown> shown,
-        UnaryOperator<String> names,
-        Filters filters,
-        String bounds,
-        String pointless) {
+        String home, List<Shown> shown, UnaryOperator<String> names, Filters filters, String bounds, String pointless) {
 
     /** How many cells a page has at most, unless one service alone has more. */
     static final int MOST_CELLS = 300;
@@ -95,8 +90,7 @@ record ServiceTables(
     }
 
     private Comparator<Map.Entry<String, List<Shown>>> order() {
-        Comparator<Map.Entry<String, List<Shown>>> byName =
-                Comparator.comparing(row -> names.apply(row.getKey()));
+        Comparator<Map.Entry<String, List<Shown>>> byName = Comparator.comparing(row -> names.apply(row.getKey()));
         return filters.sort() == Sort.WORST
                 ? Comparator.comparing((Map.Entry<String, List<Shown>> row) -> -severity(row.getValue()))
                         .thenComparing(byName)
@@ -137,7 +131,9 @@ record ServiceTables(
                                 missed == 0
                                         ? misses
                                         : misses.linked(
-                                                home + of.showing(Filters.Show.SLIPPED).query() + "#results",
+                                                home
+                                                        + of.showing(Filters.Show.SLIPPED)
+                                                                .query() + "#results",
                                                 Words.name(service) + ": what slipped"),
                                 Entry.of(Long.toString(results.size() - met - missed))))
                 .linked(home + of.query() + "#results");

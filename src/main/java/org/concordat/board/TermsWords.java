@@ -23,13 +23,15 @@ final class TermsWords {
     }
 
     private static String rung(BandText rung) {
-        String points = rung.points() == null || rung.points() == 0 ? "" : " (" + Words.count(rung.points(), "point") + ")";
+        String points =
+                rung.points() == null || rung.points() == 0 ? "" : " (" + Words.count(rung.points(), "point") + ")";
         return Words.band(rung.band()) + reached(rung) + points;
     }
 
     private static String reached(BandText rung) {
         if (rung.range() != null) {
-            return " from " + number(rung.range().from()) + " to " + number(rung.range().to());
+            return " from " + number(rung.range().from()) + " to "
+                    + number(rung.range().to());
         }
         return rung.limit() == null ? ": all else" : " at " + number(rung.limit());
     }

@@ -100,7 +100,8 @@ public class GovernanceSeen {
         return new Ahead(
                 inState(partnership, DecisionState.OPEN).stream()
                         .map(decision -> new Ahead.Open(decision.title, decision.votesUntil))
-                        .sorted(Comparator.comparing(Ahead.Open::until, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .sorted(Comparator.comparing(
+                                Ahead.Open::until, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList(),
                 inState(partnership, DecisionState.DRAFT).size(),
                 meetings.page(partnership, Meeting.PLANNED, null, MOST).stream()

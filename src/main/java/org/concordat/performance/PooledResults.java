@@ -42,7 +42,10 @@ public class PooledResults {
                         Collectors.mapping(PooledResults::amount, Collectors.toCollection(ArrayList::new))));
         return amounts.entrySet().stream()
                 .map(of -> PooledView.of(
-                        of.getKey().service(), of.getKey().serviceLevel(), of.getKey().measure(), of.getValue()))
+                        of.getKey().service(),
+                        of.getKey().serviceLevel(),
+                        of.getKey().measure(),
+                        of.getValue()))
                 .toList();
     }
 

@@ -34,11 +34,13 @@ public record PooledView(
         boolean parts) {
 
     /** Pools amounts of one measure; those without a value are left out. */
-    static PooledView of(String service, String serviceLevel, MeasureEntry measure, Collection<Optional<Amount>> amounts) {
-        boolean pools = switch (measure.kind()) {
-            case VALUE, PERCENTILE, COMPOSITE -> false;
-            case TIMELINESS, RATIO, COUNT, MEAN, RATE -> true;
-        };
+    static PooledView of(
+            String service, String serviceLevel, MeasureEntry measure, Collection<Optional<Amount>> amounts) {
+        boolean pools =
+                switch (measure.kind()) {
+                    case VALUE, PERCENTILE, COMPOSITE -> false;
+                    case TIMELINESS, RATIO, COUNT, MEAN, RATE -> true;
+                };
         List<Amount> known = amounts.stream()
                 .flatMap(Optional::stream)
                 .filter(amount -> amount.denominator().signum() > 0)

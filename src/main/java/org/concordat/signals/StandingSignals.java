@@ -44,7 +44,8 @@ public class StandingSignals {
         Map<ChartId, List<ResultView>> points = seen.results(months.complete(seen.today()), wanted).stream()
                 .collect(Collectors.groupingBy(ChartId::of, LinkedHashMap::new, Collectors.toList()));
         return points.entrySet().stream()
-                .flatMap(of -> registry.organisation(of.getKey().council())
+                .flatMap(of -> registry
+                        .organisation(of.getKey().council())
                         .flatMap(council -> Drawn.of(council, of.getValue(), months, seen))
                         .map(ChartLineView::of)
                         .stream())
@@ -54,17 +55,19 @@ public class StandingSignals {
     /** The early warnings of the month and of the quarter that are running (rule S3). */
     public List<WarningView> warnings(String partnership, Instant now) {
         Seen seen = listings.seen(partnership, now, now);
-        Map<String, OrganisationEntry> councils =
-                seen.councils(null).collect(Collectors.toMap(council -> council.slug().value(), council -> council));
+        Map<String, OrganisationEntry> councils = seen.councils(null)
+                .collect(Collectors.toMap(council -> council.slug().value(), council -> council));
         return Stream.of(Length.MONTH, Length.QUARTER)
                 .map(length -> Period.containing(seen.today(), length))
-                .flatMap(period -> seen.results(List.of(period), new Seen.Wanted(null, null, null, null, false, false)).stream()
-                        .filter(result -> councils.containsKey(result.council()))
-                        .flatMap(result -> seen.gauge(councils.get(result.council()), result)
-                                .map(gauge -> new Foretold(result, gauge, period, seen.today()))
-                                .filter(Foretold::isPossible)
-                                .map(foretold -> foretold.view(seen))
-                                .stream()))
+                .flatMap(period ->
+                        seen.results(List.of(period), new Seen.Wanted(null, null, null, null, false, false)).stream()
+                                .filter(result -> councils.containsKey(result.council()))
+                                .flatMap(result -> seen
+                                        .gauge(councils.get(result.council()), result)
+                                        .map(gauge -> new Foretold(result, gauge, period, seen.today()))
+                                        .filter(Foretold::isPossible)
+                                        .map(foretold -> foretold.view(seen))
+                                        .stream()))
                 .toList();
     }
 }

@@ -62,7 +62,9 @@ class FiltersTest {
     @DisplayName("Whoever chooses anew begins at the first page")
     void beginsAnew() {
         Filters third = read("period=2026-09&page=3");
-        assertEquals("?period=2026-09&show=slipped", third.showing(Filters.Show.SLIPPED).query());
+        assertEquals(
+                "?period=2026-09&show=slipped",
+                third.showing(Filters.Show.SLIPPED).query());
         assertEquals("?period=2026-09&page=4", third.on(4).query());
     }
 }

@@ -95,7 +95,8 @@ class InShortTest {
     }
 
     @Test
-    @DisplayName("What met its target, or has no data, has not slipped; the worst comes first, then what has missed for longest")
+    @DisplayName(
+            "What met its target, or has no data, has not slipped; the worst comes first, then what has missed for longest")
     void ordersWhatSlipped() {
         List<Slip> slips = slips(
                 Map.of(),

@@ -50,12 +50,14 @@ class SitePagesTest {
     void saysWhatSlipped() {
         String page = read(page(board, "?" + SEPTEMBER));
         assertTrue(
-                page.contains("3 of 3 results that were judged missed the target, 2 of them new in this month and 1 of them"
-                        + " since June 2026 or earlier"),
+                page.contains(
+                        "3 of 3 results that were judged missed the target, 2 of them new in this month and 1 of them"
+                                + " since June 2026 or earlier"),
                 page);
         assertTrue(
-                page.contains("1 of 3 is more than normal variation: In time in The body bspg-a; 1 is as the service usually"
-                        + " runs; of 1 there are too few months to tell."),
+                page.contains(
+                        "1 of 3 is more than normal variation: In time in The body bspg-a; 1 is as the service usually"
+                                + " runs; of 1 there are too few months to tell."),
                 page);
         assertTrue(page.contains("No rectification plan and no query is open."), page);
         assertTrue(page.contains("No budget of 2026 to 27 is shared yet."), page);
@@ -142,12 +144,15 @@ class SitePagesTest {
     }
 
     @Test
-    @DisplayName("C3 All councils are pooled from counts beside one council, never averaged; who sees one only is not told")
+    @DisplayName(
+            "C3 All councils are pooled from counts beside one council, never averaged; who sees one only is not told")
     void poolsAllCouncils() {
         String page = page(board, "/councils/bspg-a?" + SEPTEMBER);
         // 4 of 12 and 0 of 1 are 4 of 13, 30.77 %; the mean of 33.33 % and 0 % would be 16.67 %.
         assertTrue(
-                Html.row(page, "results", "All councils").get(1).startsWith("30.77\u202f% 4 of 13, pooled from 2 councils"),
+                Html.row(page, "results", "All councils")
+                        .get(1)
+                        .startsWith("30.77\u202f% 4 of 13, pooled from 2 councils"),
                 () -> read(page));
         assertTrue(page.contains("href=\"/board/bspg?period=2026-09&amp;service=licences#results-licences\""), page);
         String its = page(own, "/councils/bspg-a?" + SEPTEMBER);
@@ -156,7 +161,8 @@ class SitePagesTest {
     }
 
     @Test
-    @DisplayName("V3 V4 An area stands beside its council and all councils, with the terms that differ and the local need")
+    @DisplayName(
+            "V3 V4 An area stands beside its council and all councils, with the terms that differ and the local need")
     void comparesAnArea() {
         String north = page(board, "/councils/bspg-a/areas/north?" + SEPTEMBER);
         SoundPage.check(north);
@@ -177,7 +183,8 @@ class SitePagesTest {
     }
 
     @Test
-    @DisplayName("V1 A council's agreements lead to what was agreed: service levels, variations, the digest both sides signed")
+    @DisplayName(
+            "V1 A council's agreements lead to what was agreed: service levels, variations, the digest both sides signed")
     void explainsAgreements() {
         String page = page(own, "/councils/bspg-a?" + SEPTEMBER);
         assertEquals(
@@ -185,8 +192,11 @@ class SitePagesTest {
         String agreed = page(own, "/councils/bspg-a/agreements/sla");
         SoundPage.check(agreed);
         assertTrue(agreed.contains("sha256:"), agreed);
-        assertEquals("10 calendar days", Html.row(agreed, "version-1-levels", "In time").get(3));
-        assertEquals("North of A", Html.row(agreed, "version-1-variations", "Far").get(1));
+        assertEquals(
+                "10 calendar days",
+                Html.row(agreed, "version-1-levels", "In time").get(3));
+        assertEquals(
+                "North of A", Html.row(agreed, "version-1-variations", "Far").get(1));
     }
 
     @ParameterizedTest(name = "{0} of another council, another partnership or nobody is missing")
@@ -213,7 +223,9 @@ class SitePagesTest {
     void aCouncilSeesItself() {
         String page = page(own, "?" + SEPTEMBER);
         assertFalse(page.contains("bspg-b"), page);
-        assertTrue(read(page).contains("1 of 1 result that was judged missed the target, new in this month"), () -> read(page));
+        assertTrue(
+                read(page).contains("1 of 1 result that was judged missed the target, new in this month"),
+                () -> read(page));
         own.once(HOME + "?council=bspg-b").then().statusCode(400);
     }
 
@@ -242,9 +254,11 @@ class SitePagesTest {
     @DisplayName("Nothing leads to a page that the reader may not open")
     void everyLinkOpens() {
         for (Browser browser : List.of(board, own)) {
-            for (String page : List.of("?" + SEPTEMBER, "?" + SEPTEMBER + "&show=slipped", "/councils/bspg-a?" + SEPTEMBER, "/trust")) {
+            for (String page : List.of(
+                    "?" + SEPTEMBER, "?" + SEPTEMBER + "&show=slipped", "/councils/bspg-a?" + SEPTEMBER, "/trust")) {
                 for (String link : Html.links(page(browser, page), "/board[^\"]*")) {
-                    boolean madeElsewhere = link.endsWith("/signals") || link.endsWith("/packs") || link.contains("/service-levels/");
+                    boolean madeElsewhere =
+                            link.endsWith("/signals") || link.endsWith("/packs") || link.contains("/service-levels/");
                     int status = browser.open(link.replaceFirst("#.*", "")).statusCode();
                     assertTrue(madeElsewhere || status == 200, page + " leads to " + link + ": " + status);
                 }
@@ -253,7 +267,13 @@ class SitePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?period=2026-09", "?period=FY2026-27-Q2", "/councils/bspg-a?period=2026-09", "/results/2026-09.bspg-a.sla.in-time"})
+    @ValueSource(
+            strings = {
+                "?period=2026-09",
+                "?period=FY2026-27-Q2",
+                "/councils/bspg-a?period=2026-09",
+                "/results/2026-09.bspg-a.sla.in-time"
+            })
     void pagesAreSound(String address) {
         SoundPage.check(page(board, address));
     }

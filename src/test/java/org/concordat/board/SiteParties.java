@@ -51,9 +51,13 @@ final class SiteParties {
                     .then()
                     .statusCode(201);
         }
-        Api.manager(party("unit")).body("""
+        Api.manager(party("unit"))
+                .body("""
                 {"title":"In time","kind":"timeliness","unit":"percent","direction":"higher-is-better",
-                 "computedFrom":"cases","countedBy":"due","source":"Case system","owner":"provider"}""").put(path() + "/measures/in-time").then().statusCode(201);
+                 "computedFrom":"cases","countedBy":"due","source":"Case system","owner":"provider"}""")
+                .put(path() + "/measures/in-time")
+                .then()
+                .statusCode(201);
     }
 
     void area(String council, String slug, String called) {
@@ -78,8 +82,12 @@ final class SiteParties {
                 .then()
                 .statusCode(201);
         String version = path() + "/agreements/" + party(council) + "." + agreement + "/versions/1";
-        Api.manager(party("unit")).body("""
-                {"commences":"2025-04-01","scope":[{"service":"%s"}],"serviceLevels":[%s],"variations":[%s]}""".formatted(service, levels, variations)).put(version).then().statusCode(201);
+        Api.manager(party("unit"))
+                .body("""
+                {"commences":"2025-04-01","scope":[{"service":"%s"}],"serviceLevels":[%s],"variations":[%s]}""".formatted(service, levels, variations))
+                .put(version)
+                .then()
+                .statusCode(201);
         Api.manager(party("unit")).post(version + "/proposal").then().statusCode(200);
         String digest = Api.officer(party(council)).get(version).path("digest");
         for (String[] side : new String[][] {{party(council), "client"}, {party("unit"), "provider"}}) {
@@ -100,8 +108,30 @@ final class SiteParties {
             String ref = service + "-" + month + "-" + area + "-" + i;
             items.add(
                     area == null
-                            ? Map.of("ref", ref, "service", service, "council", party(council), "received", received, "closed", closed)
-                            : Map.of("ref", ref, "service", service, "council", party(council), "area", area, "received", received, "closed", closed));
+                            ? Map.of(
+                                    "ref",
+                                    ref,
+                                    "service",
+                                    service,
+                                    "council",
+                                    party(council),
+                                    "received",
+                                    received,
+                                    "closed",
+                                    closed)
+                            : Map.of(
+                                    "ref",
+                                    ref,
+                                    "service",
+                                    service,
+                                    "council",
+                                    party(council),
+                                    "area",
+                                    area,
+                                    "received",
+                                    received,
+                                    "closed",
+                                    closed));
         });
         return items;
     }
@@ -119,7 +149,8 @@ final class SiteParties {
     /** Fourteen months, to September 2026. */
     static List<String> months() {
         return IntStream.range(0, 14)
-                .mapToObj(i -> java.time.YearMonth.of(FIRST_YEAR, 8).plusMonths(i).toString())
+                .mapToObj(
+                        i -> java.time.YearMonth.of(FIRST_YEAR, 8).plusMonths(i).toString())
                 .toList();
     }
 

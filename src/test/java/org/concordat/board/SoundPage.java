@@ -43,13 +43,15 @@ final class SoundPage {
         Set<String> seen = new HashSet<>();
         all(" id=\"([^\"]*)\"").forEach(id -> assertTrue(seen.add(id), "twice: id " + id));
         for (String attribute : List.of("aria-labelledby", "aria-describedby", "for")) {
-            all(" " + attribute + "=\"([^\"]*)\"").forEach(id -> assertTrue(seen.contains(id), attribute + " of nothing: " + id));
+            all(" " + attribute + "=\"([^\"]*)\"")
+                    .forEach(id -> assertTrue(seen.contains(id), attribute + " of nothing: " + id));
         }
         all("href=\"#([^\"]*)\"").forEach(id -> assertTrue(seen.contains(id), "leads nowhere: #" + id));
     }
 
     private void headingsAreInOrder() {
-        List<Integer> levels = all("<h([1-6])[ >]").stream().map(Integer::valueOf).toList();
+        List<Integer> levels =
+                all("<h([1-6])[ >]").stream().map(Integer::valueOf).toList();
         assertEquals(1, levels.stream().filter(level -> level == 1).count(), "one h1: " + levels);
         int before = 0;
         for (int level : levels) {
