@@ -52,6 +52,8 @@ record ListedResults(Page page, Filters filters, List<Slip> slips, UnaryOperator
                 council,
                 page.home() + "/councils/" + shown.council() + "?period=" + page.period(),
                 level + ", " + Words.name(shown.service()),
+                page.home() + "/service-levels/" + shown.service() + "/" + shown.serviceLevel() + "?council="
+                        + shown.council(),
                 shown.cell(
                         page.home() + "/results/" + shown.result().id(),
                         council + ", " + level,

@@ -62,11 +62,12 @@ public record OverviewView(
      * One result.
      *
      * @param link the council's page
-     * @param level its service level, and where several have it, the service
+     * @param level its service level, of which service
+     * @param overTime address of the page of the service level over time
      * @param since since when it has missed its target; empty where it has not
      * @param real whether that is more than normal variation; empty where it has met it
      */
-    public record Line(String council, String link, String level, Cell cell, String since, String real) {}
+    public record Line(String council, String link, String level, String overTime, Cell cell, String since, String real) {}
 
     /** Where one is among several pages; addresses are empty where there is no such page. */
     public record Paging(String text, String previous, String next) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What holds for every page, so that it can be read by keyboard, by screen reader and on paper. */
 final class SoundPage {
@@ -43,7 +44,8 @@ final class SoundPage {
         Set<String> seen = new HashSet<>();
         all(" id=\"([^\"]*)\"").forEach(id -> assertTrue(seen.add(id), "twice: id " + id));
         for (String attribute : List.of("aria-labelledby", "aria-describedby", "for")) {
-            all(" " + attribute + "=\"([^\"]*)\"")
+            all(" " + attribute + "=\"([^\"]*)\"").stream()
+                    .flatMap(ids -> Stream.of(ids.split(" ")))
                     .forEach(id -> assertTrue(seen.contains(id), attribute + " of nothing: " + id));
         }
         all("href=\"#([^\"]*)\"").forEach(id -> assertTrue(seen.contains(id), "leads nowhere: #" + id));
