@@ -35,7 +35,7 @@ record Filters(Period period, Slug service, Slug council, Show show, Status stat
 
     /** Which bands. */
     enum Show implements Option {
-        ALL("", "All results"),
+        ALL("", "Any band"),
         SLIPPED("slipped", "Only what slipped"),
         MINOR("minor", "Minor"),
         SERIOUS("serious", "Serious"),
@@ -76,7 +76,7 @@ record Filters(Period period, Slug service, Slug council, Show show, Status stat
 
     /** Whether the period is closed. */
     enum Status implements Option {
-        ANY("", "Provisional and final"),
+        ANY("", "Any status"),
         PROVISIONAL("provisional", "Only provisional"),
         FINAL("final", "Only final");
 
