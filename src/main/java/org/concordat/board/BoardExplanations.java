@@ -71,7 +71,7 @@ class BoardExplanations {
                 Frame.ofResults(
                         acting,
                         period,
-                        List.of(new Link(council.name(), home + "/councils/" + view.council() + "?period=" + period))),
+                        above(id, council, names, home)),
                 heading,
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
                 state.of(period),
@@ -84,6 +84,18 @@ class BoardExplanations {
                 shown.units(),
                 explained.terms().stream().map(BoardExplanations::terms).toList(),
                 "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation");
+    }
+
+    /** The pages of what it is of: the council, and the area where it is of one. */
+    private static List<Link> above(ResultId id, OrganisationEntry council, Map<Slug, String> names, String home) {
+        String period = "?period=" + id.period();
+        String page = home + "/councils/" + council.slug();
+        Link whole = new Link(council.name(), page + period);
+        return id.area()
+                .map(area -> List.of(
+                        whole,
+                        new Link(names.getOrDefault(area, area.value()), page + "/areas/" + area + period)))
+                .orElse(List.of(whole));
     }
 
     private static String whose(ResultId id, OrganisationEntry council, Map<Slug, String> names) {

@@ -101,7 +101,7 @@ class CouncilPages {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("All of " + of.name(), "", 0, columns.row(of.name(), in(page, null))));
         if (CouncilFacts.all(page)) {
-            rows.add(new Row(ALL, page.home() + "?period=" + page.period(), 0, pooled(page, columns)));
+            rows.add(new Row(ALL, "", 0, pooled(page, columns)));
         }
         Map<Slug, String> called = council.names(of);
         ordered(council.tree(of), page.period().last()).forEach(path -> {

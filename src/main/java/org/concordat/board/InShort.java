@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -59,7 +60,7 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
 
     private static String figure(Slip slip) {
         return Words.figure(slip.shown().result().value(), slip.shown().result().unit()) + ", "
-                + Words.band(slip.shown().result().band()).toLowerCase(java.util.Locale.UK);
+                + Words.band(slip.shown().result().band()).toLowerCase(Locale.UK);
     }
 
     private String since(List<Slip> slips) {
