@@ -36,9 +36,8 @@ record AllCosts(CostFacts facts, List<StatementEntry> told, CouncilSums now, Cou
             tables.add(pools(councils));
         }
         return new CostsView(
-                facts.acting().partnership().title(),
+                facts.frame(false),
                 "Cost of all councils",
-                facts.above(false),
                 facts.yearInWords(),
                 facts.home(),
                 facts.years(),

@@ -87,14 +87,14 @@ record CostFacts(
         return "/v1/partnerships/" + acting.partnership().slug();
     }
 
-    /** The pages above one. */
-    List<Link> above(boolean ofOne) {
-        List<Link> above = new ArrayList<>();
-        above.add(new Link("Councils", "/board/" + acting.partnership().slug()));
+    /** What stands around a page of costs, below others; of one council's costs, below that of all councils'. */
+    Frame frame(boolean ofOne, Link... above) {
+        List<Link> all = new ArrayList<>();
         if (ofOne && new CostSight(acting).all()) {
-            above.add(new Link("Cost of all councils", home() + "?year=" + year + "&stage=" + stage.text()));
+            all.add(new Link("Cost of all councils", home() + "?year=" + year + "&stage=" + stage.text()));
         }
-        return above;
+        all.addAll(List.of(above));
+        return Frame.of(acting, BoardSection.COSTS, all);
     }
 
     String yearInWords() {

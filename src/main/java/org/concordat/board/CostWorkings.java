@@ -38,12 +38,9 @@ final class CostWorkings {
         pool.extras().stream()
                 .filter(extra -> extra.facts().stream().allMatch(fact -> slug().equals(fact.organisation())))
                 .forEach(steps::add);
-        List<Link> above = new ArrayList<>(facts.above(true));
-        above.add(new Link(council.name(), facts.council(slug(), facts.stage())));
         return new WorkingsView(
-                facts.acting().partnership().title(),
+                facts.frame(true, new Link(council.name(), facts.council(slug(), facts.stage()))),
                 council.name() + ": " + facts.title(pool.pool()),
-                above,
                 "Its part of the " + facts.of() + ", " + PeriodChoices.bounds(facts.year()),
                 Pounds.of(own.extras() == null ? own.shared() : own.amount()),
                 sums(pool, own),

@@ -7,8 +7,7 @@ import org.concordat.board.TableView.Link;
 /**
  * A page of what a year costs: of all councils, or of one; or of whether that is fair.
  *
- * @param partnership the partnership's title
- * @param above the pages above this one
+ * @param frame what stands around it
  * @param period the year, in words
  * @param here address of this page, without its query
  * @param years to choose from
@@ -22,9 +21,8 @@ import org.concordat.board.TableView.Link;
  * @param data where the same is to be had as data
  */
 public record CostsView(
-        String partnership,
+        Frame frame,
         String heading,
-        List<Link> above,
         String period,
         String here,
         List<Choice> years,

@@ -46,9 +46,8 @@ record CouncilCosts(CostFacts facts, OrganisationEntry council, Map<Slug, String
             notes.add("Nothing has been billed of this year.");
         }
         return new CostsView(
-                facts.acting().partnership().title(),
+                facts.frame(true),
                 "Cost of " + council.name(),
-                facts.above(true),
                 facts.yearInWords(),
                 facts.home() + "/" + slug(),
                 facts.years(),

@@ -5,9 +5,8 @@ import java.util.List;
 /**
  * The page that explains one result.
  *
- * @param partnership the partnership's title
+ * @param frame what stands around it
  * @param heading whose result it is, of which service level
- * @param above where this page stands: the pages above it
  * @param bounds first and last day of the period, in words
  * @param state whether the period is closed, since when
  * @param cell the result as the table shows it
@@ -19,9 +18,8 @@ import java.util.List;
  * @param data address of the same explanation as data
  */
 public record ExplainedView(
-        String partnership,
+        Frame frame,
         String heading,
-        List<TableView.Link> above,
         String bounds,
         String state,
         Cell cell,

@@ -42,9 +42,8 @@ record FairnessFrame(Acting acting, Period year, Stage stage, LocalDate today) {
             List<CostTable> tables,
             List<Said> meanings) {
         return new CostsView(
-                acting.partnership().title(),
+                Frame.of(acting, BoardSection.COSTS, List.of(costs())),
                 "Fairness of the shares",
-                List.of(new Link("Councils", "/board/" + acting.partnership().slug()), costs()),
                 PeriodChoices.inWords(year),
                 FairnessPages.home(acting),
                 CostFacts.years(today, year),

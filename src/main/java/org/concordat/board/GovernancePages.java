@@ -31,6 +31,7 @@ class GovernancePages {
     private static final String MEMBERS = "Leaving and succession";
     private static final Section SECTION = new Section(
             "How we decide",
+            BoardSection.DECISIONS,
             "/governance",
             List.of(
                     new Link(DECISIONS, ""),

@@ -8,6 +8,11 @@ import org.concordat.tenancy.Capacity;
 /** The partnerships that a person may open; sandboxes are never among them, nor those it is only invited to. */
 public record PartnershipsView(List<TableView.Link> partnerships) {
 
+    /** What stands around it. */
+    public Frame frame() {
+        return Frame.OUTSIDE;
+    }
+
     static PartnershipsView of(List<Acting> everywhere) {
         return new PartnershipsView(everywhere.stream()
                 .filter(acting -> acting.capacity() != Capacity.INVITED)

@@ -22,6 +22,7 @@ class RegisterPages {
     private static final String RISKS = "Risks";
     private static final Section SECTION = new Section(
             "Benefits and risks",
+            BoardSection.REGISTERS,
             "/benefits",
             List.of(
                     new Link(SUMS, ""),

@@ -6,20 +6,18 @@ import org.concordat.board.TableView.Link;
 /**
  * A page of tables, one of several about the same.
  *
- * @param partnership the partnership's title
+ * @param frame what stands around it
  * @param about what the pages are about
  * @param heading of this page
- * @param above the pages above it
  * @param pages those about the same, this one among them
  * @param notes what to know before reading it
  * @param parts its tables
  * @param data addresses of the same as data
  */
 public record SectionView(
-        String partnership,
+        Frame frame,
         String about,
         String heading,
-        List<Link> above,
         List<Link> pages,
         List<String> notes,
         List<Part> parts,

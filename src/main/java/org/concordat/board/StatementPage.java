@@ -7,8 +7,7 @@ import org.concordat.board.WorkingsView.Step;
 /**
  * One statement of a council, line by line, and how each line came about.
  *
- * @param partnership the partnership's title
- * @param above the pages above this one
+ * @param frame what stands around it
  * @param amount what the council owes by it, or is owed
  * @param says what becomes of it, who issued it and when
  * @param files to be had
@@ -17,9 +16,8 @@ import org.concordat.board.WorkingsView.Step;
  * @param data where the same is to be had as data
  */
 public record StatementPage(
-        String partnership,
+        Frame frame,
         String heading,
-        List<Link> above,
         String amount,
         List<String> says,
         List<Link> files,

@@ -28,12 +28,9 @@ record StatementWorkings(CostFacts facts, OrganisationEntry council, Explanation
 
     StatementPage page() {
         String here = facts.statement(slug(), statement().id());
-        List<Link> above = new ArrayList<>(facts.above(true));
-        above.add(new Link(council.name(), facts.council(slug(), facts.stage())));
         return new StatementPage(
-                facts.acting().partnership().title(),
+                facts.frame(true, new Link(council.name(), facts.council(slug(), facts.stage()))),
                 council.name() + ": " + StatementWords.title(statement()),
-                above,
                 Pounds.of(statement().amount()),
                 says(),
                 List.of(

@@ -29,13 +29,13 @@ class TrustPages {
 
     private static final String LEDGER = "The ledger";
     private static final String READS = "Who read our cases";
-    private static final String ABOUT = "What can be checked";
-    private static final Section SECTION =
-            new Section(ABOUT, "/trust", List.of(new Link(LEDGER, ""), new Link(READS, "/reads")));
-    private static final Section LEDGER_ONLY = new Section(ABOUT, "/trust", List.of(new Link(LEDGER, "")));
-
-    /** Who is shown who read cases; the board sees none. */
-    private static final Set<String> READS_ROLES = Set.of(Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR);
+    private static final Section SECTION = new Section(
+            "What can be checked",
+            BoardSection.TRUST,
+            "/trust",
+            List.of(new Link(LEDGER, ""), new Link(READS, "/reads")));
+    /** Who may open the page of reads; the board sees none. */
+    static final Set<String> READERS = Set.of(Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR);
 
     private static final int MOST_READS = 50;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
@@ -80,10 +80,11 @@ class TrustPages {
         return section(acting).page(acting, LEDGER, notes, parts, "/ledger/checkpoints", "/ledger/export");
     }
 
+    /** Its pages as far as the caller may open them. */
     private static Section section(Acting acting) {
         boolean reads =
-                acting.capacity() != Capacity.BOARD && acting.roles().stream().anyMatch(READS_ROLES::contains);
-        return reads ? SECTION : LEDGER_ONLY;
+                acting.capacity() != Capacity.BOARD && READERS.stream().anyMatch(acting::has);
+        return reads ? SECTION : SECTION.without(READS);
     }
 
     private static Row row(Signed signed, ZoneId zone) {

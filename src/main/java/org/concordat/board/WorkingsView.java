@@ -1,13 +1,11 @@
 package org.concordat.board;
 
 import java.util.List;
-import org.concordat.board.TableView.Link;
 
 /**
  * How a council's share of a pool came about.
  *
- * @param partnership the partnership's title
- * @param above the pages above this one
+ * @param frame what stands around it
  * @param bounds of the year, and of which lines
  * @param amount all that the council bears of the pool
  * @param sums what that is made of, in sentences
@@ -16,9 +14,8 @@ import org.concordat.board.TableView.Link;
  * @param data where the same is to be had as data
  */
 public record WorkingsView(
-        String partnership,
+        Frame frame,
         String heading,
-        List<Link> above,
         String bounds,
         String amount,
         List<String> sums,
