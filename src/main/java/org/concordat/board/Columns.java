@@ -34,7 +34,13 @@ record Columns(List<Column> columns, List<Shown> found, String results, String p
     }
 
     List<Head> heads() {
-        return columns.stream().map(c -> new Head(title(c), target(c))).toList();
+        return columns.stream()
+                .map(c -> new Head(title(c), target(c), overTime(c)))
+                .toList();
+    }
+
+    private String overTime(Column column) {
+        return results.replaceFirst("/results/$", "/service-levels/") + column.service() + "/" + column.serviceLevel();
     }
 
     /** The service is named where several have a service level of that ref. */

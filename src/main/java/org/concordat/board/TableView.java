@@ -34,8 +34,12 @@ public record TableView(
         List<Link> costs,
         Matters matters) {
 
-    /** A column: one service level of one service. */
-    public record Head(String title, String target) {}
+    /**
+     * A column: one service level of one service.
+     *
+     * @param link address of its page over time
+     */
+    public record Head(String title, String target, String link) {}
 
     /**
      * A row: a council or an area.
