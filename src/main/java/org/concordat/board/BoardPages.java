@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.concordat.board.TableView.Link;
 import org.concordat.board.TableView.Row;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
@@ -29,8 +28,8 @@ import org.concordat.tenancy.Registry;
 class BoardPages {
 
     private static final String OVERLAP =
-            "The result of an area includes the areas below it, so the rows do not add up. Cases without an area count for the"
-                    + " council only. Points arise for the council, never for an area.";
+            "The result of an area includes the areas below it, so the rows do not add up. Cases without an area count"
+                    + " for the council only. Points arise for the council, never for an area.";
 
     private final Entrance entrance;
     private final Registry registry;
@@ -87,8 +86,7 @@ class BoardPages {
     }
 
     /** Where a page stands, and what its rows are; {@code only} is its council, null where it has all. */
-    private record Place(
-            String heading, String here, String rowKind, String note, OrganisationEntry only) {}
+    private record Place(String heading, String here, String rowKind, String note, OrganisationEntry only) {}
 
     /** All councils that the caller sees, beside each other; period null for the last complete quarter with any data. */
     @Transactional
@@ -124,12 +122,7 @@ class BoardPages {
             String name = names.get(path.get(0));
             rows.add(new Row(name, "", Math.min(path.size(), 3), columns.row(name, in(page, path.get(0)))));
         });
-        Place place = new Place(
-                of.name(),
-                "/board/" + partnership + "/councils/" + council,
-                "Area",
-                OVERLAP,
-                of);
+        Place place = new Place(of.name(), "/board/" + partnership + "/councils/" + council, "Area", OVERLAP, of);
         return view(page, place, List.of(of), columns, rows);
     }
 

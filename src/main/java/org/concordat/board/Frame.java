@@ -56,7 +56,8 @@ public record Frame(String partnership, List<Tab> tabs, List<Link> above) {
 
     private static List<Tab> tabs(Acting acting, BoardSection here, String current) {
         return Stream.of(BoardSection.values())
-                .flatMap(section -> section.address(acting)
+                .flatMap(section -> section
+                        .address(acting)
                         .map(address -> new Tab(section.text(), address, section == here ? current : ""))
                         .stream())
                 .toList();

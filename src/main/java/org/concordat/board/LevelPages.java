@@ -214,8 +214,11 @@ class LevelPages {
                 "chart-" + number,
                 Words.first(chart.name()),
                 chart.sentence(),
-                title + ". " + chart.description(),
+                title,
+                chart.description(),
                 List.of(chart.drawn(Canvas.WIDE), chart.drawn(Canvas.NARROW)),
+                "Up: " + chart.seen().unit().replace('-', ' ') + ". Across: "
+                        + Words.plural(page.range().by()) + ", up to the last complete one.",
                 Keys.of(chart.drawn(Canvas.WIDE)),
                 chart.facts(),
                 chart.reasons(),
@@ -235,7 +238,7 @@ class LevelPages {
                     latest.map(point -> new Link("", page.home() + "/results/" + point.result()))
                             .orElse(null),
                     chart.drawn(Canvas.SMALL),
-                    chart.name() + ". " + chart.description(),
+                    chart.description(),
                     chart.sentence()));
         }
         return small;

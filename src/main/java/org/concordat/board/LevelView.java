@@ -44,8 +44,10 @@ public record LevelView(
      * @param id of its elements
      * @param heading whose it is
      * @param sentence what it says
-     * @param title of the drawing, for who does not see it
+     * @param title of the drawing
+     * @param told what it shows, for who does not see it
      * @param drawings the same for a wide and for a narrow column
+     * @param axes what stands up and across
      * @param key what the marks and lines mean
      * @param facts mean and limits of each stretch, exact
      * @param reasons of process changes, by letter
@@ -55,7 +57,9 @@ public record LevelView(
             String heading,
             String sentence,
             String title,
+            String told,
             List<ControlDrawing> drawings,
+            String axes,
             List<Key> key,
             List<String> facts,
             List<Reason> reasons,
@@ -96,7 +100,7 @@ public record LevelView(
             String period,
             Link explanation,
             ControlDrawing drawing,
-            String title,
+            String told,
             String sentence) {}
 
     /**

@@ -192,21 +192,25 @@ record SignalItems(
                 PeriodChoices.inWords(Period.parse(warning.view().period()).orElseThrow()),
                 open.home() + "/results/" + warning.view().result(),
                 warning.sentence(),
-                List.of(needed(warning)),
+                needed(warning),
                 open.about(warning.view().result()));
     }
 
-    private static String needed(WarningSeen warning) {
+    /** What must happen yet; nothing where the number of cases alone does not say it. */
+    private static List<String> needed(WarningSeen warning) {
         long toCome = warning.view().toCome();
         if (warning.needed().isEmpty()) {
-            return "To still meet the target more cases must come than are expected, or fewer be missed than were so"
-                    + " far.";
+            return warning.view().probability().compareTo(BigDecimal.ONE) < 0
+                    ? List.of()
+                    : List.of("To still meet the target more cases must come than the about " + toCome
+                            + " that are expected: it is missed even if all of those are in time.");
         }
         long needed = warning.needed().getAsLong();
-        return needed == 0
-                ? "The target is met whatever comes at this pace."
-                : "To still meet the target at least " + needed + " of the about " + toCome
-                        + " to come must be in time.";
+        return List.of(
+                needed == 0
+                        ? "The target is met whatever comes at this pace."
+                        : "To still meet the target at least " + needed + " of the about " + toCome
+                                + " to come must be in time.");
     }
 
     private Part outliers(AskedSignals.Read asked, List<String> summary) {

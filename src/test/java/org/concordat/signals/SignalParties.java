@@ -21,7 +21,8 @@ public record SignalParties(String prefix, YearMonth last) {
 
     private static final YearMonth LAST = YearMonth.of(2026, 5);
     private static final int MONTHS = 24;
-    public static final Map<String, Object> LIMIT =
+    private static final String LICENSING = "premises-licensing";
+    private static final Map<String, Object> LIMIT =
             Map.of("amount", 5, "unit", "calendar-days", "calendar", "england-and-wales");
     private static final int CASES = 20;
     private static final int MANY = 8;
@@ -37,9 +38,7 @@ public record SignalParties(String prefix, YearMonth last) {
         Api.partnership(prefix + "nlc", "shared-service-entity");
         Api.member(prefix + "nlc", parties.unit(), "provider");
         Api.member(prefix + "nlc", parties.board(), "board");
-        parties.put(
-                "/services/premises-licensing",
-                Map.of("title", "Premises licences", "casesFrom", "provider", "attributes", List.of()));
+        parties.service(LICENSING);
         parties.measure("premises-in-time", "timeliness", "percent", "cases");
         parties.measure("answered", "ratio", "percent", "figures");
         parties.measure("waiting", "mean", "minutes", "figures");
@@ -70,6 +69,10 @@ public record SignalParties(String prefix, YearMonth last) {
 
     private void put(String address, Map<String, Object> body) {
         Api.manager(unit()).body(body).put(home() + address).then().statusCode(201);
+    }
+
+    public void service(String service) {
+        put("/services/" + service, Map.of("title", "Of " + service, "casesFrom", "provider", "attributes", List.of()));
     }
 
     public void measure(String measure, String kind, String unit, String from) {
@@ -153,14 +156,14 @@ public record SignalParties(String prefix, YearMonth last) {
                 .body("created", equalTo(items.size()));
     }
 
-    public static Map<String, Object> level(String ref, Map<String, Object> limit) {
+    public static Map<String, Object> level(String service, String ref, Map<String, Object> limit) {
         List<Map<String, Object>> bands = List.of(Map.of("band", "met", "limit", 80), Map.of("band", "critical"));
         List<Map<String, Object>> lower = List.of(Map.of("band", "met", "limit", 5), Map.of("band", "critical"));
         Map<String, Object> level = new HashMap<>(Map.of(
                 "ref",
                 ref,
                 "service",
-                "premises-licensing",
+                service,
                 "measure",
                 ref,
                 "dimension",
@@ -179,11 +182,15 @@ public record SignalParties(String prefix, YearMonth last) {
         sign(
                 council,
                 "sla-" + council.substring(0, 3),
-                List.of(level("premises-in-time", LIMIT), level("answered", null), level("waiting", null)));
+                LICENSING,
+                List.of(
+                        level(LICENSING, "premises-in-time", LIMIT),
+                        level(LICENSING, "answered", null),
+                        level(LICENSING, "waiting", null)));
     }
 
-    /** Agrees on service levels with a council. */
-    public void sign(String council, String ref, List<Map<String, Object>> levels) {
+    /** Agrees on service levels of a service with a council. */
+    public void sign(String council, String ref, String service, List<Map<String, Object>> levels) {
         Api.manager(unit())
                 .body(Map.of("ref", ref, "council", named(council), "title", "Licensing"))
                 .post(home() + "/agreements")
@@ -196,7 +203,7 @@ public record SignalParties(String prefix, YearMonth last) {
                         "commences",
                         last.minusMonths(MONTHS - 1L).atDay(1).toString(),
                         "scope",
-                        List.of(Map.of("service", "premises-licensing")),
+                        List.of(Map.of("service", service)),
                         "serviceLevels",
                         levels));
         Api.manager(unit()).post(version + "/proposal").then().statusCode(200);

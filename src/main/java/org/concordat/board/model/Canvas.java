@@ -21,9 +21,9 @@ public record Canvas(String name, int width, int height, int left, int right, in
     public static final Canvas NARROW = new Canvas("narrow", 320, 290, 46, 26, 22, 34, 13, 4);
 
     /** For a row of a table. */
-    public static final Canvas SMALL = new Canvas("small", 180, 48, 6, 6, 6, 6, 0, 3);
+    public static final Canvas SMALL = new Canvas("small", 180, 48, 6, 6, 6, 6, 0, 2);
 
-    private static final int WIDTH_OF_A_LETTER = 56;
+    private static final int WIDTH_OF_A_LETTER = 60;
     private static final int HUNDRED = 100;
 
     /** Where the plot ends on the right. */

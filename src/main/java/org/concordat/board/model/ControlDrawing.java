@@ -215,8 +215,10 @@ public record ControlDrawing(
         /** Those that there is room for: the table says the others. */
         private List<Label> words() {
             List<Label> words = new ArrayList<>();
-            List<Room> taken = new ArrayList<>();
             if (frame.text() > 0) {
+                List<Room> taken = new ArrayList<>(content.points().stream()
+                        .map(point -> Room.around(x(point.period()), frame.down(axis, point.value()), frame.mark() + 2))
+                        .toList());
                 content.points().stream().filter(Point::said).forEach(point -> word(point, taken)
                         .ifPresent(words::add));
             }
@@ -227,19 +229,18 @@ public record ControlDrawing(
             String word = point.glyph().word();
             BigDecimal x = x(point.period());
             BigDecimal y = frame.down(axis, point.value());
-            String anchor = x.intValue() + frame.widthOf(word) / 2 > frame.width() ? "end" : "middle";
-            BigDecimal above = y.subtract(BigDecimal.valueOf(frame.mark() + (long) GAP));
-            BigDecimal below = y.add(BigDecimal.valueOf(frame.mark() + (long) frame.text() + 2));
-            return Stream.of(below, above)
-                    .filter(at -> {
-                        Room room = Label.room(frame, x, at, anchor, word);
-                        return room.isIn(frame) && room.isFree(taken);
-                    })
-                    .findFirst()
-                    .map(at -> {
-                        taken.add(Label.room(frame, x, at, anchor, word));
-                        return Label.of(x, at, anchor, word);
-                    });
+            BigDecimal side = BigDecimal.valueOf(frame.mark() + (long) GAP);
+            BigDecimal level = y.add(BigDecimal.valueOf(frame.text() / 3L));
+            Optional<Label> label = Stream.of(
+                            Label.of(x, y.add(side).add(BigDecimal.valueOf(frame.text() - GAP)), "middle", word),
+                            Label.of(x.add(side), level, "start", word),
+                            Label.of(x.subtract(side), level, "end", word),
+                            Label.of(x, y.subtract(side), "middle", word))
+                    .filter(each ->
+                            each.room(frame).isIn(frame) && each.room(frame).isFree(taken))
+                    .findFirst();
+            label.ifPresent(found -> taken.add(found.room(frame)));
+            return label;
         }
     }
 }

@@ -127,7 +127,12 @@ public record FunnelDrawing(
         /** Those outside first, then the others as far as there is room: a name, else a number, else nothing. */
         private List<Label> names() {
             List<Room> taken = new ArrayList<>();
-            units.forEach(unit -> taken.add(markRoom(unit)));
+            units.forEach(unit -> taken.add(Room.around(x(unit.size()), y(unit.rate()), frame.mark())));
+            taken.add(new Room(
+                    frame.left(),
+                    frame.end(),
+                    y(pooled).doubleValue() - 1,
+                    y(pooled).doubleValue() + 1));
             List<Label> labels = new ArrayList<>();
             Comparator<Unit> outsideFirst = Comparator.comparing(unit -> unit.glyph() == Glyph.NORMAL ? 1 : 0);
             units.stream().sorted(outsideFirst).forEach(unit -> Stream.of(unit.name(), Integer.toString(unit.number()))
@@ -135,12 +140,6 @@ public record FunnelDrawing(
                     .findFirst()
                     .ifPresent(labels::add));
             return labels;
-        }
-
-        private Room markRoom(Unit unit) {
-            double x = x(unit.size()).doubleValue();
-            double y = y(unit.rate()).doubleValue();
-            return new Room(x - frame.mark(), x + frame.mark(), y - frame.mark(), y + frame.mark());
         }
 
         private Optional<Label> place(Unit unit, String text, List<Room> taken) {
@@ -155,20 +154,14 @@ public record FunnelDrawing(
                             Label.of(x.subtract(side), level, "end", text),
                             Label.of(x, above, "middle", text),
                             Label.of(x, below, "middle", text))
-                    .filter(label -> {
-                        Room room = room(label);
-                        return room.isIn(frame) && room.left() > frame.left() && room.isFree(taken);
-                    })
+                    .filter(label -> label.room(frame).isIn(frame)
+                            && label.room(frame).left() > frame.left()
+                            && label.room(frame).isFree(taken))
                     .findFirst()
                     .map(label -> {
-                        taken.add(room(label));
+                        taken.add(label.room(frame));
                         return label;
                     });
-        }
-
-        private Room room(Label label) {
-            return Label.room(
-                    frame, new BigDecimal(label.x()), new BigDecimal(label.y()), label.anchor(), label.text());
         }
     }
 }

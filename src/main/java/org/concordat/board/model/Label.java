@@ -14,6 +14,12 @@ public record Label(String x, String y, String anchor, String text) {
     /** The room that a label takes. */
     record Room(double left, double right, double top, double bottom) {
 
+        /** Of a mark. */
+        static Room around(BigDecimal x, BigDecimal y, int half) {
+            return new Room(
+                    x.doubleValue() - half, x.doubleValue() + half, y.doubleValue() - half, y.doubleValue() + half);
+        }
+
         boolean meets(Room other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
@@ -31,10 +37,12 @@ public record Label(String x, String y, String anchor, String text) {
         return new Label(x.toPlainString(), y.toPlainString(), anchor, text);
     }
 
-    /** The room of a text whose baseline begins, lies with its middle, or ends at a place. */
-    static Room room(Canvas frame, BigDecimal x, BigDecimal y, String anchor, String text) {
-        double width = frame.widthOf(text);
-        double left = x.doubleValue() - (anchor.equals("start") ? 0 : anchor.equals("end") ? width : width / 2);
-        return new Room(left, left + width, y.doubleValue() - frame.text(), y.doubleValue() + 2);
+    /** The room that it takes in a drawing. */
+    Room room(Canvas canvas) {
+        double width = canvas.widthOf(text);
+        double at = Double.parseDouble(x);
+        double left = at - (anchor.equals("start") ? 0 : anchor.equals("end") ? width : width / 2);
+        double base = Double.parseDouble(y);
+        return new Room(left, left + width, base - canvas.text(), base + 2);
     }
 }

@@ -15,6 +15,10 @@ import org.concordat.board.model.ControlDrawing.Normal;
 import org.concordat.board.model.ControlDrawing.Point;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Period;
+import org.concordat.signals.model.ControlChart;
+import org.concordat.signals.model.Limits;
+import org.concordat.signals.model.Observation;
+import org.concordat.signals.model.Stretch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +118,37 @@ class ControlDrawingTest {
         assertEquals("726.0", drawing.lines().get(0).x2());
     }
 
+    /**
+     * NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2: the mean of 50.81 and the limits of 55.8041 and 45.8159 (with 3 / 1.128, which
+     * 2.66 is rounded from) of ten flow rates, on an axis from 44 to 56 that is 276 high.
+     */
+    @Test
+    void thePublishedLimitsStandWhereTheyShould() {
+        String rates = "49.6 47.6 49.9 51.3 47.8 51.2 52.6 52.4 53.6 52.1";
+        List<Period> months = months(10);
+        List<Observation> observations = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        for (String rate : rates.split(" ")) {
+            Period month = months.get(points.size());
+            observations.add(new Observation(month, number(rate)));
+            points.add(new Point(month, number(rate), Optional.empty(), false, Glyph.NORMAL, false));
+        }
+        Limits limits = ControlChart.of(observations, List.of())
+                .latest()
+                .flatMap(Stretch::limits)
+                .orElseThrow();
+        Normal normal = new Normal(months.get(0), months.get(9), limits.lower(), limits.mean(), limits.upper());
+        ControlDrawing drawing = ControlDrawing.of(
+                new Content(months, points, List.of(normal), List.of(), Axis.Bounds.POSITIVE), Canvas.WIDE);
+        assertEquals("44", drawing.grid().get(0).text());
+        assertEquals("56", drawing.grid().get(drawing.grid().size() - 1).text());
+        assertEquals(
+                List.of("limit 258.3", "mean 143.4", "limit 28.5"),
+                drawing.lines().stream()
+                        .map(line -> line.kind() + " " + line.y())
+                        .toList());
+    }
+
     @Test
     void aTargetThatChangesIsTwoLines() {
         List<Period> months = months(3);
@@ -160,11 +195,9 @@ class ControlDrawingTest {
         ControlDrawing drawing = ControlDrawing.of(content("95 ".repeat(count).strip(), List.of(), List.of()), canvas);
         assertEquals((count - 1) / every + 1, drawing.times().size());
         assertTrue(
-                drawing.times().stream().allMatch(label -> {
-                    Label.Room room = Label.room(
-                            canvas, new BigDecimal(label.x()), new BigDecimal(label.y()), label.anchor(), label.text());
-                    return room.left() >= 0 && room.right() <= canvas.width();
-                }),
+                drawing.times().stream()
+                        .map(label -> label.room(canvas))
+                        .allMatch(room -> room.left() >= 0 && room.right() <= canvas.width()),
                 () -> drawing.times().toString());
         assertEquals(
                 Times.label(months(count).get(count - 1)),
