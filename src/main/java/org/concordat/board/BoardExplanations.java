@@ -1,6 +1,8 @@
 package org.concordat.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,27 +24,36 @@ import org.concordat.tenancy.Registry;
 @ApplicationScoped
 class BoardExplanations {
 
+    private final Entrance entrance;
     private final ExplanationService explanations;
     private final BoardQueries queries;
     private final ClosedPeriods closed;
     private final Registry registry;
     private final Areas areas;
+    private final Clock clock;
 
     BoardExplanations(
+            Entrance entrance,
             ExplanationService explanations,
             BoardQueries queries,
             ClosedPeriods closed,
             Registry registry,
-            Areas areas) {
+            Areas areas,
+            Clock clock) {
+        this.entrance = entrance;
         this.explanations = explanations;
         this.queries = queries;
         this.closed = closed;
         this.registry = registry;
         this.areas = areas;
+        this.clock = clock;
     }
 
-    /** What one result was made of, as of now; within the caller's transaction. */
-    ExplainedView of(Acting acting, String result, Instant now) {
+    /** Everything that is needed to recompute one result by hand, as of now. */
+    @Transactional
+    ExplainedView explanation(Slug slug, String result) {
+        Acting acting = entrance.into(slug);
+        Instant now = clock.instant();
         String partnership = acting.partnership().slug().value();
         ResultId id = ResultId.parse(result);
         ExplanationView explained = explanations.explain(partnership, id, now, now);
@@ -60,7 +71,7 @@ class BoardExplanations {
                 Frame.ofResults(
                         acting,
                         period,
-                        List.of(new Link(council.name(), home + "/councils/" + view.council() + "?period=" + period))),
+                        above(id, council, names, home)),
                 heading,
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
                 state.of(period),
@@ -73,6 +84,18 @@ class BoardExplanations {
                 shown.units(),
                 explained.terms().stream().map(BoardExplanations::terms).toList(),
                 "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation");
+    }
+
+    /** The pages of what it is of: the council, and the area where it is of one. */
+    private static List<Link> above(ResultId id, OrganisationEntry council, Map<Slug, String> names, String home) {
+        String period = "?period=" + id.period();
+        String page = home + "/councils/" + council.slug();
+        Link whole = new Link(council.name(), page + period);
+        return id.area()
+                .map(area -> List.of(
+                        whole,
+                        new Link(names.getOrDefault(area, area.value()), page + "/areas/" + area + period)))
+                .orElse(List.of(whole));
     }
 
     private static String whose(ResultId id, OrganisationEntry council, Map<Slug, String> names) {

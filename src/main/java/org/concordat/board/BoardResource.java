@@ -2,6 +2,7 @@ package org.concordat.board;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,27 +28,54 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 })
 class BoardResource {
 
-    private final BoardPages pages;
+    private final OverviewPages overview;
+    private final CouncilPages councils;
+    private final AgreementPages agreements;
+    private final BoardExplanations explanations;
 
-    BoardResource(BoardPages pages) {
-        this.pages = pages;
+    BoardResource(
+            OverviewPages overview, CouncilPages councils, AgreementPages agreements, BoardExplanations explanations) {
+        this.overview = overview;
+        this.councils = councils;
+        this.agreements = agreements;
+        this.explanations = explanations;
     }
 
     @GET
-    @Operation(operationId = "showCouncils", hidden = true)
-    public TemplateInstance showCouncils(
-            @PathParam("partnership") Slug partnership, @QueryParam("period") Period period) {
-        return Templates.table(pages.councils(partnership, period));
+    @Operation(operationId = "showResults", hidden = true)
+    public TemplateInstance showResults(@PathParam("partnership") Slug partnership, @BeanParam AskedResults asked) {
+        return Templates.overview(overview.overview(partnership, Filters.of(asked)));
     }
 
     @GET
     @Path("/councils/{council}")
-    @Operation(operationId = "showAreas", hidden = true)
-    public TemplateInstance showAreas(
+    @Operation(operationId = "showCouncil", hidden = true)
+    public TemplateInstance showCouncil(
             @PathParam("partnership") Slug partnership,
             @PathParam("council") Slug council,
             @QueryParam("period") Period period) {
-        return Templates.table(pages.areas(partnership, council, period));
+        return Templates.table(councils.council(partnership, council, period));
+    }
+
+    @GET
+    @Path("/councils/{council}/areas/{area}")
+    @Operation(operationId = "showArea", hidden = true)
+    public TemplateInstance showArea(
+            @PathParam("partnership") Slug partnership,
+            @PathParam("council") Slug council,
+            @PathParam("area") Slug area,
+            @QueryParam("period") Period period) {
+        return Templates.table(councils.area(partnership, council, area, period));
+    }
+
+    @GET
+    @Path("/councils/{council}/agreements/{agreement}")
+    @Operation(operationId = "showAgreement", hidden = true)
+    public TemplateInstance showAgreement(
+            @PathParam("partnership") Slug partnership,
+            @PathParam("council") Slug council,
+            @PathParam("agreement") Slug agreement) {
+        return Templates.agreement(agreements.agreement(partnership, council, agreement));
     }
 
     @GET
@@ -55,6 +83,6 @@ class BoardResource {
     @Operation(operationId = "showExplanation", hidden = true)
     public TemplateInstance showExplanation(
             @PathParam("partnership") Slug partnership, @PathParam("result") String result) {
-        return Templates.explanation(pages.explanation(partnership, result));
+        return Templates.explanation(explanations.explanation(partnership, result));
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.board;
 
 import java.util.List;
+import org.concordat.performance.PooledView;
 
 /**
  * One cell, or part of a cell, of a table of results: what a council, or an area, got of one service level in the period.
@@ -31,6 +32,40 @@ public record Cell(
     /** No result at all: never shown as met (rule C4). */
     static Cell none(String about) {
         return new Cell("No data", "", "", "no-data", "", List.of(), Trend.NONE, "", about, "");
+    }
+
+    /**
+     * All councils together, pooled (rule C3).
+     *
+     * @param explanation address of the page with all that it was pooled of
+     */
+    static Cell pooled(PooledView pooled, String about, String explanation) {
+        if (pooled.value() == null) {
+            String why = pooled.pools() ? "" : "never pooled";
+            return new Cell(
+                    pooled.pools() ? "No data" : "Not pooled",
+                    why,
+                    "",
+                    "no-data",
+                    "",
+                    List.of(),
+                    Trend.NONE,
+                    "",
+                    about,
+                    "");
+        }
+        return new Cell(
+                Words.figure(pooled.value(), pooled.unit()),
+                (pooled.parts() ? Shown.outOf(pooled.numerator(), pooled.denominator()) + ", " : "") + "pooled from "
+                        + Words.count(pooled.councils(), "council"),
+                "",
+                "no-data",
+                "",
+                List.of(),
+                Trend.NONE,
+                explanation,
+                about,
+                "");
     }
 
     /** Whether it has any points at all. */

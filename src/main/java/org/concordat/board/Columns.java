@@ -1,10 +1,15 @@
 package org.concordat.board;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.concordat.board.TableView.Entry;
 import org.concordat.board.TableView.Head;
+import org.concordat.board.TableView.Row;
+import org.concordat.performance.PooledView;
 
 /**
  * The columns of a table of results: one for each service and service level, for the ref of a service level says nothing beyond
@@ -74,6 +79,45 @@ record Columns(List<Column> columns, List<Shown> found, String results, String p
                                 whose + ", " + title(column),
                                 ofRow.stream().filter(column::has).toList())))
                 .toList();
+    }
+
+    /**
+     * The cells of all councils together.
+     *
+     * @param address of the page with all that a service's figures were pooled of, by service
+     */
+    List<Entry> pooled(String whose, List<PooledView> pooled, UnaryOperator<String> address) {
+        return columns.stream()
+                .map(column -> new Entry(title(column), pooled(whose + ", " + title(column), column, pooled, address)))
+                .toList();
+    }
+
+    private static List<Cell> pooled(
+            String about, Column column, List<PooledView> pooled, UnaryOperator<String> address) {
+        List<Cell> cells = pooled.stream()
+                .filter(each -> each.service().equals(column.service())
+                        && each.serviceLevel().equals(column.serviceLevel()))
+                .map(each -> Cell.pooled(each, about, address.apply(each.service())))
+                .toList();
+        return cells.isEmpty() ? List.of(Cell.none(about)) : cells;
+    }
+
+    /**
+     * The same table the other way: a row for each service level, a cell for each that is compared.
+     *
+     * @param rows what is compared, each with a cell for each service level
+     */
+    List<Row> turned(Map<String, List<Entry>> rows) {
+        List<Row> turned = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            List<Entry> cells = rows.entrySet().stream()
+                    .map(row ->
+                            new Entry(row.getKey(), row.getValue().get(column).parts()))
+                    .toList();
+            turned.add(new Row(title(columns.get(i)), "", 0, cells));
+        }
+        return turned;
     }
 
     private List<Cell> parts(String about, List<Shown> shown) {

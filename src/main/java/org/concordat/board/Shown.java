@@ -48,6 +48,20 @@ record Shown(ResultView result, Trend trend, long queries) {
         return result.points();
     }
 
+    /** Whether it missed its target: any band but met. */
+    boolean slipped() {
+        return slipped(result);
+    }
+
+    static boolean slipped(ResultView result) {
+        return result.band() != null && !result.band().equals("met");
+    }
+
+    /** Whether only a restatement changes it (rule F2). */
+    boolean isFinal() {
+        return result.status().equals("closed");
+    }
+
     /** Whether it is of a council that has data, but not of the service level's own period, where alone points arise (rule B8). */
     boolean isOfAnotherPeriod() {
         boolean whole = result.area() == null && !ResultId.parse(result.id()).remainder();

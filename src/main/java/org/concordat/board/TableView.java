@@ -3,36 +3,36 @@ package org.concordat.board;
 import java.util.List;
 
 /**
- * A page with one table of results.
+ * A page with a table of results of one council, or of one area.
  *
  * @param frame what stands around it
  * @param heading of the page
  * @param period the period shown
- * @param bounds its first and last day, in words
  * @param here address of this page, without the period
  * @param choices the periods to choose from
- * @param rowKind what a row is: Council or Area
  * @param note what to know before adding rows up; may be empty
  * @param state whether the period is closed, since when
  * @param pointless says that no points arise at periods of this length, and where they do; null where some arise
+ * @param table of results
  * @param costs pages of what the service costs, as far as the caller may see it
- * @param matters what a board has to see to beside the results
+ * @param matters what a board has to see to beside the results; null where the page has none
+ * @param tables what else belongs to it
+ * @param data where the same is to be had as data; none where the matters say so
  */
 public record TableView(
         Frame frame,
         String heading,
         String period,
-        String bounds,
         String here,
         List<PeriodChoices> choices,
-        String rowKind,
-        List<Head> heads,
-        List<Row> rows,
         String note,
         String state,
         Pointless pointless,
+        ResultTable table,
         List<Link> costs,
-        Matters matters) {
+        Matters matters,
+        List<CostTable> tables,
+        List<String> data) {
 
     /**
      * A column: one service level of one service.

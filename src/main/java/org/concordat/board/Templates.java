@@ -9,7 +9,11 @@ class Templates {
 
     private Templates() {}
 
+    static native TemplateInstance overview(OverviewView view);
+
     static native TemplateInstance table(TableView view);
+
+    static native TemplateInstance agreement(AgreementView view);
 
     static native TemplateInstance partnerships(PartnershipsView view);
 

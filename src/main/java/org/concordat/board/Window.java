@@ -69,6 +69,17 @@ record Window(List<Period> periods, Map<String, List<ResultView>> results) {
                 .toList();
     }
 
+    /** The results about the same in the periods before, the latest first; those without one are empty. */
+    List<Optional<ResultView>> before(ResultView result) {
+        List<Optional<ResultView>> before = new ArrayList<>();
+        for (int i = BEFORE - 1; i >= 0; i--) {
+            before.add(of(periods.get(i)).stream()
+                    .filter(earlier -> about(earlier).equals(about(result)))
+                    .findFirst());
+        }
+        return before;
+    }
+
     /** What a result is about, whatever its period: the rest of its id. */
     private static String about(ResultView result) {
         return result.id().substring(result.period().length());

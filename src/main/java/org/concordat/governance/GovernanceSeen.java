@@ -3,9 +3,12 @@ package org.concordat.governance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.concordat.governance.model.DecisionState;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.PartnershipEntry;
 
@@ -73,6 +76,42 @@ public class GovernanceSeen {
                 meetingViews.all(partnership, meetings.latest(partnership.id(), MOST)),
                 decisionViews.all(partnership, decisions.latest(partnership.id(), MOST)),
                 effects.of(partnership.id()));
+    }
+
+    /**
+     * What the board has before it.
+     *
+     * @param open decisions that votes are taken on, those that end first before the others
+     * @param drafts how many decisions are drafted and not opened yet
+     * @param meeting the next one that is planned; empty where none is
+     */
+    public record Ahead(List<Open> open, int drafts, Optional<Next> meeting) {
+
+        /** An open decision; {@code until} is null where votes are taken until everybody who is there has voted. */
+        public record Open(String title, Instant until) {}
+
+        /** A meeting to come. */
+        public record Next(String title, LocalDate on) {}
+    }
+
+    /** What is to be decided, from a day on. */
+    public Ahead ahead(Acting acting, LocalDate today) {
+        UUID partnership = acting.partnership().id();
+        return new Ahead(
+                inState(partnership, DecisionState.OPEN).stream()
+                        .map(decision -> new Ahead.Open(decision.title, decision.votesUntil))
+                        .sorted(Comparator.comparing(
+                                Ahead.Open::until, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList(),
+                inState(partnership, DecisionState.DRAFT).size(),
+                meetings.page(partnership, Meeting.PLANNED, null, MOST).stream()
+                        .filter(meeting -> !meeting.heldOn.isBefore(today))
+                        .min(Comparator.comparing((Meeting meeting) -> meeting.heldOn))
+                        .map(meeting -> new Ahead.Next(meeting.title, meeting.heldOn)));
+    }
+
+    private List<Decision> inState(UUID partnership, DecisionState state) {
+        return decisions.page(partnership, new DecisionFilter(null, null, state.text()), null, MOST);
     }
 
     /** What the votes of a day are worth. */

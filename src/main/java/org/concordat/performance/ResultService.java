@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -82,6 +83,21 @@ public class ResultService {
         Acting acting = actings.in(partnership);
         Reading reading = reading(acting, query);
         return rows(acting, query, reading).map(row -> row.made(reading)).toList();
+    }
+
+    /** Those of them whose ids are wanted; no other is made. */
+    @Transactional
+    public List<ResultView> all(String partnership, ResultQuery query, Predicate<ResultId> wanted) {
+        return found(actings.in(partnership), query)
+                .filter(found -> wanted.test(found.row().id()))
+                .map(found -> found.row().made(found.reading()))
+                .toList();
+    }
+
+    /** The rows that a query asks for, of the councils that the caller sees; to be called in a transaction. */
+    Stream<Found> found(Acting acting, ResultQuery query) {
+        Reading reading = reading(acting, query);
+        return rows(acting, query, reading).map(row -> new Found(row, reading));
     }
 
     /**

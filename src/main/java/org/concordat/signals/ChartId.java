@@ -29,6 +29,10 @@ record ChartId(Slug council, String agreement, Slug serviceLevel, Optional<Slug>
         return new ChartId(result.council(), result.agreement().value(), result.serviceLevel(), result.area());
     }
 
+    static ChartId of(ResultId result) {
+        return new ChartId(result.council(), result.agreement().value(), result.serviceLevel(), result.area());
+    }
+
     static ChartId of(ResultView result) {
         return new ChartId(
                 new Slug(result.council()),

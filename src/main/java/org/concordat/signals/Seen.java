@@ -89,6 +89,25 @@ final class Seen {
                                 knownOn));
     }
 
+    /** Months of charts, of councils as wholes: of those that are wanted, and read at once for all councils. */
+    List<ResultView> results(List<Period> months, Set<ChartId> charts) {
+        return months.isEmpty() || charts.isEmpty()
+                ? List.of()
+                : sources.results(
+                        acting,
+                        new ResultQuery(
+                                months,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Set.of("council", "serviceLevel"),
+                                false,
+                                asOf,
+                                knownOn),
+                        id -> charts.contains(ChartId.of(id)));
+    }
+
     /** By what a result of a council was measured: as the latest version by the end of its period has it. */
     Optional<Gauge> gauge(OrganisationEntry council, ResultView result) {
         return terms(council.id()).stream()

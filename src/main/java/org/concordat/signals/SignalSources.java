@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.Catalogue;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.kernel.Slug;
+import org.concordat.performance.ResultId;
 import org.concordat.performance.ResultQuery;
 import org.concordat.performance.ResultService;
 import org.concordat.performance.ResultView;
@@ -51,6 +53,10 @@ class SignalSources {
 
     List<ResultView> results(Acting acting, ResultQuery query) {
         return results.all(acting.partnership().slug().value(), query);
+    }
+
+    List<ResultView> results(Acting acting, ResultQuery query, Predicate<ResultId> wanted) {
+        return results.all(acting.partnership().slug().value(), query, wanted);
     }
 
     List<TermsInForce> terms(Acting acting, UUID council, Instant knownOn) {

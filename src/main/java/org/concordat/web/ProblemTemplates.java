@@ -15,4 +15,6 @@ class ProblemTemplates {
     static native TemplateInstance page(ProblemPage problem);
 
     static native TemplateInstance entry(SignInPage page);
+
+    static native TemplateInstance refused(RefusedPage page);
 }

@@ -1,0 +1,141 @@
+package org.concordat.board;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.concordat.board.CostTable.Entry;
+import org.concordat.board.Filters.Sort;
+import org.concordat.board.TableView.Row;
+import org.concordat.kernel.Slug;
+
+/**
+ * Results of all councils in tables: one for each service, so that none is wider than a screen, and whole services on a page.
+ *
+ * @param home address of the page of all results
+ * @param shown what is to be in the tables
+ * @param names of councils, by slug
+ * @param filters with the period that is shown
+ * @param bounds of the period, in words
+ * @param pointless what a cell says where no points arise
+ */
+record ServiceTables(
+        String home, List<Shown> shown, UnaryOperator<String> names, Filters filters, String bounds, String pointless) {
+
+    /** How many cells a page has at most, unless one service alone has more. */
+    static final int MOST_CELLS = 300;
+
+    private Map<String, List<Shown>> byService() {
+        return shown.stream().collect(Collectors.groupingBy(Shown::service, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The services of each page, in order; one page without any where there are none. */
+    List<List<String>> pages() {
+        List<List<String>> pages = new ArrayList<>();
+        List<String> page = new ArrayList<>();
+        long cells = 0;
+        for (Map.Entry<String, List<Shown>> service : byService().entrySet()) {
+            long more = cells(service.getValue());
+            if (!page.isEmpty() && cells + more > MOST_CELLS) {
+                pages.add(List.copyOf(page));
+                page.clear();
+                cells = 0;
+            }
+            page.add(service.getKey());
+            cells += more;
+        }
+        pages.add(List.copyOf(page));
+        return List.copyOf(pages);
+    }
+
+    private static long cells(List<Shown> ofService) {
+        return ofService.stream().map(Shown::council).distinct().count()
+                * ofService.stream().map(Shown::serviceLevel).distinct().count();
+    }
+
+    /** The tables of some services. */
+    List<ResultTable> of(List<String> services) {
+        Map<String, List<Shown>> byService = byService();
+        return services.stream()
+                .map(service -> table(service, byService.get(service)))
+                .toList();
+    }
+
+    private ResultTable table(String service, List<Shown> ofService) {
+        Columns columns = Columns.of(ofService, home + "/results/", pointless);
+        Map<String, List<Shown>> rows = ofService.stream().collect(Collectors.groupingBy(Shown::council));
+        List<Row> ordered = rows.entrySet().stream()
+                .sorted(order())
+                .map(row -> row(columns, row.getKey(), row.getValue()))
+                .toList();
+        return new ResultTable(
+                "results-" + service,
+                Words.name(service) + ": how each council was served, " + bounds,
+                "Council",
+                "by area",
+                columns.heads(),
+                ordered);
+    }
+
+    private Row row(Columns columns, String council, List<Shown> ofCouncil) {
+        String name = names.apply(council);
+        return new Row(
+                name,
+                home + "/councils/" + council + "?period=" + filters.period(),
+                0,
+                columns.row(name, ofCouncil.stream()));
+    }
+
+    private Comparator<Map.Entry<String, List<Shown>>> order() {
+        Comparator<Map.Entry<String, List<Shown>>> byName = Comparator.comparing(row -> names.apply(row.getKey()));
+        return filters.sort() == Sort.WORST
+                ? Comparator.comparing((Map.Entry<String, List<Shown>> row) -> -severity(row.getValue()))
+                        .thenComparing(byName)
+                : byName;
+    }
+
+    private static int severity(List<Shown> results) {
+        return results.stream().mapToInt(Slip::severity).sum();
+    }
+
+    /** All services beside each other, each leading to its own page; null where there is one. */
+    CostTable summary() {
+        Map<String, List<Shown>> byService = byService();
+        return byService.size() < 2
+                ? null
+                : CostTable.of(
+                        "services",
+                        "Services, " + bounds,
+                        true,
+                        List.of("Service", "Results", "Met", "Missed", "Without a band"),
+                        byService.entrySet().stream()
+                                .map(service -> summary(service.getKey(), service.getValue()))
+                                .toList());
+    }
+
+    private CostTable.Row summary(String service, List<Shown> results) {
+        long missed = results.stream().filter(Shown::slipped).count();
+        long met = results.stream()
+                .filter(each -> "met".equals(each.result().band()))
+                .count();
+        Filters of = filters.of(new Slug(service));
+        Entry misses = Entry.of(Long.toString(missed));
+        return CostTable.Row.of(
+                        Words.name(service),
+                        List.of(
+                                Entry.of(Integer.toString(results.size())),
+                                Entry.of(Long.toString(met)),
+                                missed == 0
+                                        ? misses
+                                        : misses.linked(
+                                                home
+                                                        + of.showing(Filters.Show.SLIPPED)
+                                                                .query() + "#results",
+                                                Words.name(service) + ": what slipped"),
+                                Entry.of(Long.toString(results.size() - met - missed))))
+                .linked(home + of.query() + "#results");
+    }
+}

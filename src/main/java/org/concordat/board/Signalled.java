@@ -1,0 +1,50 @@
+package org.concordat.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.performance.ResultView;
+import org.concordat.signals.ChartLineView;
+import org.concordat.signals.StandingSignals;
+import org.concordat.signals.WarningView;
+import org.concordat.tenancy.Acting;
+
+/** What slipped, and what signals say of it. */
+@ApplicationScoped
+class Signalled {
+
+    /** Of how many results it is told whether they are real: the worst. */
+    private static final int MOST = 200;
+
+    private final StandingSignals signals;
+
+    Signalled(StandingSignals signals) {
+        this.signals = signals;
+    }
+
+    /** What missed its target in a window's period, within the caller's transaction. */
+    List<Slip> slips(Acting acting, Window window, List<Shown> shown, Instant now) {
+        List<ResultView> worst = shown.stream()
+                .filter(Shown::slipped)
+                .sorted(Comparator.comparing(Slip::severity).reversed())
+                .limit(MOST)
+                .map(Shown::result)
+                .toList();
+        if (worst.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ChartLineView> charts =
+                signals.charts(acting.partnership().slug().value(), worst, window.period(), now).stream()
+                        .collect(Collectors.toMap(ChartLineView::chart, Function.identity()));
+        return Slip.of(window, shown, charts);
+    }
+
+    /** Early warnings of what is running now, within the caller's transaction. */
+    List<WarningView> warnings(Acting acting, Instant now) {
+        return signals.warnings(acting.partnership().slug().value(), now);
+    }
+}
