@@ -20,7 +20,6 @@ import org.concordat.signals.FunnelSeen;
 import org.concordat.signals.FunnelView;
 import org.concordat.signals.SignalSight;
 import org.concordat.signals.SignalSight.LevelSeen;
-import org.concordat.signals.SignalSight.Of;
 import org.concordat.signals.WarningSeen;
 
 /**
@@ -49,54 +48,42 @@ record SignalItems(
      */
     record Found(List<String> summary, List<Part> parts, List<Period> running) {}
 
-    /** @param all whether these are all the service levels that are asked for, so that they can be read at once */
-    Found parts(AskedSignals.Read asked, boolean all) {
+    /** The kinds that are asked for. */
+    Found parts(AskedSignals.Read asked) {
         List<String> summary = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         List<Period> running = List.of();
         if (asked.wants(Kind.SPECIAL_CAUSE)) {
-            parts.add(causes(asked, all, summary));
+            parts.add(causes(summary));
         }
         if (asked.wants(Kind.EARLY_WARNING)) {
             running = running();
-            parts.add(warnings(asked, running, summary));
+            parts.add(warnings(running, summary));
         }
         if (asked.wants(Kind.FUNNEL)) {
-            parts.add(outliers(asked, summary));
+            parts.add(outliers(summary));
         }
         return new Found(summary, parts, running);
-    }
-
-    private boolean has(String service, String serviceLevel) {
-        return levels.stream()
-                .anyMatch(level -> level.service().value().equals(service)
-                        && level.serviceLevel().value().equals(serviceLevel));
     }
 
     private Link chart(String service, String serviceLevel, String of) {
         return new Link(Words.name(serviceLevel), LevelPages.address(acting, service, serviceLevel) + "?council=" + of);
     }
 
-    /** The control charts of the service levels: read at once where they are all, else one after the other. */
-    private Stream<ChartShown> charts(AskedSignals.Read asked, boolean all) {
+    private List<LevelSeen> by(Length length) {
+        return levels.stream().filter(level -> level.point() == length).toList();
+    }
+
+    private Stream<ChartShown> charts() {
         return Stream.of(Length.MONTH, Length.QUARTER).flatMap(length -> {
             LevelRange range = LevelRange.upTo(Period.containing(today, length).previous());
-            List<LevelSeen> these =
-                    levels.stream().filter(level -> level.point() == length).toList();
-            Stream<Of> reads = all
-                    ? Stream.of(new Of(council, asked.service().orElse(null), null))
-                            .filter(of -> !these.isEmpty())
-                    : these.stream().map(level -> new Of(council, level.service(), level.serviceLevel()));
-            return reads.flatMap(of -> sight.charts(range.from(), range.to(), of).each().stream())
-                    .filter(chart -> these.stream()
-                            .anyMatch(level -> level.service().value().equals(chart.service())
-                                    && level.serviceLevel().value().equals(chart.serviceLevel())))
+            return sight.charts(range.from(), range.to(), by(length), council).stream()
                     .map(chart -> new ChartShown(chart, range, names.apply(chart.council())));
         });
     }
 
-    private Part causes(AskedSignals.Read asked, boolean all, List<String> summary) {
-        List<ChartShown> charts = charts(asked, all).toList();
+    private Part causes(List<String> summary) {
+        List<ChartShown> charts = charts().toList();
         List<ChartShown> special =
                 charts.stream().filter(chart -> last(chart) != Glyph.NORMAL).toList();
         long few = charts.stream()
@@ -153,11 +140,9 @@ record SignalItems(
                 .toList();
     }
 
-    private Part warnings(AskedSignals.Read asked, List<Period> running, List<String> summary) {
-        Of of = new Of(council, asked.service().orElse(null), null);
+    private Part warnings(List<Period> running, List<String> summary) {
         List<WarningSeen> foretold = running.stream()
-                .flatMap(period -> sight.warnings(period, of).stream())
-                .filter(warning -> has(warning.view().service(), warning.view().serviceLevel()))
+                .flatMap(period -> sight.warnings(period, levels, council).stream())
                 .filter(warning -> warning.view().probability() != null)
                 .toList();
         List<WarningSeen> warned = foretold.stream()
@@ -213,18 +198,12 @@ record SignalItems(
                                 + " to come must be in time.");
     }
 
-    private Part outliers(AskedSignals.Read asked, List<String> summary) {
+    private Part outliers(List<String> summary) {
         List<Item> items = new ArrayList<>();
         int within = 0;
         for (Length length : List.of(Length.MONTH, Length.QUARTER)) {
             Period period = Period.containing(today, length).previous();
-            List<LevelSeen> these =
-                    levels.stream().filter(level -> level.point() == length).toList();
-            if (these.isEmpty()) {
-                continue;
-            }
-            for (FunnelSeen funnel :
-                    sight.funnels(period, new Of(null, asked.service().orElse(null), null), these)) {
+            for (FunnelSeen funnel : sight.funnels(period, by(length))) {
                 List<FunnelView.UnitView> units = funnel.view().units().stream()
                         .filter(unit -> council == null || unit.council().equals(council.value()))
                         .toList();

@@ -84,7 +84,7 @@ class SignalPages {
                 consequences.openPlans(partnership.value(), now));
         SignalItems items =
                 new SignalItems(acting, sight, levels, read.council().orElse(null), today, names, open);
-        return view(acting, read, all, councils, pages, items.parts(read, pages.size() == 1));
+        return view(acting, read, all, councils, pages, items.parts(read));
     }
 
     /** At least one service level on each page; one page at least. */

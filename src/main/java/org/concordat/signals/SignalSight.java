@@ -2,9 +2,11 @@ package org.concordat.signals;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ public final class SignalSight {
     private final Seen seen;
     private final BinomialCounts counts;
     private final UnaryOperator<String> names;
+    /** Which charts the service levels have that were asked for. */
+    private final Map<LevelSeen, Set<ChartId>> charts = new HashMap<>();
 
     SignalSight(Seen seen, BinomialCounts counts, UnaryOperator<String> names) {
         this.seen = seen;
@@ -84,7 +88,9 @@ public final class SignalSight {
                 .max(java.util.Comparator.naturalOrder())
                 .orElse(Period.Length.MONTH);
         ResultView any = results.get(0);
-        return new LevelSeen(new Slug(any.service()), new Slug(any.serviceLevel()), own, results.size());
+        LevelSeen level = new LevelSeen(new Slug(any.service()), new Slug(any.serviceLevel()), own, results.size());
+        charts.put(level, results.stream().map(ChartId::of).collect(Collectors.toSet()));
+        return level;
     }
 
     private Stream<Gauge> gauges(List<ResultView> results) {
@@ -93,11 +99,35 @@ public final class SignalSight {
                 .flatMap(result -> seen.gauge(council, result).stream()));
     }
 
+    /**
+     * Which charts some service levels have.
+     *
+     * @param levels as {@link #levels} had them
+     * @param council null for all
+     */
+    private Set<ChartId> of(Collection<LevelSeen> levels, Slug council) {
+        return levels.stream()
+                .flatMap(level -> charts.getOrDefault(level, Set.of()).stream())
+                .filter(chart -> council == null || chart.council().equals(council))
+                .collect(Collectors.toSet());
+    }
+
     /** The control charts of complete periods, by council, service level and agreement (rule S1). */
     public ChartsSeen charts(Period from, Period to, Of of) {
         Months months = new Months(from, to);
-        Map<ChartId, List<ResultView>> results = seen.results(months.complete(seen.today()), of.wanted()).stream()
-                .collect(Collectors.groupingBy(ChartId::of, TreeMap::new, Collectors.toList()));
+        return charts(months, seen.results(months.complete(seen.today()), of.wanted()));
+    }
+
+    /** Those of some service levels, read at once. */
+    public List<ChartSeen> charts(Period from, Period to, Collection<LevelSeen> levels, Slug council) {
+        Months months = new Months(from, to);
+        return charts(months, seen.results(months.complete(seen.today()), of(levels, council)))
+                .each();
+    }
+
+    private ChartsSeen charts(Months months, List<ResultView> read) {
+        Map<ChartId, List<ResultView>> results =
+                read.stream().collect(Collectors.groupingBy(ChartId::of, TreeMap::new, Collectors.toList()));
         Map<String, OrganisationEntry> councils =
                 seen.councils(null).collect(Collectors.toMap(c -> c.slug().value(), council -> council));
         List<Drawn> drawn = results.entrySet().stream()
@@ -116,10 +146,9 @@ public final class SignalSight {
     }
 
     /** The same for each service level of a period of which shares can be compared; what cannot is left out. */
-    public List<FunnelSeen> funnels(Period period, Of of, Collection<LevelSeen> levels) {
-        Map<String, List<ResultView>> results =
-                seen.results(List.of(period), new Of(null, of.service(), of.serviceLevel()).wanted()).stream()
-                        .collect(Collectors.groupingBy(result -> result.service() + " " + result.serviceLevel()));
+    public List<FunnelSeen> funnels(Period period, Collection<LevelSeen> levels) {
+        Map<String, List<ResultView>> results = seen.results(List.of(period), of(levels, null)).stream()
+                .collect(Collectors.groupingBy(result -> result.service() + " " + result.serviceLevel()));
         return levels.stream()
                 .map(level -> funnel(
                         period,
@@ -172,10 +201,10 @@ public final class SignalSight {
     }
 
     /** What is foretold of a running period, by council and service level (rule S3). */
-    public List<WarningSeen> warnings(Period period, Of of) {
+    public List<WarningSeen> warnings(Period period, Collection<LevelSeen> levels, Slug council) {
         Map<String, OrganisationEntry> councils =
-                seen.councils(null).collect(Collectors.toMap(c -> c.slug().value(), council -> council));
-        return seen.results(List.of(period), of.wanted()).stream()
+                seen.councils(null).collect(Collectors.toMap(c -> c.slug().value(), each -> each));
+        return seen.results(List.of(period), of(levels, council)).stream()
                 .flatMap(result -> foretold(councils.get(result.council()), result, period).stream())
                 .filter(Foretold::isPossible)
                 .map(foretold -> WarningSeen.of(foretold, seen, names))
