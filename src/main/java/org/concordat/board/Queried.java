@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.performance.ResultId;
 import org.concordat.performance.ResultView;
 import org.concordat.queries.OpenQuery;
 
@@ -25,18 +26,28 @@ record Queried(List<About> all) {
     record About(OpenQuery query, String council, String what, Period period, Slug area, Set<Level> levels) {
 
         private boolean concerns(ResultView result, Period shown) {
+            return concerns(
+                    result.council(), result.area(), new Level(result.agreement(), result.serviceLevel()), shown);
+        }
+
+        private boolean concerns(String ofCouncil, String ofArea, Level level, Period shown) {
             boolean within = shown.contains(period.first()) && shown.contains(period.last());
-            boolean here = result.area() == null || area != null && area.value().equals(result.area());
-            return within
-                    && here
-                    && council.equals(result.council())
-                    && levels.contains(new Level(result.agreement(), result.serviceLevel()));
+            boolean here = ofArea == null || area != null && area.value().equals(ofArea);
+            return within && here && council.equals(ofCouncil) && levels.contains(level);
         }
     }
 
     /** Those of one council. */
     Stream<About> of(Slug council) {
         return all.stream().filter(about -> about.council().equals(council.value()));
+    }
+
+    /** Those about a council's result, or what goes into it. */
+    List<About> concerning(ResultId id) {
+        Level level = new Level(id.agreement().value(), id.serviceLevel().value());
+        return all.stream()
+                .filter(about -> about.concerns(id.council().value(), null, level, id.period()))
+                .toList();
     }
 
     /** How many are about a result, or what goes into it: of its period or a part of it, of its area or, of a council, of any. */

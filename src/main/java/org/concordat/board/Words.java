@@ -31,6 +31,11 @@ final class Words {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /** As it begins a line. */
+    static String first(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     static String day(LocalDate day) {
         return DAY.format(day);
     }

@@ -43,13 +43,17 @@ record AskedCharts(
         @Parameter(description = KNOWN_ON) @QueryParam("knownOn")
         Instant knownOn) {
 
-    static final String FROM = "The first month; by default the 24th back from the last.";
+    static final String FROM =
+            "The first month, or quarter; by default the 24th month back from the last, the 12th quarter.";
     static final String TO =
-            "The last month, at most the 36th from the first; by default the last complete one. The running month is no point.";
+            "The last month, or quarter where from is one, at most three years on; by default the last complete one."
+                    + " The running one is no point.";
     static final String AS_OF =
-            "The instant at which open cases are judged; now by default. A closed month stays as it was closed (rule F3).";
+            "The instant at which open cases are judged; now by default. A closed month stays as it was closed (rule"
+                    + " F3).";
     static final String KNOWN_ON =
-            "As it was recorded at this instant, not later than now; now by default (rule F3). Process changes are those of then.";
+            "As it was recorded at this instant, not later than now; now by default (rule F3). Process changes are"
+                    + " those of then.";
 
     Seen.Wanted wanted() {
         return new Seen.Wanted(council, area, service, serviceLevel, by.equals("area") && area == null, false);

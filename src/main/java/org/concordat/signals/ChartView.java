@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A control chart as it is answered, with its points. */
 @Schema(
         name = "ControlChart",
-        description = "An XmR chart of months (rule S1): what is normal for a process, and which months are not.")
+        description =
+                "An XmR chart of months, or quarters (rule S1): what is normal for a process, and which of them are"
+                        + " not.")
 public record ChartView(
         @Schema(
                 description = "Id of the chart: council.agreement.serviceLevel, and .area for an area.",
@@ -42,16 +44,18 @@ public record ChartView(
         @Schema(description = "Which way the measure improves.", examples = "higher-is-better")
         String direction,
 
-        @Schema(description = "The first month that was asked for.", examples = "2025-01")
+        @Schema(description = "The first month, or quarter, that was asked for.", examples = "2025-01")
         String from,
 
-        @Schema(description = "The last month that was asked for; the running one is no point.", examples = "2026-05")
+        @Schema(
+                description = "The last month, or quarter, that was asked for; the running one is no point.",
+                examples = "2026-05")
         String to,
 
         @Schema(
                 description = "What it says, in one sentence of the last twelve months since the last process change.",
-                examples =
-                        "Eleven of the last twelve months are within normal variation; May 2026 lies below it, which is worse.")
+                examples = "Eleven of the last twelve months are within normal variation; May 2026 lies below it, which"
+                        + " is worse.")
         String sentence,
 
         @Schema(description = "The months with data, in order.")
@@ -77,9 +81,9 @@ public record ChartView(
         Instant knownOn) {
 
     /** What was measured in a month. */
-    @Schema(name = "ChartPoint", description = "A month with data.")
+    @Schema(name = "ChartPoint", description = "A month, or a quarter, with data.")
     public record Point(
-            @Schema(description = "The month.", examples = "2026-05")
+            @Schema(description = "The month, or the quarter.", examples = "2026-05")
             String month,
 
             @Schema(

@@ -27,20 +27,25 @@ record Compared(Slug serviceLevel, Gauge gauge, List<ResultView> results, Option
 
     /** @throws Rejected rule S2, when they are no proportions of whole numbers */
     static Compared of(
-            Slug serviceLevel, Gauge gauge, List<ResultView> results, BinomialCounts counts, boolean byArea) {
+            Slug serviceLevel,
+            Gauge gauge,
+            List<ResultView> results,
+            BinomialCounts counts,
+            boolean byArea,
+            Function<ResultView, String> name) {
         if (!gauge.measure().kind().isShare()) {
             throw refused("is of a measure that is a share: timeliness or a ratio, not a "
                     + gauge.measure().kind().text());
         }
         List<Funnel.Unit> units = results.stream()
                 .filter(result -> result.value() != null)
-                .map(result -> unit(result, byArea))
+                .map(result -> unit(result, name.apply(result)))
                 .toList();
         Optional<Funnel> funnel = units.isEmpty() ? Optional.empty() : Optional.of(Funnel.of(units, counts));
         return new Compared(serviceLevel, gauge, results, funnel, byArea);
     }
 
-    private static Funnel.Unit unit(ResultView result, boolean byArea) {
+    private static Funnel.Unit unit(ResultView result, String name) {
         boolean whole = isWhole(result.numerator()) && isWhole(result.denominator());
         if (!whole || result.numerator().compareTo(result.denominator()) > 0) {
             throw refused(
@@ -49,7 +54,7 @@ record Compared(Slug serviceLevel, Gauge gauge, List<ResultView> results, Option
         }
         return new Funnel.Unit(
                 result.id(),
-                byArea ? result.area() : result.council(),
+                name,
                 result.numerator().intValueExact(),
                 result.denominator().intValueExact());
     }

@@ -50,7 +50,7 @@ record Drawn(
                         .map(result ->
                                 new Observation(Period.parse(result.period()).orElseThrow(), gauge.exact(result)))
                         .toList(),
-                changes.stream().map(ProcessChange::month).toList());
+                changes.stream().map(change -> change.period(months.length())).toList());
         ResultView latest = results.get(results.size() - 1);
         return new Drawn(ChartId.of(latest), months, latest, gauge, points, changes, chart, seen);
     }

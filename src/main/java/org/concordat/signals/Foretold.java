@@ -3,6 +3,7 @@ package org.concordat.signals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalLong;
 import org.concordat.catalogue.MeasureEntry;
 import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.Direction;
@@ -29,10 +30,8 @@ record Foretold(ResultView result, Gauge gauge, Period period, LocalDate today) 
     }
 
     WarningView view(Seen seen) {
-        long decided = result.counts().met() + result.counts().missed();
-        Forecast forecast = new Forecast(
-                result.counts().met(), result.counts().missed(), Math.min(Forecast.MOST_TO_COME, toCome(decided)));
-        BigDecimal probability = decided == 0 ? null : forecast.probability(met -> misses(met, forecast.all()));
+        Forecast forecast = forecast();
+        BigDecimal probability = probability(forecast);
         return new WarningView(
                 result.council(),
                 result.service(),
@@ -47,9 +46,31 @@ record Foretold(ResultView result, Gauge gauge, Period period, LocalDate today) 
                 result.counts().running(),
                 forecast.toCome(),
                 probability,
-                sentence(forecast, probability),
+                sentence(result.serviceLevel() + " of " + result.council()),
                 seen.asOf(),
                 seen.knownOn());
+    }
+
+    private Forecast forecast() {
+        return new Forecast(
+                result.counts().met(), result.counts().missed(), Math.min(Forecast.MOST_TO_COME, toCome(decided())));
+    }
+
+    private long decided() {
+        return result.counts().met() + result.counts().missed();
+    }
+
+    /** Null where nothing was decided yet. */
+    private BigDecimal probability(Forecast forecast) {
+        return decided() == 0 ? null : forecast.probability(met -> misses(met, forecast.all()));
+    }
+
+    /** How many of those to come must be met at least; empty where not even all are enough, or where fewer are better. */
+    OptionalLong needed() {
+        Forecast forecast = forecast();
+        return gauge.measure().direction() == Direction.HIGHER_IS_BETTER
+                ? forecast.needed(met -> misses(met, forecast.all()))
+                : OptionalLong.empty();
     }
 
     private long toCome(long decided) {
@@ -67,14 +88,21 @@ record Foretold(ResultView result, Gauge gauge, Period period, LocalDate today) 
         return gauge.measure().direction() == Direction.HIGHER_IS_BETTER ? compared < 0 : compared > 0;
     }
 
-    private String sentence(Forecast forecast, BigDecimal probability) {
-        String subject = result.serviceLevel() + " of " + result.council() + " in " + inWords();
+    /**
+     * What it says.
+     *
+     * @param of whose service level: {@code premises-in-time of kettering}
+     */
+    String sentence(String of) {
+        String subject = of + " in " + inWords();
+        Forecast forecast = forecast();
+        BigDecimal probability = probability(forecast);
         return probability == null
                 ? WarningSentence.ofNothing(subject)
                 : new WarningSentence(result.target().toPlainString() + " %", subject, forecast, probability).text();
     }
 
     private String inWords() {
-        return period.length() == Period.Length.MONTH ? WarningSentence.month(period) : period.toString();
+        return period.length() == Period.Length.MONTH ? WarningSentence.period(period) : period.toString();
     }
 }

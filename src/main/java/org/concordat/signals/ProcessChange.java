@@ -66,9 +66,9 @@ class ProcessChange {
         return recorded.revision().number();
     }
 
-    /** Its first month. */
-    Period month() {
-        return Period.parse(starts).orElseThrow();
+    /** The period of a length that its first month lies in. */
+    Period period(Period.Length length) {
+        return Period.containing(Period.parse(starts).orElseThrow().first(), length);
     }
 
     /** Whether the charts of a measure and a council begin anew with it. */

@@ -12,27 +12,33 @@ import org.concordat.testing.Api;
 
 /**
  * A separate entity for two councils with two years of cases of each and, of kettering, figures of its three areas. Of twenty cases a month one or two are
- * late, in turn; kettering's May 2026 has eight.
+ * late, in turn; kettering's last month, May 2026 where nobody says otherwise, has eight.
  *
  * @param prefix of every slug, so that no two test classes meet
+ * @param last the last of the 24 months
  */
-record SignalParties(String prefix) {
+public record SignalParties(String prefix, YearMonth last) {
 
-    static final YearMonth FIRST = YearMonth.of(2024, 6);
-    static final YearMonth LAST = YearMonth.of(2026, 5);
+    private static final YearMonth LAST = YearMonth.of(2026, 5);
+    private static final int MONTHS = 24;
+    private static final String LICENSING = "premises-licensing";
+    private static final Map<String, Object> LIMIT =
+            Map.of("amount", 5, "unit", "calendar-days", "calendar", "england-and-wales");
     private static final int CASES = 20;
     private static final int MANY = 8;
 
-    static SignalParties register(String prefix) {
-        SignalParties parties = new SignalParties(prefix);
+    public static SignalParties register(String prefix) {
+        return register(prefix, LAST);
+    }
+
+    public static SignalParties register(String prefix, YearMonth last) {
+        SignalParties parties = new SignalParties(prefix, last);
         Api.organisation(parties.unit(), "shared-service");
         Api.organisation(parties.board(), "joint-board");
         Api.partnership(prefix + "nlc", "shared-service-entity");
         Api.member(prefix + "nlc", parties.unit(), "provider");
         Api.member(prefix + "nlc", parties.board(), "board");
-        parties.put(
-                "/services/premises-licensing",
-                Map.of("title", "Premises licences", "casesFrom", "provider", "attributes", List.of()));
+        parties.service(LICENSING);
         parties.measure("premises-in-time", "timeliness", "percent", "cases");
         parties.measure("answered", "ratio", "percent", "figures");
         parties.measure("waiting", "mean", "minutes", "figures");
@@ -40,24 +46,24 @@ record SignalParties(String prefix) {
         return parties;
     }
 
-    String home() {
+    public String home() {
         return "/partnerships/" + prefix + "nlc";
     }
 
-    String unit() {
+    public String unit() {
         return prefix + "northampton";
     }
 
-    String board() {
+    public String board() {
         return prefix + "board";
     }
 
-    String named(String council) {
+    public String named(String council) {
         return prefix + council;
     }
 
     /** The id of a council's chart. */
-    String chart(String council, String serviceLevel) {
+    public String chart(String council, String serviceLevel) {
         return named(council) + ".sla-" + council.substring(0, 3) + "." + serviceLevel;
     }
 
@@ -65,8 +71,12 @@ record SignalParties(String prefix) {
         Api.manager(unit()).body(body).put(home() + address).then().statusCode(201);
     }
 
-    private void measure(String measure, String kind, String unit, String from) {
-        String better = kind.equals("mean") ? "lower-is-better" : "higher-is-better";
+    public void service(String service) {
+        put("/services/" + service, Map.of("title", "Of " + service, "casesFrom", "provider", "attributes", List.of()));
+    }
+
+    public void measure(String measure, String kind, String unit, String from) {
+        String better = kind.equals("mean") || kind.equals("value") ? "lower-is-better" : "higher-is-better";
         put(
                 "/measures/" + measure,
                 Map.of(
@@ -90,9 +100,9 @@ record SignalParties(String prefix) {
         }
         sign(council);
         List<Map<String, Object>> cases = new ArrayList<>();
-        for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+        for (YearMonth month = last.minusMonths(MONTHS - 1L); !month.isAfter(last); month = month.plusMonths(1)) {
             boolean odd = month.getMonthValue() % 2 == 1;
-            int late = month.equals(LAST) && council.equals("kettering") ? MANY : odd ? 1 : 2;
+            int late = month.equals(last) && council.equals("kettering") ? MANY : odd ? 1 : 2;
             cases.addAll(cases(council, month, late));
         }
         send("cases", cases);
@@ -110,7 +120,7 @@ record SignalParties(String prefix) {
                 "area",
                 area,
                 "period",
-                "2026-05",
+                last.toString(),
                 "denominator",
                 100));
         figure.put("numerator", Integer.parseInt(numerator));
@@ -130,14 +140,14 @@ record SignalParties(String prefix) {
         return cases;
     }
 
-    Map<String, Object> one(String ref, String council, String received, String closed) {
+    public Map<String, Object> one(String ref, String council, String received, String closed) {
         Map<String, Object> row = new HashMap<>(
                 Map.of("ref", ref, "council", named(council), "service", "premises-licensing", "received", received));
         row.put("closed", closed);
         return row;
     }
 
-    void send(String what, List<Map<String, Object>> items) {
+    public void send(String what, List<Map<String, Object>> items) {
         Api.officer(unit())
                 .body(Map.of("items", items))
                 .post(home() + "/" + what)
@@ -146,14 +156,14 @@ record SignalParties(String prefix) {
                 .body("created", equalTo(items.size()));
     }
 
-    private static Map<String, Object> level(String ref, Map<String, Object> limit) {
+    public static Map<String, Object> level(String service, String ref, Map<String, Object> limit) {
         List<Map<String, Object>> bands = List.of(Map.of("band", "met", "limit", 80), Map.of("band", "critical"));
         List<Map<String, Object>> lower = List.of(Map.of("band", "met", "limit", 5), Map.of("band", "critical"));
         Map<String, Object> level = new HashMap<>(Map.of(
                 "ref",
                 ref,
                 "service",
-                "premises-licensing",
+                service,
                 "measure",
                 ref,
                 "dimension",
@@ -161,7 +171,7 @@ record SignalParties(String prefix) {
                 "period",
                 "month",
                 "bands",
-                ref.equals("waiting") ? lower : bands));
+                List.of("waiting", "flow").contains(ref) ? lower : bands));
         if (limit != null) {
             level.put("limit", limit);
         }
@@ -169,23 +179,33 @@ record SignalParties(String prefix) {
     }
 
     private void sign(String council) {
-        String ref = "sla-" + council.substring(0, 3);
+        sign(
+                council,
+                "sla-" + council.substring(0, 3),
+                LICENSING,
+                List.of(
+                        level(LICENSING, "premises-in-time", LIMIT),
+                        level(LICENSING, "answered", null),
+                        level(LICENSING, "waiting", null)));
+    }
+
+    /** Agrees on service levels of a service with a council. */
+    public void sign(String council, String ref, String service, List<Map<String, Object>> levels) {
         Api.manager(unit())
                 .body(Map.of("ref", ref, "council", named(council), "title", "Licensing"))
                 .post(home() + "/agreements")
                 .then()
                 .statusCode(201);
         String version = home() + "/agreements/" + ref + "/versions/1";
-        Map<String, Object> limit = Map.of("amount", 5, "unit", "calendar-days", "calendar", "england-and-wales");
         put(
                 "/agreements/" + ref + "/versions/1",
                 Map.of(
                         "commences",
-                        FIRST.atDay(1).toString(),
+                        last.minusMonths(MONTHS - 1L).atDay(1).toString(),
                         "scope",
-                        List.of(Map.of("service", "premises-licensing")),
+                        List.of(Map.of("service", service)),
                         "serviceLevels",
-                        List.of(level("premises-in-time", limit), level("answered", null), level("waiting", null))));
+                        levels));
         Api.manager(unit()).post(version + "/proposal").then().statusCode(200);
         String digest = Api.manager(unit()).get(version).path("digest");
         for (String[] side : new String[][] {{named(council), "client"}, {unit(), "provider"}}) {

@@ -105,8 +105,8 @@ class SignalsTest {
                 .body("stretches[0].upper", nullValue())
                 .body(
                         "sentence",
-                        equalTo(
-                                "Five months with data are too few to tell signal from noise: seven in a row are needed."));
+                        equalTo("Five months with data are too few to tell signal from noise: seven in a row are"
+                                + " needed."));
         chart(parties.unit(), "corby", JUNE + "&from=2025-09")
                 .body("stretches[0].standing", equalTo("provisional"))
                 .body("stretches[0].upper", notNullValue());
@@ -118,11 +118,26 @@ class SignalsTest {
         "from=2023-01&to=2026-01, 400",
         "from=2020-01&to=2020-12, 404",
         "from=FY2026-27, 400",
-        "to=FY2026-27-Q1, 400",
+        "to=FY2026-27-Q1, 200",
+        "from=FY2023-24-Q1&to=FY2025-26-Q4, 200",
+        "from=FY2022-23-Q4&to=FY2025-26-Q4, 400",
+        "from=2024-04&to=FY2026-27-Q1, 400",
         "from=2023-06&to=2026-05, 200",
     })
     void theMonthsAreAtMostThreeYears(String query, int status) {
         chart(parties.unit(), "corby", query).statusCode(status);
+    }
+
+    /** Of sixty cases a quarter four or five are late, for the odd months have one; kettering's May makes it eleven. */
+    @Test
+    void aChartOfQuartersHasTheirResultsAsPoints() {
+        chart(parties.unit(), "kettering", "asOf=2026-07-02T12:00:00Z&from=FY2024-25-Q2&to=FY2026-27-Q1")
+                .statusCode(200)
+                .body("points.month", hasItem("FY2024-25-Q2"))
+                .body("points", hasSize(8))
+                .body("points.denominator", hasItem(60))
+                .body("stretches[0].standing", equalTo("provisional"))
+                .body("stretches[0].from", equalTo("FY2024-25-Q2"));
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.util.List;
 import org.concordat.catalogue.model.Direction;
 import org.concordat.kernel.Period;
 
-/** What a control chart says in one plain sentence, of the last twelve months with data since the last process change. */
+/** What a control chart says in one plain sentence, of the last twelve months, or quarters, with data since the last process change. */
 public record ChartSentence(ControlChart chart, Direction direction) {
 
-    /** How many months back the sentence looks. */
+    /** How many periods back the sentence looks. */
     public static final int LOOKED_BACK = 12;
 
     /** More than this is read in the chart. */
@@ -27,33 +27,39 @@ public record ChartSentence(ControlChart chart, Direction direction) {
     private String tooFew(Stretch stretch) {
         int size = stretch.points().size();
         String since =
-                chart.stretches().size() > 1 ? " since the process change of " + Spelt.month(stretch.from()) : "";
-        String months = size == 1 ? "One month" : Spelt.first(Spelt.number(size)) + " months";
-        return months + " with data" + since + (size == 1 ? " is" : " are")
+                chart.stretches().size() > 1 ? " since the process change of " + Spelt.period(stretch.from()) : "";
+        String periods = size == 1 ? "One " + one(stretch) : Spelt.first(Spelt.number(size)) + " " + one(stretch) + "s";
+        return periods + " with data" + since + (size == 1 ? " is" : " are")
                 + " too few to tell signal from noise: seven in a row are needed.";
     }
 
     private String told(Stretch stretch) {
         int size = stretch.points().size();
         List<Period> last = stretch.points().subList(Math.max(0, size - LOOKED_BACK), size).stream()
-                .map(Observation::month)
+                .map(Observation::period)
                 .toList();
         List<String> parts = new ArrayList<>();
-        parts.add(normal(last, (int) last.stream().filter(stretch::isNormal).count()));
+        parts.add(normal(last, one(stretch), (int)
+                last.stream().filter(stretch::isNormal).count()));
         parts.addAll(abnormal(stretch, last.get(0)));
         String provisional = stretch.standing() == Stretch.Standing.PROVISIONAL
-                ? " (provisional until there are twelve months)"
+                ? " (provisional until there are twelve " + one(stretch) + "s)"
                 : "";
         return String.join("; ", parts) + provisional + ".";
     }
 
-    private static String normal(List<Period> last, int normal) {
-        String months = "the last " + Spelt.number(last.size()) + " months with data";
+    /** What a point is: a month, or a quarter. */
+    private static String one(Stretch stretch) {
+        return stretch.from().length().text();
+    }
+
+    private static String normal(List<Period> last, String one, int normal) {
+        String periods = "the last " + Spelt.number(last.size()) + " " + one + "s";
         boolean gap = !last.get(0)
                 .start()
-                .plusMonths(last.size() - 1L)
+                .plusMonths((last.size() - 1L) * last.get(0).length().months())
                 .equals(last.get(last.size() - 1).start());
-        String of = gap ? months : "the last " + Spelt.number(last.size()) + " months";
+        String of = gap ? periods + " with data" : periods;
         String count = normal == last.size() ? "all" : Spelt.number(normal);
         return Spelt.first(count) + " of " + of + (normal == 1 ? " is" : " are") + " within normal variation";
     }
@@ -81,17 +87,18 @@ public record ChartSentence(ControlChart chart, Direction direction) {
     }
 
     private String clause(Signal signal) {
-        String months = Spelt.months(signal.from(), signal.to());
-        boolean one = signal.from().equals(signal.to());
+        String periods = Spelt.periods(signal.from(), signal.to());
+        String one = signal.from().length().text();
+        boolean single = signal.from().equals(signal.to());
         String side = signal.side().text();
         String fact =
                 switch (signal.kind()) {
-                    case BEYOND_LIMITS -> months + (one ? " lies " : " lie ") + side + " it";
-                    case RUN -> months + " all lie " + side + " the mean";
+                    case BEYOND_LIMITS -> periods + (single ? " lies " : " lie ") + side + " it";
+                    case RUN -> periods + " all lie " + side + " the mean";
                     case TREND ->
-                        "from " + months + " every month was " + (signal.side() == Side.RISING ? "higher" : "lower")
-                                + " than the one before";
-                    case TWO_OF_THREE -> "of " + months + ", two of three months lie far " + side + " the mean";
+                        "from " + periods + " every " + one + " was "
+                                + (signal.side() == Side.RISING ? "higher" : "lower") + " than the one before";
+                    case TWO_OF_THREE -> "of " + periods + ", two of three " + one + "s lie far " + side + " the mean";
                 };
         return fact + signal.side().inWords(direction);
     }

@@ -86,6 +86,6 @@ record Detection(List<Observation> block, Limits limits) {
 
     private static Signal signal(Signal.Kind kind, Side side, List<Observation> found) {
         return new Signal(
-                kind, found.get(0).month(), found.get(found.size() - 1).month(), side);
+                kind, found.get(0).period(), found.get(found.size() - 1).period(), side);
     }
 }

@@ -2,7 +2,9 @@ package org.concordat.signals.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /**
  * How likely it is that a share fails its target at the period's end, from the counts so far (rule S3): the cases to come are taken to be like
@@ -31,6 +33,17 @@ public record Forecast(long met, long missed, long toCome) {
     /** How many there will be. */
     public long all() {
         return met + missed + toCome;
+    }
+
+    /**
+     * How many of those to come must be met at least, where the more the better; empty where not even all are enough.
+     *
+     * @param fails whether the period fails with so many met out of {@link #all}
+     */
+    public OptionalLong needed(LongPredicate fails) {
+        return LongStream.rangeClosed(0, toCome)
+                .filter(k -> !fails.test(met + k))
+                .findFirst();
     }
 
     /**

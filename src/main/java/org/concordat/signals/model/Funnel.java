@@ -105,6 +105,16 @@ public record Funnel(Fraction pooled, List<Placed> units) {
                         .toList());
     }
 
+    /**
+     * Between which counts a unit of another size would be within.
+     *
+     * @param denominator more than zero
+     */
+    public Placed limits(int denominator, BinomialCounts counts) {
+        Unit unit = new Unit("", "", 0, denominator);
+        return new Placed(unit, between(unit, pooled, TAIL_95, counts), between(unit, pooled, TAIL_998, counts));
+    }
+
     private static Between between(Unit unit, Fraction rate, Fraction tail, BinomialCounts counts) {
         return new Between(
                 counts.lowest(unit.denominator(), rate, tail), counts.highest(unit.denominator(), rate, tail));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.concordat.kernel.Period;
 
-/** Numbers and months as a sentence has them: numbers up to twelve in words. */
+/** Numbers and periods as a sentence has them: numbers up to twelve in words. */
 final class Spelt {
 
     private static final List<String> NUMBERS = List.of(
@@ -22,19 +22,27 @@ final class Spelt {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    static String month(Period month) {
-        return month.start().getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " "
-                + month.start().getYear();
+    /** {@code May 2026}, {@code 2026 to 27 Q1}. */
+    static String period(Period period) {
+        return period.length() == Period.Length.MONTH
+                ? name(period) + " " + period.start().getYear()
+                : period.toString().replace("FY", "").replaceFirst("-", " to ").replace('-', ' ');
     }
 
-    /** {@code March to May 2026}. */
-    static String months(Period from, Period to) {
+    private static String name(Period month) {
+        return month.start().getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+
+    /** {@code March to May 2026}; quarters, whose names have a to of their own, with a dash. */
+    static String periods(Period from, Period to) {
         if (from.equals(to)) {
-            return month(from);
+            return period(from);
+        }
+        if (from.length() != Period.Length.MONTH) {
+            return period(from) + " \u2013 " + period(to);
         }
         boolean sameYear = from.start().getYear() == to.start().getYear();
-        String first = sameYear ? from.start().getMonth().getDisplayName(TextStyle.FULL, Locale.UK) : month(from);
-        return first + " to " + month(to);
+        return (sameYear ? name(from) : period(from)) + " to " + period(to);
     }
 
     /** {@code a, b and c}. */

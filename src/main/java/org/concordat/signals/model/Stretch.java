@@ -83,12 +83,12 @@ public record Stretch(List<Observation> points, Optional<Limits> limits, List<Si
 
     /** Its first month with data. */
     public Period from() {
-        return points.get(0).month();
+        return points.get(0).period();
     }
 
     /** Its last month with data. */
     public Period to() {
-        return points.get(points.size() - 1).month();
+        return points.get(points.size() - 1).period();
     }
 
     /** How sure the limits are. */

@@ -20,9 +20,9 @@ public record WarningSentence(String target, String subject, Forecast forecast, 
         return "Of " + subject + " nothing has been decided yet, so nothing can be foretold.";
     }
 
-    /** A month as the sentence has it. */
-    public static String month(Period month) {
-        return Spelt.month(month);
+    /** A period as the sentence has it. */
+    public static String period(Period period) {
+        return Spelt.period(period);
     }
 
     /** The sentence. */

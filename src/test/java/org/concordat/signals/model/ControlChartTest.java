@@ -190,7 +190,32 @@ class ControlChartTest {
     void aMonthHasOneObservation() {
         List<Observation> twice = List.of(new Observation(FIRST, Fraction.ONE), new Observation(FIRST, Fraction.ZERO));
         assertThrows(IllegalArgumentException.class, () -> ControlChart.of(twice, List.of()));
+    }
+
+    @Test
+    void monthsAndQuartersAreOfDifferentChartsAndYearsOfNone() {
         Period quarter = Period.parse("FY2026-27-Q1").orElseThrow();
-        assertThrows(IllegalArgumentException.class, () -> new Observation(quarter, Fraction.ONE));
+        List<Observation> mixed =
+                List.of(new Observation(FIRST, Fraction.ONE), new Observation(quarter, Fraction.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> ControlChart.of(mixed, List.of()));
+        Period year = Period.parse("FY2026-27").orElseThrow();
+        assertThrows(IllegalArgumentException.class, () -> new Observation(year, Fraction.ONE));
+    }
+
+    @Test
+    void quartersFollowEachOtherAsMonthsDo() {
+        List<Observation> points = new ArrayList<>();
+        Period quarter = Period.parse("FY2023-24-Q1").orElseThrow();
+        for (String value : "5 8 5 8 5 8 5 8 20".split(" ")) {
+            points.add(new Observation(quarter, Fraction.of(new BigDecimal(value))));
+            quarter = quarter.next();
+        }
+        ControlChart chart = ControlChart.of(points, List.of());
+        assertEquals("", told(ControlChart.of(points.subList(0, 7), List.of()).signals()));
+        assertEquals("beyond-limits above FY2025-26-Q1..FY2025-26-Q1", told(chart.signals()));
+        assertEquals(
+                "Eight of the last nine quarters are within normal variation; 2025 to 26 Q1 lies above it, which is"
+                        + " worse (provisional until there are twelve quarters).",
+                new ChartSentence(chart, org.concordat.catalogue.model.Direction.LOWER_IS_BETTER).text());
     }
 }

@@ -1,0 +1,178 @@
+package org.concordat.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.board.AskedSignals.Kind;
+import org.concordat.board.LevelView.Choice;
+import org.concordat.board.TableView.Link;
+import org.concordat.consequences.ConsequenceBook;
+import org.concordat.kernel.Period;
+import org.concordat.kernel.Period.Length;
+import org.concordat.kernel.Rejected;
+import org.concordat.kernel.Slug;
+import org.concordat.signals.SignalSight;
+import org.concordat.signals.SignalSight.LevelSeen;
+import org.concordat.signals.SignalSight.Of;
+import org.concordat.signals.SignalsSeen;
+import org.concordat.tenancy.Acting;
+
+/**
+ * Makes the page of what is a signal now. Where there are many, it goes by service level, as many on a page as have at most {@value
+ * #MOST_CHARTS} control charts together, so that fifty councils with thirty service levels each cost what five have.
+ */
+@ApplicationScoped
+class SignalPages {
+
+    static final int MOST_CHARTS = 250;
+
+    private final Entrance entrance;
+    private final Names names;
+    private final SignalsSeen signals;
+    private final BoardQueries queries;
+    private final ConsequenceBook consequences;
+    private final Clock clock;
+
+    SignalPages(
+            Entrance entrance,
+            Names names,
+            SignalsSeen signals,
+            BoardQueries queries,
+            ConsequenceBook consequences,
+            Clock clock) {
+        this.entrance = entrance;
+        this.names = names;
+        this.signals = signals;
+        this.queries = queries;
+        this.consequences = consequences;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SignalsView signals(Slug partnership, AskedSignals asked) {
+        Acting acting = entrance.into(partnership);
+        AskedSignals.Read read = asked.read();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());
+        SignalSight sight = signals.at(acting, now, names);
+        List<LevelSeen> all =
+                sight.levels(Period.containing(today, Length.MONTH).previous(), new Of(null, null, null));
+        List<Slug> councils = sight.councils();
+        read.council().filter(council -> !councils.contains(council)).ifPresent(council -> {
+            throw Rejected.missing();
+        });
+        List<LevelSeen> wanted = all.stream()
+                .filter(level -> read.service().map(level.service()::equals).orElse(true))
+                .toList();
+        if (wanted.isEmpty() && read.service().isPresent()) {
+            throw Rejected.missing();
+        }
+        List<List<LevelSeen>> pages = paged(wanted, read.council().isPresent());
+        if (read.page() > pages.size()) {
+            throw Rejected.missing();
+        }
+        List<LevelSeen> levels = pages.get(read.page() - 1);
+        OpenMatters open = new OpenMatters(
+                "/board/" + partnership,
+                queries.open(acting, null, now),
+                consequences.openPlans(partnership.value(), now));
+        SignalItems items =
+                new SignalItems(acting, sight, levels, read.council().orElse(null), today, names, open);
+        return view(acting, read, all, councils, pages, items.parts(read));
+    }
+
+    /** At least one service level on each page; one page at least. */
+    static List<List<LevelSeen>> paged(List<LevelSeen> levels, boolean oneCouncil) {
+        List<List<LevelSeen>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        int charts = 0;
+        for (LevelSeen level : levels) {
+            int more = oneCouncil ? 1 : level.charts();
+            if (charts > 0 && charts + more > MOST_CHARTS) {
+                pages.add(new ArrayList<>());
+                charts = 0;
+            }
+            pages.get(pages.size() - 1).add(level);
+            charts += more;
+        }
+        return pages;
+    }
+
+    private SignalsView view(
+            Acting acting,
+            AskedSignals.Read read,
+            List<LevelSeen> all,
+            List<Slug> councils,
+            List<List<LevelSeen>> pages,
+            SignalItems.Found found) {
+        String here = "/board/" + acting.partnership().slug() + "/signals";
+        return new SignalsView(
+                Frame.of(acting, BoardSection.SIGNALS, List.of()),
+                here,
+                choices(
+                        "All services",
+                        all.stream().map(level -> level.service().value()).distinct(),
+                        read.service().map(Slug::value).orElse(""),
+                        Words::name),
+                choices(
+                        "All councils",
+                        councils.stream().map(Slug::value),
+                        read.council().map(Slug::value).orElse(""),
+                        names::apply),
+                Stream.concat(
+                                Stream.of(
+                                        new Choice("", "All kinds", read.kind().isEmpty())),
+                                Stream.of(Kind.values())
+                                        .map(kind -> new Choice(
+                                                kind.text(),
+                                                kind.label(),
+                                                read.kind().filter(kind::equals).isPresent())))
+                        .toList(),
+                found.summary(),
+                found.parts(),
+                pages.size() == 1 ? "" : paging(read.page(), pages),
+                others(here, read, pages.size()),
+                data(acting, found));
+    }
+
+    private static List<Choice> choices(
+            String all, Stream<String> values, String chosen, java.util.function.UnaryOperator<String> words) {
+        return Stream.concat(
+                        Stream.of(new Choice("", all, chosen.isEmpty())),
+                        values.map(value -> new Choice(value, words.apply(value), value.equals(chosen)))
+                                .sorted(Comparator.comparing(Choice::text)))
+                .toList();
+    }
+
+    private static String paging(int page, List<List<LevelSeen>> pages) {
+        int before = pages.subList(0, page - 1).stream().mapToInt(List::size).sum();
+        int all = pages.stream().mapToInt(List::size).sum();
+        return "Service levels " + (before + 1) + " to "
+                + (before + pages.get(page - 1).size()) + " of " + all
+                + ", by service and name; everything on this page is about these.";
+    }
+
+    private static List<Link> others(String here, AskedSignals.Read read, int pages) {
+        List<Link> links = new ArrayList<>();
+        if (read.page() > 1) {
+            links.add(new Link("Service levels before", here + read.query(read.page() - 1)));
+        }
+        if (read.page() < pages) {
+            links.add(new Link("Service levels after", here + read.query(read.page() + 1)));
+        }
+        return links;
+    }
+
+    private static List<String> data(Acting acting, SignalItems.Found found) {
+        String api = "/v1/partnerships/" + acting.partnership().slug();
+        return Stream.concat(
+                        Stream.of(api + "/control-charts"),
+                        found.running().stream().map(period -> api + "/early-warnings?period=" + period))
+                .toList();
+    }
+}
