@@ -31,7 +31,7 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
         says.add("Due so far " + Pounds.of(line.due()) + ", less " + Pounds.of(line.before())
                 + " in earlier statements: " + Pounds.of(line.amount()) + ".");
         List<CostTable> tables = new ArrayList<>();
-        WorkingSteps steps = new WorkingSteps(facts, slug(), id + "-");
+        WorkingSteps steps = new WorkingSteps(facts, slug(), id);
         pool().ifPresent(pool -> {
             says.addAll(sentences(pool));
             tables.addAll(List.of(days(id, pool), due(id, pool), lines(id, pool)));
@@ -48,7 +48,10 @@ record LineWorkings(CostFacts facts, OrganisationEntry council, ExplanationView 
                 id,
                 new StatementWords(facts).item(line) + ", " + Pounds.of(line.amount()),
                 says,
-                tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
+                tables.stream()
+                        .filter(table -> !table.rows().isEmpty())
+                        .map(table -> table.under(id))
+                        .toList(),
                 steps.all(),
                 Stream.concat(links().stream(), reasons.links().stream()).toList());
     }

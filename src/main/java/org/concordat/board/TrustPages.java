@@ -20,6 +20,7 @@ import org.concordat.readlog.CaseReadView;
 import org.concordat.readlog.ReadLogService;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Capacity;
+import org.concordat.tenancy.Roles;
 
 /** Makes the pages of what can be checked: what was signed of the ledger, and who outside read a council's cases. */
 @ApplicationScoped
@@ -27,8 +28,9 @@ class TrustPages {
 
     private static final String LEDGER = "The ledger";
     private static final String READS = "Who read our cases";
-    private static final Section SECTION =
-            new Section("What can be checked", "/trust", List.of(new Link(LEDGER, ""), new Link(READS, "/reads")));
+    private static final Link LEDGER_PAGE = new Link(LEDGER, "");
+    private static final Link READS_PAGE = new Link(READS, "/reads");
+    private static final List<String> TOLD_OF_READS = List.of(Roles.OFFICER, Roles.MANAGER, Roles.AUDITOR);
     private static final int MOST_READS = 50;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
@@ -69,7 +71,14 @@ class TrustPages {
                         false,
                         List.of("Entries", "Signed", "Root of the tree above them"),
                         rows)));
-        return SECTION.page(acting, LEDGER, notes, parts, "/ledger/checkpoints", "/ledger/export");
+        return section(acting).page(acting, LEDGER, notes, parts, "/ledger/checkpoints", "/ledger/export");
+    }
+
+    /** The page of reads stands there for who may open it. */
+    private static Section section(Acting acting) {
+        boolean told = TOLD_OF_READS.stream().anyMatch(acting::has);
+        return new Section(
+                "What can be checked", "/trust", told ? List.of(LEDGER_PAGE, READS_PAGE) : List.of(LEDGER_PAGE));
     }
 
     private static Row row(Signed signed, ZoneId zone) {
@@ -101,7 +110,7 @@ class TrustPages {
                         false,
                         List.of("When", "Who", "Whose cases", "How many", "What was asked for"),
                         rows)));
-        return SECTION.page(acting, READS, notes, parts, "/read-log");
+        return section(acting).page(acting, READS, notes, parts, "/read-log");
     }
 
     /** A provider has no cases of its own: what it reads is told to the councils. */
