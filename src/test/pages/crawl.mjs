@@ -41,10 +41,11 @@ export function complaints(page) {
  * @param starts addresses
  * @param within whether an address is one of the pages to go through
  * @param named see shape
+ * @param most how many links of one kind are asked for, where they are no pages to go through
  * @param report takes an address and what does not hold of it
  * @returns the address of one page of each kind, by kind
  */
-export async function crawl(context, starts, within, named, report) {
+export async function crawl(context, starts, within, named, most, report) {
   const page = await context.newPage();
   const heard = complaints(page);
   const kinds = new Map();
@@ -62,8 +63,8 @@ export async function crawl(context, starts, within, named, report) {
     kinds.set(kind, address);
     const answer = await page.goto(address, {timeout: 60_000}).catch(e => report(address, e.message.split('\n')[0]));
     heard().forEach(complaint => report(address, complaint));
-    if (answer?.status() !== 200) {
-      report(address, `answered ${answer?.status()}`);
+    if (answer?.status() !== 200 || new URL(page.url()).origin !== new URL(address).origin) {
+      report(address, `answered ${answer?.status()} at ${page.url()}`);
       continue;
     }
     const said = await page.evaluate(told);
@@ -83,6 +84,12 @@ export async function crawl(context, starts, within, named, report) {
   }
   await page.close();
   [...kinds.values()].forEach(address => linked.delete(address));
+  const counts = new Map();
+  for (const href of [...linked.keys()]) {
+    const kind = shape(href, named);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (counts.get(kind) > most) linked.delete(href);
+  }
   const dead = await answers(context, [...linked.keys()]);
   dead.forEach(([href, status]) => report(linked.get(href), `links to ${href}, which was answered ${status}`));
   return {kinds, asked: linked.size};
@@ -105,8 +112,10 @@ async function answers(context, addresses) {
   const left = [...addresses];
   await Promise.all(Array.from({length: AT_ONCE}, async () => {
     for (let href = left.shift(); href; href = left.shift()) {
-      const answer = await context.request.get(href, {maxRedirects: 0, maxRetries: 2, timeout: 60_000});
-      if (answer.status() !== 200) dead.push([href, answer.status()]);
+      const answer = await context.request.get(href, {maxRedirects: 2, maxRetries: 2, timeout: 60_000});
+      // Whoever would have to sign in again is led to an issuer, elsewhere.
+      const here = new URL(answer.url()).origin === new URL(href).origin;
+      if (answer.status() !== 200 || !here) dead.push([href, here ? answer.status() : 'elsewhere']);
       await answer.dispose();
     }
   }));

@@ -67,6 +67,7 @@ export async function keyboard(page, most) {
     else if (!at.marked) wrong.push(`the focus is not marked at ${at.what}`);
     if (wrong.length > 3) break;
   }
+  await page.evaluate(() => document.activeElement?.blur());
   return {wrong, stops: Math.min(wanted, most)};
 }
 

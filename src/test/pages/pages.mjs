@@ -16,6 +16,11 @@ const WIDTHS = [1280, 360];
 /** Two of it at this width are one of 1280: text at four times its size (WCAG 1.4.10). */
 const NARROWEST = 320;
 
+/** So many links of a kind are followed for who is not the first. */
+const SOME = 8;
+/** Further stops of the tab key are as those before them. */
+const MOST_STOPS = 60;
+
 /** Councils and areas of the demo, by their slugs. */
 const slugs = new Set(readFileSync('src/test/resources/demo/areas.csv', 'utf8').split('\n').slice(1).flatMap(line => line.split(',').slice(0, 2)));
 const named = text => slugs.has(text) || text.endsWith('-in-time');
@@ -46,17 +51,23 @@ async function signIn(context, {at, name}) {
   await page.close();
 }
 
-/** A page at every width, and in print; twice the same kind is looked at with axe only where the person is another. */
+/** A page at every width; of each kind the first closely: with the keyboard, with axe at every width, in print. */
 async function look(page, heard, who, kind, address) {
   const report = sentence => wrong.push(`${who}, ${address}: ${sentence}`);
   const first = !looked.has(kind);
   looked.add(kind);
   const file = join(out, `${who}-${fileName(kind)}`);
   await page.setViewportSize({width: WIDTHS[0], height: 900});
-  try {
-    await page.goto(address);
-  } catch (e) {
-    return report(e.message.split('\n')[0]);
+  const answer = await page.goto(address, {timeout: 60_000}).catch(e => report(e.message.split('\n')[0]));
+  if (answer?.status() !== 200 || !page.url().startsWith(origin)) {
+    heard().forEach(report);
+    report(`shows nothing: ${answer?.status()} at ${page.url()}`);
+    return;
+  }
+  if (first) {
+    const walked = await keyboard(page, MOST_STOPS);
+    walked.wrong.forEach(report);
+    stops += walked.stops;
   }
   for (const width of WIDTHS) {
     await page.setViewportSize({width, height: 900});
@@ -68,16 +79,6 @@ async function look(page, heard, who, kind, address) {
   (await cutOff(page)).forEach(sentence => report(`at ${NARROWEST} px ${sentence}`));
   if (first) (await print(page, `${file}.pdf`)).forEach(report);
   heard().forEach(report);
-  if (first) await walk(page, address, report);
-}
-
-/** A page with the keyboard alone. */
-async function walk(page, address, report) {
-  await page.setViewportSize({width: WIDTHS[0], height: 900});
-  await page.goto(address);
-  const walked = await keyboard(page, 60);
-  walked.wrong.forEach(report);
-  stops += walked.stops;
 }
 
 async function go(browser, person) {
@@ -87,7 +88,7 @@ async function go(browser, person) {
   const within = url => !VIEWERS.test(url.pathname) && (person.at ? /^\/board(\/|$)/ : PUBLIC).test(url.pathname)
     && !/\.(json|csv|xlsx|pdf|xml|zip)$/.test(url.pathname);
   const begun = Date.now();
-  const {kinds, asked} = await crawl(plain, starts.map(path => origin + path), within, named,
+  const {kinds, asked} = await crawl(plain, starts.map(path => origin + path), within, named, looked.size === 0 ? Infinity : SOME,
     (address, sentence) => wrong.push(`${who}, ${address}: ${sentence}`));
   const crawled = Date.now();
   const context = await browser.newContext({storageState: await plain.storageState(), reducedMotion: 'reduce'});

@@ -2,7 +2,7 @@
 
 /** After these a segment is the name of one of many. */
 const COLLECTIONS = new Set(['board', 'councils', 'areas', 'results', 'costs', 'pools', 'statements', 'services', 'service-levels',
-  'measures', 'charts', 'control-charts', 'funnels', 'packs', 'meetings', 'decisions', 'plans', 'quick-starts']);
+  'measures', 'charts', 'control-charts', 'funnels', 'packs', 'meetings', 'decisions', 'plans', 'quick-starts', 'problems']);
 
 const shapeless = text => text.replace(/[0-9]+/g, '9');
 
