@@ -8,10 +8,11 @@ import org.concordat.board.TableView.Link;
  * A table of a page of costs.
  *
  * @param id of the element, that links may lead to it
+ * @param under id of a heading that tells it from others with the same caption; empty where there is none
  * @param numbers whether its cells are numbers, to be set below each other
  * @param heads of the columns, the first that of the rows' names
  */
-public record CostTable(String id, String caption, boolean numbers, List<String> heads, List<Row> rows) {
+public record CostTable(String id, String under, String caption, boolean numbers, List<String> heads, List<Row> rows) {
 
     /**
      * A row.
@@ -75,6 +76,11 @@ public record CostTable(String id, String caption, boolean numbers, List<String>
             }
             headed.add(new Row(row.name(), row.link(), row.style(), entries));
         }
-        return new CostTable(id, caption, numbers, heads, headed);
+        return new CostTable(id, "", caption, numbers, heads, headed);
+    }
+
+    /** The same, one of several with its caption. */
+    CostTable under(String heading) {
+        return new CostTable(id, heading, caption, numbers, heads, rows);
     }
 }

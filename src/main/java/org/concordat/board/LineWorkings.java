@@ -31,7 +31,7 @@ record LineWorkings(Wording words, String slug, ExplanationView explained, State
         says.add("Due so far " + Pounds.of(line.due()) + ", less " + Pounds.of(line.before())
                 + " in earlier statements: " + Pounds.of(line.amount()) + ".");
         List<CostTable> tables = new ArrayList<>();
-        WorkingSteps steps = new WorkingSteps(words, slug, id + "-");
+        WorkingSteps steps = new WorkingSteps(words, slug, id);
         pool().ifPresent(pool -> {
             says.addAll(sentences(pool));
             tables.addAll(List.of(days(id, pool), due(id, pool), lines(id, pool)));
@@ -48,7 +48,10 @@ record LineWorkings(Wording words, String slug, ExplanationView explained, State
                 id,
                 new StatementWords(words).item(line) + ", " + Pounds.of(line.amount()),
                 says,
-                tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
+                tables.stream()
+                        .filter(table -> !table.rows().isEmpty())
+                        .map(table -> table.under(id))
+                        .toList(),
                 steps.all(),
                 links);
     }

@@ -116,7 +116,7 @@ class TrustPages {
                         false,
                         List.of("When", "Who", "Whose cases", "How many", "What was asked for"),
                         rows)));
-        return SECTION.page(acting, READS, notes, parts, "/read-log");
+        return section(acting).page(acting, READS, notes, parts, "/read-log");
     }
 
     /** A provider has no cases of its own: what it reads is told to the councils. */

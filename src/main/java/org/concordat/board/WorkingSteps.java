@@ -19,19 +19,19 @@ final class WorkingSteps {
 
     private final Wording words;
     private final String council;
-    private final String prefix;
+    private final String under;
     private final List<Step> steps = new ArrayList<>();
 
     /**
      * None yet.
      *
      * @param council slug of the council of the page
-     * @param prefix of the elements' ids, where a page has several such
+     * @param under id of the heading they stand below, where a page has several such; else empty
      */
-    WorkingSteps(Wording words, String council, String prefix) {
+    WorkingSteps(Wording words, String council, String under) {
         this.words = words;
         this.council = council;
-        this.prefix = prefix;
+        this.under = under;
     }
 
     List<Step> all() {
@@ -101,7 +101,9 @@ final class WorkingSteps {
                 .map(each -> row(each.getKey(), columns, each.getValue()))
                 .sorted(Comparator.comparing(Row::name))
                 .toList();
-        return CostTable.of(prefix + "step-" + number, "Step " + number + ", council by council", true, heads, rows);
+        String id = (under.isEmpty() ? "" : under + "-") + "step-" + number;
+        return CostTable.of(id, "Step " + number + ", council by council", true, heads, rows)
+                .under(under);
     }
 
     private Row row(String organisation, Set<String> columns, Map<String, Entry> values) {

@@ -16,7 +16,7 @@ class PageHeaders {
             "Cache-Control",
             "no-store",
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",

@@ -138,6 +138,18 @@ class TrustPagesTest {
         PARTIES.browser(who).open(PAGE + below).then().statusCode(status);
     }
 
+    @ParameterizedTest(name = "{0} of {1} is shown the way to the page of reads: {2}")
+    @CsvSource({"officer, alfa, true", "manager, unit, true", "reader, alfa, false", "reader, board, false"})
+    void theWayToTheReadsStandsThereForWhoMayGoIt(String role, String who, boolean shown) {
+        String page = Browser.signedIn(PARTIES.named(who), "olga", role)
+                .open(PAGE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(shown, page.contains(PAGE + "/reads\""), page);
+    }
+
     @Test
     void anOfficerWithoutAPartInItFindsNothingThere() {
         Browser.signedIn("btp-stranger", "olga", "officer")

@@ -1,6 +1,8 @@
 package org.concordat.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,8 +13,8 @@ import java.util.stream.StreamSupport;
  * relieved by agreement, the board's secretary closes all but the last quarter, the unit submits the plans that serious failure
  * needs, Kettering queries a result, the unit keeps its books ({@link DemoCosts}), the councils agree how cost is shared
  * ({@link DemoSharing}) and are billed ({@link DemoBills}); what each would pay alone is
- * known ({@link DemoFairness}), what the partnership is for and what may go wrong ({@link DemoBenefits}), and the board meets
- * ({@link DemoGovernance}). Beside it a second partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an
+ * known ({@link DemoFairness}), what the partnership is for and what may go wrong ({@link DemoBenefits}), what is done about what
+ * lasts ({@link DemoStory}), and the board meets ({@link DemoGovernance}). Beside it a second partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an
  * interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
@@ -25,6 +27,10 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
 
     /** The month in which the failure was worst, the last one that is closed. */
     static final String WORST_MONTH = "2025-12";
+
+    private static final String PLAN = """
+            {"cause":"Two of five officers had left.","effect":"Applicants waited longer than was agreed.",
+             "steps":[{"what":"Two officers of another council help out","owner":"Head of licensing","by":"2026-12-31"}]}""";
 
     private static final String WORST_RESULT = WORST_MONTH + "." + COUNCIL + ".sla-" + COUNCIL + ".premises-in-time";
     private static final String OVERDUE_PLAN = "2025-11." + COUNCIL + ".sla-" + COUNCIL + ".taxi-in-time";
@@ -45,6 +51,7 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("bills", () -> new DemoBills(api).issue());
         once("fairness", () -> new DemoFairness(api).tell());
         once("enterprise", () -> new DemoEnterprise(api).found(new DemoSeed(api, directory, say)));
+        once("story", () -> new DemoStory(api).tell(LocalDate.now(ZoneId.of("Europe/London"))));
         once("governance", () -> new DemoGovernance(api).decide());
         once("benefits", () -> new DemoBenefits(api).tell());
     }
@@ -87,10 +94,18 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         }
     }
 
+    /** The secretary is a client; the chair and the auditor are people, known by the name they sign in with. */
     private void appoint() {
-        api.as("operator", "operator").putOnce(HERE + "/appointments/secretary", """
-                        {"issuer":"%s","subject":"%s-board-secretary","role":"board-secretary","from":"2024-04-01"}""".formatted(
-                        api.issuers().issuer(BOARD), BOARD));
+        new DemoSeed(api, directory, say).register(DemoOrganisation.AUDITOR);
+        appoint("secretary", BOARD, BOARD + "-board-secretary", "board-secretary");
+        appoint("chair", BOARD, "chair", "board-member");
+        appoint("auditor", DemoOrganisation.AUDITOR.slug(), "auditor", "auditor");
+    }
+
+    private void appoint(String name, String organisation, String subject, String role) {
+        api.as("operator", "operator").putOnce(HERE + "/appointments/" + name, """
+                        {"issuer":"%s","subject":"%s","role":"%s","from":"2024-04-01"}""".formatted(
+                        api.issuers().issuer(organisation), subject, role));
     }
 
     private void close(String period) {
@@ -101,9 +116,8 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
     private void plan() {
         DemoApi.Caller manager = api.as(UNIT, "manager");
         for (JsonNode plan : older(manager, "due")) {
-            manager.replace(path(plan) + "/content", plan.get("revision").asInt(), """
-                    {"cause":"Two of five officers had left.","effect":"Applicants waited longer than was agreed.",
-                     "steps":[{"what":"Two officers of another council help out","owner":"Head of licensing","by":"2026-12-31"}]}""");
+            String content = DemoStory.isAbout(plan) ? DemoStory.PLAN : PLAN;
+            manager.replace(path(plan) + "/content", plan.get("revision").asInt(), content);
         }
         for (JsonNode plan : older(manager, "submitted")) {
             api.as(plan.get("council").asText(), "officer").postOnce(path(plan) + "/decisions", """

@@ -69,9 +69,15 @@ record DemoGovernance(DemoApi api) {
         decide(secretary, decision, COUNCILS.size());
     }
 
-    /** One action in time, one overdue, one done. */
+    /** Two actions in time, one overdue, one done. */
     private void act(DemoApi.Caller secretary, String meeting, LocalDate today) {
         action(secretary, meeting, "Publish the new opening hours", COUNCILS.get(0), today.plusDays(28));
+        action(
+                secretary,
+                meeting,
+                "Say who decides for Burton Latimer until the post is filled",
+                DemoOrganisation.UNIT.slug(),
+                today.plusDays(15));
         action(secretary, meeting, "Send the list of premises without a licence", COUNCILS.get(3), today.minusDays(12));
         String done = action(
                 secretary,
@@ -96,9 +102,13 @@ record DemoGovernance(DemoApi api) {
     private static void ahead(DemoApi.Caller secretary, LocalDate today) {
         String meeting = secretary
                 .post(HERE + "/meetings", """
-                        {"title":"Budget meeting of the joint committee","on":"%s","agenda":["Minutes","A third inspector"]}""".formatted(today.plusDays(40)))
+                        {"title":"Budget meeting of the joint committee","on":"%s","agenda":["Minutes","Burton Latimer: an officer in the town","A third inspector"]}""".formatted(today.plusDays(40)))
                 .get("id")
                 .asText();
+        drafted(secretary, """
+                {"meeting":"%s","title":"Burton Latimer: an officer in the town","subject":{"matter":"agreement-version","ref":"%s"},
+                 "text":"That version 2 of Kettering's agreement be signed: from April 2027 an officer sits in Burton Latimer on two days a \
+                week, its premises are decided within twenty days as all others, and a point costs the unit two percent."}""".formatted(meeting, DemoStory.PROPOSED));
         drafted(secretary, resolution(meeting, "A third inspector", "That a third inspector be employed from April."));
     }
 

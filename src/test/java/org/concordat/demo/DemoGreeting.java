@@ -8,8 +8,10 @@ record DemoGreeting(DemoStack.Up up) {
 
                 Concordat is up.
 
-                  Sign in as     %1$s/sign-in/nlc-board/main       the board (any name)
+                  The story      src/site/markdown/demo.md: what to click, in five minutes
+                  Sign in as     %1$s/sign-in/nlc-board/main       the board (any name; "chair" is a member of it)
                                  %1$s/sign-in/kettering/main       Kettering (any name); likewise the other councils and nlc-unit
+                                 %1$s/sign-in/county-audit/main    the auditor (as "auditor"): everything, to read
                   Board page     %1$s/board/%2$s?period=%7$s   once signed in: the quarter that went wrong
                                  %1$s/board/%2$s?period=%10$s   its last month: points, a query, a plan overdue, a trigger reached
                                  %1$s/board/%2$s/benefits   benefits and risks

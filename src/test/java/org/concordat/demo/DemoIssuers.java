@@ -78,6 +78,7 @@ final class DemoIssuers {
         for (DemoOrganisation organisation : DemoOrganisation.ALL) {
             callbacks.add(callback(organisation.slug(), organisation.roles()));
         }
+        callbacks.add(callback(DemoOrganisation.AUDITOR.slug(), DemoOrganisation.AUDITOR.roles()));
         for (DemoOrganisation newcomer : DemoOrganisation.NEWCOMERS) {
             callbacks.add(callback(newcomer.slug(), newcomer.roles()));
         }

@@ -34,6 +34,10 @@ record DemoOrganisation(String slug, String name, String kind, String gssCode, i
             0,
             List.of("reader", "signatory", "board-member", "board-secretary"));
 
+    /** Who audits the partnership; a part of it by appointment only. */
+    static final DemoOrganisation AUDITOR =
+            new DemoOrganisation("county-audit", "County Audit Services", "audit-firm", null, 0, List.of("auditor"));
+
     /** The councils, by population the way the generator weighs them. */
     static final List<DemoOrganisation> COUNCILS = List.of(
             council("corby", "Corby Borough Council", "E07000150", 73_307),

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 /** The terms of each council's agreement: the same base, and what local need makes different. */
 final class DemoTerms {
 
-    /** Partners share over- and underspend, so nothing is credited; but failure that lasts is taken to the board. */
+    /** Partners share over- and underspend, so nothing is credited, but to Kettering, which asked for it; failure that lasts is taken to the board. */
     private static final String CONSEQUENCES = """
             {"beddingInWeeks":8,"repeats":{"factor":2},
              "triggers":[{"ref":"premises-half-year","serviceLevel":"premises-in-time","period":"month","counts":"points",
@@ -19,19 +19,45 @@ final class DemoTerms {
 
     /** Body of {@code PUT .../versions/1}. */
     static String version(DemoOrganisation council) {
+        return version("2024-04-01", credits(council.slug(), 1), variations(council.slug()));
+    }
+
+    /**
+     * Body of {@code PUT .../versions/2} of Kettering's: from when an officer sits in Burton Latimer, its premises are decided as soon as all
+     * others, and a point costs the unit twice as much.
+     */
+    static String next() {
+        return version("2027-04-01", credits(DemoCases.BAD_COUNCIL, 2), "");
+    }
+
+    private static String version(String commences, String credits, String variations) {
         return """
-                {"commences":"2024-04-01","expires":"2029-03-31","reviewMonths":12,"noticeMonths":12,
+                {"commences":"%s","expires":"2029-03-31","reviewMonths":12,"noticeMonths":12,
                  "scope":[%s],
                  "serviceLevels":[%s],
                  "cost":{"basis":"share","pool":"licensing"},
-                 "credits":{"basis":"none"},
+                 "credits":%s,
                  "consequences":%s,
                  "procedures":{"figuresAgreedAfter":10},
                  "variations":[%s]}""".formatted(
+                        commences,
                         DemoService.ALL.stream().map(DemoService::scopeJson).collect(Collectors.joining(",")),
                         DemoService.ALL.stream().map(DemoService::levelJson).collect(Collectors.joining(",")),
+                        credits,
                         CONSEQUENCES,
-                        variations(council.slug()));
+                        variations);
+    }
+
+    /** Each point is so many percent of what a service costs the council in a month. */
+    private static String credits(String council, int rate) {
+        if (!council.equals(DemoCases.BAD_COUNCIL)) {
+            return "{\"basis\":\"none\"}";
+        }
+        return """
+                {"basis":"points","rate":%d,"capInAggregate":10,"charges":[
+                 {"service":"premises-licensing","charge":{"amount":"57600.00","currency":"GBP"},"period":"year"},
+                 {"service":"taxi-licensing","charge":{"amount":"74400.00","currency":"GBP"},"period":"year"},
+                 {"service":"animal-licensing","charge":{"amount":"13200.00","currency":"GBP"},"period":"year"}]}""".formatted(rate);
     }
 
     private static String variations(String council) {

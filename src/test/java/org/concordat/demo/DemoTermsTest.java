@@ -14,6 +14,7 @@ import org.concordat.catalogue.model.ComputedFrom;
 import org.concordat.catalogue.model.Direction;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.catalogue.model.TermsDefaults;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -66,5 +67,12 @@ class DemoTermsTest {
         VersionText text = JSON.readValue(DemoTerms.version(council), VersionText.class);
         assertEquals(List.of(), TermsRules.broken(text, KNOWN));
         assertEquals(2, text.consequences().triggers().size());
+    }
+
+    @Test
+    void holdTogetherAsTheyArePutToTheNextMeeting() throws Exception {
+        VersionText text = JSON.readValue(DemoTerms.next(), VersionText.class);
+        assertEquals(List.of(), TermsRules.broken(text, KNOWN));
+        assertEquals(List.of(), text.variations());
     }
 }

@@ -13,7 +13,7 @@ public final class PublicPage {
 
     private static final String KEPT = "public, max-age=300";
     private static final String STATIC =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none';"
+            "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     private PublicPage() {}

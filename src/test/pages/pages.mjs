@@ -1,0 +1,147 @@
+// pages.mjs ORIGIN OUT: every kind of page, for each kind of person who may open it. Fails with what does not hold, page by page; leaves a
+// picture of each page at both widths in OUT.
+import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import {complaints, crawl} from './crawl.mjs';
+import {cutOff, keyboard, print, violations} from './looks.mjs';
+import {fileName, unchosen} from './shapes.mjs';
+
+const require = createRequire(`${process.env.MODULES}/`);
+const {chromium} = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const [origin, out] = process.argv.slice(2);
+
+const WIDTHS = [1280, 360];
+/** Two of it at this width are one of 1280: text at four times its size (WCAG 1.4.10). */
+const NARROWEST = 320;
+
+/** So many links of a kind are followed for who is not the first. */
+const SOME = 8;
+/** Further stops of the tab key are as those before them. */
+const MOST_STOPS = 60;
+
+/** Councils and areas of the demo, by their slugs. */
+const slugs = new Set(readFileSync('src/test/resources/demo/areas.csv', 'utf8').split('\n').slice(1).flatMap(line => line.split(',').slice(0, 2)));
+const named = text => slugs.has(text) || text.endsWith('-in-time');
+
+/** The viewers of the document are not ours: .ci/keycloak sees that they load. */
+const VIEWERS = /^\/(docs\/reference|swagger-ui|openapi)/;
+const PUBLIC = /^\/(docs|problems)(\/|$)/;
+
+/** Who looks, where they sign in, where they begin; and of whom the focus is followed through the pages. */
+const PEOPLE = [
+  {who: 'board', at: 'nlc-board', name: 'chair', starts: ['/board', '/board/nlc?period=FY2025-26-Q3', '/board/nlc?period=2025-12']},
+  {who: 'council', at: 'kettering', name: 'officer', starts: ['/board', '/board/nlc?period=2025-12']},
+  {who: 'auditor', at: 'county-audit', name: 'auditor', starts: ['/board']},
+  {who: 'enterprise', at: 'wayside-leisure', name: 'manager', starts: ['/board']},
+  {who: 'anybody', starts: ['/docs', '/problems']},
+];
+
+const wrong = [];
+const looked = new Set();
+let stops = 0;
+
+async function signIn(context, {at, name}) {
+  const page = await context.newPage();
+  await page.goto(`${origin}/sign-in/${at}/main`);
+  await page.locator('input[name=username]').fill(name);
+  await page.locator('input[type=submit], button[type=submit]').click();
+  await page.waitForURL(`${origin}/board`);
+  await page.close();
+}
+
+/** A page at every width; of each kind the first closely: with the keyboard, with axe at every width, in print. */
+async function look(page, heard, who, kind, address) {
+  const report = sentence => wrong.push(`${who}, ${address}: ${sentence}`);
+  const first = !looked.has(kind);
+  looked.add(kind);
+  const file = join(out, `${who}-${fileName(kind)}`);
+  await page.setViewportSize({width: WIDTHS[0], height: 900});
+  const answer = await page.goto(address, {timeout: 60_000}).catch(e => report(e.message.split('\n')[0]));
+  if (answer?.status() !== 200 || !page.url().startsWith(origin)) {
+    heard().forEach(report);
+    report(`shows nothing: ${answer?.status()} at ${page.url()}`);
+    return;
+  }
+  if (first) {
+    const walked = await keyboard(page, MOST_STOPS);
+    walked.wrong.forEach(report);
+    stops += walked.stops;
+  }
+  for (const width of WIDTHS) {
+    await page.setViewportSize({width, height: 900});
+    (await cutOff(page)).forEach(sentence => report(`at ${width} px ${sentence}`));
+    if (first || width === WIDTHS[0]) (await violations(page, axe)).forEach(sentence => report(`at ${width} px: ${sentence}`));
+    await page.screenshot({path: `${file}-${width}.png`, fullPage: true});
+  }
+  await page.setViewportSize({width: NARROWEST, height: 900});
+  (await cutOff(page)).forEach(sentence => report(`at ${NARROWEST} px ${sentence}`));
+  if (first) (await print(page, `${file}.pdf`)).forEach(report);
+  heard().forEach(report);
+}
+
+async function go(browser, person) {
+  const {who, starts} = person;
+  const plain = await browser.newContext({javaScriptEnabled: false});
+  if (person.at) await signIn(plain, person);
+  const within = url => !VIEWERS.test(url.pathname) && (person.at ? /^\/board(\/|$)/ : PUBLIC).test(url.pathname)
+    && !/\.(json|csv|xlsx|pdf|xml|zip)$/.test(url.pathname);
+  const begun = Date.now();
+  const {kinds, asked} = await crawl(plain, starts.map(path => origin + path), within, named, looked.size === 0 ? Infinity : SOME,
+    (address, sentence) => wrong.push(`${who}, ${address}: ${sentence}`));
+  const crawled = Date.now();
+  const context = await browser.newContext({storageState: await plain.storageState(), reducedMotion: 'reduce'});
+  const page = await context.newPage();
+  const heard = complaints(page);
+  const met = new Set();
+  for (const [kind, address] of kinds) {
+    // What is chosen on a page changes its numbers, not how it is made; the pages to begin with are looked at all the same.
+    if (met.has(unchosen(kind)) && !starts.some(path => origin + path === address)) continue;
+    met.add(unchosen(kind));
+    await look(page, heard, who, kind, address);
+  }
+  console.log(`${who}: ${kinds.size} kinds of pages, ${met.size} of them looked at, ${asked} more links;`
+    + ` ${Math.round((crawled - begun) / 1000)} + ${Math.round((Date.now() - crawled) / 1000)} s`);
+  await context.close();
+  await plain.close();
+}
+
+/** Pages that say no are pages too. */
+async function refused(browser) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  for (const [path, status] of [['/board/nlc', 401]]) {
+    const answer = await page.goto(origin + path);
+    if (answer.status() !== status) wrong.push(`${path} is answered ${answer.status()} without a session`);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({width, height: 900});
+      [...await cutOff(page), ...await violations(page, axe)].forEach(sentence => wrong.push(`${path} at ${width} px: ${sentence}`));
+    }
+  }
+  await context.close();
+}
+
+rmSync(out, {recursive: true, force: true});
+mkdirSync(out, {recursive: true});
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  headless: true,
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync'],
+});
+try {
+  const only = process.env.ONLY?.split(',') ?? PEOPLE.map(({who}) => who);
+  const [first, ...others] = PEOPLE.filter(({who}) => only.includes(who));
+  // The one who sees most meets most kinds of pages first, and they are looked at closely then.
+  await go(browser, first);
+  await Promise.all([...others.map(person => go(browser, person)), refused(browser)]);
+} finally {
+  await browser.close();
+}
+if (wrong.length > 0) {
+  console.error([...new Set(wrong)].join('\n'));
+  console.error(`${wrong.length} things do not hold.`);
+  process.exit(1);
+}
+console.log(`The pages hold, ${looked.size} kinds of them; ${stops} stops of the tab key. Pictures are in ${out}.`);
