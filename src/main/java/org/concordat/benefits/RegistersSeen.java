@@ -16,6 +16,7 @@ public class RegistersSeen {
     private final BaselineService baselines;
     private final BenefitService sums;
     private final Benefits benefits;
+    private final BaselineStandings standings;
     private final SocialProxies proxies;
     private final SurplusService surpluses;
     private final RiskService risks;
@@ -25,6 +26,7 @@ public class RegistersSeen {
             BaselineService baselines,
             BenefitService sums,
             Benefits benefits,
+            BaselineStandings standings,
             SocialProxies proxies,
             SurplusService surpluses,
             RiskService risks,
@@ -32,6 +34,7 @@ public class RegistersSeen {
         this.baselines = baselines;
         this.sums = sums;
         this.benefits = benefits;
+        this.standings = standings;
         this.proxies = proxies;
         this.surpluses = surpluses;
         this.risks = risks;
@@ -49,10 +52,11 @@ public class RegistersSeen {
     /** What was known at an instant, at which reviews are judged overdue. */
     public Registers of(Acting acting, Instant now) {
         Map<String, Proxy> values = proxies.values(acting.partnership().id(), now);
+        Map<String, BaselineStandings.Standing> standing = standings.of(acting, now);
         return new Registers(
                 baselines.views(acting, null, now, null, Keeping.MOST_ENTRIES),
                 benefits.page(acting.partnership().id(), now, ALL_BENEFITS, null, Keeping.MOST_ENTRIES).stream()
-                        .map(benefit -> BenefitView.of(benefit, keeping.slug(benefit.organisationId), values))
+                        .map(benefit -> BenefitView.of(benefit, keeping.slug(benefit.organisationId), values, standing))
                         .toList(),
                 sums.summed(acting, now),
                 surpluses.views(acting, now, null, Keeping.MOST_ENTRIES),
