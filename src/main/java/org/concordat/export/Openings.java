@@ -100,7 +100,18 @@ final class Openings {
         }
     }
 
-    private record Placed(long entry, long id, String table, UUID party, Consumer<RecordedRows> telling) {}
+    /**
+     * A change in its place.
+     *
+     * @param kind empty where nothing opens it
+     */
+    private record Placed(
+            long entry, long id, String table, String kind, UUID party, Consumer<RecordedRows> telling) {
+
+        private boolean isOpened() {
+            return !kind.isEmpty();
+        }
+    }
 
     static Openings read(Archive archive, SignedLedger ledger, Consumer<String> faults) throws IOException {
         Openings openings = new Openings(new HashMap<>(ledger.said()), faults);
@@ -136,10 +147,16 @@ final class Openings {
                 faults.accept("a change of " + first.table + " can be opened that no entry tells of");
             } else {
                 together.forEach(change -> placed.add(new Placed(
-                        of.entry(), change.id, change.table, change.party, rows -> change.tell(of.entry(), rows))));
+                        of.entry(),
+                        change.id,
+                        change.table,
+                        change.isOpened() ? change.kind : "",
+                        change.party,
+                        rows -> change.tell(of.entry(), rows))));
             }
         }
         said.values().forEach(kept -> placed.add(shut(kept)));
+        forgetWhatWasBefore(placed);
         placed.sort(Comparator.comparingLong(Placed::entry).thenComparingLong(Placed::id));
         for (Placed change : placed) {
             change.telling.accept(tables.computeIfAbsent(change.table, table -> new RecordedRows()));
@@ -147,10 +164,22 @@ final class Openings {
         }
     }
 
+    /** Before the rows of all tables were found, nothing was kept to open changes with: what is held is what was found, and came after. */
+    private static void forgetWhatWasBefore(List<Placed> placed) {
+        long found = placed.stream()
+                .filter(change -> change.kind.equals(FOUND))
+                .mapToLong(Placed::entry)
+                .min()
+                .orElse(0);
+        if (placed.stream().noneMatch(change -> change.entry < found && change.isOpened())) {
+            placed.removeIf(change -> change.entry < found);
+        }
+    }
+
     /** A change of which the export has nothing to open it with. */
     private Placed shut(SignedLedger.Said kept) {
         UUID party = kept.concerns() == null ? NOBODY : organisations.getOrDefault(kept.concerns(), NOBODY);
-        return new Placed(kept.entry(), 0, kept.table(), party, rows -> rows.unopened(party, kept.rows()));
+        return new Placed(kept.entry(), 0, kept.table(), "", party, rows -> rows.unopened(party, kept.rows()));
     }
 
     /** The digest of the digests of a transaction's statements, as its entry has it. */
