@@ -215,6 +215,11 @@ enum EventType {
             DecisionData.class,
             "A reserved matter was refused",
             "One member refused it; nothing takes effect by it (rule G1)."),
+    PACK_PUBLISHED(
+            "pack.published",
+            ReportData.class,
+            "A board pack was published",
+            "Told to every part of the partnership: the pack of the period stands as it is in this revision, with these digests (rule P1)."),
     WEBHOOK_TEST(
             "webhook.test",
             TestData.class,

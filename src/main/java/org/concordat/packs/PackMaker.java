@@ -44,8 +44,13 @@ class PackMaker {
         this.registry = registry;
     }
 
-    /** @param exemptions the sections that the public version of it does not have */
-    Pack of(Making making, List<PackExemption> exemptions) {
+    /**
+     * Makes one.
+     *
+     * @param revision null for a draft
+     * @param exemptions the sections that the public version of it does not have
+     */
+    Pack of(Making making, Integer revision, List<PackExemption> exemptions) {
         ReadResults read = results.read(making.partnership(), making.period(), making.now());
         List<PackResult> shown = results.shown(read, making.addresses());
         List<PackName> councils = councils(making, shown);
@@ -56,6 +61,7 @@ class PackMaker {
                 making.period().toString(),
                 making.period().first(),
                 making.period().last(),
+                revision,
                 Pack.EXEMPT,
                 making.now(),
                 exemptions,

@@ -38,10 +38,10 @@ class Registers {
         return registers.of(making.acting(), making.now());
     }
 
-    /** The open risks, the highest first. */
+    /** The open ones that are risks to all, the highest first: one to a single council stays between it, the provider and the board. */
     List<PackRisk> risks(Making making, RegistersSeen.Registers read) {
         return read.risks().stream()
-                .filter(risk -> risk.state().equals("open"))
+                .filter(risk -> risk.state().equals("open") && risk.council() == null)
                 .map(risk -> risk(risk, making.addresses()))
                 .sorted(Comparator.comparing(PackRisk::score).reversed().thenComparing(PackRisk::risk))
                 .toList();
@@ -55,7 +55,6 @@ class Registers {
                 of.cause(),
                 of.effect(),
                 of.action(),
-                of.council(),
                 of.likelihood(),
                 of.impact(),
                 of.score(),

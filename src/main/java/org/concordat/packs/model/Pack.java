@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param partnership its slug
  * @param title of the partnership
  * @param period month, quarter or financial year
+ * @param revision of the period's publications, from 1; null of a draft, which nobody has published
  * @param audience {@code exempt}: the whole of it, for the parties; {@code public}
  * @param knownOn the instant at which it was made: what was recorded later is not in it, and open cases were judged then (rule F3)
  * @param exemptions the sections that the public version does not have, and why; in both versions
@@ -36,6 +37,7 @@ public record Pack(
         String period,
         LocalDate from,
         LocalDate to,
+        Integer revision,
         String audience,
         Instant knownOn,
         List<PackExemption> exemptions,

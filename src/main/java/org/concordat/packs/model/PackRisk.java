@@ -3,10 +3,9 @@ package org.concordat.packs.model;
 import java.time.LocalDate;
 
 /**
- * An open risk on the five by five matrix (rule R5).
+ * An open risk to all on the five by five matrix (rule R5).
  *
  * @param title null in public unless its texts were marked
- * @param council null where it is one to all
  * @param owner slug of the organisation that sees to it
  * @param before the score that it had before this one; null where it was never another
  */
@@ -16,7 +15,6 @@ public record PackRisk(
         String cause,
         String effect,
         String action,
-        String council,
         int likelihood,
         int impact,
         int score,
@@ -43,7 +41,6 @@ public record PackRisk(
                         null,
                         null,
                         null,
-                        council,
                         likelihood,
                         impact,
                         score,

@@ -33,6 +33,7 @@ public record PublicVersion(Set<PackSection> exempt, Set<String> marked) {
                 whole.period(),
                 whole.from(),
                 whole.to(),
+                whole.revision(),
                 Pack.PUBLIC,
                 whole.knownOn(),
                 whole.exemptions(),
