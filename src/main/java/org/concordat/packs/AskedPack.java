@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.concordat.packs.model.Pack;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -43,9 +42,5 @@ record AskedPack(
 
     boolean isDraft() {
         return "draft".equals(state);
-    }
-
-    boolean isPublic() {
-        return Pack.PUBLIC.equals(audience);
     }
 }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "What of a pack is kept from the public, and which texts are meant for it; with neither every section is public and no text"
                         + " is (rule P2).")
-record NewPublication(
+public record NewPublication(
         @Size(max = 12)
         @Schema(description = "The sections that the public version does not have; left out or none where it has all.")
         List<@NotNull @Valid Exempt> exemptions,
@@ -48,14 +48,14 @@ record NewPublication(
     static final NewPublication OF_ALL = new NewPublication(List.of(), List.of());
 
     /** What is left out is none. */
-    NewPublication {
+    public NewPublication {
         exemptions = exemptions == null ? List.of() : exemptions;
         texts = texts == null ? List.of() : texts;
     }
 
     /** A section that is kept from the public. */
     @Schema(name = "NewExemption", description = "A section that the public version does not have, and why.")
-    record Exempt(
+    public record Exempt(
             @NotNull
             @Pattern(regexp = SECTIONS)
             @Schema(

@@ -18,7 +18,6 @@ import org.concordat.partnerships.Sides;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
-import org.concordat.tenancy.Capacity;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.MembershipEntry;
 import org.concordat.web.Cursors;
@@ -135,24 +134,15 @@ class PackService {
     @Transactional
     FrozenPack get(Slug partnership, Period period, AskedPack asked) {
         if (asked.isDraft()) {
-            return draft(actings.in(partnership.value()), period, asked);
+            if (asked.revision() != null) {
+                throw Rejected.malformed(
+                        "A draft has no revision.",
+                        new Fault("revision", "is left out of a draft, or state is published"));
+            }
+            return shelf.draft(partnership, period, asked.audience());
         }
         return shelf.read(partnership, period, asked.revision(), asked.audience())
                 .text();
-    }
-
-    private FrozenPack draft(Acting acting, Period period, AskedPack asked) {
-        if (acting.capacity() != Capacity.BOARD && acting.capacity() != Capacity.AUDITOR) {
-            throw Rejected.forbidden("What a pack would be is the board's to read; what was published, every party's.");
-        }
-        if (asked.revision() != null) {
-            throw Rejected.malformed(
-                    "A draft has no revision.", new Fault("revision", "is left out of a draft, or state is published"));
-        }
-        Publication before = packs.latest(acting.partnership().id(), period).orElse(null);
-        NewPublication chosen = before == null ? NewPublication.OF_ALL : before.chosen();
-        Pack whole = maker.of(new Making(acting, period, clock.instant()), null, chosen.told());
-        return FrozenPack.of(asked.isPublic() ? chosen.version().of(whole) : whole);
     }
 
     /** The results of a pack, in their order. */

@@ -2,6 +2,8 @@ package org.concordat.packs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
@@ -9,6 +11,8 @@ import org.concordat.kernel.Slug;
 import org.concordat.packs.model.Pack;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.Capacity;
+import org.concordat.web.Page;
 
 /**
  * Gives out what was published, as it was: to whoever asks for the whole version it is recorded, by the transaction that reads it (rule P1).
@@ -16,11 +20,15 @@ import org.concordat.tenancy.Actings;
 @ApplicationScoped
 public class PackShelf {
 
+    private final PackMaker maker;
     private final Packs packs;
     private final PackReads reads;
     private final Actings actings;
+    private final Clock clock;
 
-    PackShelf(Packs packs, PackReads reads, Actings actings) {
+    PackShelf(PackMaker maker, Packs packs, PackReads reads, Actings actings, Clock clock) {
+        this.maker = maker;
+        this.clock = clock;
         this.packs = packs;
         this.reads = reads;
         this.actings = actings;
@@ -55,6 +63,34 @@ public class PackShelf {
             reads.note(acting, of);
         }
         return new Taken(of, packs.text(acting.partnership().id(), of, audience));
+    }
+
+    /** The publications of a partnership that the caller may read, the latest first, at most 200. */
+    @Transactional
+    public List<PublicationView> publications(Slug partnership) {
+        UUID id = actings.in(partnership.value()).partnership().id();
+        return packs.page(id, null, null, Page.LARGEST_LIMIT).stream()
+                .map(of -> PublicationView.of(of, partnership.value()))
+                .toList();
+    }
+
+    /**
+     * What a version of a pack would be if it were published now, with what was chosen for the public when it was published last. It is kept
+     * nowhere.
+     *
+     * @throws Rejected forbidden, to whoever is neither board nor auditor
+     */
+    @Transactional
+    public FrozenPack draft(Slug partnership, Period period, String audience) {
+        Acting acting = actings.in(partnership.value());
+        if (acting.capacity() != Capacity.BOARD && acting.capacity() != Capacity.AUDITOR) {
+            throw Rejected.forbidden("What a pack would be is the board's to read; what was published, every party's.");
+        }
+        NewPublication chosen = packs.latest(acting.partnership().id(), period)
+                .map(Publication::chosen)
+                .orElse(NewPublication.OF_ALL);
+        Pack whole = maker.of(new Making(acting, period, clock.instant()), null, chosen.told());
+        return FrozenPack.of(audience.equals(Pack.PUBLIC) ? chosen.version().of(whole) : whole);
     }
 
     private Publication find(Acting acting, Period period, Integer revision) {

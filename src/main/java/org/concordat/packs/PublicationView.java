@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Publication",
         description =
                 "That the pack of a period was published: which revision, of which instant, with the digests of its texts (rule P1).")
-record PublicationView(
+public record PublicationView(
         @Schema(description = "Id of the publication.", examples = "0199d3a0-5d7e-7c4a-9f21-3b6f0d2c8e24")
         UUID id,
 
