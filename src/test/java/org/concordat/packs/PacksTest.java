@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.concordat.kernel.Period;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
@@ -397,5 +398,34 @@ class PacksTest {
                 .body("items[1].dueOn", notNullValue());
         parties.publish(running.previous().toString(), "{}").statusCode(201);
         parties.reader("corby").get(parties.path("/reports/due")).then().body("items[1].state", equalTo("published"));
+    }
+
+    @Test
+    @Order(15)
+    void p1WhoHasLeftReadsThePacksOfItsTime() {
+        String membership = parties.path("/members/pk-corby");
+        LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/London")).minusDays(1);
+        Api.operator()
+                .header("If-Match", Api.operator().get(membership).header("ETag"))
+                .body(Map.of("roles", List.of("member"), "from", "2020-04-01", "to", yesterday.toString(), "votes", 1))
+                .put(membership)
+                .then()
+                .statusCode(200);
+        parties.publish("2026-01", "{}").statusCode(201).body("revision", equalTo(3));
+        whole("").then().body("revision", equalTo(3));
+        parties.reader("corby")
+                .get(parties.path(JANUARY))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(2));
+        parties.reader("corby")
+                .get(parties.path(JANUARY + "?revision=3"))
+                .then()
+                .statusCode(404);
+        parties.reader("corby").get(parties.path("/reports/due")).then().statusCode(404);
+        parties.secretary()
+                .get(parties.path("/reports/reads?organisation=pk-corby&limit=1"))
+                .then()
+                .body("items.capacity", contains("former"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,7 @@ class FormerMembersTest {
     private static final String HOME = "went-away";
     private static final String BELOW = "/partnerships/{partnership}/";
     private static final List<String> ROLES = List.of("reader", "officer", "signatory", "manager");
-    private static final Set<String> OPEN = Set.of("listStatements", "listCostYears", "listReadLog");
+    private static final Set<String> OPEN = Set.of("listStatements", "listCostYears", "listReadLog", "listReports");
 
     @BeforeAll
     static void leave() {
@@ -39,6 +40,7 @@ class FormerMembersTest {
             Api.organisation(council, "district-council");
             Api.member(HOME, council, "member");
         }
+        schedule();
         String address = "/partnerships/" + HOME + "/members/went-away-gone";
         Api.operator()
                 .header("If-Match", Api.operator().get(address).header("ETag"))
@@ -46,6 +48,20 @@ class FormerMembersTest {
                 .put(address)
                 .then()
                 .statusCode(200);
+    }
+
+    private static void schedule() {
+        Api.operator()
+                .body(Wording.appointment(
+                        Issuers.of("went-away-unit").issuer(), "went-away-unit-board-secretary", "board-secretary"))
+                .put("/partnerships/" + HOME + "/appointments/secretary")
+                .then()
+                .statusCode(201);
+        Api.as("went-away-unit", "board-secretary")
+                .body(NeighboursPacks.schedule("went-away-unit", 10))
+                .put("/partnerships/" + HOME + "/reports/schedule")
+                .then()
+                .statusCode(201);
     }
 
     /** Those that need nothing but the partnership to be there, and one of the caller's roles. */
