@@ -2,12 +2,10 @@ package org.concordat.packs;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -37,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules P1 to P4: packs are frozen when they are published, say in public what may be said, and are due by working days. */
+/** Rules P1 to P3: packs are frozen when they are published, and say in public what may be said. */
 @ApiTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PacksTest {
@@ -341,63 +339,6 @@ class PacksTest {
                 .statusCode(200)
                 .body("items.subject", hasItem("reports/2026-01"))
                 .body("items[-1].data", hasEntry("revision", 2));
-    }
-
-    @Test
-    @Order(14)
-    void p4WhatIsDueIsListedAndNothingIsPublishedByItself() {
-        parties.reader("corby").get(parties.path("/reports/due")).then().body("items", empty());
-        parties.reader("corby").get(parties.path("/reports/schedule")).then().statusCode(404);
-        String body = """
-                {"calendar":"%s","packs":[{"length":"%s","workingDays":5}],
-                 "responsible":{"organisation":"%s","office":"Secretary of the board"}}""";
-        for (String wrong : List.of(
-                body.formatted("no-such", "month", "pk-board"),
-                body.formatted("england-and-wales", "month", "no-such"))) {
-            parties.secretary()
-                    .body(wrong)
-                    .put(parties.path("/reports/schedule"))
-                    .then()
-                    .statusCode(422)
-                    .body("rule", equalTo("P4"));
-        }
-        String right = body.formatted("england-and-wales", "month", "pk-board");
-        Api.manager("pk-northampton")
-                .body(right)
-                .put(parties.path("/reports/schedule"))
-                .then()
-                .statusCode(403);
-        parties.secretary()
-                .body(right)
-                .put(parties.path("/reports/schedule"))
-                .then()
-                .statusCode(201);
-        parties.secretary()
-                .body(right)
-                .put(parties.path("/reports/schedule"))
-                .then()
-                .statusCode(428);
-        parties.secretary()
-                .header("If-Match", "\"1\"")
-                .body(body.formatted("england-and-wales", "quarter", "pk-board"))
-                .put(parties.path("/reports/schedule"))
-                .then()
-                .statusCode(200)
-                .body("revision", equalTo(2));
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        Period running = Period.containing(today, Period.Length.QUARTER);
-        parties.reader("corby")
-                .get(parties.path("/reports/due"))
-                .then()
-                .statusCode(200)
-                .body(
-                        "items.period",
-                        contains(running.toString(), running.previous().toString()))
-                .body("items[0].state", equalTo("ahead"))
-                .body("items[1].state", not(equalTo("published")))
-                .body("items[1].dueOn", notNullValue());
-        parties.publish(running.previous().toString(), "{}").statusCode(201);
-        parties.reader("corby").get(parties.path("/reports/due")).then().body("items[1].state", equalTo("published"));
     }
 
     @Test
