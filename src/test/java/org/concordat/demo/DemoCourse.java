@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
  * relieved by agreement, the board's secretary closes all but the last quarter, the unit submits the plans that serious failure
  * needs, Kettering queries a result, the unit keeps its books ({@link DemoCosts}), the councils agree how cost is shared
  * ({@link DemoSharing}) and are billed ({@link DemoBills}); what each would pay alone is
- * known ({@link DemoFairness}), what the partnership is for and what may go wrong ({@link DemoBenefits}), and the board meets
- * ({@link DemoGovernance}). Beside it a second partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an
+ * known ({@link DemoFairness}), what the partnership is for and what may go wrong ({@link DemoBenefits}), the board meets
+ * ({@link DemoGovernance}) and is told by its packs ({@link DemoPacks}). Beside it a second partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an
  * interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
@@ -47,6 +47,7 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("benefits", () -> new DemoBenefits(api).tell());
         once("enterprise", () -> new DemoEnterprise(api).found(new DemoSeed(api, directory, say)));
         once("governance", () -> new DemoGovernance(api).decide());
+        once("packs", () -> new DemoPacks(api).publish());
     }
 
     private void once(String step, Runnable take) {
