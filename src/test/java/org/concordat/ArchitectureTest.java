@@ -55,6 +55,7 @@ class ArchitectureTest {
             "fairness",
             "benefits",
             "governance",
+            "packs",
             "events",
             "subscriptions",
             "previews",

@@ -52,6 +52,14 @@ public class ConsequenceBook {
                 .toList();
     }
 
+    /** All plans, judged overdue at an instant, as they were known at another; in order of their names. */
+    @Transactional
+    public List<PlanView> plans(String partnership, Instant asOf, Instant knownOn) {
+        Acting acting = actings.in(partnership);
+        LocalDate today = LocalDate.ofInstant(asOf, acting.partnership().timeZone());
+        return plans.views(acting, new PlanFilter(null, null, null, null, today, knownOn), null, Integer.MAX_VALUE);
+    }
+
     /**
      * All triggers, each looking back from the period of its own length that a period's last day lies in; by the length of their
      * periods, council and agreement.

@@ -220,6 +220,11 @@ enum EventType {
             DecisionData.class,
             "A reserved matter has lapsed",
             "A member has left that had said nothing to it; it can be put to the members anew (rule G1)."),
+    PACK_PUBLISHED(
+            "pack.published",
+            ReportData.class,
+            "A board pack was published",
+            "Told to every part of the partnership: the pack of the period stands as it is in this revision, with these digests (rule P1)."),
     WEBHOOK_TEST(
             "webhook.test",
             TestData.class,

@@ -5,9 +5,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import org.concordat.benefits.RegisterMoved;
 import org.concordat.governance.DecisionMoved;
+import org.concordat.packs.PackPublished;
 import org.concordat.tenancy.Registry;
 
-/** Makes events of what is recorded of benefits and risks, for whom the entry concerns, and of what is decided, for everybody. */
+/** Makes events of what is recorded of benefits and risks, for whom the entry concerns, and of what is decided and published, for everybody. */
 @ApplicationScoped
 class RegisterNews {
 
@@ -27,6 +28,17 @@ class RegisterNews {
                 moved.register() + "s/" + moved.slug(),
                 data(moved, council(moved.councilId())),
                 moved.at()));
+    }
+
+    void pack(@Observes PackPublished published) {
+        outbox.add(NewEvent.of(
+                published.partnershipId(),
+                NewEvent.EVERYBODY,
+                EventType.PACK_PUBLISHED,
+                "reports/" + published.period(),
+                new ReportData(
+                        published.period(), published.revision(), published.exemptDigest(), published.publicDigest()),
+                published.at()));
     }
 
     private static Record data(RegisterMoved moved, String council) {

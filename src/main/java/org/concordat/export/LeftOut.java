@@ -14,6 +14,9 @@ final class LeftOut {
             Map.entry("appointments", "who sits where is the operator's to say, in another installation that one's"),
             Map.entry(
                     "case_reads", "who was answered here: grows with each answer; listReadLog answers it, as CSV too"),
+            Map.entry(
+                    "pack_reads",
+                    "who was answered here: grows with each answer; listReportReads answers it, as CSV too"),
             Map.entry("flyway_schema_history", "the owner's own: which migrations there were"),
             Map.entry("idempotency_keys", "answers of a day, for repeated requests"),
             Map.entry("identity_providers", SECRETS),

@@ -31,6 +31,7 @@ public final class LedgerChecks {
             entry("events", TOLD),
             entry("event_feeds", TOLD),
             entry("case_reads", READ),
+            entry("pack_reads", READ),
             entry("idempotency_keys", "answers of a day, deleted after it; what was done is in the ledger"),
             entry("webhook_deliveries", SENT),
             entry("webhook_positions", SENT),

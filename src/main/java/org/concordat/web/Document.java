@@ -118,6 +118,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                     + "every vote and the full tally. What the rules leave to the board or to every member takes "
                                     + "effect only once it is carried, and names its decision. What nobody agreed is told, not filled in."),
             @Tag(
+                    name = "Reports",
+                    description =
+                            "Board packs: everything of a period's report, frozen when it is published and answered as it was ever after, whatever"
+                                    + " is restated later; one version for the parties and one for the public; when packs are due, and who has read them."),
+            @Tag(
                     name = "Ledger",
                     description =
                             "The record of everything that changed anything, which nobody can bend: every write is an entry, entries form a"

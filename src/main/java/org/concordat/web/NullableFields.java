@@ -27,16 +27,26 @@ final class NullableFields {
     private static final String COMPONENTS = "#/components/schemas/";
     private static final Pattern SAYS_NULL = Pattern.compile("\\bnull\\b");
     private static final String ITEMS_TOO = "null among them";
-    private static final String LEAVES_OUT = "Problem";
+    private static final String PROBLEM = "Problem";
+
+    /** What begins like this is the text of a pack, which is canonical JSON: what is null is left out of it. */
+    private static final String OF_PACKS = "Pack";
+
     private static final Words WORDS = new Words();
 
     private final Map<String, Schema> components;
     private final Map<Schema, Set<String>> shownNull = new IdentityHashMap<>();
+    private final Set<Schema> leavesOut = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Schema> sent = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Schema> answered = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private NullableFields(OpenAPI document) {
         components = document.getComponents().getSchemas();
+        components.forEach((name, schema) -> {
+            if (name.equals(PROBLEM) || name.startsWith(OF_PACKS)) {
+                leavesOut.add(schema);
+            }
+        });
     }
 
     /** Completes the document's schemas; call it once the examples are in. */
@@ -136,7 +146,7 @@ final class NullableFields {
     }
 
     private void completeAnswered(Schema schema) {
-        if (schema.getProperties() == null || schema == components.get(LEAVES_OUT)) {
+        if (schema.getProperties() == null || leavesOut.contains(schema)) {
             return;
         }
         schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));

@@ -37,6 +37,7 @@ final class ShownBodies {
             "listOrganisations",
             "listMembers",
             "listExplainedCases",
+            "listReportedResults",
             "listImportErrors",
             "listStatementLines",
             "listStatementWorkings");

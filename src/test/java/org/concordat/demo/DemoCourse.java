@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  * needs, Kettering queries a result, the unit keeps its books ({@link DemoCosts}), the councils agree how cost is shared
  * ({@link DemoSharing}) and are billed ({@link DemoBills}); what each would pay alone is
  * known ({@link DemoFairness}), what the partnership is for and what may go wrong ({@link DemoBenefits}), what is done about what
- * lasts ({@link DemoStory}), and the board meets ({@link DemoGovernance}). Beside it a second partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an
+ * lasts ({@link DemoStory}), the board meets ({@link DemoGovernance}) and is told by its packs ({@link DemoPacks}). Beside it a second partnership is founded ({@link DemoEnterprise}). Each step is taken once, so that an
  * interrupted start goes on where it ended.
  */
 record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past, Consumer<String> say) {
@@ -54,6 +54,7 @@ record DemoCourse(DemoApi api, DemoDirectory directory, Optional<DemoPast> past,
         once("story", () -> new DemoStory(api).tell(LocalDate.now(ZoneId.of("Europe/London"))));
         once("governance", () -> new DemoGovernance(api).decide());
         once("benefits", () -> new DemoBenefits(api).tell());
+        once("packs", () -> new DemoPacks(api).publish());
     }
 
     private void once(String step, Runnable take) {

@@ -17,6 +17,7 @@ import org.concordat.contract.Contract;
 import org.concordat.contract.Described;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,10 @@ class EmptyListsTest {
         Api.partnership("bare", "shared-service-entity");
         Api.member("bare", "bare-council", "member");
         Api.member("bare", "bare-unit", "provider");
+        Api.operator()
+                .body(Wording.appointment(
+                        Issuers.of("bare-unit").issuer(), "bare-unit-board-secretary", "board-secretary"))
+                .put("/partnerships/bare/appointments/secretary");
         Api.partnership("bare-below", "shared-service-entity");
         Api.member("bare-below", "bare-council", "member");
         Api.member("bare-below", "bare-unit", "provider");
@@ -95,7 +100,7 @@ class EmptyListsTest {
         }
         var caller = who[0].equals("operator")
                 ? Api.operator()
-                : Api.as(who[0].equals("unit") ? "bare-unit" : "bare-council", who[1]);
+                : Api.as(Set.of("unit", "audit").contains(who[0]) ? "bare-unit" : "bare-council", who[1]);
         String path = Operation.filled(
                 BELOW.contains(operation.id())
                         ? operation.path().replace("{partnership}", "bare-below")

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,8 @@ class FormerMembersTest {
             "listBaselines",
             "listBenefits",
             "listDecisions",
-            "listMeetings");
+            "listMeetings",
+            "listReports");
 
     @BeforeAll
     static void leave() {
@@ -46,6 +48,7 @@ class FormerMembersTest {
             Api.organisation(council, "district-council");
             Api.member(HOME, council, "member");
         }
+        schedule();
         String address = "/partnerships/" + HOME + "/members/went-away-gone";
         Api.operator()
                 .header("If-Match", Api.operator().get(address).header("ETag"))
@@ -53,6 +56,20 @@ class FormerMembersTest {
                 .put(address)
                 .then()
                 .statusCode(200);
+    }
+
+    private static void schedule() {
+        Api.operator()
+                .body(Wording.appointment(
+                        Issuers.of("went-away-unit").issuer(), "went-away-unit-board-secretary", "board-secretary"))
+                .put("/partnerships/" + HOME + "/appointments/secretary")
+                .then()
+                .statusCode(201);
+        Api.as("went-away-unit", "board-secretary")
+                .body(NeighboursPacks.schedule("went-away-unit", 10))
+                .put("/partnerships/" + HOME + "/reports/schedule")
+                .then()
+                .statusCode(201);
     }
 
     /** Those that need nothing but the partnership to be there, and one of the caller's roles. */

@@ -44,6 +44,7 @@ final class IsolationBenefits {
     static Map<String, Function<String, String>> and(Map<String, Function<String, String>> others) {
         Map<String, Function<String, String>> all = new java.util.HashMap<>(others);
         all.putAll(BODIES);
+        all.putAll(IsolationPacks.BODIES);
         return Map.copyOf(all);
     }
 }

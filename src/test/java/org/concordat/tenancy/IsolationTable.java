@@ -10,10 +10,7 @@ import org.concordat.subscriptions.Confirming;
 import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
-/**
- * Whose each operation's objects are (security.md, 1a), who may call it on alfa's, and what another council is told: one of the same
- * partnership (bravo), one of another (charlie), each with every role there is.
- */
+/** Whose each operation's objects are (security.md, 1a), who may call it on alfa's, what bravo beside it and charlie elsewhere are told. */
 final class IsolationTable {
 
     /** Whose rows an operation reads or writes. */
@@ -28,6 +25,8 @@ final class IsolationTable {
         SHARED,
         /** The partnership's: its parties read them. */
         PARTNERSHIP,
+        /** A published pack: tells of other councils what is told nowhere else. */
+        PUBLISHED,
         /** The platform's: only the operator. */
         PLATFORM;
 
@@ -36,7 +35,7 @@ final class IsolationTable {
         }
 
         boolean tellsMembers() {
-            return this == PARTNERSHIP || this == SHARED;
+            return this == PARTNERSHIP || this == SHARED || this == PUBLISHED;
         }
     }
 
@@ -269,7 +268,8 @@ final class IsolationTable {
     private static final Map<String, Line> TABLE = (LINES
                     + IsolationBenefits.LINES
                     + IsolationSubscriptions.LINES
-                    + IsolationSignals.LINES)
+                    + IsolationSignals.LINES
+                    + IsolationPacks.LINES)
             .lines()
             .map(l -> l.split("\\|", -1))
             .collect(Collectors.toMap(c -> c[0].strip(), IsolationTable::line));

@@ -195,6 +195,7 @@ final class Neighbours {
         COUNCILS.forEach(Neighbours::follow);
         NeighboursStatements.moveIn();
         NeighboursGovernance.moveIn();
+        NeighboursPacks.moveIn();
         COUNCILS.forEach(NeighboursWebhooks::subscribe);
         COUNCILS.forEach(NeighboursLedger::lookAt);
         NeighboursLedger.areSigned();

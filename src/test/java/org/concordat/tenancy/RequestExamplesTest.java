@@ -43,6 +43,7 @@ class RequestExamplesTest {
             Map.entry("putSocialValueProxy.", Map.of("proxy", "brand-new")),
             Map.entry("putRisk.request.to-all.", Map.of("risk", "brand-new")),
             Map.entry("putProcessChange.request.of-every-council.", Map.of("change", "brand-new")),
+            Map.entry("publishReport.request.json", Map.of("period", "2026-03")),
             Map.entry("putService.", Map.of("service", "brand-new")),
             Map.entry("putPartnership.", Map.of("partnership", "shown-new")),
             Map.entry("putMember.", Map.of("partnership", "shown-bare")),
@@ -60,6 +61,8 @@ class RequestExamplesTest {
 
     /** What else stands in the place of what is shown. */
     private static final Map<String, String[]> OTHERWISE = Map.of(
+            "publishReport.request.json",
+                    new String[] {"2026-01.kettering.sla-alfa.answered", "2026-03.iso-alfa.sla-alfa.in-time"},
             "postAgreement.request.json", new String[] {"sla-alfa", "another"},
             "issueBills.request.json", new String[] {"2025-06", "2026-06"},
             "putCostYear.request.a-council-ends.", new String[] {"corby", "iso-bravo"},

@@ -46,6 +46,8 @@ class RowSecurityTest {
             "leavings",
             "member_id",
             "case_reads",
+            "reader_id",
+            "pack_reads",
             "reader_id");
 
     private static final Set<String> FILLED = FilledTables.ALL;
@@ -288,6 +290,7 @@ class RowSecurityTest {
         // Nobody reads cases of a council unrecorded.
         boolean records = seat == Seat.AUDITOR || seat == Seat.PARTNERSHIP;
         assertEquals(records, written.removeAll(OF_WHOM_IT_CONCERNS), "who reads records it");
+        assertEquals(seat != Seat.WORKER, written.remove("pack_reads"), "whoever reads a pack records it");
         assertEquals(seat == Seat.AUDITOR, written.isEmpty(), "the twin writes its own");
     }
 

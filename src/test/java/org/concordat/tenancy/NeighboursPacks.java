@@ -1,0 +1,47 @@
+package org.concordat.tenancy;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.concordat.tenancy.Neighbours.Council;
+import org.concordat.testing.Api;
+
+/** Packs of each partnership, of months in which nobody was a member yet: of another council they say nothing that is kept from it. */
+final class NeighboursPacks {
+
+    private NeighboursPacks() {}
+
+    static String schedule(String organisation, int days) {
+        return """
+                {"calendar":"england-and-wales","packs":[{"length":"month","workingDays":%d}],\
+                "responsible":{"organisation":"%s","office":"Secretary"}}""".formatted(days, organisation);
+    }
+
+    private static RequestSpecification secretary() {
+        return Api.as("iso-audit", "board-secretary");
+    }
+
+    static void moveIn() {
+        for (Council council : List.of(Neighbours.ALFA, Neighbours.CHARLIE)) {
+            for (String month : List.of("2019-04", "2019-05")) {
+                secretary()
+                        .body("{}")
+                        .post(council.home() + "/reports/" + month + "/publication")
+                        .then()
+                        .statusCode(201);
+            }
+            secretary()
+                    .body(schedule(council.provider(), 10))
+                    .put(council.home() + "/reports/schedule")
+                    .then()
+                    .statusCode(201);
+        }
+        for (Council council : Neighbours.COUNCILS) {
+            for (String month : List.of("2019-04", "2019-05")) {
+                council.with("reader")
+                        .get(council.home() + "/reports/" + month)
+                        .then()
+                        .statusCode(200);
+            }
+        }
+    }
+}
