@@ -19,7 +19,6 @@ import org.concordat.performance.KnownDefinitions;
 import org.concordat.performance.ResultQuery;
 import org.concordat.performance.ResultView;
 import org.concordat.tenancy.Acting;
-import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 
 /**
@@ -73,22 +72,18 @@ final class Findings {
     }
 
     /**
-     * The agreements of a period that credit failure in it: a council's credits end with its membership, whatever is agreed for later. The
-     * period in which its last day lies is credited like the one in which an agreement ends.
+     * The agreements of a period that credit failure in it: a council's credits end with its membership until it comes back, whatever is
+     * agreed for later. The period in which its last day lies is credited like the one in which an agreement ends.
      */
     Stream<Agreed> credited(Period period) {
         Set<String> left = councils()
                 .filter(of -> acting.partnership()
                         .membership(of.id())
-                        .filter(membership -> hasLeft(membership, period))
+                        .filter(membership -> membership.hasLeft(period, knownOn()))
                         .isPresent())
                 .map(of -> of.slug().value())
                 .collect(Collectors.toSet());
         return agreed(period).filter(of -> !left.contains(of.council()));
-    }
-
-    private static boolean hasLeft(MembershipEntry membership, Period period) {
-        return membership.to() != null && period.first().isAfter(membership.to());
     }
 
     /** Every version that is known for a period, in force in it or not. */

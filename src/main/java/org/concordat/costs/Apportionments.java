@@ -121,7 +121,7 @@ public class Apportionments {
         return new Apportioning(
                 year,
                 stage,
-                members.stays(entry, closing),
+                members.stays(entry, closing, known),
                 schemes,
                 volumes.of(partnership, year, known),
                 before(partnership, year, stage, known, schemes, pools, closing));

@@ -18,6 +18,7 @@ import org.concordat.partnerships.model.MemberRole;
 import org.concordat.partnerships.model.Party;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.MembershipEntry;
+import org.concordat.tenancy.MembershipStay;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
@@ -54,39 +55,43 @@ class BookKeepers {
                 .toList();
     }
 
-    /** Whether a council keeps the books itself. */
-    boolean keeps(PartnershipEntry partnership, UUID council) {
+    /** Whether a council keeps the books itself on a day. */
+    boolean keeps(PartnershipEntry partnership, UUID council, LocalDate day) {
         return partnership
                 .membership(council)
-                .filter(member -> keeps(partnership, member))
+                .flatMap(member -> member.on(day))
+                .filter(stay -> keeps(partnership, council, stay))
                 .isPresent();
     }
 
-    boolean keeps(PartnershipEntry partnership, MembershipEntry member) {
-        Set<MemberRole> roles = member.roles().stream()
+    boolean keeps(PartnershipEntry partnership, UUID council, MembershipStay stay) {
+        Set<MemberRole> roles = stay.roles().stream()
                 .flatMap(role -> MemberRole.parse(role).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return sides.model(partnership).keepsCatalogue(new Party(member.organisationId(), roles));
+        return sides.model(partnership).keepsCatalogue(new Party(council, roles));
     }
 
     /** Whether a council is a member on some day of a period. */
     boolean takesPart(PartnershipEntry partnership, UUID council, Period period) {
-        return partnership
-                .membership(council)
-                .filter(member -> stay(member).overlaps(period.first(), period.last()))
-                .isPresent();
+        return stays(partnership, council).stream().anyMatch(stay -> stay.overlaps(period.first(), period.last()));
     }
 
     /** Whether a council's last day lies before a day. */
     boolean hasLeft(PartnershipEntry partnership, UUID council, LocalDate on) {
-        return partnership
-                .membership(council)
-                .filter(member -> stay(member).endsBefore(on))
-                .isPresent();
+        return stays(partnership, council).stream().allMatch(stay -> stay.endsBefore(on));
     }
 
-    private Stay stay(MembershipEntry member) {
-        return new Stay(slug(member.organisationId()), member.from(), member.to());
+    private List<Stay> stays(PartnershipEntry partnership, UUID council) {
+        return partnership.membership(council).map(this::stays).orElse(List.of());
+    }
+
+    /** The days on which an organisation is one of the councils that the service is provided for. */
+    List<Stay> stays(MembershipEntry member) {
+        String slug = slug(member.organisationId());
+        return member.stays().stream()
+                .filter(MembershipStay::isMember)
+                .map(stay -> new Stay(slug, stay.from(), stay.to()))
+                .toList();
     }
 
     /** The areas that a council has, or has had. */

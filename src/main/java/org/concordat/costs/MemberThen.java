@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import org.concordat.costs.model.Stay;
 
 /**
- * A council's membership as it was at an instant; memberships themselves keep no history.
+ * A stay of a council as it was told at an instant; a council that has come back has several.
  *
  * @param council its slug
  * @param from first day
  * @param to last day; null for none
  * @param keepsBooks whether it keeps the books itself
- * @param told when it was last said what it is; null where that was not kept
+ * @param told when this last day was told; null where that was not kept
  */
 public record MemberThen(String council, LocalDate from, LocalDate to, boolean keepsBooks, int votes, Instant told) {
 

@@ -121,7 +121,7 @@ class PoolLineWriter {
         if (line.area() != null && !known.areas().apply(council).has(new Slug(line.area()))) {
             faults.add(new Fault("/area", "is not an area of the council"));
         }
-        if (line.hostCharge() && keepers.keeps(acting.partnership(), council)) {
+        if (line.hostCharge() && keepers.keeps(acting.partnership(), council, known.today())) {
             faults.add(new Fault("/hostCharge", "is false where the host alone pays: nobody else has to approve it"));
         }
         stayFault(acting.partnership(), line, council, known.today())

@@ -105,7 +105,7 @@ public class PoolLines {
             Map<UUID, Boolean> approved = new HashMap<>();
             said.getOrDefault(charge.about(), List.of()).forEach(d -> approved.put(d.organisation(), d.approved()));
             Asking asking = askings.computeIfAbsent(
-                    CostYears.of(charge.line().period()), year -> asking(partnershipId, year, schemes));
+                    CostYears.of(charge.line().period()), year -> asking(partnershipId, year, schemes, knownOn));
             approvals.put(charge.id(), HostApproval.of(approvers(charge, asking), approved));
         }
         return approvals;
@@ -121,15 +121,15 @@ public class PoolLines {
             return List.of();
         }
         Period year = CostYears.of(entry.line().period());
-        return approvers(entry, asking(partnershipId, year, schemes(partnershipId, knownOn)));
+        return approvers(entry, asking(partnershipId, year, schemes(partnershipId, knownOn), knownOn));
     }
 
     /** Of whom approvals are asked: by which schemes, among whom, and where a day begins. */
     private record Asking(List<SchemeInForce> schemes, List<MemberThen> members, ZoneId zone) {}
 
-    private Asking asking(UUID partnershipId, Period year, List<SchemeInForce> schemes) {
+    private Asking asking(UUID partnershipId, Period year, List<SchemeInForce> schemes, Instant knownOn) {
         PartnershipEntry partnership = keepers.partnership(partnershipId);
-        return new Asking(schemes, members.of(partnership, year), partnership.timeZone());
+        return new Asking(schemes, members.of(partnership, year, knownOn), partnership.timeZone());
     }
 
     private List<UUID> approvers(LineEntry charge, Asking asking) {

@@ -15,7 +15,6 @@ import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.Sides;
 import org.concordat.tenancy.Acting;
-import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Roles;
 
@@ -34,8 +33,7 @@ class SchemeMembers {
     /** The days of each member, those who have left among them. */
     List<Stay> stays(PartnershipEntry partnership) {
         return partnership.members().stream()
-                .filter(member -> member.isAcceptedMember())
-                .map(member -> new Stay(keepers.slug(member.organisationId()), member.from(), member.to()))
+                .flatMap(member -> keepers.stays(member).stream())
                 .toList();
     }
 
@@ -64,8 +62,8 @@ class SchemeMembers {
     private SortedMap<String, Integer> votes(PartnershipEntry partnership, LocalDate on) {
         SortedMap<String, Integer> votes = new TreeMap<>();
         partnership.members().stream()
-                .filter(member -> member.isMember() && member.inEffect(on))
-                .forEach(member -> votes.put(keepers.slug(member.organisationId()), member.votes()));
+                .filter(member -> member.isMember(on))
+                .forEach(member -> votes.put(keepers.slug(member.organisationId()), member.votes(on)));
         return votes;
     }
 
@@ -83,8 +81,7 @@ class SchemeMembers {
         sides.requireParty(acting);
         boolean member = acting.partnership()
                 .membership(acting.organisation().id())
-                .filter(MembershipEntry::isMember)
-                .filter(membership -> membership.inEffect(today))
+                .filter(membership -> membership.isMember(today))
                 .isPresent();
         if (!member || !acting.has(Roles.SIGNATORY)) {
             throw Rejected.forbidden("A sharing scheme is approved by the signatory of each member.");

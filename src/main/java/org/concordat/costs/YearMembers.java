@@ -2,7 +2,9 @@ package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +13,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.costs.model.SharedDays;
 import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
-import org.concordat.tenancy.MembershipEntry;
+import org.concordat.tenancy.MembershipStay;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 
-/** Who is, was or will be a member when: of a year that is closed as it was told when it was closed, of any other as it is told now. */
+/** Who is, was or will be a member when: of a year that is closed as it was told when it was closed, of any other as it is known. */
 @ApplicationScoped
 public class YearMembers {
 
@@ -34,45 +37,68 @@ public class YearMembers {
         this.registry = registry;
     }
 
-    /** Every accepted member as it is told now, those that have left or have yet to come among them. */
+    /** The stays of every member as they are told now, those that have ended or have yet to come among them. */
     public List<MemberThen> now(PartnershipEntry partnership) {
+        return told(partnership, null);
+    }
+
+    /** @param knownOn null for now */
+    private List<MemberThen> told(PartnershipEntry partnership, Instant knownOn) {
         return partnership.members().stream()
-                .filter(MembershipEntry::isAcceptedMember)
-                .map(member -> new MemberThen(
-                        keepers.slug(member.organisationId()),
-                        member.from(),
-                        member.to(),
-                        keepers.keeps(partnership, member),
-                        member.votes(),
-                        member.told()))
+                .flatMap(member -> member.stays(knownOn).stream()
+                        .filter(MembershipStay::isMember)
+                        .map(stay -> new MemberThen(
+                                keepers.slug(member.organisationId()),
+                                stay.from(),
+                                stay.to(),
+                                keepers.keeps(partnership, member.organisationId(), stay),
+                                stay.votes(),
+                                stay.told())))
                 .toList();
     }
 
     /** The same, as all that is computed of a year rests on it. */
-    List<MemberThen> of(PartnershipEntry partnership, Period year) {
-        return of(partnership, years.closing(partnership.id(), year));
+    List<MemberThen> of(PartnershipEntry partnership, Period year, Instant knownOn) {
+        return of(partnership, years.closing(partnership.id(), year), knownOn);
     }
 
-    private List<MemberThen> of(PartnershipEntry partnership, Optional<Closing> closing) {
-        return closing.map(Closing::members).filter(kept -> !kept.isEmpty()).orElseGet(() -> now(partnership));
+    private List<MemberThen> of(PartnershipEntry partnership, Optional<Closing> closing, Instant knownOn) {
+        return closing.map(Closing::members)
+                .filter(kept -> !kept.isEmpty())
+                .orElseGet(() -> told(partnership, knownOn));
     }
 
-    /** The days of each as they were told at a closing, or as they are told now. */
-    List<Stay> stays(PartnershipEntry partnership, Optional<Closing> closing) {
-        return of(partnership, closing).stream().map(MemberThen::stay).toList();
+    /** The days of each as they were told at a closing, or as they were known. */
+    List<Stay> stays(PartnershipEntry partnership, Optional<Closing> closing, Instant knownOn) {
+        return of(partnership, closing, knownOn).stream().map(MemberThen::stay).toList();
     }
 
-    /** The votes of each, by its slug. */
-    public SortedMap<String, Integer> votes(PartnershipEntry partnership, Period year) {
+    /** The days of each in a year, in order, by its slug. */
+    public SortedMap<String, List<Stay>> stays(PartnershipEntry partnership, Period year, Instant knownOn) {
+        SortedMap<String, List<Stay>> stays = new TreeMap<>();
+        of(partnership, year, knownOn).stream()
+                .map(MemberThen::stay)
+                .filter(stay -> stay.overlaps(year.first(), year.last()))
+                .forEach(stay -> stays.computeIfAbsent(stay.organisation(), council -> new ArrayList<>())
+                        .add(stay));
+        return stays;
+    }
+
+    /** The votes of each in a year, by its slug: those that it had last. */
+    public SortedMap<String, Integer> votes(PartnershipEntry partnership, Period year, Instant knownOn) {
+        List<MemberThen> members = of(partnership, year, knownOn);
         SortedMap<String, Integer> votes = new TreeMap<>();
-        of(partnership, year).forEach(member -> votes.put(member.council(), member.votes()));
+        members.forEach(member -> votes.put(member.council(), member.votes()));
+        members.stream()
+                .filter(member -> member.stay().overlaps(year.first(), year.last()))
+                .forEach(member -> votes.put(member.council(), member.votes()));
         return votes;
     }
 
     /** The councils of which something can be counted in a year: whoever is a member now, and whoever was one when it was closed. */
     List<OrganisationEntry> councils(PartnershipEntry partnership, Period year) {
         Set<String> slugs = new TreeSet<>();
-        of(partnership, year).forEach(member -> slugs.add(member.council()));
+        of(partnership, year, null).forEach(member -> slugs.add(member.council()));
         now(partnership).forEach(member -> slugs.add(member.council()));
         return slugs.stream()
                 .flatMap(slug -> registry.organisation(new Slug(slug)).stream())
@@ -81,8 +107,8 @@ public class YearMembers {
     }
 
     /**
-     * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and does not keep the books; of a
-     * charge to one council that council alone. Who had left when the charge was written could say nothing and is not asked; who leaves without
+     * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and did not keep the books when
+     * it was written; of a charge to one council that council alone. Who had left when the charge was written could say nothing and is not asked; who leaves without
      * a word has not approved.
      *
      * @param members of the year
@@ -90,8 +116,13 @@ public class YearMembers {
      * @param written when the charge was written, or restated
      */
     List<UUID> approvers(List<MemberThen> members, SharedDays days, UUID alone, Instant written, ZoneId zone) {
+        LocalDate then = LocalDate.ofInstant(written, zone);
+        Set<String> keeping = members.stream()
+                .filter(member -> member.keepsBooks() && member.stay().holdsOn(then))
+                .map(MemberThen::council)
+                .collect(Collectors.toSet());
         return members.stream()
-                .filter(member -> !member.keepsBooks() && !member.hadLeft(written, zone))
+                .filter(member -> !keeping.contains(member.council()) && !member.hadLeft(written, zone))
                 .filter(member -> alone != null || days.include(member.stay()))
                 .flatMap(member -> registry.organisation(new Slug(member.council())).stream())
                 .map(OrganisationEntry::id)

@@ -97,7 +97,7 @@ class FairQuestions {
         StandAlone.Priced priced =
                 kept.costs().priced(List.copyOf(shares.keySet()), volumes.of(own.id(), year, known), asked.basis());
         List<FairQuestion.Council> councils = new ArrayList<>();
-        Map<String, Integer> votes = members.votes(own, year);
+        Map<String, Integer> votes = members.votes(own, year, known);
         Instant standing = years.known(own.id(), year, known);
         shares.forEach((slug, pools) -> councils.add(new FairQuestion.Council(
                 slug, pools, votes.getOrDefault(slug, 0), received(own, slug, year, standing))));

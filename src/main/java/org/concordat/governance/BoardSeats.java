@@ -11,7 +11,6 @@ import org.concordat.governance.model.Seat;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
-import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
@@ -31,8 +30,8 @@ class BoardSeats {
     SortedMap<String, Integer> members(PartnershipEntry partnership, LocalDate on) {
         SortedMap<String, Integer> members = new TreeMap<>();
         partnership.members().stream()
-                .filter(member -> member.isMember() && member.inEffect(on))
-                .forEach(member -> members.put(slug(member.organisationId()), member.votes()));
+                .filter(member -> member.isMember(on))
+                .forEach(member -> members.put(slug(member.organisationId()), member.votes(on)));
         return members;
     }
 
@@ -79,8 +78,7 @@ class BoardSeats {
     private static boolean isMember(Acting acting, LocalDate today) {
         return Optional.ofNullable(acting.organisation())
                 .flatMap(own -> acting.partnership().membership(own.id()))
-                .filter(MembershipEntry::isMember)
-                .filter(membership -> membership.inEffect(today))
+                .filter(membership -> membership.isMember(today))
                 .isPresent();
     }
 }

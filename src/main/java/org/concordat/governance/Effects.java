@@ -24,7 +24,7 @@ class Effects {
               union all select partnership_id, decision_id, recorded_at from baseline_events
               union all select partnership_id, decision, recorded_at from leavings
               union all select partnership_id, decision, recorded_at from successions
-              union all select partnership_id, decision, accepted_at from members where accepted_at is not null) changes
+              union all select partnership_id, decision, greatest(accepted_at, recorded_at) from member_stays) changes
             where partnership_id = ?::uuid and decision is not null group by decision
             """;
 

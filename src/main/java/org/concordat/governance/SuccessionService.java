@@ -147,7 +147,7 @@ class SuccessionService {
         return registry.organisation(new Slug(slug))
                 .map(OrganisationEntry::id)
                 .flatMap(acting.partnership()::membership)
-                .filter(membership -> membership.isMember() && membership.inEffect(day))
+                .filter(membership -> membership.isMember(day))
                 .map(MembershipEntry::organisationId);
     }
 

@@ -1,6 +1,8 @@
 package org.concordat.organisations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.concordat.kernel.Slug;
@@ -8,7 +10,6 @@ import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Caller;
 import org.concordat.tenancy.Capacity;
-import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.web.Page;
@@ -21,11 +22,13 @@ class MeService {
     private final Actings actings;
     private final Registry registry;
     private final Slices slices;
+    private final Clock clock;
 
-    MeService(Actings actings, Registry registry, Slices slices) {
+    MeService(Actings actings, Registry registry, Slices slices, Clock clock) {
         this.actings = actings;
         this.registry = registry;
         this.slices = slices;
+        this.clock = clock;
     }
 
     MeView me(int limit, String cursor) {
@@ -63,7 +66,8 @@ class MeService {
                 acting.partnership().model(),
                 acting.partnership()
                         .membership(acting.organisation().id())
-                        .map(MembershipEntry::roles)
+                        .map(membership -> membership.roles(LocalDate.ofInstant(
+                                clock.instant(), acting.partnership().timeZone())))
                         .map(roles -> roles.stream().sorted().toList())
                         .orElse(List.of()),
                 acting.capacity().text(),

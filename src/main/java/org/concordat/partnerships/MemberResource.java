@@ -49,9 +49,11 @@ class MemberResource {
             summary = "Invite an organisation, or change its membership",
             description =
                     "It takes effect when the organisation's own signatory has accepted it; new roles, votes or first day need a new acceptance,"
-                            + " and until then what it has accepted stays in effect. An earlier last day counts at once, a later one is accepted as well. Days of a"
-                            + " council's membership on which the costs of an open year are shared are not taken away (rule G5): a"
-                            + " council that has left joins again once the years in which it was a member are closed. Where the"
+                            + " and until then what it has accepted stays in effect. An earlier last day counts at once, a later one is accepted as well."
+                            + " From their first day on accepted terms replace what was accepted before; what has begun, and what follows it"
+                            + " without a gap, lasts until the day before, and is in stays. So a council that has left comes back with a"
+                            + " later first day, and a role is handed over on one. What an organisation was before today is not taken away while the costs of a year"
+                            + " are shared by it that is not closed (rule G5): a membership ends, or a role ends, yesterday at the earliest. Where the"
                             + " governance rules leave memberships to the board or to every member, it needs a carried decision about the"
                             + " membership of the organisation (rule G2), with the digest of the canonical JSON (RFC 8785) of organisation,"
                             + " roles in alphabetical order, from, to, votes, and replaces: the revision that is replaced, 0 for none. The"

@@ -3,8 +3,10 @@ package org.concordat.partnerships;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.CollaborationModel;
 import org.concordat.partnerships.model.MemberRole;
+import org.concordat.partnerships.model.Terms;
+import org.concordat.partnerships.model.Timeline;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 import org.concordat.tenancy.Capacity;
@@ -34,11 +38,13 @@ class MemberService {
     private final Actings actings;
     private final Registry registry;
     private final Sides sides;
+    private final MemberStays accepted;
     private final Stays stays;
     private final MembershipDecisions decisions;
     private final Turns turns;
     private final Cursors cursors;
     private final DryRun dryRun;
+    private final Today today;
     private final Clock clock;
 
     MemberService(
@@ -46,21 +52,25 @@ class MemberService {
             Actings actings,
             Registry registry,
             Sides sides,
+            MemberStays accepted,
             Stays stays,
             MembershipDecisions decisions,
             Turns turns,
             Cursors cursors,
             DryRun dryRun,
+            Today today,
             Clock clock) {
         this.members = members;
         this.actings = actings;
         this.registry = registry;
         this.sides = sides;
+        this.accepted = accepted;
         this.stays = stays;
         this.decisions = decisions;
         this.turns = turns;
         this.cursors = cursors;
         this.dryRun = dryRun;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -76,21 +86,47 @@ class MemberService {
         Preconditions.onReplace(ifMatch, before.map(m -> m.revision).orElse(null));
         Member member = before.orElseGet(() -> new Member(id));
         CollaborationModel model = sides.model(partnership);
-        stays.requireKept(partnership, member.accepted(), given.checked(model).terms());
-        UUID decision = decisions.require(acting, organisation, given.terms(), member.revision);
-        member.invite(given, decision, clock.instant(), acting.who());
-        refuseSecond(model, member);
+        Terms next = given.checked(model).terms();
+        List<MemberStay> stays = accepted.of(id);
+        Timeline now = kept(partnership, MemberStays.timeline(stays), next);
+        UUID decision = decisions.require(acting, organisation, next, member.revision);
+        Instant at = clock.instant();
+        member.invite(next, same(stays, next), decision, at, acting.who());
+        refuseSecond(model, member, now);
         members.persistAndFlush(member);
+        accepted.tell(id, now, decision, at, acting.who());
         registry.refreshAfterCommit();
+        MemberView view = view(partnership, member, organisation, accepted.of(id));
         dryRun.end(trial);
-        return new Stored<>(MemberView.of(member, organisation), member.revision, before.isEmpty());
+        return new Stored<>(view, member.revision, before.isEmpty());
     }
 
-    private void refuseSecond(CollaborationModel model, Member member) {
+    /** What counts at once of other terms; neither that nor all of them may take days away. */
+    private Timeline kept(PartnershipEntry partnership, Timeline had, Terms next) {
+        Timeline now = had.offered(next);
+        stays.requireKept(partnership, had, now);
+        if (!had.include(next)) {
+            stays.requireKept(partnership, had, now.accepting(next, today.in(partnership)));
+        }
+        return now;
+    }
+
+    private static MemberStay same(List<MemberStay> stays, Terms next) {
+        return stays.stream()
+                .filter(stay -> stay.terms().include(next))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void refuseSecond(CollaborationModel model, Member member, Timeline now) {
         Set<MemberRole> ofOne = model.roleOfOne();
+        List<Terms> own = now.with(member.offered()).toList();
+        Map<UUID, List<MemberStay>> others = accepted.of(member.id.partnershipId());
         members.of(member.id.partnershipId()).stream()
                 .filter(other -> !other.id.equals(member.id))
-                .flatMap(other -> member.sharedWith(other).stream())
+                .flatMap(other -> MemberStays.timeline(others.getOrDefault(other.id.organisationId(), List.of()))
+                        .with(other.offered()))
+                .flatMap(theirs -> own.stream().flatMap(terms -> terms.sharedWith(theirs).stream()))
                 .filter(ofOne::contains)
                 .findFirst()
                 .ifPresent(role -> {
@@ -110,16 +146,25 @@ class MemberService {
         }
         turns.take(LIST, acting.partnership().id());
         Member member = member(acting.partnership().id(), own.id());
-        member.requireOffered();
-        stays.requireKept(acting.partnership(), member.accepted(), member.terms());
-        UUID decision = member.decision == null
-                ? decisions.require(acting, own, member.terms(), member.revision - 1)
-                : member.decision;
-        member.accept(decision, clock.instant(), acting.who());
+        Terms next = member.requireOffered();
+        Timeline had = MemberStays.timeline(accepted.of(member.id));
+        Timeline after = had.accepting(next, today.in(acting.partnership()));
+        stays.requireKept(acting.partnership(), had, after);
+        UUID decision =
+                member.decision == null ? decisions.require(acting, own, next, member.revision - 1) : member.decision;
+        Instant at = clock.instant();
+        member.accept(decision, at, acting.who());
         members.flush();
+        accepted.tell(member.id, after, decision, at, acting.who());
         registry.refreshAfterCommit();
+        MemberView view = view(acting.partnership(), member, own, accepted.of(member.id));
         dryRun.end(trial);
-        return Stored.read(MemberView.of(member, own), member.revision);
+        return Stored.read(view, member.revision);
+    }
+
+    private MemberView view(
+            PartnershipEntry partnership, Member member, OrganisationEntry organisation, List<MemberStay> stays) {
+        return MemberView.of(member, organisation, stays, today.in(partnership));
     }
 
     @Transactional
@@ -130,7 +175,7 @@ class MemberService {
                 .filter(o -> isShown(acting, o.id()))
                 .orElseThrow(Rejected::missing);
         Member member = member(id, of.id());
-        return Stored.read(MemberView.of(member, of), member.revision);
+        return Stored.read(view(acting.partnership(), member, of, accepted.of(member.id)), member.revision);
     }
 
     @Transactional
@@ -138,10 +183,14 @@ class MemberService {
         Acting acting = actings.invitedTo(partnership.value());
         UUID id = acting.partnership().id();
         String after = cursors.decode(LIST, cursor);
+        Map<UUID, List<MemberStay>> stays = accepted.of(id);
         List<MemberView> views = members.of(id).stream()
                 .filter(m -> isShown(acting, m.id.organisationId()))
-                .map(m -> MemberView.of(
-                        m, registry.organisation(m.id.organisationId()).orElseThrow()))
+                .map(m -> view(
+                        acting.partnership(),
+                        m,
+                        registry.organisation(m.id.organisationId()).orElseThrow(),
+                        stays.getOrDefault(m.id.organisationId(), List.of())))
                 .filter(m -> after == null || m.organisation().compareTo(after) > 0)
                 .sorted(Comparator.comparing(MemberView::organisation))
                 .limit(limit + 1L)

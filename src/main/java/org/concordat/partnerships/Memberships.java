@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.kernel.Rejected;
+import org.concordat.partnerships.model.Timeline;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Registry;
 
@@ -13,11 +14,15 @@ import org.concordat.tenancy.Registry;
 public class Memberships {
 
     private final Members members;
+    private final MemberStays accepted;
+    private final Stays stays;
     private final Registry registry;
     private final Turns turns;
 
-    Memberships(Members members, Registry registry, Turns turns) {
+    Memberships(Members members, MemberStays accepted, Stays stays, Registry registry, Turns turns) {
         this.members = members;
+        this.accepted = accepted;
+        this.stays = stays;
         this.registry = registry;
         this.turns = turns;
     }
@@ -25,15 +30,19 @@ public class Memberships {
     /**
      * Gives a membership its last day. Shares re-total from the day after; the past stays.
      *
+     * @param decision by which it ends; null where none was needed
      * @throws Rejected missing, where there is none; state, when it would end before it begins
      */
-    public void end(Acting acting, UUID organisation, LocalDate last, Instant at) {
+    public void end(Acting acting, UUID organisation, LocalDate last, UUID decision, Instant at) {
         turns.take(MemberService.LIST, acting.partnership().id());
-        Member member = members.findByIdOptional(
-                        new MemberId(acting.partnership().id(), organisation))
-                .orElseThrow(Rejected::missing);
+        MemberId id = new MemberId(acting.partnership().id(), organisation);
+        Member member = members.findByIdOptional(id).orElseThrow(Rejected::missing);
+        Timeline had = MemberStays.timeline(accepted.of(id));
+        Timeline after = had.ending(last);
+        stays.requireKept(acting.partnership(), had, after);
         member.end(last, at, acting.who());
         members.flush();
+        accepted.tell(id, after, decision, at, acting.who());
         registry.refreshAfterCommit();
     }
 }

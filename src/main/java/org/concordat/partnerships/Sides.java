@@ -15,7 +15,7 @@ import org.concordat.partnerships.model.Party;
 import org.concordat.partnerships.model.Side;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Capacity;
-import org.concordat.tenancy.MembershipEntry;
+import org.concordat.tenancy.MembershipStay;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Roles;
 
@@ -42,8 +42,8 @@ public class Sides {
         LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
         Set<MemberRole> roles = partnership
                 .membership(organisation)
-                .filter(membership -> membership.inEffect(today))
-                .map(MembershipEntry::roles)
+                .flatMap(membership -> membership.on(today))
+                .map(MembershipStay::roles)
                 .orElse(Set.of())
                 .stream()
                 .flatMap(role -> MemberRole.parse(role).stream())

@@ -2,13 +2,11 @@ package org.concordat.partnerships;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.partnerships.model.Terms;
+import org.concordat.partnerships.model.Timeline;
 import org.concordat.tenancy.PartnershipEntry;
 
 /** Keeps the past of memberships (rule G5). */
@@ -18,22 +16,20 @@ class Stays {
     private static final String RULE = "G5";
 
     private final Instance<OpenYears> years;
-    private final Clock clock;
+    private final Today today;
 
-    Stays(Instance<OpenYears> years, Clock clock) {
+    Stays(Instance<OpenYears> years, Today today) {
         this.years = years;
-        this.clock = clock;
+        this.today = today;
     }
 
     /**
-     * Lets through other terms that leave to a council the days of its membership on which an open year's costs are shared.
+     * Lets through what leaves an organisation what it was before today on the days by which an open year's costs are shared.
      *
-     * @param had what it has accepted; empty for nothing
-     * @throws Rejected state, where they would take such days away
+     * @throws Rejected state, where it would take such days away
      */
-    void requireKept(PartnershipEntry partnership, Optional<Terms> had, Terms next) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
-        had.flatMap(terms -> terms.lost(next, today)).ifPresent(days -> {
+    void requireKept(PartnershipEntry partnership, Timeline had, Timeline after) {
+        for (Terms.Days days : had.lost(after, today.in(partnership))) {
             List<Period> open = years.stream()
                     .flatMap(told -> told.with(partnership.id(), days).stream())
                     .toList();
@@ -41,11 +37,10 @@ class Stays {
                 throw Rejected.state(
                         RULE,
                         "This would take the membership's days from " + days.first() + " to " + days.last()
-                                + " away, and the costs of " + open.get(0)
-                                + " are still shared by them: close that year"
-                                + " first, or leave the role of member and the first day, " + days.first()
-                                + ", as they are.");
+                                + " away, or a role on them, and the costs of " + open.get(0)
+                                + " are still shared by them: close that year first, or let the membership end, or other roles"
+                                + " begin, on no day that is past.");
             }
-        });
+        }
     }
 }

@@ -2,10 +2,7 @@ package org.concordat.statements;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.costs.Apportionments;
 import org.concordat.costs.CostYears;
@@ -16,9 +13,6 @@ import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Period;
 import org.concordat.statements.model.Charging;
 import org.concordat.tenancy.Acting;
-import org.concordat.tenancy.MembershipEntry;
-import org.concordat.tenancy.OrganisationEntry;
-import org.concordat.tenancy.Registry;
 
 /** What councils are charged in a year, as it is known at an instant. */
 @ApplicationScoped
@@ -28,14 +22,12 @@ class Charges {
     private final Apportionments apportionments;
     private final PoolLines pools;
     private final YearMembers members;
-    private final Registry registry;
 
-    Charges(CostYears years, Apportionments apportionments, PoolLines pools, YearMembers members, Registry registry) {
+    Charges(CostYears years, Apportionments apportionments, PoolLines pools, YearMembers members) {
         this.years = years;
         this.apportionments = apportionments;
         this.pools = pools;
         this.members = members;
-        this.registry = registry;
     }
 
     /** Until the end of the transaction nobody writes what costs are made of. */
@@ -51,18 +43,9 @@ class Charges {
     Charging of(Acting acting, Period year, Stage stage, Instant knownOn) {
         UUID id = acting.partnership().id();
         List<PoolLine> lines = pools.ofYear(id, year, stage, knownOn);
-        return new Charging(apportionments.of(id, year, stage, knownOn, lines), lines, lastDays(acting));
-    }
-
-    private Map<String, LocalDate> lastDays(Acting acting) {
-        Map<String, LocalDate> last = new TreeMap<>();
-        for (MembershipEntry membership : acting.partnership().members()) {
-            if (membership.to() != null) {
-                registry.organisation(membership.organisationId())
-                        .map(OrganisationEntry::slug)
-                        .ifPresent(slug -> last.put(slug.value(), membership.to()));
-            }
-        }
-        return last;
+        return new Charging(
+                apportionments.of(id, year, stage, knownOn, lines),
+                lines,
+                members.stays(acting.partnership(), year, knownOn));
     }
 }

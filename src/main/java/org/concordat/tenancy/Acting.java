@@ -1,6 +1,7 @@
 package org.concordat.tenancy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,16 +28,16 @@ public record Acting(
     }
 
     /**
-     * What of a council's own rows may be known here: nothing that was recorded after its membership's last day.
+     * What of a council's own rows may be known here: nothing that was recorded after its membership's last day, before it comes back.
      *
      * @param knownOn what is asked for
      */
     public Instant whileMember(UUID council, Instant knownOn) {
+        LocalDate day = LocalDate.ofInstant(knownOn, partnership.timeZone());
         return partnership
                 .membership(council)
-                .map(MembershipEntry::to)
+                .flatMap(membership -> membership.leftBefore(day))
                 .map(to -> to.plusDays(1).atStartOfDay(partnership.timeZone()).toInstant())
-                .filter(knownOn::isAfter)
                 .orElse(knownOn);
     }
 

@@ -119,7 +119,7 @@ public class Actings {
             LocalDate today) {
         // A first invitation is answered before anything else is done there.
         if (membership.filter(m -> !m.accepted()).isPresent()) {
-            return membership.filter(m -> !m.endedBefore(today)).map(m -> Capacity.INVITED);
+            return membership.filter(m -> m.isInvited(today)).map(m -> Capacity.INVITED);
         }
         if (appointed.contains(Roles.AUDITOR)) {
             return Optional.of(Capacity.AUDITOR);
@@ -129,10 +129,10 @@ public class Actings {
         }
         return membership
                 .filter(m -> m.awaited() || m.inEffect(today))
-                .map(m -> m.inEffect(today) ? capacity(m) : Capacity.INVITED);
+                .map(m -> m.on(today).map(Actings::capacity).orElse(Capacity.INVITED));
     }
 
-    private static Capacity capacity(MembershipEntry inEffect) {
+    private static Capacity capacity(MembershipStay inEffect) {
         if (inEffect.isBoard()) {
             return Capacity.BOARD;
         }

@@ -27,15 +27,7 @@ import org.concordat.kernel.Slug;
 @ApplicationScoped
 class RegistryReader {
 
-    /** The terms that count: the row's own once they are accepted, until then those that were accepted before. */
-    private static final String MEMBERS =
-            "select partnership_id, organisation_id, was_member, recorded_at, kept as awaited,"
-                    + " kept or accepted_at is not null as accepted,"
-                    + " case when kept then held_roles else roles end as roles,"
-                    + " case when kept then held_from else from_date end as from_date,"
-                    + " case when kept then held_to else to_date end as to_date,"
-                    + " case when kept then held_votes else votes end as votes"
-                    + " from (select *, accepted_at is null and held_roles is not null as kept from members) m";
+    private static final String MEMBERS = "select *, accepted_at is null as offered from members";
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
@@ -129,13 +121,15 @@ class RegistryReader {
         return new IllegalStateException("concordat.operator.issuer is set but concordat.operator." + name + " is not");
     }
 
+    private record Of(UUID partnership, UUID organisation) {
+
+        static Of read(Row row) {
+            return new Of(row.id("partnership_id"), row.id("organisation_id"));
+        }
+    }
+
     private static List<PartnershipEntry> partnerships(Connection connection) throws SQLException {
-        record Held(UUID partnership, MembershipEntry membership) {}
-        Map<UUID, List<MembershipEntry>> members =
-                all(connection, MEMBERS, row -> new Held(row.id("partnership_id"), membership(row))).stream()
-                        .collect(Collectors.groupingBy(
-                                Held::partnership,
-                                Collectors.mapping(Held::membership, Collectors.toUnmodifiableList())));
+        Map<UUID, List<MembershipEntry>> members = members(connection);
         return all(
                 connection,
                 "select * from partnerships",
@@ -151,17 +145,41 @@ class RegistryReader {
                         members.getOrDefault(row.id("id"), List.of())));
     }
 
-    private static MembershipEntry membership(Row row) {
-        return new MembershipEntry(
-                row.id("organisation_id"),
+    private static Map<UUID, List<MembershipEntry>> members(Connection connection) throws SQLException {
+        record Stayed(Of of, MembershipStay stay) {}
+        record Held(UUID partnership, MembershipEntry membership) {}
+        Map<Of, List<MembershipStay>> stays =
+                all(connection, "select * from member_stays", row -> new Stayed(Of.read(row), stay(row))).stream()
+                        .collect(Collectors.groupingBy(
+                                Stayed::of, Collectors.mapping(Stayed::stay, Collectors.toUnmodifiableList())));
+        return all(connection, MEMBERS, row -> {
+                    Of of = Of.read(row);
+                    return new Held(of.partnership(), membership(row, of, stays.getOrDefault(of, List.of())));
+                })
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Held::partnership, Collectors.mapping(Held::membership, Collectors.toUnmodifiableList())));
+    }
+
+    private static MembershipEntry membership(Row row, Of of, List<MembershipStay> history) {
+        Instant recordedAt = row.instant("recorded_at");
+        MembershipStay offered = row.flag("offered") ? stay(row, recordedAt, recordedAt, null) : null;
+        return MembershipEntry.of(of.organisation(), history, offered, row.flag("was_member"));
+    }
+
+    private static MembershipStay stay(Row row) {
+        return stay(row, row.instant("told_at"), row.instant("recorded_at"), row.instant("superseded_at"));
+    }
+
+    private static MembershipStay stay(Row row, Instant told, Instant recordedAt, Instant supersededAt) {
+        return new MembershipStay(
                 Set.copyOf(row.texts("roles")),
                 row.date("from_date"),
                 row.date("to_date"),
                 row.number("votes"),
-                row.flag("accepted"),
-                row.flag("awaited"),
-                row.flag("was_member"),
-                row.instant("recorded_at"));
+                told,
+                recordedAt,
+                supersededAt);
     }
 
     private static AppointmentEntry appointment(Row row) {
@@ -209,7 +227,9 @@ class RegistryReader {
         }
 
         Instant instant(String column) {
-            return get(column, OffsetDateTime.class).toInstant();
+            return Optional.ofNullable(get(column, OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)
+                    .orElse(null);
         }
 
         List<String> texts(String column) {

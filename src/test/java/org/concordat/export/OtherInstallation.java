@@ -93,11 +93,10 @@ record OtherInstallation(String database) {
     }
 
     private Set<UUID> councils() throws SQLException {
-        return Set.copyOf(texts(
-                        "select organisation_id from members where 'member' = any (roles) and accepted_at is not null or was_member")
-                .stream()
-                .map(UUID::fromString)
-                .toList());
+        return Set.copyOf(
+                texts("select distinct organisation_id from member_stays where 'member' = any (roles)").stream()
+                        .map(UUID::fromString)
+                        .toList());
     }
 
     /** Exports it as the organisation of a reader would. */

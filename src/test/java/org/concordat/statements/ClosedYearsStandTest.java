@@ -76,7 +76,7 @@ class ClosedYearsStandTest {
         votes("bravo", 7);
         look();
         damped = get("/apportionments?pool=licensing&year=" + NEXT);
-        lastDay("charlie", "2026-06-30");
+        YEAR.toldLate("charlie", "2026-06-30");
         look();
     }
 

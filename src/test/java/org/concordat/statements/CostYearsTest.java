@@ -246,8 +246,8 @@ class CostYearsTest {
         YearParties year = YearParties.register("heirs", "alfa", "bravo", "gone to 2025-09-30");
         year.volumes("population", "estimate", "alfa=1", "bravo=1", "gone=1");
         year.volumes("population", "actual", "alfa=1", "bravo=1", "gone=1");
-        year.lines("licensing", "pay budget 365.00", "spent actual 730.00");
         year.share("alfa", "bravo");
+        year.lines("licensing", "pay budget 365.00", "spent actual 730.00");
         year.plan("quarterly", """
                 ,"successions":[{"council":"heirs-gone","from":"2025-10-01","successors":[{"council":"heirs-alfa","percent":100}]}]""").statusCode(201);
         year.fix().statusCode(201);
@@ -280,11 +280,11 @@ class CostYearsTest {
     @Test
     void m5_whatIsReconciledOfACouncilThatEndsWithTheYearPassesToItsSuccessor() {
         YearParties year = YearParties.register("heirs-april", "alfa", "bravo", "gone to 2026-03-31");
+        year.share("alfa", "bravo");
         year.lines("parking", "pay budget 1200.00", "spent actual 1800.00");
         for (String basis : List.of("estimate", "actual")) {
             year.volumes("population", basis, "alfa=1", "bravo=1", "gone=1");
         }
-        year.share("alfa", "bravo");
         String succession = """
                 ,"successions":[{"council":"heirs-april-gone","from":"%s","successors":[{"council":"heirs-april-alfa","percent":100}]}]""";
         year.plan("quarterly", succession.formatted("2026-04-02"))

@@ -45,7 +45,7 @@ class CreditsOfLeaversTest {
         total("2026-02", "480.00");
         january = CREDITED.restate("2026-01", 80);
         whileItIsThereTheOtherSideDecides();
-        YEAR.member("gone", "2020-04-01", "2026-01-31");
+        YEAR.toldLate("gone", "2026-01-31");
     }
 
     private static void total(String month, String amount) {

@@ -37,8 +37,8 @@ class LeaversTest {
     static void closeTheYear() {
         YEAR.volumes("population", "estimate", "alfa=1", "gone=1");
         YEAR.volumes("population", "actual", "alfa=1", "gone=1");
-        YEAR.lines("licensing", "pay budget 730.00", "spent actual 365.00");
         YEAR.share("alfa");
+        YEAR.lines("licensing", "pay budget 730.00", "spent actual 365.00");
         plan("FY2018-19");
         plan(YearParties.YEAR);
         YEAR.fix().statusCode(201);

@@ -39,9 +39,9 @@ class WholeYearTest {
         YEAR.volumes("population", "estimate", "alfa=30000", "bravo=50000", "charlie=20000", "delta=10000");
         YEAR.volumes("population", "actual", "alfa=30100", "bravo=49000", "charlie=20000", "delta=11000");
         YEAR.volumes("complaints", "estimate", "alfa=777001", "bravo=777002");
+        YEAR.share("alfa", "bravo", "delta");
         YEAR.lines("licensing", "pay budget 365000.00", "late budget 1200.00 alfa", "early budget 70.07 bravo");
         YEAR.lines("parking", "wardens budget 10000.00");
-        YEAR.share("alfa", "bravo", "delta");
         YEAR.plan("monthly", """
                 ,"gainShare":{"gain":[{"upTo":1,"provider":0},{"provider":40}],"pain":[{"provider":10}]}""").statusCode(201);
         YEAR.fix().statusCode(201).body("budget.total.amount", equalTo("375000.00"));

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.concordat.testing.Api;
+import org.concordat.testing.Postgres;
 
 /**
  * A partnership with a unit that delivers, its board, and councils that bear the cost of two pools: licensing by population, parking alike.
@@ -94,6 +98,21 @@ record YearParties(String slug, String year, List<String> leaving) {
                 .put(address)
                 .then()
                 .statusCode(200);
+    }
+
+    /** Sets the last day of a council as it could be told before days of open years stood. */
+    void toldLate(String council, String last) {
+        try (Connection connection = Postgres.asSuperuserOfConcordat();
+                PreparedStatement tell = connection.prepareStatement(
+                        "update member_stays set to_date = ?::date, told_at = now()"
+                                + " where superseded_at is null and organisation_id = (select id from organisations where slug = ?)")) {
+            tell.setString(1, last);
+            tell.setString(2, named(council));
+            assertEquals(1, tell.executeUpdate());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        Api.organisation(named(council + "-after"), "district-council"); // any write has the registry read anew
     }
 
     /** Licensing by population, parking alike, agreed by councils and by those who then leave. */

@@ -19,6 +19,7 @@ final class FilledTables {
             "benefits",
             "risks",
             "process_changes",
+            "member_stays",
             "cases",
             "case_reads",
             "figures",

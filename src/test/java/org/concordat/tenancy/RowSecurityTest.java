@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowSecurityTest {
 
     /** Tables whose rows about an organisation, or of one, are the partnership's own: its parties see them all. */
-    private static final Set<String> OF_PARTNERSHIP = Set.of("members", "import_profiles", "driver_values");
+    private static final Set<String> OF_PARTNERSHIP =
+            Set.of("members", "member_stays", "import_profiles", "driver_values");
 
     /** Tables that say who outside looked at an organisation: shown to it and to an auditor, to nobody who serves it. */
     private static final Set<String> OF_WHOM_IT_CONCERNS = Set.of("case_reads");

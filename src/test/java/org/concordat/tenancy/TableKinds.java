@@ -11,6 +11,7 @@ final class TableKinds {
             "identity_providers",
             "partnerships",
             "members",
+            "member_stays",
             "appointments",
             "areas",
             "idempotency_keys",

@@ -2,6 +2,9 @@ package org.concordat.partnerships.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an organisation is to a partnership; a membership holds a set of these. */
 public enum MemberRole {
@@ -27,5 +30,15 @@ public enum MemberRole {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those that texts name. */
+    public static Set<MemberRole> parsed(String... texts) {
+        return Stream.of(texts).flatMap(text -> parse(text).stream()).collect(Collectors.toSet());
+    }
+
+    /** Their names, in order. */
+    public static String[] texts(Set<MemberRole> roles) {
+        return roles.stream().map(MemberRole::text).sorted().toArray(String[]::new);
     }
 }

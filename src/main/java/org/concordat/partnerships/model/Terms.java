@@ -1,6 +1,7 @@
 package org.concordat.partnerships.model;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,38 +29,35 @@ public record Terms(Set<MemberRole> roles, LocalDate from, LocalDate to, int vot
     }
 
     /** Whether its last day lies before that of other terms. */
-    private boolean endsBefore(Terms other) {
+    boolean endsBefore(Terms other) {
         return to != null && (other.to == null || other.to.isAfter(to));
     }
 
-    /** These as they are once others were offered: where the first day stays, an earlier last day counts at once. */
-    public Terms until(Terms next) {
-        boolean ends = from.equals(next.from) && next.endsBefore(this);
-        return ends ? new Terms(roles, from, next.to, votes) : this;
+    /** The part of these up to a last day; empty where that lies before the first. */
+    Optional<Terms> until(LocalDate last) {
+        if (last == null || to != null && !last.isBefore(to)) {
+            return Optional.of(this);
+        }
+        return last.isBefore(from) ? Optional.empty() : Optional.of(new Terms(roles, from, last, votes));
+    }
+
+    /** Whether these follow others without a day between them. */
+    boolean follow(Terms before) {
+        return before.to != null && before.to.plusDays(1).equals(from);
+    }
+
+    /** Whether the others have the same first and last day. */
+    public boolean sameDays(Terms other) {
+        return from.equals(other.from) && Objects.equals(to, other.to);
+    }
+
+    boolean holdOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
     /** The roles that these and other terms both hold on some day. */
     public Set<MemberRole> sharedWith(Terms other) {
         boolean apart = to != null && other.from.isAfter(to) || other.to != null && from.isAfter(other.to);
         return apart ? Set.of() : roles.stream().filter(other.roles::contains).collect(Collectors.toSet());
-    }
-
-    /** The days up to today on which an organisation is a council by these terms, and would not have been by others that begin later. */
-    public Optional<Days> lost(Terms next, LocalDate today) {
-        boolean kept = !isCouncils() || next.isCouncils() && !next.from.isAfter(from);
-        if (kept || from.isAfter(today)) {
-            return Optional.empty();
-        }
-        LocalDate last = earlier(today, to);
-        return Optional.of(new Days(from, next.isCouncils() ? earlier(last, next.from.minusDays(1)) : last));
-    }
-
-    /** Whether they make the organisation one of the councils that the service is provided for. */
-    public boolean isCouncils() {
-        return roles.contains(MemberRole.MEMBER);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return other != null && other.isBefore(one) ? other : one;
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.statements.model;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,18 @@ import java.util.TreeSet;
 import org.concordat.costs.model.Apportionment;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.PoolShares;
+import org.concordat.costs.model.Stay;
+import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Period;
 
 /**
  * What the councils are charged of an apportionment, over its days: a share of a pool over the days on which it is shared, an extra over
- * the days of its line's period. In a whole year it is the apportionment, to the penny.
+ * the days of its line's period on which its council is a member. In a whole year it is the apportionment, to the penny.
  *
  * @param lines of the pools
- * @param lastDays of councils that leave
+ * @param stays of each council in the year, in order
  */
-public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<String, LocalDate> lastDays) {
+public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<String, List<Stay>> stays) {
 
     /** The shares, over their days. */
     public YearShares shares() {
@@ -44,18 +47,45 @@ public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<St
         lines.stream()
                 .filter(line -> line.pool().equals(pool) && line.isDirect())
                 .forEach(line -> extras.computeIfAbsent(line.council(), c -> new ArrayList<>())
-                        .add(extra(line)));
+                        .addAll(extra(line)));
         return extras;
     }
 
-    private YearShares.Segment extra(PoolLine line) {
-        Period period = line.period();
-        LocalDate leaves = lastDays.getOrDefault(line.council(), period.last());
-        boolean cut = leaves.isBefore(period.last()) && !leaves.isBefore(period.first());
-        return new YearShares.Segment(
-                period.first(),
-                cut ? leaves : period.last(),
-                Map.of(line.council(), line.amount().exact()));
+    /** It is borne on the days of its period on which the council is a member, alike; on all of them where it is one on none. */
+    private List<YearShares.Segment> extra(PoolLine line) {
+        List<Days> there = there(line.period(), stays.getOrDefault(line.council(), List.of()));
+        long all = there.stream().mapToLong(Days::count).sum();
+        return there.stream()
+                .map(days -> new YearShares.Segment(
+                        days.first(),
+                        days.last(),
+                        Map.of(line.council(), line.amount().exact().times(Fraction.of(days.count(), all)))))
+                .toList();
+    }
+
+    /** Days one after the other. */
+    private record Days(LocalDate first, LocalDate last) {
+
+        long count() {
+            return ChronoUnit.DAYS.between(first, last) + 1;
+        }
+    }
+
+    private static List<Days> there(Period period, List<Stay> stays) {
+        List<Days> there = new ArrayList<>();
+        for (Stay stay : stays) {
+            if (stay.overlaps(period.first(), period.last())) {
+                LocalDate first = stay.from().isBefore(period.first()) ? period.first() : stay.from();
+                LocalDate last = stay.endsBefore(period.last()) ? stay.to() : period.last();
+                Days before = there.isEmpty() ? null : there.get(there.size() - 1);
+                if (before != null && before.last().plusDays(1).equals(first)) {
+                    there.set(there.size() - 1, new Days(before.first(), last));
+                } else {
+                    there.add(new Days(first, last));
+                }
+            }
+        }
+        return there.isEmpty() ? List.of(new Days(period.first(), period.last())) : there;
     }
 
     /** The last day for which each council bears something, of those that do. */
