@@ -1,10 +1,8 @@
 package org.concordat.board;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.concordat.kernel.Period;
 import org.concordat.performance.ResultView;
 import org.concordat.signals.ChartLineView;
@@ -78,23 +76,23 @@ record Slip(Shown shown, Period since, boolean orEarlier, Real real) {
 
     /** What missed its target in a window's period, the worst first. */
     static List<Slip> of(Window window, List<Shown> shown, Map<String, ChartLineView> charts) {
-        List<Slip> slips = new ArrayList<>();
-        for (Shown each : shown) {
-            if (each.slipped()) {
-                slips.add(of(window, each, Real.of(charts.get(chart(each.result())), window.period())));
-            }
-        }
-        slips.sort(WORST);
-        return List.copyOf(slips);
+        List<Map<String, ResultView>> before = window.before();
+        return shown.stream()
+                .filter(Shown::slipped)
+                .map(each ->
+                        of(window.period(), before, each, Real.of(charts.get(chart(each.result())), window.period())))
+                .sorted(WORST)
+                .toList();
     }
 
-    private static Slip of(Window window, Shown shown, Real real) {
-        Period since = window.period();
-        for (Optional<ResultView> earlier : window.before(shown.result())) {
-            if (earlier.filter(Shown::slipped).isEmpty()) {
+    private static Slip of(Period period, List<Map<String, ResultView>> before, Shown shown, Real real) {
+        Period since = period;
+        for (Map<String, ResultView> ofPeriod : before) {
+            ResultView earlier = ofPeriod.get(Window.about(shown.result()));
+            if (earlier == null || !Shown.slipped(earlier)) {
                 return new Slip(shown, since, false, real);
             }
-            since = Period.parse(earlier.get().period()).orElseThrow();
+            since = Period.parse(earlier.period()).orElseThrow();
         }
         return new Slip(shown, since, true, real);
     }

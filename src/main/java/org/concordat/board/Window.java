@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Period;
 import org.concordat.performance.ResultView;
@@ -69,19 +70,18 @@ record Window(List<Period> periods, Map<String, List<ResultView>> results) {
                 .toList();
     }
 
-    /** The results about the same in the periods before, the latest first; those without one are empty. */
-    List<Optional<ResultView>> before(ResultView result) {
-        List<Optional<ResultView>> before = new ArrayList<>();
+    /** The results of each of the periods before by what they are about, the latest period first. */
+    List<Map<String, ResultView>> before() {
+        List<Map<String, ResultView>> before = new ArrayList<>();
         for (int i = BEFORE - 1; i >= 0; i--) {
             before.add(of(periods.get(i)).stream()
-                    .filter(earlier -> about(earlier).equals(about(result)))
-                    .findFirst());
+                    .collect(Collectors.toMap(Window::about, Function.identity(), (one, other) -> one)));
         }
         return before;
     }
 
     /** What a result is about, whatever its period: the rest of its id. */
-    private static String about(ResultView result) {
+    static String about(ResultView result) {
         return result.id().substring(result.period().length());
     }
 }
