@@ -110,7 +110,7 @@ class LeavingRules {
 
     private static boolean provides(MembershipEntry member, LocalDate on) {
         return member.inEffect(on)
-                && (member.roles().contains("host") || member.roles().contains("provider"));
+                && (member.roles(on).contains("host") || member.roles(on).contains("provider"));
     }
 
     /** @throws Rejected state, where terms cannot be settled: the day has passed, or who leaves or the others have not agreed */

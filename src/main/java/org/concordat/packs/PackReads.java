@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 import org.concordat.kernel.Period;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Ids;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 import org.concordat.kernel.Period;
 import org.concordat.packs.model.Pack;
 

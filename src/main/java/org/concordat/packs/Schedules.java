@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.intake.Sql;
+import org.concordat.tenancy.Sql;
 import org.concordat.tenancy.Ids;
 
 /** When packs are due, with earlier revisions (rule F3). */
