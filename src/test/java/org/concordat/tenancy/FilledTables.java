@@ -50,6 +50,7 @@ final class FilledTables {
             "notices",
             "subscription_codes",
             "subscription_positions",
+            "ledger_changes",
             "ledger_entries");
 
     private FilledTables() {}
