@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -28,7 +29,7 @@ final class Lines implements AutoCloseable {
                 return of(archive, file);
             }
         }
-        return new Lines(new BufferedReader(java.io.Reader.nullReader()));
+        return new Lines(new BufferedReader(Reader.nullReader()));
     }
 
     static Lines of(Archive archive, Manifest.FileEntry file) throws IOException {

@@ -12,7 +12,6 @@ import static org.concordat.subscriptions.SubscriptionParties.texts;
 import static org.concordat.subscriptions.SubscriptionParties.write;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -124,7 +123,5 @@ class ReadersTest {
         later(id);
         round();
         assertEquals(2, texts("pia@told.example").size());
-        assertTrue(texts("pia@told.example").get(1).contains("1 event")
-                || texts("pia@told.example").get(1).split("\n- ").length == 2);
     }
 }

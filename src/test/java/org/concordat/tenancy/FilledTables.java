@@ -51,6 +51,7 @@ final class FilledTables {
             "notices",
             "subscription_codes",
             "subscription_positions",
+            "ledger_changes",
             "ledger_entries");
 
     private FilledTables() {}
