@@ -11,7 +11,6 @@ import org.concordat.packs.model.Pack;
 import org.concordat.packs.model.PackExemption;
 import org.concordat.packs.model.PackName;
 import org.concordat.packs.model.PackResult;
-import org.concordat.tenancy.MembershipEntry;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
 
@@ -97,10 +96,8 @@ class PackMaker {
         return making.acting()
                 .partnership()
                 .membership(council.id())
-                .filter(MembershipEntry::isAcceptedMember)
-                .filter(member -> !member.from().isAfter(making.period().last()))
-                .filter(member -> member.to() == null
-                        || !member.to().isBefore(making.period().first()))
+                .filter(member -> member.isMember(
+                        making.period().first(), making.period().last()))
                 .isPresent();
     }
 

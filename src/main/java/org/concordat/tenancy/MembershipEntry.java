@@ -68,6 +68,11 @@ public record MembershipEntry(
         return on(day).filter(MembershipStay::isMember).isPresent();
     }
 
+    /** Whether it is one of them on one of some days, both ends inclusive. */
+    public boolean isMember(LocalDate first, LocalDate last) {
+        return stays.stream().anyMatch(stay -> stay.isMember() && stay.overlaps(first, last));
+    }
+
     /** Its votes on the board on a day. */
     public int votes(LocalDate day) {
         return on(day).map(MembershipStay::votes).orElse(0);
