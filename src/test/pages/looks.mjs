@@ -5,7 +5,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds, a sentence each. */
 export async function violations(page, axe) {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
-  const found = await page.evaluate(tags => window.axe.run(document, {runOnly: tags, resultTypes: ['violations'], elementRef: false})
+  const found = await page.evaluate(tags => window.axe.run(document, {runOnly: tags, resultTypes: ['violations'], preload: false})
     .then(result => result.violations.map(({id, help, nodes}) => ({id, help, nodes: nodes.length, first: nodes[0].html.slice(0, 200),
       why: nodes[0].failureSummary}))), TAGS);
   return found.map(({id, help, nodes, first, why}) => `axe, ${id}: ${help}; ${nodes} times, first at ${first} (${why.replace(/\s+/g, ' ')})`);
