@@ -1,9 +1,11 @@
 // Goes through the pages as somebody without scripts does: from a start page by links, one page of each kind, and asks for whatever else
 // these link to.
-import {shape} from './shapes.mjs';
+import {shape, unchosen} from './shapes.mjs';
 
 /** More pages of one person than there are kinds of them. */
 const MOST = 80;
+/** So many times a page is opened with something else chosen on it; other choices are asked for as links are. */
+const CHOICES = 6;
 const AT_ONCE = 4;
 
 /** What a page says of itself; runs in the page. */
@@ -55,7 +57,8 @@ export async function crawl(context, starts, within, named, most, report) {
   while (queue.length > 0) {
     const address = queue.shift();
     const kind = shape(address, named);
-    if (kinds.has(kind)) continue;
+    const chosen = [...kinds.keys()].filter(each => unchosen(each).split('?')[0] === unchosen(kind).split('?')[0]).length;
+    if (kinds.has(kind) || chosen >= CHOICES) continue;
     if (kinds.size >= MOST) {
       report(address, `there are more than ${MOST} kinds of pages`);
       break;

@@ -5,7 +5,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds, a sentence each. */
 export async function violations(page, axe) {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
-  const found = await page.evaluate(tags => window.axe.run(document, {runOnly: tags, resultTypes: ['violations'], elementRef: false})
+  const found = await page.evaluate(tags => window.axe.run(document, {runOnly: tags, resultTypes: ['violations'], preload: false})
     .then(result => result.violations.map(({id, help, nodes}) => ({id, help, nodes: nodes.length, first: nodes[0].html.slice(0, 200),
       why: nodes[0].failureSummary}))), TAGS);
   return found.map(({id, help, nodes, first, why}) => `axe, ${id}: ${help}; ${nodes} times, first at ${first} (${why.replace(/\s+/g, ' ')})`);
@@ -71,18 +71,25 @@ export async function keyboard(page, most) {
   return {wrong, stops: Math.min(wanted, most)};
 }
 
-/** How a page comes out on A4, 190 mm of it within the margins. */
-const PAPER = {width: 718, height: 1000};
+/** How wide A4 is within its margins, in pixels: upright 190 mm, across 273 mm. */
+const UPRIGHT = 718;
+const ACROSS = 1032;
+
+/** Whether a page asks for paper that lies across; runs in the page. */
+const liesAcross = () => {
+  const asks = rule => rule instanceof CSSPageRule ? rule.cssText.includes('landscape') : [...rule.cssRules ?? []].some(asks);
+  return [...document.styleSheets].some(sheet => [...sheet.cssRules].some(asks));
+};
 
 /** On paper nothing is cut off. */
 export async function print(page, file) {
-  await page.setViewportSize(PAPER);
+  await page.setViewportSize({width: await page.evaluate(liesAcross) ? ACROSS : UPRIGHT, height: 1000});
   await page.emulateMedia({media: 'print'});
   const wrong = (await cutOff(page)).map(sentence => `in print ${sentence}`);
   const blank = await page.evaluate(() => (document.querySelector('main')?.innerText.trim().length ?? 0) < 40);
   if (blank) wrong.push('is blank in print');
   if (file) {
-    const pdf = await page.pdf({path: file, format: 'A4', margin: {top: '10mm', bottom: '10mm', left: '10mm', right: '10mm'}});
+    const pdf = await page.pdf({path: file, format: 'A4', preferCSSPageSize: true, margin: {top: '10mm', bottom: '10mm', left: '10mm', right: '10mm'}});
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     if (pages === 0 || pdf.length < 5_000) wrong.push(`prints as ${pages} pages of ${pdf.length} bytes`);
   }

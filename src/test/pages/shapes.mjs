@@ -1,7 +1,7 @@
 // What tells one kind of page from another by its address: two results have the same page, a result and a bill have not.
 
 /** After these a segment is the name of one of many. */
-const COLLECTIONS = new Set(['board', 'councils', 'areas', 'results', 'costs', 'pools', 'statements', 'services', 'service-levels',
+const COLLECTIONS = new Set(['board', 'councils', 'areas', 'results', 'agreements', 'costs', 'pools', 'statements', 'services', 'service-levels',
   'measures', 'charts', 'control-charts', 'funnels', 'packs', 'meetings', 'decisions', 'plans', 'quick-starts', 'problems']);
 
 const shapeless = text => text.replace(/[0-9]+/g, '9');
