@@ -2,8 +2,8 @@
 -- statements that were issued before this it is null: they are printed with the names of the day on which they are printed.
 alter table statements add column names jsonb;
 
--- A year that was closed before the members were kept with it (V030) follows memberships as they are told now. Where none was told anew since
--- the closing, now is as it was then, and is kept; elsewhere nobody can tell, and the year goes on to follow. The owner sees the rows only without the
+-- A year that was closed before the members were kept with it (V030) follows memberships as they are told now. Where none of the partnership's
+-- was told anew since the closing, now is as it was then, and is kept; elsewhere nobody can tell, and the year goes on to follow. The owner sees the rows only without the
 -- policies.
 alter table cost_years no force row level security;
 alter table members no force row level security;
@@ -11,19 +11,16 @@ alter table organisations no force row level security;
 alter table partnerships no force row level security;
 update cost_years y set members = jsonb_build_object('members', k.members)
   from partnerships p, lateral (
-    select max(m.recorded_at) as told, jsonb_agg(jsonb_build_object(
-        'council', o.slug, 'from', m.starts, 'to', m.ends, 'votes', m.vote,
-        'keepsBooks', m.parts && array[case p.model when 'host-organisation' then 'host' when 'joint-services-board' then 'board' else 'provider' end],
-        'told', to_char(m.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by o.slug) as members
-      from (select a.partnership_id, a.organisation_id, a.recorded_at, coalesce(a.accepted_at, a.held_accepted_at) as accepted,
-          case when a.accepted_at is null then a.held_roles else a.roles end as parts,
-          case when a.accepted_at is null then a.held_from else a.from_date end as starts,
-          case when a.accepted_at is null then a.held_to else a.to_date end as ends,
-          case when a.accepted_at is null then a.held_votes else a.votes end as vote
-        from members a) m
-      join organisations o on o.id = m.organisation_id
-      where m.partnership_id = p.id and m.accepted is not null and 'member' = any (m.parts)) k
-  where p.id = y.partnership_id and y.state = 'closed' and y.members is null and k.told <= (y.outturn ->> 'closedAt')::timestamptz;
+    select max(m.recorded_at) as told, bool_and(m.accepted_at is not null) filter (where 'member' = any (m.roles)) as accepted,
+      jsonb_agg(jsonb_build_object(
+        'council', o.slug, 'from', m.from_date, 'to', m.to_date, 'votes', m.votes,
+        'keepsBooks', m.roles && array[case p.model when 'host-organisation' then 'host' when 'joint-services-board' then 'board' else 'provider' end],
+        'told', to_char(m.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by o.slug)
+        filter (where 'member' = any (m.roles)) as members
+      from members m join organisations o on o.id = m.organisation_id
+      where m.partnership_id = p.id) k
+  where p.id = y.partnership_id and y.state = 'closed' and y.members is null and k.accepted
+    and k.told <= (y.outturn ->> 'closedAt')::timestamptz;
 alter table partnerships force row level security;
 alter table organisations force row level security;
 alter table members force row level security;
