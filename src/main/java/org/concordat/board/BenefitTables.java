@@ -162,12 +162,12 @@ record BenefitTables(UnaryOperator<String> names) {
         if (baseline.frozenInTime() == null) {
             return new String[0];
         }
-        return new String[] {
-            baseline.frozenInTime()
-                    ? "before the service went live"
-                    : "only after the service went live, by a decision",
-            baseline.supersededBy() == null ? "" : "another has taken its place: " + baseline.supersededBy()
-        };
+        String when = baseline.frozenInTime()
+                ? "before the service went live"
+                : "only after the service went live, by a decision";
+        return baseline.supersededBy() == null
+                ? new String[] {when}
+                : new String[] {when, "another has taken its place: " + baseline.supersededBy()};
     }
 
     private static CostTable surpluses(List<SurplusView> surpluses) {

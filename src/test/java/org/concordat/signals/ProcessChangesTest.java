@@ -75,8 +75,8 @@ class ProcessChangesTest {
         Api.member("step-gone", "step-gone-unit", "provider");
         Api.member("step-gone", "step-gone-was", "member");
         String home = "/partnerships/step-gone";
-        var keeper = Api.manager("step-gone-unit");
-        keeper.body(Map.of(
+        Api.manager("step-gone-unit")
+                .body(Map.of(
                         "title",
                         "In time",
                         "kind",
@@ -94,7 +94,11 @@ class ProcessChangesTest {
                 .statusCode(201);
         Map<String, Object> mark = new HashMap<>(Map.of(
                 "measure", "in-time", "from", "2025-01", "reason", "Online since then", "council", "step-gone-was"));
-        keeper.body(mark).put(home + "/process-changes/online").then().statusCode(201);
+        Api.manager("step-gone-unit")
+                .body(mark)
+                .put(home + "/process-changes/online")
+                .then()
+                .statusCode(201);
         String member = home + "/members/step-gone-was";
         Api.operator()
                 .header("If-Match", Api.operator().get(member).header("ETag"))
@@ -103,7 +107,8 @@ class ProcessChangesTest {
                 .then()
                 .statusCode(200);
         Api.signatory("step-gone-was").post(member + "/acceptance").then().statusCode(200);
-        keeper.body(mark)
+        Api.manager("step-gone-unit")
+                .body(mark)
                 .put(home + "/process-changes/another")
                 .then()
                 .statusCode(422)

@@ -84,7 +84,7 @@ final class NeighboursGovernance {
     private static void of(String home, String one, String other) {
         String body = """
                 {"from":"2020-04-01","quorum":{"members":1,"everyPartner":false},"majority":{"kind":"simple","of":"cast",\
-                "members":{"moreThan":"1/2"}},"castingVote":"chair","matters":{"other":"board"}}""";
+                "members":{"moreThan":"1/2"}},"castingVote":"chair","matters":{"membership":"officer","other":"board"}}""";
         secretary().body(body).put(home + "/governance-rules/1").then().statusCode(201);
         String adoption = posted(
                 home + "/decisions",
