@@ -25,6 +25,7 @@ final class Openings {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String FOUND = "found";
+    private static final byte[] NONE = {};
 
     private final Map<String, SignedLedger.Said> said;
     private final Map<String, UUID> organisations = new HashMap<>();
@@ -85,28 +86,38 @@ final class Openings {
             return rowsBefore != null || rowsAfter != null;
         }
 
-        private void tell(long entry, RecordedRows to) {
+        /** Within an entry it is first what was put there, then what was taken away: a transaction may have done both to one row. */
+        private List<Placed> placed(long entry) {
             if (!isOpened()) {
-                to.unopened(party, rows);
-            } else if (kind.equals(FOUND)) {
-                to.found(entry, party, rowsAfter);
-            } else {
-                to.change(entry, party, some(rowsBefore), some(rowsAfter));
+                return List.of(new Placed(entry, 0, id, table, "", party, to -> to.unopened(party, rows)));
             }
+            if (kind.equals(FOUND)) {
+                return List.of(new Placed(entry, 2, id, table, kind, party, to -> to.found(entry, party, rowsAfter)));
+            }
+            return List.of(
+                    new Placed(entry, 0, id, table, kind, party, to -> to.change(entry, party, NONE, some(rowsAfter))),
+                    new Placed(entry, 1, id, table, kind, party, to -> to.change(entry, party, some(rowsBefore), NONE)));
         }
 
         private static byte[] some(byte[] bytes) {
-            return bytes == null ? new byte[0] : bytes;
+            return bytes == null ? NONE : bytes;
         }
     }
 
     /**
      * A change in its place.
      *
+     * @param phase of its entry
      * @param kind empty where nothing opens it
      */
     private record Placed(
-            long entry, long id, String table, String kind, UUID party, Consumer<RecordedRows> telling) {
+            long entry,
+            int phase,
+            long id,
+            String table,
+            String kind,
+            UUID party,
+            Consumer<RecordedRows> telling) {
 
         private boolean isOpened() {
             return !kind.isEmpty();
@@ -146,18 +157,14 @@ final class Openings {
             if (of == null) {
                 faults.accept("a change of " + first.table + " can be opened that no entry tells of");
             } else {
-                together.forEach(change -> placed.add(new Placed(
-                        of.entry(),
-                        change.id,
-                        change.table,
-                        change.isOpened() ? change.kind : "",
-                        change.party,
-                        rows -> change.tell(of.entry(), rows))));
+                together.forEach(change -> placed.addAll(change.placed(of.entry())));
             }
         }
         said.values().forEach(kept -> placed.add(shut(kept)));
         forgetWhatWasBefore(placed);
-        placed.sort(Comparator.comparingLong(Placed::entry).thenComparingLong(Placed::id));
+        placed.sort(Comparator.comparingLong(Placed::entry)
+                .thenComparingInt(Placed::phase)
+                .thenComparingLong(Placed::id));
         for (Placed change : placed) {
             change.telling.accept(tables.computeIfAbsent(change.table, table -> new RecordedRows()));
             parties.computeIfAbsent(change.table, table -> new HashSet<>()).add(change.party);
@@ -179,7 +186,7 @@ final class Openings {
     /** A change of which the export has nothing to open it with. */
     private Placed shut(SignedLedger.Said kept) {
         UUID party = kept.concerns() == null ? NOBODY : organisations.getOrDefault(kept.concerns(), NOBODY);
-        return new Placed(kept.entry(), 0, kept.table(), "", party, rows -> rows.unopened(party, kept.rows()));
+        return new Placed(kept.entry(), 0, 0, kept.table(), "", party, rows -> rows.unopened(party, kept.rows()));
     }
 
     /** The digest of the digests of a transaction's statements, as its entry has it. */
