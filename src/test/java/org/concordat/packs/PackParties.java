@@ -10,7 +10,7 @@ import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
 /**
- * A separate entity for two councils, with a board and its secretary; January 2026 is closed. Kettering failed seriously in it, corby missed by so few
+ * A separate entity for two councils, with a board and its secretary; all up to January 2026 is closed. Kettering failed seriously in it, corby missed by so few
  * that its number is small.
  *
  * @param prefix of every slug, so that no two test classes meet
@@ -37,7 +37,7 @@ record PackParties(String prefix) {
             parties.sign(council);
         }
         parties.figures();
-        parties.close("2026-01");
+        List.of("2025-10", "2025-11", "2025-12", "2026-01").forEach(parties::close);
         return parties;
     }
 
@@ -92,7 +92,7 @@ record PackParties(String prefix) {
         String version = path("/agreements/" + agreement(council) + "/versions/1");
         Api.manager(unit())
                 .body("""
-                        {"commences":"2025-09-01","scope":[{"service":"premises-licensing"}],"serviceLevels":[%s,%s],
+                        {"commences":"2025-10-01","scope":[{"service":"premises-licensing"}],"serviceLevels":[%s,%s],
                          "credits":{"basis":"points","rate":1.5,"charges":[{"service":"premises-licensing",
                            "charge":{"amount":"48600.00","currency":"GBP"},"period":"year"}]},
                          "consequences":{"triggers":[{"ref":"persistent-failure","counts":"points","period":"month",
