@@ -60,9 +60,10 @@ insert into member_stays (partnership_id, organisation_id, id, roles, from_date,
     case when accepted_at is null then held_to else to_date end,
     case when accepted_at is null then held_votes else votes end,
     coalesce(accepted_at, held_accepted_at), coalesce(accepted_by, held_accepted_by),
-    (select d.id from decisions d where d.partnership_id = m.partnership_id and d.id = m.decision and m.accepted_at is not null),
-    recorded_at, timestamptz 'epoch', recorded_by
-  from members m where accepted_at is not null or held_roles is not null;
+    case when accepted_at is not null then decision end, recorded_at, timestamptz 'epoch', recorded_by
+  from members where accepted_at is not null or held_roles is not null;
+
+alter table members add foreign key (partnership_id, decision) references decisions (partnership_id, id);
 
 -- That an organisation was a council before its days were kept is all that is kept of it.
 alter table members drop column held_roles, drop column held_from, drop column held_to, drop column held_votes, drop column held_accepted_at,
