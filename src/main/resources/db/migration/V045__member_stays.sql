@@ -21,6 +21,22 @@ create table member_stays (
   foreign key (partnership_id, decision) references decisions (partnership_id, id)
 );
 create unique index member_stays_current on member_stays (partnership_id, organisation_id, from_date) where superseded_at is null;
+
+-- Of memberships that were accepted before this, those days are known that count now; since they count whatever is asked, as if they had been known
+-- for ever. The owner sees rows of members only without the policies.
+alter table members no force row level security;
+insert into member_stays (partnership_id, organisation_id, id, roles, from_date, to_date, votes, accepted_at, accepted_by, decision, told_at,
+    recorded_at, recorded_by)
+  select partnership_id, organisation_id, gen_random_uuid(),
+    case when accepted_at is null then held_roles else roles end,
+    case when accepted_at is null then held_from else from_date end,
+    case when accepted_at is null then held_to else to_date end,
+    case when accepted_at is null then held_votes else votes end,
+    coalesce(accepted_at, held_accepted_at), coalesce(accepted_by, held_accepted_by),
+    case when accepted_at is not null then decision end, recorded_at, timestamptz 'epoch', recorded_by
+  from members where accepted_at is not null or held_roles is not null;
+alter table members force row level security;
+
 alter table member_stays enable row level security;
 alter table member_stays force row level security;
 grant select on member_stays to concordat_auditor, concordat_worker;
@@ -50,19 +66,7 @@ create policy member_stays_board on member_stays to concordat_board
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]))
   with check (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[]));
 
--- Of memberships that were accepted before this, those days are known that count now; since they count whatever is asked, as if they had been known
--- for ever.
-insert into member_stays (partnership_id, organisation_id, id, roles, from_date, to_date, votes, accepted_at, accepted_by, decision, told_at,
-    recorded_at, recorded_by)
-  select partnership_id, organisation_id, gen_random_uuid(),
-    case when accepted_at is null then held_roles else roles end,
-    case when accepted_at is null then held_from else from_date end,
-    case when accepted_at is null then held_to else to_date end,
-    case when accepted_at is null then held_votes else votes end,
-    coalesce(accepted_at, held_accepted_at), coalesce(accepted_by, held_accepted_by),
-    (select d.id from decisions d where d.partnership_id = m.partnership_id and d.id = m.decision and m.accepted_at is not null),
-    recorded_at, timestamptz 'epoch', recorded_by
-  from members m where accepted_at is not null or held_roles is not null;
+alter table members add foreign key (partnership_id, decision) references decisions (partnership_id, id);
 
 -- That an organisation was a council before its days were kept is all that is kept of it.
 alter table members drop column held_roles, drop column held_from, drop column held_to, drop column held_votes, drop column held_accepted_at,

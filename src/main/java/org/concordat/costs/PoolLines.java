@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -124,18 +123,18 @@ public class PoolLines {
         return approvers(entry, asking(partnershipId, year, schemes(partnershipId, knownOn), knownOn));
     }
 
-    /** Of whom approvals are asked: by which schemes, among whom, and where a day begins. */
-    private record Asking(List<SchemeInForce> schemes, List<MemberThen> members, ZoneId zone) {}
+    /** Of whom approvals are asked: where, by which schemes, and among whom. */
+    private record Asking(PartnershipEntry partnership, List<SchemeInForce> schemes, List<MemberThen> members) {}
 
     private Asking asking(UUID partnershipId, Period year, List<SchemeInForce> schemes, Instant knownOn) {
         PartnershipEntry partnership = keepers.partnership(partnershipId);
-        return new Asking(schemes, members.of(partnership, year, knownOn), partnership.timeZone());
+        return new Asking(partnership, schemes, members.of(partnership, year, knownOn));
     }
 
     private List<UUID> approvers(LineEntry charge, Asking asking) {
         PoolLine line = charge.line();
         SharedDays days = new SharedDays(line.pool(), CostYears.of(line.period()), asking.schemes());
-        return members.approvers(asking.members(), days, charge.council(), charge.recordedAt(), asking.zone());
+        return members.approvers(asking.partnership(), asking.members(), days, charge.council(), charge.recordedAt());
     }
 
     private List<SchemeInForce> schemes(UUID partnershipId, Instant knownOn) {

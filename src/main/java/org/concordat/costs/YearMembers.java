@@ -108,16 +108,19 @@ public class YearMembers {
 
     /**
      * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and did not keep the books when
-     * it was written; of a charge to one council that council alone. Who had left when the charge was written could say nothing and is not asked; who leaves without
-     * a word has not approved.
+     * it was written; of a charge to one council that council alone. Who had left when the charge was written could say nothing and is not
+     * asked; who leaves without a word has not approved.
      *
      * @param members of the year
      * @param alone the council that alone pays it, or null
      * @param written when the charge was written, or restated
      */
-    List<UUID> approvers(List<MemberThen> members, SharedDays days, UUID alone, Instant written, ZoneId zone) {
+    List<UUID> approvers(
+            PartnershipEntry partnership, List<MemberThen> members, SharedDays days, UUID alone, Instant written) {
+        ZoneId zone = partnership.timeZone();
         LocalDate then = LocalDate.ofInstant(written, zone);
-        Set<String> keeping = members.stream()
+        // as it was known then: who hands over on a day has written what it wrote before
+        Set<String> keeping = told(partnership, written).stream()
                 .filter(member -> member.keepsBooks() && member.stay().holdsOn(then))
                 .map(MemberThen::council)
                 .collect(Collectors.toSet());

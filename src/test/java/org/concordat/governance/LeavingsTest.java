@@ -113,7 +113,9 @@ class LeavingsTest {
                 .get(parties.path("/members/leavereserved-alfa"))
                 .then()
                 .statusCode(200)
-                .body("to", equalTo(last.toString()));
+                .body("to", equalTo(last.toString()))
+                .body("decision", equalTo(decision))
+                .body("stays.decision", contains(decision));
         settle(parties, leaving).statusCode(409).body("rule", equalTo("G5"));
         agree(parties, leaving, last, null).statusCode(409).body("rule", equalTo("G5"));
     }

@@ -128,7 +128,8 @@ class RejoinsTest {
         assertEquals(then, kept(year), "asked and has not answered");
         accept(year, "charlie").statusCode(200);
         assertTrue(!then.equals(kept(year)), "the twin");
-        assertEquals(List.of("374.80", "374.79", "150.41"), borne(year, "&knownOn=" + before), "when the budget was fixed");
+        assertEquals(
+                List.of("374.80", "374.79", "150.41"), borne(year, "&knownOn=" + before), "when the budget was fixed");
         assertEquals(List.of("337.81", "337.81", "224.38"), borne(year, ""));
     }
 
@@ -158,10 +159,7 @@ class RejoinsTest {
     }
 
     private static ValidatableResponse credits(YearParties year, String month) {
-        return year.keeper()
-                .get(year.path("/credits?period=" + month))
-                .then()
-                .statusCode(200);
+        return year.keeper().get(year.path("/credits?period=" + month)).then().statusCode(200);
     }
 
     @Test

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ApiTest
 class StaysOfOthersTest {
 
-    private static final String COPY = "insert into member_stays (partnership_id, organisation_id, id, roles, from_date, to_date, votes,"
-            + " accepted_at, accepted_by, told_at, recorded_at, recorded_by, superseded_at)"
-            + " select partnership_id, organisation_id, gen_random_uuid(), roles, from_date, %s, %s, accepted_at, accepted_by, now(), now(),"
-            + " 'nobody', now() from member_stays where superseded_at is null and organisation_id = '%s'";
+    private static final String COPY =
+            "insert into member_stays (partnership_id, organisation_id, id, roles, from_date, to_date, votes,"
+                    + " accepted_at, accepted_by, told_at, recorded_at, recorded_by, superseded_at)"
+                    + " select partnership_id, organisation_id, gen_random_uuid(), roles, from_date, %s, %s, accepted_at, accepted_by, now(), now(),"
+                    + " 'nobody', now() from member_stays where superseded_at is null and organisation_id = '%s'";
 
     @BeforeAll
     static void moveIn() {
