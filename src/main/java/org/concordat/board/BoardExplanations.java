@@ -68,10 +68,7 @@ class BoardExplanations {
         Explained shown = new Explained(new Shown(view, Trend.NONE, open.size()), names);
         String home = "/board/" + partnership;
         return new ExplainedView(
-                Frame.ofResults(
-                        acting,
-                        period,
-                        above(id, council, names, home)),
+                Frame.ofResults(acting, period, above(id, council, names, home)),
                 heading,
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
                 state.of(period),
@@ -93,8 +90,7 @@ class BoardExplanations {
         Link whole = new Link(council.name(), page + period);
         return id.area()
                 .map(area -> List.of(
-                        whole,
-                        new Link(names.getOrDefault(area, area.value()), page + "/areas/" + area + period)))
+                        whole, new Link(names.getOrDefault(area, area.value()), page + "/areas/" + area + period)))
                 .orElse(List.of(whole));
     }
 

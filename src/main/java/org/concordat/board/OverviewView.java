@@ -67,7 +67,8 @@ public record OverviewView(
      * @param since since when it has missed its target; empty where it has not
      * @param real whether that is more than normal variation; empty where it has met it
      */
-    public record Line(String council, String link, String level, String overTime, Cell cell, String since, String real) {}
+    public record Line(
+            String council, String link, String level, String overTime, Cell cell, String since, String real) {}
 
     /** Where one is among several pages; addresses are empty where there is no such page. */
     public record Paging(String text, String previous, String next) {}

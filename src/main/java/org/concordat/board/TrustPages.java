@@ -82,8 +82,7 @@ class TrustPages {
 
     /** Its pages as far as the caller may open them. */
     private static Section section(Acting acting) {
-        boolean reads =
-                acting.capacity() != Capacity.BOARD && READERS.stream().anyMatch(acting::has);
+        boolean reads = acting.capacity() != Capacity.BOARD && READERS.stream().anyMatch(acting::has);
         return reads ? SECTION : SECTION.without(READS);
     }
 

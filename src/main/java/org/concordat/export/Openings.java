@@ -96,7 +96,8 @@ final class Openings {
             }
             return List.of(
                     new Placed(entry, 0, id, table, kind, party, to -> to.change(entry, party, NONE, some(rowsAfter))),
-                    new Placed(entry, 1, id, table, kind, party, to -> to.change(entry, party, some(rowsBefore), NONE)));
+                    new Placed(
+                            entry, 1, id, table, kind, party, to -> to.change(entry, party, some(rowsBefore), NONE)));
         }
 
         private static byte[] some(byte[] bytes) {
@@ -111,13 +112,7 @@ final class Openings {
      * @param kind empty where nothing opens it
      */
     private record Placed(
-            long entry,
-            int phase,
-            long id,
-            String table,
-            String kind,
-            UUID party,
-            Consumer<RecordedRows> telling) {
+            long entry, int phase, long id, String table, String kind, UUID party, Consumer<RecordedRows> telling) {
 
         private boolean isOpened() {
             return !kind.isEmpty();

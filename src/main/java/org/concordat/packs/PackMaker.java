@@ -96,8 +96,8 @@ class PackMaker {
         return making.acting()
                 .partnership()
                 .membership(council.id())
-                .filter(member -> member.isMember(
-                        making.period().first(), making.period().last()))
+                .filter(member ->
+                        member.isMember(making.period().first(), making.period().last()))
                 .isPresent();
     }
 

@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.concordat.tenancy.Sql;
 import org.concordat.kernel.Period;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.RequestedOperation;
+import org.concordat.tenancy.Sql;
 import org.concordat.web.tables.Chosen;
 
 /** Who was answered packs that are not for the public; only ever added to, by the transaction that reads the pack. */

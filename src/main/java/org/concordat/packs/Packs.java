@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.tenancy.Sql;
 import org.concordat.kernel.Period;
 import org.concordat.packs.model.Pack;
+import org.concordat.tenancy.Sql;
 
 /** The packs that were published; only ever added to. Texts are read one at a time. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.tenancy.Sql;
 import org.concordat.tenancy.Ids;
+import org.concordat.tenancy.Sql;
 
 /** When packs are due, with earlier revisions (rule F3). */
 @ApplicationScoped

@@ -105,9 +105,11 @@ class FormerMembersLedgerTest {
                 .lines()
                 .toList();
         assertEquals(
-                size, lines.stream()
+                size,
+                lines.stream()
                         .filter(line -> line.contains("\"checkpoint\":null"))
-                        .count(), lines::toString);
+                        .count(),
+                lines::toString);
         List<String> told =
                 lines.stream().filter(line -> line.contains("\"content\":\"")).toList();
         assertEquals(1, told.size(), told::toString);
