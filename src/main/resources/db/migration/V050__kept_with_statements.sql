@@ -27,3 +27,6 @@ alter table organisations force row level security;
 alter table member_stays force row level security;
 alter table members force row level security;
 alter table cost_years force row level security;
+
+-- The lines of statements have another column from here on.
+select ledger_find('statements');
