@@ -37,15 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Board packs: published by the board's secretary, read by every party, and who has read them. */
 @Path("/v1/partnerships/{partnership}/reports")
 @InOneTransaction
-@RolesAllowed({
-    Roles.READER,
-    Roles.OFFICER,
-    Roles.SIGNATORY,
-    Roles.MANAGER,
-    Roles.BOARD_MEMBER,
-    Roles.BOARD_SECRETARY,
-    Roles.AUDITOR
-})
 @Tag(name = "Reports")
 class ReportResource {
 
@@ -65,6 +56,15 @@ class ReportResource {
 
     @GET
     @AlsoFormerMembers
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
     @Operation(
             operationId = "listReports",
             summary = "List the published packs",
@@ -89,6 +89,15 @@ class ReportResource {
     @AlsoFormerMembers
     @Lengthy
     @Path("/{period}")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
     @Operation(
             operationId = "getReport",
             summary = "Fetch a pack",
@@ -114,6 +123,15 @@ class ReportResource {
             sheet = "results",
             provenance =
                     "Each row names the digest of the pack that it is of; each result explains itself at its explanation.")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
     @Operation(
             operationId = "listReportedResults",
             summary = "List the results of a pack",

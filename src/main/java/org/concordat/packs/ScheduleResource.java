@@ -30,15 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** When packs are due, and what is. */
 @Path("/v1/partnerships/{partnership}/reports")
 @InOneTransaction
-@RolesAllowed({
-    Roles.READER,
-    Roles.OFFICER,
-    Roles.SIGNATORY,
-    Roles.MANAGER,
-    Roles.BOARD_MEMBER,
-    Roles.BOARD_SECRETARY,
-    Roles.AUDITOR
-})
 @Tag(name = "Reports")
 class ScheduleResource {
 
@@ -78,6 +69,15 @@ class ScheduleResource {
 
     @GET
     @Path("/schedule")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
     @Operation(
             operationId = "getReportSchedule",
             summary = "Fetch when packs are due",
@@ -100,6 +100,15 @@ class ScheduleResource {
 
     @GET
     @Path("/due")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.OFFICER,
+        Roles.SIGNATORY,
+        Roles.MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.BOARD_SECRETARY,
+        Roles.AUDITOR
+    })
     @Operation(
             operationId = "listReportsDue",
             summary = "List the packs that are due",

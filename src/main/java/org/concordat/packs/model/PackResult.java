@@ -73,11 +73,11 @@ public record PackResult(
     /** The kind whose value is made of those of others. */
     static final String COMPOSITE = "composite";
 
-    boolean isComposite() {
+    boolean madeOfOthers() {
         return COMPOSITE.equals(kind);
     }
 
-    boolean isSmall() {
+    boolean restsOnSmall() {
         return Boolean.TRUE.equals(small);
     }
 

@@ -92,12 +92,12 @@ public record PublicVersion(Set<PackSection> exempt, Set<String> marked) {
 
         static Hidden of(List<PackResult> results) {
             Set<String> periods = results.stream()
-                    .filter(PackResult::isSmall)
+                    .filter(PackResult::restsOnSmall)
                     .map(small -> small.council() + BETWEEN + small.period())
                     .collect(Collectors.toSet());
             List<PackResult> hidden = results.stream()
-                    .filter(result -> result.isSmall()
-                            || result.isComposite() && periods.contains(result.council() + BETWEEN + result.period()))
+                    .filter(result -> result.restsOnSmall()
+                            || result.madeOfOthers() && periods.contains(result.council() + BETWEEN + result.period()))
                     .toList();
             return new Hidden(
                     hidden.stream()

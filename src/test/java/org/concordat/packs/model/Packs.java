@@ -112,12 +112,12 @@ final class Packs {
                 .filter(r -> r.council().equals(council) && r.back() == 0)
                 .toList();
         return new PackStanding(
-                council, sum(own), List.of(), 0, List.of(), null, own.stream().anyMatch(PackResult::isSmall));
+                council, sum(own), List.of(), 0, List.of(), null, own.stream().anyMatch(PackResult::restsOnSmall));
     }
 
     private static int sum(List<PackResult> results) {
         return results.stream()
-                .filter(r -> !r.isComposite() && r.points() != null)
+                .filter(r -> !r.madeOfOthers() && r.points() != null)
                 .mapToInt(PackResult::points)
                 .sum();
     }
@@ -157,7 +157,7 @@ final class Packs {
                 null,
                 List.of(),
                 null,
-                own.stream().anyMatch(PackResult::isSmall),
+                own.stream().anyMatch(PackResult::restsOnSmall),
                 "/v1/there");
     }
 

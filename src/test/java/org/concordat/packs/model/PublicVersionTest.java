@@ -123,14 +123,14 @@ class PublicVersionTest {
             PackResult real = results.get(i);
             PackResult shown = told.results().get(i);
             assertEquals(real.id(), shown.id());
-            if (real.isComposite()) {
+            if (real.madeOfOthers()) {
                 equations.sum(
                         "value " + real.id(),
                         shown.value(),
                         results.stream()
                                 .filter(r -> r.council().equals(real.council())
                                         && r.period().equals(real.period())
-                                        && !r.isComposite())
+                                        && !r.madeOfOthers())
                                 .map(r -> "value " + r.id())
                                 .toList());
                 continue;
@@ -173,7 +173,7 @@ class PublicVersionTest {
 
     private static List<String> points(List<PackResult> results, String council, boolean ownOnly) {
         return results.stream()
-                .filter(r -> r.council().equals(council) && !r.isComposite() && (!ownOnly || r.back() == 0))
+                .filter(r -> r.council().equals(council) && !r.madeOfOthers() && (!ownOnly || r.back() == 0))
                 .map(r -> "points " + r.id())
                 .toList();
     }
