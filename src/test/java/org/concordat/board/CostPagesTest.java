@@ -293,7 +293,9 @@ class CostPagesTest {
         "board, /board/bct/councils/bct-bravo, /board/bct/costs/bct-bravo"
     })
     void pagesLeadThere(String who, String from, String to) {
-        assertEquals(List.of(to), Html.links(page(who, from), "/board/bct/costs[^\"]*"));
+        List<String> costs = Html.linksBeside(page(who, from), "/board/bct/costs[^\"]*");
+        assertTrue(costs.contains(to), costs::toString);
+        costs.forEach(link -> assertEquals(to, link.replaceFirst("\\?.*", "")));
     }
 
     @Test
@@ -309,7 +311,10 @@ class CostPagesTest {
         Browser alfa = Browser.signedIn("bcj-alfa", "ann", "reader");
         assertEquals(
                 List.of("/board/bcj/costs/bcj-alfa"),
-                Html.links(alfa.open("/board/bcj").asString(), "/board/bcj/costs[^\"]*"));
+                Html.links(alfa.open("/board/bcj").asString(), "/board/bcj/costs[^\"]*").stream()
+                        .map(link -> link.replaceFirst("\\?.*", ""))
+                        .distinct()
+                        .toList());
         alfa.once("/board/bcj/costs/bcj-alfa").then().statusCode(200);
         alfa.once("/board/bcj/costs/bcj-bravo").then().statusCode(404);
         alfa.once("/board/bcj/costs/bcj-board").then().statusCode(404);

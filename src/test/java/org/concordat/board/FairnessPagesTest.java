@@ -194,7 +194,7 @@ class FairnessPagesTest {
         String costs = PARTIES.browser(who).open(from + SPENT).asString();
         assertEquals(List.of(HOME + SPENT), Html.links(costs, HOME + "[^\"]*"));
         String page = page(who, SPENT);
-        assertEquals(List.of(back + SPENT), Html.links(page, "/board/bfp/costs[^\"]*"));
+        assertEquals(List.of(back + SPENT), Html.linksBeside(page, "/board/bfp/costs[^\"]*"));
         assertEquals(List.of(GUIDE), Html.links(page, "/docs[^\"]*"));
     }
 

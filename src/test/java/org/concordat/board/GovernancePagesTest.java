@@ -280,7 +280,7 @@ class GovernancePagesTest {
                 List.of(PAGE, PAGE + "/power", PAGE + "/actions", PAGE + "/responsibilities", PAGE + "/members"));
         others.remove(PAGE + below);
         String page = page("board", below);
-        assertEquals(others, Html.links(page, PAGE + "[a-z/]*"));
+        assertEquals(others, Html.linksBeside(page, PAGE + "[a-z/]*"));
         assertFalse(page.contains("<script") || page.contains("style=\""), page);
         assertTrue(page.contains("scope=\"col\"") && page.contains("scope=\"row\"") && page.contains("<caption"), page);
     }
@@ -289,7 +289,7 @@ class GovernancePagesTest {
     void theFirstPageLeadsThere() {
         assertEquals(
                 List.of(PAGE),
-                Html.links(PARTIES.browser("board").open("/board/bgp").asString(), PAGE));
+                Html.linksBeside(PARTIES.browser("board").open("/board/bgp").asString(), PAGE));
     }
 
     @Test

@@ -50,4 +50,10 @@ final class Html {
                 .map(link -> link.group(1).replace("&amp;", "&"))
                 .toList();
     }
+
+    /** The same, each once, but for the sections that every page of a partnership leads to. */
+    static List<String> linksBeside(String page, String form) {
+        String beside = page.replaceAll("(?s)<nav class=\"govuk-service-navigation__wrapper\".*?</nav>", "");
+        return links(beside, form).stream().distinct().toList();
+    }
 }

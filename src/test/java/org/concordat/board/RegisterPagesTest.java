@@ -139,14 +139,14 @@ class RegisterPagesTest {
     void eachLeadsToTheOthers(String below) {
         List<String> others = new ArrayList<>(List.of(PAGE, PAGE + "/register", PAGE + "/baselines", PAGE + "/risks"));
         others.remove(PAGE + below);
-        assertEquals(others, Html.links(page("board", below), PAGE + "[a-z/]*"));
+        assertEquals(others, Html.linksBeside(page("board", below), PAGE + "[a-z/]*"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/board/brp", "/board/brp/councils/brp-alfa"})
     void pagesLeadThere(String from) {
         assertEquals(
-                List.of(PAGE), Html.links(PARTIES.browser("board").open(from).asString(), PAGE));
+                List.of(PAGE), Html.linksBeside(PARTIES.browser("board").open(from).asString(), PAGE));
     }
 
     @Test

@@ -74,8 +74,11 @@ class TrustPagesTest {
 
     @Test
     void aCouncilSeesWhoReadItsCases() {
-        List<String> read = Html.rows(reads("alfa"), "reads").get(0);
-        assertEquals("The body btp-unit btp-unit:btp-unit-officer", read.get(1));
+        // The auditor opens pages here too.
+        List<String> read = Html.rows(reads("alfa"), "reads").stream()
+                .filter(row -> row.get(1).equals("The body btp-unit btp-unit:btp-unit-officer"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("The body btp-alfa", read.get(2));
         assertEquals("1", read.get(3));
         assertTrue(read.get(4).startsWith("listCases"), read::toString);
