@@ -109,7 +109,7 @@ public class YearMembers {
     /**
      * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and did not keep the books when
      * it was written; of a charge to one council that council alone. Who had left when the charge was written could say nothing and is not
-     * asked; who leaves without a word has not approved.
+     * asked, not when it comes back either; who leaves without a word has not approved.
      *
      * @param members of the year
      * @param alone the council that alone pays it, or null
@@ -124,13 +124,26 @@ public class YearMembers {
                 .filter(member -> member.keepsBooks() && member.stay().holdsOn(then))
                 .map(MemberThen::council)
                 .collect(Collectors.toSet());
+        Set<String> gone = gone(members, written, zone);
         return members.stream()
-                .filter(member -> !keeping.contains(member.council()) && !member.hadLeft(written, zone))
+                .filter(member -> !keeping.contains(member.council()) && !gone.contains(member.council()))
                 .filter(member -> alone != null || days.include(member.stay()))
                 .flatMap(member -> registry.organisation(new Slug(member.council())).stream())
                 .map(OrganisationEntry::id)
                 .filter(id -> alone == null || alone.equals(id))
                 .distinct()
                 .toList();
+    }
+
+    /** Who had left when something was written, be it that they came back later. */
+    private static Set<String> gone(List<MemberThen> members, Instant written, ZoneId zone) {
+        Set<String> gone = members.stream()
+                .filter(member -> member.hadLeft(written, zone))
+                .map(MemberThen::council)
+                .collect(Collectors.toSet());
+        members.stream()
+                .filter(member -> !member.hadLeft(written, zone) && !member.toldAfter(written))
+                .forEach(member -> gone.remove(member.council()));
+        return gone;
     }
 }

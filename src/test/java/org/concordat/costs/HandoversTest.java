@@ -91,5 +91,10 @@ class HandoversTest {
                 .statusCode(200);
         accept(of, "kettering").statusCode(200);
         of.read("board", LINES + "since").body("line.approval", equalTo("approved"));
+        put(of, "kettering", List.of("member"), TODAY, null, 2).statusCode(200);
+        accept(of, "kettering").statusCode(200);
+        of.read("board", LINES + "since").body("line.approval", equalTo("approved"));
+        charge(of, "unit", "later").statusCode(200);
+        of.read("board", LINES + "later").body("awaiting", contains(of.named("corby"), of.named("kettering")));
     }
 }
