@@ -53,11 +53,10 @@ record PackLists(String home, ZoneId zone, UnaryOperator<String> names) {
                                 Entry.of(day(of.knownOn()), "by the board's secretary, " + names.apply(publisher(of))),
                                 version(of, Pack.EXEMPT, of.exemptDigest()),
                                 version(of, Pack.PUBLIC, of.publicDigest()),
-                                Entry.of(
-                                        of.exemptions().isEmpty() ? "No section" : "",
+                                PackShown.lines(
+                                        "No section",
                                         of.exemptions().stream()
-                                                .map(exempt -> PackContents.heading(exempt.section()))
-                                                .toArray(String[]::new))))
+                                                .map(exempt -> PackContents.heading(exempt.section())))))
                 .linked(address(home, of.period(), of.revision(), Pack.EXEMPT));
     }
 

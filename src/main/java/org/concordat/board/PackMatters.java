@@ -34,11 +34,11 @@ record PackMatters(PackShown shown) {
                 ? List.of(Entry.of(""), Entry.of(""))
                 : List.of(
                         PackShown.text(of.said().cause(), of.said().effect()),
-                        PackShown.text(
+                        PackShown.lines(
                                 "",
                                 of.said().steps().stream()
-                                        .map(step -> step.what() + ": " + step.owner() + ", by " + Words.day(step.by()))
-                                        .toArray(String[]::new)));
+                                        .map(step ->
+                                                step.what() + ": " + step.owner() + ", by " + Words.day(step.by()))));
         return Row.of(
                 Words.name(of.serviceLevel()) + ", " + PackShown.period(of.period()),
                 Stream.concat(

@@ -57,6 +57,9 @@ record PackRegisters(PackShown shown) {
     /** How far the year has come, in a sentence. */
     String year() {
         PackCosts costs = pack().costs();
+        if (costs.pools().isEmpty()) {
+            return "No cost of " + PackShown.period(costs.year()) + " was shared yet.";
+        }
         String billed = costs.bills() == null ? "" : ", " + costs.billed() + " of " + costs.bills() + " bills issued";
         return "The financial year " + PackShown.period(costs.year()) + " is " + costs.state() + billed + ". Shared: "
                 + Pounds.of(costs.budget()) + " budget, " + Pounds.of(costs.actual()) + " spent so far.";

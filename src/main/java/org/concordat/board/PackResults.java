@@ -137,19 +137,18 @@ record PackResults(PackShown shown) {
                 shown.council(of.council()),
                 List.of(
                         PackShown.number(of.points()),
-                        PackShown.text(
-                                of.failed().isEmpty() ? "None" : "",
+                        PackShown.lines(
+                                "None",
                                 of.failed().stream()
+                                        .filter(failed -> failed.units() > 0)
                                         .map(failed -> Words.band(failed.band()) + ": "
-                                                + Words.count(failed.units(), "unit"))
-                                        .toArray(String[]::new)),
+                                                + Words.count(failed.units(), "unit"))),
                         PackShown.number(of.repeats()),
-                        PackShown.text(
-                                of.credits().isEmpty() ? "None" : "",
+                        PackShown.lines(
+                                "None",
                                 of.credits().stream()
                                         .map(credit -> Pounds.of(credit.amount()) + ", " + credit.agreement() + ", "
-                                                + PackShown.period(credit.period()))
-                                        .toArray(String[]::new))));
+                                                + PackShown.period(credit.period())))));
     }
 
     /** How far the rolling triggers are. */
@@ -180,11 +179,11 @@ record PackResults(PackShown shown) {
                         Boolean.TRUE.equals(of.reached())
                                 ? PackShown.text("Reached", of.consequence())
                                 : PackShown.number(of.distance()),
-                        PackShown.text(
+                        PackShown.lines(
                                 "",
                                 of.periods().stream()
-                                        .map(counted -> PackShown.period(counted.period()) + ": " + counted.count())
-                                        .toArray(String[]::new))));
+                                        .map(counted ->
+                                                PackShown.period(counted.period()) + ": " + counted.count()))));
     }
 
     /** What is signal and what is noise, those with most signals first. */

@@ -87,4 +87,12 @@ record PackShown(Pack pack, String home, ZoneId zone) {
                 text == null ? "" : text,
                 Stream.of(notes).filter(note -> note != null && !note.isEmpty()).toArray(String[]::new));
     }
+
+    /** Lines below each other. */
+    static Entry lines(String none, Stream<String> lines) {
+        List<String> all = lines.toList();
+        return all.isEmpty()
+                ? Entry.of(none)
+                : Entry.of(all.get(0), all.subList(1, all.size()).toArray(String[]::new));
+    }
 }
