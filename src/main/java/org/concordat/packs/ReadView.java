@@ -41,7 +41,7 @@ public record ReadView(
 
         @Schema(
                 description = "As what it was answered.",
-                enumeration = {"json", "csv", "xlsx", "pdf", "html"},
+                enumeration = {"json", "csv", "xlsx", "pdf", "html", "export"},
                 examples = "json")
         String format) {
 
