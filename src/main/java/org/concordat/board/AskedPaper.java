@@ -14,7 +14,9 @@ import org.concordat.packs.model.Pack;
  */
 record AskedPaper(
         @QueryParam("revision") @Min(1) @Max(10_000) Integer revision,
-        @QueryParam("audience") @DefaultValue(Pack.EXEMPT) @Pattern(regexp = "exempt|public") String audience) {
+
+        @QueryParam("audience") @DefaultValue(Pack.EXEMPT) @Pattern(regexp = "exempt|public")
+        String audience) {
 
     /** As an address says it; the revision is that of what was found. */
     static String query(Pack pack) {

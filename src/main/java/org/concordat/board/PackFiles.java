@@ -24,7 +24,11 @@ class PackFiles {
 
     Response pdf(PackTold told) {
         String page = PackTemplates.packpaper(PackPaper.of(told)).render();
-        return file(told.pack(), "pdf", "application/pdf", TaggedPdf.of(page, told.pack().knownOn()));
+        return file(
+                told.pack(),
+                "pdf",
+                "application/pdf",
+                TaggedPdf.of(page, told.pack().knownOn()));
     }
 
     /** A sheet that tells which pack it is, then one for each section. */
@@ -42,10 +46,7 @@ class PackFiles {
     /** To the byte that of which the digest is. */
     Response json(FrozenPack frozen) {
         return file(
-                frozen.pack(),
-                "json",
-                MediaType.APPLICATION_JSON,
-                frozen.text().getBytes(StandardCharsets.UTF_8));
+                frozen.pack(), "json", MediaType.APPLICATION_JSON, frozen.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws Rejected missing, where the version has no results */

@@ -92,8 +92,7 @@ record PackMatters(PackShown shown) {
         return Row.of(
                 PackShown.level(of.agreement(), of.serviceLevel()),
                 List.of(
-                        PackShown.text(
-                                shown.council(of.council()), of.area() == null ? "" : Words.name(of.area())),
+                        PackShown.text(shown.council(of.council()), of.area() == null ? "" : Words.name(of.area())),
                         Entry.of(first.equals(last) ? first : first + " to " + last),
                         PackShown.text(Words.name(of.ground()), of.reason()),
                         PackShown.text(Words.name(of.state()), shown.day(of.decidedAt()))));

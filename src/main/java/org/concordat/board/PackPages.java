@@ -65,7 +65,8 @@ class PackPages {
         if (due.isEmpty()) {
             notes.add("Nobody has said yet when packs are due.");
         }
-        List<Part> parts = Stream.of(lists(acting).publications(published), lists(acting).due(due))
+        List<Part> parts = Stream.of(
+                        lists(acting).publications(published), lists(acting).due(due))
                 .filter(table -> !table.rows().isEmpty())
                 .map(Part::open)
                 .toList();

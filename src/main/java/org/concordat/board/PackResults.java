@@ -163,10 +163,8 @@ record PackResults(PackShown shown) {
 
     private Row trigger(PackTrigger of) {
         String name = Words.name(of.trigger());
-        Entry council = Entry.of(
-                shown.council(of.council()), PackShown.level(of.agreement(), of.serviceLevel()));
-        Entry threshold =
-                Entry.of(of.threshold() + " " + of.counts(), "in the last " + of.lastPeriods() + " periods");
+        Entry council = Entry.of(shown.council(of.council()), PackShown.level(of.agreement(), of.serviceLevel()));
+        Entry threshold = Entry.of(of.threshold() + " " + of.counts(), "in the last " + of.lastPeriods() + " periods");
         if (Boolean.TRUE.equals(of.suppressed())) {
             return Row.of(name, List.of(council, PackShown.suppressed(), threshold, Entry.of(""), Entry.of("")));
         }
@@ -182,8 +180,7 @@ record PackResults(PackShown shown) {
                         PackShown.lines(
                                 "",
                                 of.periods().stream()
-                                        .map(counted ->
-                                                PackShown.period(counted.period()) + ": " + counted.count()))));
+                                        .map(counted -> PackShown.period(counted.period()) + ": " + counted.count()))));
     }
 
     /** What is signal and what is noise, those with most signals first. */

@@ -70,7 +70,9 @@ record PackShown(Pack pack, String home, ZoneId zone) {
 
     /** The results of the pack's own period that it tells. */
     Stream<PackResult> own() {
-        return Optional.ofNullable(pack.results()).stream().flatMap(List::stream).filter(result -> result.back() == 0);
+        return Optional.ofNullable(pack.results()).stream()
+                .flatMap(List::stream)
+                .filter(result -> result.back() == 0);
     }
 
     /** A cell of what the public version leaves out, for it is a small number. */

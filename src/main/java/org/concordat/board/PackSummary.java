@@ -43,7 +43,8 @@ record PackSummary(PackShown shown) {
     }
 
     private void results(List<String> said) {
-        List<PackResult> judged = shown.own().filter(result -> result.band() != null).toList();
+        List<PackResult> judged =
+                shown.own().filter(result -> result.band() != null).toList();
         long met = judged.stream().filter(result -> result.band().equals(MET)).count();
         said.add(met + " of " + Words.count(judged.size(), "result") + " that " + (judged.size() == 1 ? "is" : "are")
                 + " told for " + PackShown.period(pack().period()) + " met the target.");

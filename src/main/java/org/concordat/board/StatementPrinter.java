@@ -21,7 +21,7 @@ class StatementPrinter implements Printer {
 
     @Override
     public byte[] print(Object answer) {
-        return TaggedPdf.of(Templates.statementpaper(papers.of((StatementView) answer))
-                .render());
+        return TaggedPdf.of(
+                Templates.statementpaper(papers.of((StatementView) answer)).render());
     }
 }
