@@ -155,7 +155,7 @@ record PackResults(PackShown shown) {
     List<CostTable> triggers() {
         return List.of(CostTable.of(
                 "",
-                "Rolling triggers",
+                "How far each trigger is",
                 false,
                 List.of("Trigger", "Council", "Up to now", "Reached at", "Still to go", "Period by period"),
                 pack().triggers().stream().map(this::trigger).toList()));
@@ -190,9 +190,9 @@ record PackResults(PackShown shown) {
     List<CostTable> signals() {
         return List.of(CostTable.of(
                 "",
-                "Signal or normal variation",
+                "What each control chart says",
                 false,
-                List.of("Service level", "Council", "What its control chart says"),
+                List.of("Service level", "Council", "In words"),
                 pack().signals().stream()
                         .sorted(Comparator.comparingInt(PackSignal::signals).reversed())
                         .map(of -> Row.of(

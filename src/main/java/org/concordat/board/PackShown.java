@@ -68,6 +68,16 @@ record PackShown(Pack pack, String home, ZoneId zone) {
         return home + "/results/" + result + "?knownOn=" + pack.knownOn();
     }
 
+    /** What a result is of: its service level and period; its id where the pack does not tell it. */
+    String result(String id) {
+        return Optional.ofNullable(pack.results()).stream()
+                .flatMap(List::stream)
+                .filter(result -> result.id().equals(id))
+                .map(result -> Words.name(result.serviceLevel()) + ", " + period(result.period()))
+                .findFirst()
+                .orElse("Result " + id);
+    }
+
     /** The results of the pack's own period that it tells. */
     Stream<PackResult> own() {
         return Optional.ofNullable(pack.results()).stream().flatMap(List::stream).filter(result -> result.back() == 0);
