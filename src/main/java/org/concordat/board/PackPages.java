@@ -115,8 +115,7 @@ class PackPages {
         return new PackPage(
                 Frame.of(acting, BoardSection.PACKS, List.of(new Link(PUBLISHED, home + "/packs"))),
                 told.heading(),
-                PackTold.audience(told.pack().audience()) + ", revision "
-                        + told.pack().revision(),
+                told.about(),
                 told.facts(),
                 told.summary(),
                 told.parts(),

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 final class Reproducible {
 
     private static final String PROPERTIES = "docProps/core.xml";
-    private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*";
+    private static final String CREATED = "(?<=<dcterms:created xsi:type=\"dcterms:W3CDTF\">)[^<]*";
 
     /** The earliest that a packed file knows. */
     private static final LocalDateTime PACKED = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -42,7 +42,7 @@ final class Reproducible {
 
     private static byte[] dated(byte[] properties, Instant made) {
         return new String(properties, StandardCharsets.UTF_8)
-                .replaceFirst(CREATED, "$1" + made)
+                .replaceFirst(CREATED, made.toString())
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
