@@ -264,7 +264,7 @@ public record PackParties(String prefix) {
         return named("northampton");
     }
 
-    RequestSpecification secretary() {
+    public RequestSpecification secretary() {
         return Api.as(named("board"), "board-secretary");
     }
 
