@@ -35,7 +35,7 @@ class PackPrinter implements Printer {
         FrozenPack frozen = (FrozenPack) answer;
         Pack pack = frozen.pack();
         return registry.partnership(new Slug(pack.partnership()))
-                .map(partnership -> print(PackTold.of(frozen, pack.partnership(), partnership.timeZone())))
+                .map(partnership -> print(PackTold.of(frozen, pack.partnership(), partnership.timeZone(), council -> false)))
                 .orElseThrow(Rejected::missing);
     }
 }

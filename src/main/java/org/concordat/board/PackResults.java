@@ -70,7 +70,7 @@ record PackResults(PackShown shown) {
                 : PackShown.text(
                         of.value() == null ? "No data" : Words.figure(of.value(), of.unit()),
                         notes(of).toArray(String[]::new));
-        return figure.linked(shown.explanation(of.id()), about);
+        return shown.open().test(of.council()) ? figure.linked(shown.explanation(of.id()), about) : figure;
     }
 
     private static List<String> notes(PackResult of) {

@@ -2,6 +2,7 @@ package org.concordat.board;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.concordat.board.PackPage.Fact;
 import org.concordat.packs.FrozenPack;
 import org.concordat.packs.model.Pack;
@@ -13,9 +14,9 @@ import org.concordat.packs.model.Pack;
  */
 record PackTold(PackShown shown, String digest) {
 
-    static PackTold of(FrozenPack frozen, String partnership, ZoneId zone) {
+    static PackTold of(FrozenPack frozen, String partnership, ZoneId zone, Predicate<String> open) {
         return new PackTold(
-                new PackShown(frozen.pack(), "/board/" + partnership, zone),
+                new PackShown(frozen.pack(), "/board/" + partnership, zone, open),
                 frozen.digest().value());
     }
 
