@@ -23,12 +23,7 @@ class PackFiles {
     }
 
     Response pdf(PackTold told) {
-        String page = PackTemplates.packpaper(PackPaper.of(told)).render();
-        return file(
-                told.pack(),
-                "pdf",
-                "application/pdf",
-                TaggedPdf.of(page, told.pack().knownOn()));
+        return file(told.pack(), "pdf", "application/pdf", PackPrinter.print(told));
     }
 
     /** A sheet that tells which pack it is, then one for each section. */

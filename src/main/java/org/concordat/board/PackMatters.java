@@ -103,7 +103,7 @@ record PackMatters(PackShown shown) {
         return List.of(
                 CostTable.of(
                         "",
-                        "Queries and disputes",
+                        "How many there are",
                         true,
                         List.of(
                                 "Council",
@@ -148,7 +148,7 @@ record PackMatters(PackShown shown) {
             late.add("overdue");
         }
         return Row.of(
-                of.result() == null ? "A figure" : "Result " + of.result(),
+                of.result() == null ? "A figure" : shown.result(of.result()),
                 List.of(
                         Entry.of(shown.council(council)),
                         PackShown.text(Words.name(of.state()), of.stage() == null ? "" : Words.name(of.stage())),

@@ -17,6 +17,7 @@ import org.concordat.packs.PublicationView;
 import org.concordat.packs.ReadView;
 import org.concordat.packs.model.Pack;
 import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.Roles;
 
 /** Makes the pages of packs, from what was frozen and from nothing else; that somebody was shown a whole version is recorded. */
@@ -32,12 +33,14 @@ class PackPages {
     private final Names names;
     private final PackShelf shelf;
     private final PacksSeen packs;
+    private final Registry registry;
 
-    PackPages(Entrance entrance, Names names, PackShelf shelf, PacksSeen packs) {
+    PackPages(Entrance entrance, Names names, PackShelf shelf, PacksSeen packs, Registry registry) {
         this.entrance = entrance;
         this.names = names;
         this.shelf = shelf;
         this.packs = packs;
+        this.registry = registry;
     }
 
     private static String home(Acting acting) {
@@ -100,11 +103,14 @@ class PackPages {
         return told(acting, frozen(partnership, period, asked, format));
     }
 
-    private static PackTold told(Acting acting, FrozenPack frozen) {
+    private PackTold told(Acting acting, FrozenPack frozen) {
         return PackTold.of(
                 frozen,
                 acting.partnership().slug().value(),
-                acting.partnership().timeZone());
+                acting.partnership().timeZone(),
+                council -> registry.organisation(new Slug(council))
+                        .filter(of -> acting.sees(of.id()))
+                        .isPresent());
     }
 
     @Transactional
@@ -116,8 +122,7 @@ class PackPages {
         return new PackPage(
                 Frame.of(acting, BoardSection.PACKS, List.of(new Link(PUBLISHED, home + "/packs"))),
                 told.heading(),
-                PackTold.audience(told.pack().audience()) + ", revision "
-                        + told.pack().revision(),
+                told.about(),
                 told.facts(),
                 told.summary(),
                 told.parts(),

@@ -20,9 +20,13 @@ public record PackPaper(
         List<PackPart> parts) {
 
     static PackPaper of(PackTold told) {
-        String about = PackTold.audience(told.pack().audience()) + ", revision "
-                + told.pack().revision();
         return new PackPaper(
-                told.pack().title(), told.heading(), about, told.digest(), told.facts(), told.summary(), told.parts());
+                told.pack().title(),
+                told.heading(),
+                told.about(),
+                told.digest(),
+                told.facts(),
+                told.summary(),
+                told.parts());
     }
 }

@@ -70,7 +70,7 @@ record PackResults(PackShown shown) {
                 : PackShown.text(
                         of.value() == null ? "No data" : Words.figure(of.value(), of.unit()),
                         notes(of).toArray(String[]::new));
-        return figure.linked(shown.explanation(of.id()), about);
+        return shown.open().test(of.council()) ? figure.linked(shown.explanation(of.id()), about) : figure;
     }
 
     private static List<String> notes(PackResult of) {
@@ -155,7 +155,7 @@ record PackResults(PackShown shown) {
     List<CostTable> triggers() {
         return List.of(CostTable.of(
                 "",
-                "Rolling triggers",
+                "How far each trigger is",
                 false,
                 List.of("Trigger", "Council", "Up to now", "Reached at", "Still to go", "Period by period"),
                 pack().triggers().stream().map(this::trigger).toList()));
@@ -187,9 +187,9 @@ record PackResults(PackShown shown) {
     List<CostTable> signals() {
         return List.of(CostTable.of(
                 "",
-                "Signal or normal variation",
+                "What each control chart says",
                 false,
-                List.of("Service level", "Council", "What its control chart says"),
+                List.of("Service level", "Council", "In words"),
                 pack().signals().stream()
                         .sorted(Comparator.comparingInt(PackSignal::signals).reversed())
                         .map(of -> Row.of(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.kernel.Period;
@@ -17,8 +18,9 @@ import org.concordat.packs.model.PackResult;
  *
  * @param home address of the partnership's pages
  * @param zone in which instants are told as days
+ * @param open whose results the reader may open, by the council's slug: the pack tells of every council, the pages of one's own
  */
-record PackShown(Pack pack, String home, ZoneId zone) {
+record PackShown(Pack pack, String home, ZoneId zone, Predicate<String> open) {
 
     private static final String NOT_TOLD = "Not told: the number is small";
 
@@ -66,6 +68,16 @@ record PackShown(Pack pack, String home, ZoneId zone) {
     /** The page that explains a result as it was known when the pack was made. */
     String explanation(String result) {
         return home + "/results/" + result + "?knownOn=" + pack.knownOn();
+    }
+
+    /** What a result is of: its service level and period; its id where the pack does not tell it. */
+    String result(String id) {
+        return Optional.ofNullable(pack.results()).stream()
+                .flatMap(List::stream)
+                .filter(result -> result.id().equals(id))
+                .map(result -> Words.name(result.serviceLevel()) + ", " + period(result.period()))
+                .findFirst()
+                .orElse("Result " + id);
     }
 
     /** The results of the pack's own period that it tells. */

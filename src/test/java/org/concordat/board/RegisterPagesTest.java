@@ -147,7 +147,7 @@ class RegisterPagesTest {
     void pagesLeadThere(String from) {
         assertEquals(
                 List.of(PAGE),
-                Html.linksBeside(PARTIES.browser("board").open(from).asString(), PAGE));
+                Html.links(PARTIES.browser("board").open(from).asString(), PAGE));
     }
 
     @Test
