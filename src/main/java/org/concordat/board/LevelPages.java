@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -244,8 +245,18 @@ class LevelPages {
         return small;
     }
 
+    /** The period in which councils are compared: where nobody says, the last one of which there are data. */
+    private static Period compare(Page page) {
+        return page.asked().period().orElseGet(() -> page.charts().each().stream()
+                .map(chart -> shown(page, chart, ""))
+                .flatMap(chart -> chart.latest().stream())
+                .map(ChartSeen.Point::period)
+                .max(Comparator.naturalOrder())
+                .orElse(page.range().to()));
+    }
+
     private LevelView.Compared compared(Page page) {
-        Period period = page.asked().period().orElse(page.range().to());
+        Period period = compare(page);
         List<Choice> kept = Stream.of(
                         new Choice(
                                 "council",
@@ -269,7 +280,7 @@ class LevelPages {
         String months = "?from=" + page.range().from() + "&to=" + page.range().to();
         String list = api + "/control-charts" + months + "&service=" + page.service() + "&serviceLevel="
                 + page.serviceLevel();
-        Period period = page.asked().period().orElse(page.range().to());
+        Period period = compare(page);
         Stream<String> charts = page.asked().council().stream().flatMap(council -> page.charts().each().stream()
                 .filter(chart -> chart.council().equals(council.value()))
                 .map(chart -> api + "/control-charts/" + chart.id() + months));
