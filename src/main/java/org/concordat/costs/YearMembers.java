@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,7 +24,7 @@ import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 
-/** Who is, was or will be a member when: of a year that is closed as it was told when it was closed, of any other as it is known. */
+/** Who is, was or will be a member when: of a year that is closed as it was told when it was closed, of any other, and before that, as it is known. */
 @ApplicationScoped
 public class YearMembers {
 
@@ -63,21 +64,25 @@ public class YearMembers {
     }
 
     private List<MemberThen> of(PartnershipEntry partnership, Optional<Closing> closing, Instant knownOn) {
-        return closing.map(Closing::members)
+        return closing.filter(closed -> knownOn == null || !knownOn.isBefore(closed.at()))
+                .map(Closing::members)
                 .filter(kept -> !kept.isEmpty())
                 .orElseGet(() -> told(partnership, knownOn));
     }
 
     /** The days of each as they were told at a closing, or as they were known. */
     List<Stay> stays(PartnershipEntry partnership, Optional<Closing> closing, Instant knownOn) {
-        return of(partnership, closing, knownOn).stream().map(MemberThen::stay).toList();
+        return Stay.joined(
+                of(partnership, closing, knownOn).stream().map(MemberThen::stay).toList());
     }
 
     /** The days of each in a year, in order, by its slug. */
     public SortedMap<String, List<Stay>> stays(PartnershipEntry partnership, Period year, Instant knownOn) {
         SortedMap<String, List<Stay>> stays = new TreeMap<>();
-        of(partnership, year, knownOn).stream()
-                .map(MemberThen::stay)
+        Stay.joined(of(partnership, year, knownOn).stream()
+                        .map(MemberThen::stay)
+                        .toList())
+                .stream()
                 .filter(stay -> stay.overlaps(year.first(), year.last()))
                 .forEach(stay -> stays.computeIfAbsent(stay.organisation(), council -> new ArrayList<>())
                         .add(stay));
@@ -120,11 +125,13 @@ public class YearMembers {
         ZoneId zone = partnership.timeZone();
         LocalDate then = LocalDate.ofInstant(written, zone);
         // as it was known then: who hands over on a day has written what it wrote before
-        Set<String> keeping = told(partnership, written).stream()
+        List<MemberThen> known = told(partnership, written);
+        Set<String> keeping = known.stream()
                 .filter(member -> member.keepsBooks() && member.stay().holdsOn(then))
                 .map(MemberThen::council)
                 .collect(Collectors.toSet());
-        Set<String> gone = gone(members, written, zone);
+        Set<String> gone = new TreeSet<>(gone(known, written, zone));
+        gone.addAll(gone(members, written, zone));
         return members.stream()
                 .filter(member -> !keeping.contains(member.council()) && !gone.contains(member.council()))
                 .filter(member -> alone != null || days.include(member.stay()))
@@ -135,15 +142,11 @@ public class YearMembers {
                 .toList();
     }
 
-    /** Who had left when something was written, be it that they came back later. */
-    private static Set<String> gone(List<MemberThen> members, Instant written, ZoneId zone) {
-        Set<String> gone = members.stream()
-                .filter(member -> member.hadLeft(written, zone))
-                .map(MemberThen::council)
-                .collect(Collectors.toSet());
-        members.stream()
-                .filter(member -> !member.hadLeft(written, zone) && !member.toldAfter(written))
-                .forEach(member -> gone.remove(member.council()));
-        return gone;
+    /** Who had left, by every one of its stays, when something was written. */
+    private static Set<String> gone(List<MemberThen> told, Instant written, ZoneId zone) {
+        Map<String, Boolean> left = new TreeMap<>();
+        told.forEach(member -> left.merge(member.council(), member.hadLeft(written, zone), Boolean::logicalAnd));
+        left.values().removeIf(gone -> !gone);
+        return left.keySet();
     }
 }

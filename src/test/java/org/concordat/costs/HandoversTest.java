@@ -97,4 +97,26 @@ class HandoversTest {
         charge(of, "unit", "later").statusCode(200);
         of.read("board", LINES + "later").body("awaiting", contains(of.named("corby"), of.named("kettering")));
     }
+
+    @Test
+    void m8_aRefusalStandsWhateverIsToldOfTheMembershipLater() {
+        CostParties of = CostParties.register("told-later", CostParties.HOST, "corby", "kettering");
+        List<String> member = List.of("member");
+        put(of, "kettering", member, TODAY, null, 2).statusCode(200);
+        accept(of, "kettering").statusCode(200);
+        for (String ref : List.of("refused", "unsaid")) {
+            charge(of, "unit", ref).statusCode(200);
+            of.decide("corby", ref, APPROVED).then().statusCode(201);
+        }
+        of.decide("kettering", "refused", "{\"approved\":false,\"reason\":\"Too much\",\"revision\":1}")
+                .then()
+                .statusCode(201);
+        put(of, "kettering", member, TODAY.plusDays(30), null, 3).statusCode(200);
+        accept(of, "kettering").statusCode(200);
+        put(of, "kettering", member, TODAY.plusDays(30), TODAY.plusDays(60), 3).statusCode(200);
+        of.read("board", LINES + "refused").body("line.approval", equalTo("refused"));
+        of.read("board", LINES + "unsaid")
+                .body("line.approval", equalTo("awaiting-approval"))
+                .body("awaiting", contains(of.named("kettering")));
+    }
 }
