@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -146,9 +147,10 @@ class MemberService {
         }
         turns.take(LIST, acting.partnership().id());
         Member member = member(acting.partnership().id(), own.id());
-        Terms next = member.requireOffered();
+        LocalDate day = today.in(acting.partnership());
+        Terms next = member.requireOffered(day);
         Timeline had = MemberStays.timeline(accepted.of(member.id));
-        Timeline after = had.accepting(next, today.in(acting.partnership()));
+        Timeline after = had.accepting(next, day);
         stays.requireKept(acting.partnership(), had, after);
         UUID decision =
                 member.decision == null ? decisions.require(acting, own, next, member.revision - 1) : member.decision;
