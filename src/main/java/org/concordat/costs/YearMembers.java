@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.costs.model.SharedDays;
 import org.concordat.costs.model.Stay;
@@ -112,24 +113,19 @@ public class YearMembers {
     }
 
     /**
-     * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and did not keep the books when
-     * it was written; of a charge to one council that council alone. Who had left when the charge was written could say nothing and is not
+     * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and is not the host whose charge it
+     * is; of a charge to one council that council alone. Who had left when the charge was written could say nothing and is not
      * asked, not when it comes back either; who leaves without a word has not approved.
      *
      * @param members of the year
-     * @param alone the council that alone pays it, or null
-     * @param written when the charge was written, or restated
+     * @param charge as it was written or restated last
      */
-    List<UUID> approvers(
-            PartnershipEntry partnership, List<MemberThen> members, SharedDays days, UUID alone, Instant written) {
+    List<UUID> approvers(PartnershipEntry partnership, List<MemberThen> members, SharedDays days, LineEntry charge) {
         ZoneId zone = partnership.timeZone();
-        LocalDate then = LocalDate.ofInstant(written, zone);
-        // as it was known then: who hands over on a day has written what it wrote before
+        Instant written = charge.recordedAt();
+        UUID alone = charge.council();
         List<MemberThen> known = told(partnership, written);
-        Set<String> keeping = known.stream()
-                .filter(member -> member.keepsBooks() && member.stay().holdsOn(then))
-                .map(MemberThen::council)
-                .collect(Collectors.toSet());
+        Set<String> keeping = keeping(known, charge.line().period(), LocalDate.ofInstant(written, zone));
         Set<String> gone = new TreeSet<>(gone(known, written, zone));
         gone.addAll(gone(members, written, zone));
         return members.stream()
@@ -140,6 +136,19 @@ public class YearMembers {
                 .filter(id -> alone == null || alone.equals(id))
                 .distinct()
                 .toList();
+    }
+
+    /** Whose charge it is, as it was known: who keeps the books on days of its period, or where nobody does, when it is written. */
+    private static Set<String> keeping(List<MemberThen> known, Period period, LocalDate written) {
+        Set<String> then = keeping(known, stay -> stay.overlaps(period.first(), period.last()));
+        return then.isEmpty() ? keeping(known, stay -> stay.holdsOn(written)) : then;
+    }
+
+    private static Set<String> keeping(List<MemberThen> known, Predicate<Stay> on) {
+        return known.stream()
+                .filter(member -> member.keepsBooks() && on.test(member.stay()))
+                .map(MemberThen::council)
+                .collect(Collectors.toSet());
     }
 
     /** Who had left, by every one of its stays, when something was written. */

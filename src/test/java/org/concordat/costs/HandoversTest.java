@@ -70,8 +70,18 @@ class HandoversTest {
         of.read("board", LINES + "before").body("line.approval", equalTo("approved"));
         charge(of, "unit", "after").statusCode(403);
         charge(of, "corby", "after").statusCode(200).body("rejected", equalTo(0));
-        of.read("board", LINES + "after").body("awaiting", contains(of.named("kettering"), of.named("unit")));
-        of.decide("unit", "after", APPROVED).then().statusCode(201);
+        // it is of days on which either kept the books
+        of.read("board", LINES + "after").body("awaiting", contains(of.named("kettering")));
+        of.decide("unit", "after", APPROVED).then().statusCode(403);
+        // of days on which the other kept the books: corby pays its part of it
+        String may = CostParties.line("may", "budget", "2026-05", "500.00", ",\"hostCharge\":true");
+        Api.manager(of.named("corby"))
+                .body("{\"items\":[" + may + "]}")
+                .post(of.path("/cost-pools/all/lines"))
+                .then()
+                .statusCode(200)
+                .body("rejected", equalTo(0));
+        of.read("board", LINES + "may").body("awaiting", contains(of.named("corby"), of.named("kettering")));
         of.decide("kettering", "after", APPROVED).then().body("line.approval", equalTo("approved"));
         of.read("board", LINES + "before").body("line.approval", equalTo("approved"));
     }

@@ -184,6 +184,29 @@ class RejoinsTest {
         credits(year, "2026-03").body("items.total.amount", contains("480.00"));
     }
 
+    /** A year that is closed stands: what is said of memberships later credits nothing for it. */
+    @Test
+    void b3_nothingIsCreditedForAClosedYearSinceSomebodyComesBack() {
+        YearParties year = YearParties.register("credited-closed", "alfa", "gone");
+        Credited credited = new Credited(year, year.named("gone"));
+        credited.agree();
+        year.share("alfa", "gone");
+        put(year, "gone", "2020-04-01", "2025-12-31", 1).statusCode(200);
+        credited.figure("2026-03");
+        credited.closeMonth("2026-03");
+        for (String basis : List.of("estimate", "actual")) {
+            year.volumes("population", basis, "alfa=1", "gone=1");
+        }
+        year.lines("licensing", "pay budget 1200.00", "spent actual 1200.00");
+        year.plan("quarterly", "").statusCode(201);
+        year.fix().statusCode(201);
+        YearParties.QUARTERS.forEach(quarter -> year.bill(quarter).statusCode(201));
+        year.close().statusCode(201);
+        put(year, "gone", "2026-01-01", null, 1).statusCode(200);
+        accept(year, "gone").statusCode(200);
+        credits(year, "2026-03").body("items", empty());
+    }
+
     private static ValidatableResponse credits(YearParties year, String month) {
         return year.keeper().get(year.path("/credits?period=" + month)).then().statusCode(200);
     }
