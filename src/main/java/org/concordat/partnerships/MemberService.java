@@ -43,6 +43,7 @@ class MemberService {
     private final Stays stays;
     private final MembershipDecisions decisions;
     private final Turns turns;
+    private final BeingRecorded recording;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Today today;
@@ -57,6 +58,7 @@ class MemberService {
             Stays stays,
             MembershipDecisions decisions,
             Turns turns,
+            BeingRecorded recording,
             Cursors cursors,
             DryRun dryRun,
             Today today,
@@ -69,6 +71,7 @@ class MemberService {
         this.stays = stays;
         this.decisions = decisions;
         this.turns = turns;
+        this.recording = recording;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.today = today;
@@ -82,6 +85,7 @@ class MemberService {
         PartnershipEntry partnership = acting.partnership();
         OrganisationEntry organisation = registry.organisation(organisationSlug).orElseThrow(Rejected::missing);
         turns.take(LIST, partnership.id());
+        recording.begin(partnership.id());
         MemberId id = new MemberId(partnership.id(), organisation.id());
         Optional<Member> before = members.findByIdOptional(id);
         Preconditions.onReplace(ifMatch, before.map(m -> m.revision).orElse(null));
@@ -146,6 +150,7 @@ class MemberService {
             throw Rejected.forbidden("An invitation is accepted by the invited organisation's own signatory.");
         }
         turns.take(LIST, acting.partnership().id());
+        recording.begin(acting.partnership().id());
         Member member = member(acting.partnership().id(), own.id());
         LocalDate day = today.in(acting.partnership());
         Terms next = member.requireOffered(day);
