@@ -28,8 +28,8 @@ class StayTest {
         assertEquals(
                 joined,
                 Stay.joined(Stream.of(stays.split("; ")).map(StayTest::stay).toList()).stream()
-                        .map(stay -> stay.organisation() + " " + stay.from() + " "
-                                + (stay.to() == null ? "-" : stay.to()))
+                        .map(stay ->
+                                stay.organisation() + " " + stay.from() + " " + (stay.to() == null ? "-" : stay.to()))
                         .collect(Collectors.joining("; ")));
     }
 }
