@@ -2,7 +2,6 @@ package org.concordat.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.Areas;
 import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.KnownOn;
 import org.concordat.performance.ExplanationService;
 import org.concordat.performance.ExplanationView;
 import org.concordat.performance.ResultId;
@@ -30,7 +30,7 @@ class BoardExplanations {
     private final ClosedPeriods closed;
     private final Registry registry;
     private final Areas areas;
-    private final Clock clock;
+    private final KnownOn knownOn;
 
     BoardExplanations(
             Entrance entrance,
@@ -39,21 +39,25 @@ class BoardExplanations {
             ClosedPeriods closed,
             Registry registry,
             Areas areas,
-            Clock clock) {
+            KnownOn knownOn) {
         this.entrance = entrance;
         this.explanations = explanations;
         this.queries = queries;
         this.closed = closed;
         this.registry = registry;
         this.areas = areas;
-        this.clock = clock;
+        this.knownOn = knownOn;
     }
 
-    /** Everything that is needed to recompute one result by hand, as of now. */
+    /**
+     * Everything that is needed to recompute one result by hand.
+     *
+     * @param asked as it was known at this instant; null for now
+     */
     @Transactional
-    ExplainedView explanation(Slug slug, String result) {
+    ExplainedView explanation(Slug slug, String result, Instant asked) {
         Acting acting = entrance.into(slug);
-        Instant now = clock.instant();
+        Instant now = knownOn.of(asked);
         String partnership = acting.partnership().slug().value();
         ResultId id = ResultId.parse(result);
         ExplanationView explained = explanations.explain(partnership, id, now, now);
@@ -71,7 +75,7 @@ class BoardExplanations {
                 Frame.ofResults(acting, period, above(id, council, names, home)),
                 heading,
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
-                state.of(period),
+                state.of(period) + then(asked),
                 shown.cell(heading),
                 shown.compared(),
                 open,
@@ -80,7 +84,12 @@ class BoardExplanations {
                         .toList(),
                 shown.units(),
                 explained.terms().stream().map(BoardExplanations::terms).toList(),
-                "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation");
+                "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation"
+                        + (asked == null ? "" : "?asOf=" + asked + "&knownOn=" + asked));
+    }
+
+    private static String then(Instant asked) {
+        return asked == null ? "" : " Everything here is as it was known on " + PackShown.at(asked) + ".";
     }
 
     /** The pages of what it is of: the council, and the area where it is of one. */

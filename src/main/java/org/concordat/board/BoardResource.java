@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Roles;
@@ -82,7 +83,9 @@ class BoardResource {
     @Path("/results/{result}")
     @Operation(operationId = "showExplanation", hidden = true)
     public TemplateInstance showExplanation(
-            @PathParam("partnership") Slug partnership, @PathParam("result") String result) {
-        return Templates.explanation(explanations.explanation(partnership, result));
+            @PathParam("partnership") Slug partnership,
+            @PathParam("result") String result,
+            @QueryParam("knownOn") Instant knownOn) {
+        return Templates.explanation(explanations.explanation(partnership, result, knownOn));
     }
 }

@@ -79,6 +79,11 @@ public record CostTable(String id, String under, String caption, boolean numbers
         return new CostTable(id, "", caption, numbers, heads, headed);
     }
 
+    /** The same as another element. */
+    CostTable called(String element) {
+        return new CostTable(element, under, caption, numbers, heads, rows);
+    }
+
     /** The same, one of several with its caption. */
     CostTable under(String heading) {
         return new CostTable(id, heading, caption, numbers, heads, rows);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.concordat.costs.OpenDrivers;
 import org.concordat.kernel.Rejected;
 import org.concordat.ledger.LedgerName;
+import org.concordat.packs.PackShelf;
 import org.concordat.readlog.ReadLog;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
@@ -35,6 +36,7 @@ class ExportService {
     private final TimeAllowed time;
     private final ExportGate gate;
     private final ReadLog reads;
+    private final PackShelf packs;
     private final long most;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class ExportService {
             TimeAllowed time,
             ExportGate gate,
             ReadLog reads,
+            PackShelf packs,
             @ConfigProperty(name = "concordat.export.most-bytes") long most,
             Clock clock) {
         this.dataSource = dataSource;
@@ -57,6 +60,7 @@ class ExportService {
         this.time = time;
         this.gate = gate;
         this.reads = reads;
+        this.packs = packs;
         this.most = most;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ class ExportService {
             new Taking(connection, scope, this::named).to(out);
             out.flush();
             reads.noteAll(acting);
+            packs.noteAll(acting);
         } catch (SQLException e) {
             throw new IllegalStateException("the export could not be read", e);
         } catch (IOException e) {

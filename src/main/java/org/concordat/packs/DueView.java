@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A pack that is due, was, or will be. */
 @Schema(name = "ReportDue", description = "A pack that is to be published by a day, or that was (rule P4).")
-record DueView(
+public record DueView(
         @Schema(description = "The period.", examples = "FY2026-27-Q1")
         String period,
 

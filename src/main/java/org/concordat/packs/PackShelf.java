@@ -65,6 +65,12 @@ public class PackShelf {
         return new Taken(of, packs.text(acting.partnership().id(), of, audience));
     }
 
+    /** Records that the caller takes away every pack that it sees, within the transaction that copies them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void noteAll(Acting acting) {
+        packs.all(acting.partnership().id()).forEach(of -> reads.note(acting, of, "export"));
+    }
+
     /** The publications of a partnership that the caller may read, the latest first, at most 200. */
     @Transactional
     public List<PublicationView> publications(Slug partnership) {

@@ -77,6 +77,11 @@ class Packs {
                 .findFirst();
     }
 
+    /** Every publication that the caller sees. */
+    List<Publication> all(UUID partnership) {
+        return sql.list(Packs::read, COLUMNS + " where partnership_id = ?::uuid order by id", partnership);
+    }
+
     /** The last publication of every period. */
     List<Publication> latest(UUID partnership) {
         return sql.list(Packs::read, FIRST, partnership);

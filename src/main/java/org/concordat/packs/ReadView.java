@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ReportRead",
         description = "One answer that held a pack in its whole version, and to whom it was given.")
-record ReadView(
+public record ReadView(
         @Schema(description = "Id of the answer.", examples = "0199d3a0-5d7e-7c4a-9f21-3b6f0d2c8e24")
         UUID id,
 
@@ -41,7 +41,7 @@ record ReadView(
 
         @Schema(
                 description = "As what it was answered.",
-                enumeration = {"json", "csv", "xlsx", "pdf", "html"},
+                enumeration = {"json", "csv", "xlsx", "pdf", "html", "export"},
                 examples = "json")
         String format) {
 

@@ -24,6 +24,7 @@ import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.concordat.web.InOneTransaction;
 import org.concordat.web.Page;
+import org.concordat.web.tables.Printed;
 import org.concordat.web.tables.Spreadsheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -98,13 +99,15 @@ class ReportResource {
         Roles.BOARD_SECRETARY,
         Roles.AUDITOR
     })
+    @Printed
     @Operation(
             operationId = "getReport",
             summary = "Fetch a pack",
             description =
                     "The pack of a period as it was published, to the byte: canonical JSON (RFC 8785) whose SHA-256 is the digest of the"
-                            + " publication; what is null is left out. Whatever is restated later, it stays. That you were answered the whole version"
-                            + " is recorded. With `state=draft` the board reads what it would be now (rules P1 to P3).")
+                            + " publication; what is null is left out. With `Accept: application/pdf` a tagged PDF, section by section. Whatever is"
+                            + " restated later, it stays. That you were answered the whole version is recorded. With `state=draft` the board reads"
+                            + " what it would be now (rules P1 to P3).")
     @APIResponse(
             responseCode = "200",
             description = "The pack, or its draft.",

@@ -146,7 +146,8 @@ class RegisterPagesTest {
     @ValueSource(strings = {"/board/brp", "/board/brp/councils/brp-alfa"})
     void pagesLeadThere(String from) {
         assertEquals(
-                List.of(PAGE), Html.linksBeside(PARTIES.browser("board").open(from).asString(), PAGE));
+                List.of(PAGE),
+                Html.links(PARTIES.browser("board").open(from).asString(), PAGE));
     }
 
     @Test

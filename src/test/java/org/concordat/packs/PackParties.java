@@ -15,13 +15,13 @@ import org.concordat.testing.Issuers;
  *
  * @param prefix of every slug, so that no two test classes meet
  */
-record PackParties(String prefix) {
+public record PackParties(String prefix) {
 
     private static final String LADDER = """
             [{"band":"met","limit":95},{"band":"minor","limit":92,"points":1},{"band":"serious","limit":88,"points":2},
              {"band":"severe","limit":80,"points":3},{"band":"critical","points":4}]""";
 
-    static PackParties register(String prefix) {
+    public static PackParties register(String prefix) {
         PackParties parties = new PackParties(prefix);
         Api.organisation(parties.named("northampton"), "shared-service");
         Api.organisation(parties.named("board"), "joint-board");
@@ -146,7 +146,7 @@ record PackParties(String prefix) {
     }
 
     /** The provider submits the plan that kettering's failure needs. */
-    void plan() {
+    public void plan() {
         Api.manager(unit())
                 .header("If-Match", "\"1\"")
                 .body(Map.of(
@@ -162,7 +162,7 @@ record PackParties(String prefix) {
     }
 
     /** Something that may go wrong for all. */
-    void risk() {
+    public void risk() {
         Api.manager(unit())
                 .body(Map.of(
                         "title",
@@ -191,7 +191,7 @@ record PackParties(String prefix) {
     }
 
     /** Something that is to be decided; its id. */
-    String decision() {
+    public String decision() {
         return secretary()
                 .body("""
                         {"title":"Two more officers","text":"That two more officers be paid for.","subject":{"matter":"other"}}""")
@@ -203,7 +203,7 @@ record PackParties(String prefix) {
     }
 
     /** Kettering says that its January is wrong. */
-    void query() {
+    public void query() {
         Api.officer(named("kettering"))
                 .body(Map.of("result", result("kettering", "premises-in-time"), "reason", "We counted three more."))
                 .post(path("/queries"))
@@ -212,7 +212,7 @@ record PackParties(String prefix) {
     }
 
     /** January's figure of kettering is restated. */
-    void restate() {
+    public void restate() {
         String figure = Api.officer(unit())
                 .get(path("/figures?period=2026-01&measure=answered&council=" + named("kettering")))
                 .path("items[0].id");
@@ -230,22 +230,33 @@ record PackParties(String prefix) {
                 .statusCode(201);
     }
 
-    ValidatableResponse publish(String period, String body) {
+    /** Months' packs are due five working days after they end. */
+    public void schedule() {
+        secretary()
+                .body("""
+                        {"calendar":"england-and-wales","packs":[{"length":"month","workingDays":5}],
+                         "responsible":{"organisation":"%s","office":"Secretary of the board"}}""".formatted(named("board")))
+                .put(path("/reports/schedule"))
+                .then()
+                .statusCode(201);
+    }
+
+    public ValidatableResponse publish(String period, String body) {
         return secretary()
                 .body(body)
                 .post(path("/reports/" + period + "/publication"))
                 .then();
     }
 
-    String result(String council, String serviceLevel) {
+    public String result(String council, String serviceLevel) {
         return "2026-01." + named(council) + "." + agreement(council) + "." + serviceLevel;
     }
 
-    String path(String below) {
+    public String path(String below) {
         return "/partnerships/" + prefix + "nlc" + below;
     }
 
-    String named(String who) {
+    public String named(String who) {
         return prefix + who;
     }
 
@@ -253,7 +264,7 @@ record PackParties(String prefix) {
         return named("northampton");
     }
 
-    RequestSpecification secretary() {
+    public RequestSpecification secretary() {
         return Api.as(named("board"), "board-secretary");
     }
 

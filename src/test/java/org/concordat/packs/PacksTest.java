@@ -222,6 +222,11 @@ class PacksTest {
                 .body("items.format", contains("csv", "json"))
                 .body("items.revision", contains(1, 1))
                 .body("items.capacity", contains("member", "member"));
+        Api.manager("pk-corby").get(parties.path("/export")).then().statusCode(200);
+        parties.secretary()
+                .get(parties.path("/reports/reads?organisation=pk-corby&limit=1"))
+                .then()
+                .body("items.format", contains("export"));
         Api.as("pk-board", "auditor").get(parties.path("/reports/reads")).then().statusCode(200);
         Api.officer("pk-corby").get(parties.path("/reports/reads")).then().statusCode(403);
         Api.as("pk-corby", "board-secretary")

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.concordat.tenancy.Actings;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -64,6 +65,38 @@ class Workbooks {
             throw new UncheckedIOException("memory takes what is written to it", e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Sheets of which the first tells facts, a text or a number each. Of the same it makes the same bytes.
+     *
+     * @param made what the file tells of when it was made
+     */
+    byte[] of(Map<String, Object> facts, List<Annex> sheets, Instant made) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook file = new Workbook(bytes, "Concordat", "1.0")) {
+            fill(file.newWorksheet("about"), facts);
+            sheets.forEach(each -> fill(file.newWorksheet(each.name()), tables.of(each.item(), each.items())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes what is written to it", e);
+        }
+        return Reproducible.of(bytes.toByteArray(), made);
+    }
+
+    private static void fill(Worksheet sheet, Map<String, Object> facts) {
+        sheet.width(0, NAME_WIDTH);
+        sheet.width(1, TEXT_WIDTH);
+        int row = 0;
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            sheet.value(row, 0, fact.getKey());
+            sheet.style(row, 0).bold().set();
+            if (fact.getValue() instanceof Number number) {
+                sheet.value(row, 1, number);
+            } else {
+                sheet.value(row, 1, fitting(fact.getValue().toString()));
+            }
+            row++;
+        }
     }
 
     private static void fill(Worksheet sheet, Table table) {
