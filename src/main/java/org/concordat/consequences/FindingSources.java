@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.model.TermsInForce;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
+import org.concordat.partnerships.YearsReconciled;
 import org.concordat.performance.DefinitionChanges;
 import org.concordat.performance.ResultQuery;
 import org.concordat.performance.ResultService;
@@ -24,18 +26,21 @@ class FindingSources {
     private final ClosedPeriods closed;
     private final DefinitionChanges changes;
     private final Registry registry;
+    private final YearsReconciled years;
 
     FindingSources(
             ResultService results,
             TermsBook terms,
             ClosedPeriods closed,
             DefinitionChanges changes,
-            Registry registry) {
+            Registry registry,
+            YearsReconciled years) {
         this.results = results;
         this.terms = terms;
         this.closed = closed;
         this.changes = changes;
         this.registry = registry;
+        this.years = years;
     }
 
     /**
@@ -53,6 +58,14 @@ class FindingSources {
 
     List<TermsInForce> terms(Acting acting, UUID council, Instant knownOn) {
         return terms.inForce(acting.partnership().id(), council, knownOn);
+    }
+
+    /** As of whose knowledge memberships count in a period: of a year whose costs are reconciled, as they were known then. */
+    Instant memberships(Acting acting, Period period, Instant knownOn) {
+        Period year = Period.containing(period.first(), Period.Length.YEAR);
+        return years.closedAt(acting.partnership().id(), year)
+                .filter(knownOn::isAfter)
+                .orElse(knownOn);
     }
 
     ClosedPeriods closed() {

@@ -73,13 +73,14 @@ final class Findings {
 
     /**
      * The agreements of a period that credit failure in it: a council's credits end with its membership until it comes back, whatever is
-     * agreed for later. The period in which its last day lies is credited like the one in which an agreement ends.
+     * agreed for later, and of a year that was reconciled it counts as it did then. The period in which its last day lies is credited like the one in which an agreement ends.
      */
     Stream<Agreed> credited(Period period) {
+        Instant known = sources.memberships(acting, period, knownOn());
         Set<String> left = councils()
                 .filter(of -> acting.partnership()
                         .membership(of.id())
-                        .filter(membership -> membership.hasLeft(period, knownOn()))
+                        .filter(membership -> membership.hasLeft(period, known))
                         .isPresent())
                 .map(of -> of.slug().value())
                 .collect(Collectors.toSet());

@@ -88,10 +88,10 @@ class BookKeepers {
     /** The days on which an organisation is one of the councils that the service is provided for. */
     List<Stay> stays(MembershipEntry member) {
         String slug = slug(member.organisationId());
-        return member.stays().stream()
+        return Stay.joined(member.stays().stream()
                 .filter(MembershipStay::isMember)
                 .map(stay -> new Stay(slug, stay.from(), stay.to()))
-                .toList();
+                .toList());
     }
 
     /** The areas that a council has, or has had. */

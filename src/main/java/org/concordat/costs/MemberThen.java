@@ -20,11 +20,6 @@ public record MemberThen(String council, LocalDate from, LocalDate to, boolean k
         return new Stay(council, from, to);
     }
 
-    /** Whether it was told only after something was written. */
-    boolean toldAfter(Instant written) {
-        return told != null && told.isAfter(written);
-    }
-
     /** Whether it had left when something was written, and everybody could know it. */
     boolean hadLeft(Instant written, ZoneId zone) {
         return stay().endsBefore(LocalDate.ofInstant(written, zone)) && told != null && !told.isAfter(written);

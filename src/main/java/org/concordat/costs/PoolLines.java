@@ -134,7 +134,7 @@ public class PoolLines {
     private List<UUID> approvers(LineEntry charge, Asking asking) {
         PoolLine line = charge.line();
         SharedDays days = new SharedDays(line.pool(), CostYears.of(line.period()), asking.schemes());
-        return members.approvers(asking.partnership(), asking.members(), days, charge.council(), charge.recordedAt());
+        return members.approvers(asking.partnership(), asking.members(), days, charge);
     }
 
     private List<SchemeInForce> schemes(UUID partnershipId, Instant knownOn) {

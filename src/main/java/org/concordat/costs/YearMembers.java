@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.costs.model.SharedDays;
 import org.concordat.costs.model.Stay;
@@ -23,7 +25,7 @@ import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 
-/** Who is, was or will be a member when: of a year that is closed as it was told when it was closed, of any other as it is known. */
+/** Who is, was or will be a member when: of a year that is closed as it was told when it was closed, of any other, and before that, as it is known. */
 @ApplicationScoped
 public class YearMembers {
 
@@ -63,21 +65,25 @@ public class YearMembers {
     }
 
     private List<MemberThen> of(PartnershipEntry partnership, Optional<Closing> closing, Instant knownOn) {
-        return closing.map(Closing::members)
+        return closing.filter(closed -> knownOn == null || !knownOn.isBefore(closed.at()))
+                .map(Closing::members)
                 .filter(kept -> !kept.isEmpty())
                 .orElseGet(() -> told(partnership, knownOn));
     }
 
     /** The days of each as they were told at a closing, or as they were known. */
     List<Stay> stays(PartnershipEntry partnership, Optional<Closing> closing, Instant knownOn) {
-        return of(partnership, closing, knownOn).stream().map(MemberThen::stay).toList();
+        return Stay.joined(
+                of(partnership, closing, knownOn).stream().map(MemberThen::stay).toList());
     }
 
     /** The days of each in a year, in order, by its slug. */
     public SortedMap<String, List<Stay>> stays(PartnershipEntry partnership, Period year, Instant knownOn) {
         SortedMap<String, List<Stay>> stays = new TreeMap<>();
-        of(partnership, year, knownOn).stream()
-                .map(MemberThen::stay)
+        Stay.joined(of(partnership, year, knownOn).stream()
+                        .map(MemberThen::stay)
+                        .toList())
+                .stream()
                 .filter(stay -> stay.overlaps(year.first(), year.last()))
                 .forEach(stay -> stays.computeIfAbsent(stay.organisation(), council -> new ArrayList<>())
                         .add(stay));
@@ -107,24 +113,21 @@ public class YearMembers {
     }
 
     /**
-     * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and did not keep the books when
-     * it was written; of a charge to one council that council alone. Who had left when the charge was written could say nothing and is not
+     * Who has to approve a charge of the host (rule M8): each member that shares its pool in its year and is not the host whose charge it
+     * is; of a charge to one council that council alone. Who had left when the charge was written could say nothing and is not
      * asked, not when it comes back either; who leaves without a word has not approved.
      *
      * @param members of the year
-     * @param alone the council that alone pays it, or null
-     * @param written when the charge was written, or restated
+     * @param charge as it was written or restated last
      */
-    List<UUID> approvers(
-            PartnershipEntry partnership, List<MemberThen> members, SharedDays days, UUID alone, Instant written) {
+    List<UUID> approvers(PartnershipEntry partnership, List<MemberThen> members, SharedDays days, LineEntry charge) {
         ZoneId zone = partnership.timeZone();
-        LocalDate then = LocalDate.ofInstant(written, zone);
-        // as it was known then: who hands over on a day has written what it wrote before
-        Set<String> keeping = told(partnership, written).stream()
-                .filter(member -> member.keepsBooks() && member.stay().holdsOn(then))
-                .map(MemberThen::council)
-                .collect(Collectors.toSet());
-        Set<String> gone = gone(members, written, zone);
+        Instant written = charge.recordedAt();
+        UUID alone = charge.council();
+        List<MemberThen> known = told(partnership, written);
+        Set<String> keeping = keeping(known, charge.line().period(), LocalDate.ofInstant(written, zone));
+        Set<String> gone = new TreeSet<>(gone(known, written, zone));
+        gone.addAll(gone(members, written, zone));
         return members.stream()
                 .filter(member -> !keeping.contains(member.council()) && !gone.contains(member.council()))
                 .filter(member -> alone != null || days.include(member.stay()))
@@ -135,15 +138,24 @@ public class YearMembers {
                 .toList();
     }
 
-    /** Who had left when something was written, be it that they came back later. */
-    private static Set<String> gone(List<MemberThen> members, Instant written, ZoneId zone) {
-        Set<String> gone = members.stream()
-                .filter(member -> member.hadLeft(written, zone))
+    /** Whose charge it is, as it was known: who keeps the books on days of its period, or where nobody does, when it is written. */
+    private static Set<String> keeping(List<MemberThen> known, Period period, LocalDate written) {
+        Set<String> then = keeping(known, stay -> stay.overlaps(period.first(), period.last()));
+        return then.isEmpty() ? keeping(known, stay -> stay.holdsOn(written)) : then;
+    }
+
+    private static Set<String> keeping(List<MemberThen> known, Predicate<Stay> on) {
+        return known.stream()
+                .filter(member -> member.keepsBooks() && on.test(member.stay()))
                 .map(MemberThen::council)
                 .collect(Collectors.toSet());
-        members.stream()
-                .filter(member -> !member.hadLeft(written, zone) && !member.toldAfter(written))
-                .forEach(member -> gone.remove(member.council()));
-        return gone;
+    }
+
+    /** Who had left, by every one of its stays, when something was written. */
+    private static Set<String> gone(List<MemberThen> told, Instant written, ZoneId zone) {
+        Map<String, Boolean> left = new TreeMap<>();
+        told.forEach(member -> left.merge(member.council(), member.hadLeft(written, zone), Boolean::logicalAnd));
+        left.values().removeIf(gone -> !gone);
+        return left.keySet();
     }
 }

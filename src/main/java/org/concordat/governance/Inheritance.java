@@ -31,7 +31,7 @@ class Inheritance {
 
     void pass(Acting acting, Succession succession, String predecessor, Instant now) {
         UUID partnership = succession.partnershipId;
-        memberships.end(acting, succession.predecessorId, succession.lastDay(), succession.decision, now);
+        memberships.end(acting, succession.predecessorId, succession.lastDay(), succession.decision);
         UUID heir = registry.organisation(new Slug(succession.takesOver))
                 .map(OrganisationEntry::id)
                 .orElseThrow();

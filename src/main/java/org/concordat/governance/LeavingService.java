@@ -152,7 +152,7 @@ class LeavingService {
                 .orElse(null);
         Instant now = clock.instant();
         leaving.settle(decision, now, acting.who());
-        memberships.end(acting, leaving.memberId, leaving.lastDay, decision, now);
+        memberships.end(acting, leaving.memberId, leaving.lastDay, decision);
         return written(acting, leaving, trial);
     }
 

@@ -31,6 +31,9 @@ class Member {
     Instant acceptedAt;
     String acceptedBy;
 
+    /** Whether it fell, accepted or not, with a membership that ended before it began: whoever comes back is invited anew. */
+    boolean fallen;
+
     /** By which it is asked to accept it, or has accepted it; null where none was needed. */
     UUID decision;
 
@@ -58,13 +61,22 @@ class Member {
         toDate = next.to();
         votes = next.votes();
         decision = by;
+        fallen = false;
         record(at, who);
     }
 
-    /** @throws Rejected state, when it has been accepted already */
-    Terms requireOffered() {
-        return offered()
-                .orElseThrow(() -> Rejected.state(Partnership.RULE, "The membership has been accepted already."));
+    /** @throws Rejected state, when it has been accepted already, or has fallen, or its days are over */
+    Terms requireOffered(LocalDate today) {
+        Terms offered = offered()
+                .orElseThrow(() -> Rejected.state(
+                        Partnership.RULE,
+                        fallen
+                                ? "The membership has ended since: whoever comes back is invited anew."
+                                : "The membership has been accepted already."));
+        if (offered.to() != null && offered.to().isBefore(today)) {
+            throw Rejected.state(Partnership.RULE, "The days of this invitation are over.");
+        }
+        return offered;
     }
 
     void accept(UUID by, Instant at, String who) {
@@ -74,11 +86,11 @@ class Member {
         record(at, who);
     }
 
-    /**
-     * Ends what it is asked to accept with what is in effect, unless it begins later: then it is an invitation to come back.
-     */
+    /** Ends what it is asked to accept with what is in effect; where it begins later it falls, for it was offered to one that stays. */
     void end(LocalDate last, Instant at, String who) {
-        if (!last.isBefore(fromDate) && (toDate == null || last.isBefore(toDate))) {
+        if (last.isBefore(fromDate)) {
+            fallen = true;
+        } else if (toDate == null || last.isBefore(toDate)) {
             toDate = last;
         }
         record(at, who);
@@ -86,7 +98,7 @@ class Member {
 
     /** What it is asked to accept; empty for nothing. */
     Optional<Terms> offered() {
-        return acceptedAt == null ? Optional.of(terms()) : Optional.empty();
+        return acceptedAt == null && !fallen ? Optional.of(terms()) : Optional.empty();
     }
 
     Terms terms() {

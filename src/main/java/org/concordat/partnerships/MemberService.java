@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class MemberService {
     private final Stays stays;
     private final MembershipDecisions decisions;
     private final Turns turns;
+    private final BeingRecorded recording;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Today today;
@@ -56,6 +58,7 @@ class MemberService {
             Stays stays,
             MembershipDecisions decisions,
             Turns turns,
+            BeingRecorded recording,
             Cursors cursors,
             DryRun dryRun,
             Today today,
@@ -68,6 +71,7 @@ class MemberService {
         this.stays = stays;
         this.decisions = decisions;
         this.turns = turns;
+        this.recording = recording;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.today = today;
@@ -81,6 +85,7 @@ class MemberService {
         PartnershipEntry partnership = acting.partnership();
         OrganisationEntry organisation = registry.organisation(organisationSlug).orElseThrow(Rejected::missing);
         turns.take(LIST, partnership.id());
+        recording.begin(partnership.id());
         MemberId id = new MemberId(partnership.id(), organisation.id());
         Optional<Member> before = members.findByIdOptional(id);
         Preconditions.onReplace(ifMatch, before.map(m -> m.revision).orElse(null));
@@ -145,10 +150,12 @@ class MemberService {
             throw Rejected.forbidden("An invitation is accepted by the invited organisation's own signatory.");
         }
         turns.take(LIST, acting.partnership().id());
+        recording.begin(acting.partnership().id());
         Member member = member(acting.partnership().id(), own.id());
-        Terms next = member.requireOffered();
+        LocalDate day = today.in(acting.partnership());
+        Terms next = member.requireOffered(day);
         Timeline had = MemberStays.timeline(accepted.of(member.id));
-        Timeline after = had.accepting(next, today.in(acting.partnership()));
+        Timeline after = had.accepting(next, day);
         stays.requireKept(acting.partnership(), had, after);
         UUID decision =
                 member.decision == null ? decisions.require(acting, own, next, member.revision - 1) : member.decision;

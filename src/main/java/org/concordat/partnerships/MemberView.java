@@ -118,7 +118,7 @@ record MemberView(
     static MemberView of(Member member, OrganisationEntry organisation, List<MemberStay> stays, LocalDate today) {
         Timeline accepted = MemberStays.timeline(stays);
         MemberStay last = stays.isEmpty() ? null : stays.get(stays.size() - 1);
-        boolean settled = member.acceptedAt != null && last != null;
+        boolean settled = member.offered().isEmpty() && last != null;
         Terms terms = settled ? last.terms() : member.terms();
         return new MemberView(
                 organisation.slug().value(),

@@ -1,6 +1,7 @@
 package org.concordat.partnerships;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,13 +19,24 @@ public class Memberships {
     private final Stays stays;
     private final Registry registry;
     private final Turns turns;
+    private final BeingRecorded recording;
+    private final Clock clock;
 
-    Memberships(Members members, MemberStays accepted, Stays stays, Registry registry, Turns turns) {
+    Memberships(
+            Members members,
+            MemberStays accepted,
+            Stays stays,
+            Registry registry,
+            Turns turns,
+            BeingRecorded recording,
+            Clock clock) {
         this.members = members;
         this.accepted = accepted;
         this.stays = stays;
         this.registry = registry;
         this.turns = turns;
+        this.recording = recording;
+        this.clock = clock;
     }
 
     /**
@@ -33,8 +45,10 @@ public class Memberships {
      * @param decision by which it ends; null where none was needed
      * @throws Rejected missing, where there is none; state, when it would end before it begins
      */
-    public void end(Acting acting, UUID organisation, LocalDate last, UUID decision, Instant at) {
+    public void end(Acting acting, UUID organisation, LocalDate last, UUID decision) {
         turns.take(MemberService.LIST, acting.partnership().id());
+        recording.begin(acting.partnership().id());
+        Instant at = clock.instant();
         MemberId id = new MemberId(acting.partnership().id(), organisation);
         Member member = members.findByIdOptional(id).orElseThrow(Rejected::missing);
         Timeline had = MemberStays.timeline(accepted.of(id));

@@ -1,6 +1,7 @@
 package org.concordat.statements;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,11 @@ import org.concordat.costs.Closing;
 import org.concordat.costs.MemberThen;
 import org.concordat.costs.YearsClosed;
 import org.concordat.kernel.Period;
+import org.concordat.partnerships.YearsReconciled;
 
 /** Tells the room of pools and drivers which years have been reconciled. */
 @ApplicationScoped
-class ClosedCostYears implements YearsClosed {
+class ClosedCostYears implements YearsClosed, YearsReconciled {
 
     private final YearBook years;
 
@@ -31,6 +33,11 @@ class ClosedCostYears implements YearsClosed {
         return years.current(partnershipId, year)
                 .filter(of -> of.state.equals(CostYear.CLOSED))
                 .map(of -> new Closing(of.outturn.closedAt(), members(of)));
+    }
+
+    @Override
+    public Optional<Instant> closedAt(UUID partnershipId, Period year) {
+        return closing(partnershipId, year).map(Closing::at);
     }
 
     private static List<MemberThen> members(CostYear of) {

@@ -49,7 +49,7 @@ final class RowWriter {
         if (value == null) {
             return this;
         }
-        String text = value.toString();
+        String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
         return text.matches(NUMBER)
                 ? row(what, organisation, null, fraction(text), null)
                 : row(what, organisation, text, null, null);

@@ -101,7 +101,8 @@ public class Actings {
                 operation.byOwnMembership() ? Set.of() : registry.appointments(partnership.id(), caller, today);
         return caller.organisation().flatMap(organisation -> {
             Optional<MembershipEntry> membership = partnership.membership(organisation.id());
-            return which.apply(capacity(partnership, membership, appointed, today), former(membership, today))
+            return which.apply(
+                            capacity(partnership, membership, appointed, today), former(partnership, membership, today))
                     .map(capacity -> new Acting(
                             partnership,
                             organisation,
@@ -128,7 +129,7 @@ public class Actings {
             return Optional.of(Capacity.BOARD);
         }
         return membership
-                .filter(m -> m.awaited() || m.inEffect(today))
+                .filter(m -> m.awaited(today) || m.inEffect(today))
                 .map(m -> m.on(today).map(Actings::capacity).orElse(Capacity.INVITED));
     }
 
@@ -140,9 +141,10 @@ public class Actings {
     }
 
     /** A council that has left, where it is let in at all. */
-    private Optional<Capacity> former(Optional<MembershipEntry> membership, LocalDate today) {
+    private Optional<Capacity> former(
+            PartnershipEntry partnership, Optional<MembershipEntry> membership, LocalDate today) {
         return membership
-                .filter(m -> m.isFormer(today) && operation.areAdmitted())
+                .filter(m -> m.isFormer(today, partnership.timeZone()) && operation.areAdmitted())
                 .map(m -> Capacity.FORMER);
     }
 

@@ -2,6 +2,7 @@ package org.concordat.tenancy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -106,14 +107,15 @@ public record MembershipEntry(
         return offered != null && !offered.endedBefore(day);
     }
 
-    /** Whether it is asked to accept other terms. */
-    boolean awaited() {
-        return offered != null && accepted();
+    /** Whether it is asked to accept other terms, which have not ended before a day. */
+    boolean awaited(LocalDate day) {
+        return isInvited(day) && accepted();
     }
 
     /** Whether it was such a council as the service is provided for, and is nothing on a day, although it may become one again. */
-    boolean isFormer(LocalDate on) {
-        return !inEffect(on) && (wasMember || history.stream().anyMatch(stay -> stay.isMember() && stay.beganBy(on)));
+    boolean isFormer(LocalDate on, ZoneId zone) {
+        return !inEffect(on)
+                && (wasMember || history.stream().anyMatch(stay -> stay.isMember() && stay.beganBy(on, zone)));
     }
 
     /** The financial years of which a day before another lies within a stay as a council; none before those that have a name. */

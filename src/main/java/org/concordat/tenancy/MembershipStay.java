@@ -2,7 +2,7 @@ package org.concordat.tenancy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Set;
 
 /**
@@ -60,8 +60,7 @@ public record MembershipStay(
     }
 
     /** Whether its first day came, by a day, while it was told so. */
-    boolean beganBy(LocalDate day) {
-        return !from.isAfter(day)
-                && (supersededAt == null || !from.isAfter(LocalDate.ofInstant(supersededAt, ZoneOffset.UTC)));
+    boolean beganBy(LocalDate day, ZoneId zone) {
+        return !from.isAfter(day) && (supersededAt == null || !from.isAfter(LocalDate.ofInstant(supersededAt, zone)));
     }
 }

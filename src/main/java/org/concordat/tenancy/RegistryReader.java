@@ -27,7 +27,7 @@ import org.concordat.kernel.Slug;
 @ApplicationScoped
 class RegistryReader {
 
-    private static final String MEMBERS = "select *, accepted_at is null as offered from members";
+    private static final String MEMBERS = "select *, accepted_at is null and not fallen as offered from members";
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;

@@ -70,8 +70,18 @@ class HandoversTest {
         of.read("board", LINES + "before").body("line.approval", equalTo("approved"));
         charge(of, "unit", "after").statusCode(403);
         charge(of, "corby", "after").statusCode(200).body("rejected", equalTo(0));
-        of.read("board", LINES + "after").body("awaiting", contains(of.named("kettering"), of.named("unit")));
-        of.decide("unit", "after", APPROVED).then().statusCode(201);
+        // it is of days on which either kept the books
+        of.read("board", LINES + "after").body("awaiting", contains(of.named("kettering")));
+        of.decide("unit", "after", APPROVED).then().statusCode(403);
+        // of days on which the other kept the books: corby pays its part of it
+        String may = CostParties.line("may", "budget", "2026-05", "500.00", ",\"hostCharge\":true");
+        Api.manager(of.named("corby"))
+                .body("{\"items\":[" + may + "]}")
+                .post(of.path("/cost-pools/all/lines"))
+                .then()
+                .statusCode(200)
+                .body("rejected", equalTo(0));
+        of.read("board", LINES + "may").body("awaiting", contains(of.named("corby"), of.named("kettering")));
         of.decide("kettering", "after", APPROVED).then().body("line.approval", equalTo("approved"));
         of.read("board", LINES + "before").body("line.approval", equalTo("approved"));
     }
@@ -96,5 +106,27 @@ class HandoversTest {
         of.read("board", LINES + "since").body("line.approval", equalTo("approved"));
         charge(of, "unit", "later").statusCode(200);
         of.read("board", LINES + "later").body("awaiting", contains(of.named("corby"), of.named("kettering")));
+    }
+
+    @Test
+    void m8_aRefusalStandsWhateverIsToldOfTheMembershipLater() {
+        CostParties of = CostParties.register("told-later", CostParties.HOST, "corby", "kettering");
+        List<String> member = List.of("member");
+        put(of, "kettering", member, TODAY, null, 2).statusCode(200);
+        accept(of, "kettering").statusCode(200);
+        for (String ref : List.of("refused", "unsaid")) {
+            charge(of, "unit", ref).statusCode(200);
+            of.decide("corby", ref, APPROVED).then().statusCode(201);
+        }
+        of.decide("kettering", "refused", "{\"approved\":false,\"reason\":\"Too much\",\"revision\":1}")
+                .then()
+                .statusCode(201);
+        put(of, "kettering", member, TODAY.plusDays(30), null, 3).statusCode(200);
+        accept(of, "kettering").statusCode(200);
+        put(of, "kettering", member, TODAY.plusDays(30), TODAY.plusDays(60), 3).statusCode(200);
+        of.read("board", LINES + "refused").body("line.approval", equalTo("refused"));
+        of.read("board", LINES + "unsaid")
+                .body("line.approval", equalTo("awaiting-approval"))
+                .body("awaiting", contains(of.named("kettering")));
     }
 }

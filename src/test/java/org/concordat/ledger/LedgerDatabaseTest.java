@@ -198,6 +198,7 @@ class LedgerDatabaseTest {
     /** L1: the areas that a council has decide its results: their changes are entries of each partnership that it is in. */
     @Test
     void areasAreEntriesOfThePartnershipsOfTheirCouncil() throws SQLException {
+        offered(2); // it has not answered, and is what it is
         int before = parties.size();
         Api.officer(parties.named("elm"))
                 .body(Map.of("name", "North"))
@@ -217,6 +218,17 @@ class LedgerDatabaseTest {
                 text("select count(*) from ledger_entries where partnership_id = '00000000-0000-0000-0000-000000000000'"
                         + " and content like '%\"concerns\":\"rooted-elm\"%' and content like '%\"table\":\"areas\"%'"),
                 "and of the installation");
+        offered(1);
+    }
+
+    private static void offered(int votes) {
+        String address = parties.path() + "/members/" + parties.named("elm");
+        Api.operator()
+                .header("If-Match", Api.operator().get(address).header("ETag"))
+                .body(Map.of("roles", List.of("member"), "from", "2020-04-01", "votes", votes))
+                .put(address)
+                .then()
+                .statusCode(200);
     }
 
     /** Whatever has rows of the partnership, and is not left out, has been recorded. */

@@ -131,6 +131,32 @@ class RejoinsTest {
         assertEquals(
                 List.of("374.80", "374.79", "150.41"), borne(year, "&knownOn=" + before), "when the budget was fixed");
         assertEquals(List.of("337.81", "337.81", "224.38"), borne(year, ""));
+        YearParties.QUARTERS.forEach(quarter -> year.bill(quarter).statusCode(201));
+        year.close().statusCode(201);
+        assertEquals(
+                List.of("374.80", "374.79", "150.41"),
+                borne(year, "&knownOn=" + before),
+                "that it was closed since changes nothing of it");
+        assertEquals(List.of("337.81", "337.81", "224.38"), borne(year, ""));
+    }
+
+    /** Other votes change nothing of who shares: bills are equal instalments as before. */
+    @Test
+    void m5_otherVotesWithinTheYearChangeNoBill() {
+        YearParties year = YearParties.register("other-votes", "alfa", "bravo", "charlie");
+        year.volumes("population", "estimate", "alfa=1", "bravo=1", "charlie=1");
+        year.share("alfa", "bravo", "charlie");
+        year.lines("licensing", "pay budget 1200.00", "own budget 120.00 charlie");
+        year.plan("quarterly", "").statusCode(201);
+        year.fix().statusCode(201);
+        year.bill("FY2025-26-Q1")
+                .statusCode(201)
+                .body("statements.amount.amount", contains("100.00", "100.00", "130.00"));
+        put(year, "charlie", "2025-08-15", null, 2).statusCode(200);
+        accept(year, "charlie").statusCode(200).body("stays.votes", contains(1, 2));
+        for (String quarter : List.of("FY2025-26-Q2", "FY2025-26-Q3", "FY2025-26-Q4")) {
+            year.bill(quarter).statusCode(201).body("statements.amount.amount", contains("100.00", "100.00", "130.00"));
+        }
     }
 
     private static List<String> borne(YearParties year, String asked) {
@@ -156,6 +182,29 @@ class RejoinsTest {
         credits(year, "2026-01").body("items", empty());
         credits(year, "2026-02").body("items", empty());
         credits(year, "2026-03").body("items.total.amount", contains("480.00"));
+    }
+
+    /** A year that is closed stands: what is said of memberships later credits nothing for it. */
+    @Test
+    void b3_nothingIsCreditedForAClosedYearSinceSomebodyComesBack() {
+        YearParties year = YearParties.register("credited-closed", "alfa", "gone");
+        Credited credited = new Credited(year, year.named("gone"));
+        credited.agree();
+        year.share("alfa", "gone");
+        put(year, "gone", "2020-04-01", "2025-12-31", 1).statusCode(200);
+        credited.figure("2026-03");
+        credited.closeMonth("2026-03");
+        for (String basis : List.of("estimate", "actual")) {
+            year.volumes("population", basis, "alfa=1", "gone=1");
+        }
+        year.lines("licensing", "pay budget 1200.00", "spent actual 1200.00");
+        year.plan("quarterly", "").statusCode(201);
+        year.fix().statusCode(201);
+        YearParties.QUARTERS.forEach(quarter -> year.bill(quarter).statusCode(201));
+        year.close().statusCode(201);
+        put(year, "gone", "2026-01-01", null, 1).statusCode(200);
+        accept(year, "gone").statusCode(200);
+        credits(year, "2026-03").body("items", empty());
     }
 
     private static ValidatableResponse credits(YearParties year, String month) {

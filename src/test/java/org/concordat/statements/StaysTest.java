@@ -327,6 +327,17 @@ class StaysTest {
         read(year, "alfa", "/statements/" + alfas + "/explanation").body("workings.pools", hasSize(1));
     }
 
+    @Test
+    void g5_anInvitationWhoseDaysAreOverIsNotAcceptedAnyMore() {
+        YearParties year = ready("stays-over", "charlie to 2025-09-30");
+        change(year, "charlie", "member", "2026-01-01", YESTERDAY, 1).statusCode(200);
+        accept(year, "charlie").statusCode(404);
+        change(year, "alfa", "member", "2026-01-01", YESTERDAY, 2).statusCode(200);
+        accept(year, "alfa").statusCode(409);
+        change(year, "alfa", "member", "2026-01-01", null, 2).statusCode(200);
+        accept(year, "alfa").statusCode(200).body("stays.votes", contains(1, 2));
+    }
+
     /** Its last day was its own to know; more days bind it for longer, and are its signatory's to accept. */
     @Test
     void g5_whoHasLeftIsNoMemberAgainBeforeItHasAccepted() {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +54,50 @@ class StaysOfOthersTest {
             } else {
                 assertEquals(outcome.equals("told") ? 1 : 0, database.execute(statement));
             }
+        }
+    }
+
+    private static final String OWN = " where organisation_id = '%s'";
+
+    private static void refused(Database database, String statement) {
+        SQLException denied = assertThrows(SQLException.class, () -> database.execute(statement), statement);
+        assertEquals("42501", denied.getSQLState());
+    }
+
+    private static Database as(String role, String organisation) throws SQLException {
+        String id = Table.organisation(organisation).toString();
+        return new Database(role, id, "{" + Table.partnership("iso-primo") + "}", "{" + id + "}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"concordat_member, iso-alfa", "concordat_board, iso-board"})
+    void g5_whatWasToldOtherwiseSinceIsNotToldAgain(String role, String own) throws SQLException {
+        String alfa = Table.organisation("iso-alfa").toString();
+        String before = "update member_stays set superseded_at = now() - interval '1 day'" + OWN.formatted(alfa);
+        try (Database database = as(role, own)) {
+            assertEquals(1, database.execute(before + " and superseded_at is null"), "the twin");
+            refused(database, "update member_stays set superseded_at = null" + OWN.formatted(alfa));
+        }
+        try (Database database = as(role, own)) {
+            database.execute(before + " and superseded_at is null");
+            refused(database, COPY.formatted("null", "votes", alfa).replace("superseded_at is null", "true"));
+        }
+    }
+
+    @Test
+    void g5_theBoardOffersNothing() throws SQLException {
+        String board = Table.organisation("iso-board").toString();
+        String alfa = Table.organisation("iso-alfa").toString();
+        try (Database database = as("concordat_board", "iso-board")) {
+            for (String of : List.of(alfa, board)) {
+                assertEquals(1, database.execute("update members set to_date = date '2041-03-31'" + OWN.formatted(of)));
+                assertEquals(1, database.execute("update members set to_date = date '2040-03-31'" + OWN.formatted(of)));
+            }
+            refused(database, "update members set to_date = null" + OWN.formatted(board));
+        }
+        try (Database database = as("concordat_board", "iso-board")) {
+            database.execute("update members set to_date = date '2040-03-31'" + OWN.formatted(alfa));
+            refused(database, "update members set to_date = date '2041-03-31'" + OWN.formatted(alfa));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.costs.model;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record Working(String step, String rule, String says, List<Fact> facts, L
     public record Fact(String name, String organisation, String value) {
 
         static Fact of(String name, Object value) {
-            return new Fact(name, null, value.toString());
+            return new Fact(name, null, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }
 
         static List<Fact> each(String name, Map<String, Fraction> values) {

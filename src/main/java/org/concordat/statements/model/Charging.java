@@ -77,12 +77,7 @@ public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<St
             if (stay.overlaps(period.first(), period.last())) {
                 LocalDate first = stay.from().isBefore(period.first()) ? period.first() : stay.from();
                 LocalDate last = stay.endsBefore(period.last()) ? stay.to() : period.last();
-                Days before = there.isEmpty() ? null : there.get(there.size() - 1);
-                if (before != null && before.last().plusDays(1).equals(first)) {
-                    there.set(there.size() - 1, new Days(before.first(), last));
-                } else {
-                    there.add(new Days(first, last));
-                }
+                there.add(new Days(first, last));
             }
         }
         return there.isEmpty() ? List.of(new Days(period.first(), period.last())) : there;
