@@ -263,23 +263,30 @@ final class ByHand {
         for (JsonNode line : pool.path("lines")) {
             amount = amount.plus(Number.of(line.at("/amount/amount").asText()));
         }
+        if (pool.path("key").isNull()) {
+            Number borne = Number.of("0");
+            for (JsonNode days : pool.path("days")) {
+                borne = borne.plus(extra(days).values().iterator().next());
+            }
+            assertEquals(amount.over.multiply(borne.under), borne.over.multiply(amount.under), "all days bear all");
+        }
         Map<String, Number> due = new TreeMap<>();
         for (int i = 0; i < pool.path("days").size(); i++) {
             JsonNode days = pool.path("days").get(i);
             Number passed = Number.of(days.path("passed").asText());
             Map<String, Number> bears = pool.path("key").isNull()
-                    ? extra(pool.path("lines").get(i), days)
+                    ? extra(days)
                     : bears(pool.at("/key/parts/" + i), amount);
             bears.forEach((council, pounds) -> due.merge(council, pounds.times(passed), Number::plus));
         }
         return due;
     }
 
-    /** A line that one council alone pays. */
-    private static Map<String, Number> extra(JsonNode line, JsonNode days) {
+    /** What one council alone pays for some days: of a line the part that falls on them. */
+    private static Map<String, Number> extra(JsonNode days) {
         return Map.of(
                 days.at("/councils/0/council").asText(),
-                Number.of(line.at("/amount/amount").asText()));
+                Number.of(days.at("/councils/0/pounds").asText()));
     }
 
     /** What each bears for some days: the pool's amount, by these days out of all, by the share of its key. */

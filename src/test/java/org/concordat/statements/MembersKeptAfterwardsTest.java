@@ -36,8 +36,8 @@ class MembersKeptAfterwardsTest {
     static void close() {
         YEAR.volumes("population", "estimate", "alfa=1", "bravo=1", "charlie=1");
         YEAR.volumes("population", "actual", "alfa=1", "bravo=1", "charlie=1");
-        YEAR.lines("licensing", "pay budget 365.00", "spent actual 730.00");
         YEAR.share("alfa", "charlie");
+        YEAR.lines("licensing", "pay budget 365.00", "spent actual 730.00");
         YEAR.plan("quarterly", "").statusCode(201);
         YEAR.fix().statusCode(201);
         YEAR.quarters().forEach(quarter -> YEAR.bill(quarter).statusCode(201));

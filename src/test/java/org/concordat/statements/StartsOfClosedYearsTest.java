@@ -69,7 +69,7 @@ class StartsOfClosedYearsTest {
                 .put(driver)
                 .then()
                 .statusCode(200);
-        YEAR.member("bravo", "2020-04-01", "2024-09-30");
+        YEAR.toldLate("bravo", "2024-09-30");
         look();
         close(BEFORE);
         look();
