@@ -98,7 +98,7 @@ class CostsOfPack {
     }
 
     /** Whether a volume that the pool is shared by is a small number: what is borne tells it to whoever knows the tariff (rule P3). */
-    private static boolean isSmall(Working working) {
+    static boolean isSmall(Working working) {
         return VOLUMES.contains(working.step())
                         && working.facts().stream()
                                 .filter(fact -> fact.organisation() != null)
