@@ -33,25 +33,29 @@ record PackRegisters(PackShown shown) {
     /** What the councils share in the financial year: pool by pool, and council by council. */
     List<CostTable> costs() {
         PackCosts costs = pack().costs();
-        return List.of(
-                CostTable.of(
-                        "",
-                        "Cost pools, " + PackShown.period(costs.year()),
-                        true,
-                        List.of("Pool", "Budget", "Actual"),
-                        costs.pools().stream()
-                                .map(pool -> Row.of(pool.name(), List.of(amount(pool.budget()), amount(pool.actual()))))
-                                .toList()),
-                CostTable.of(
-                        "",
-                        "What each council bears, " + PackShown.period(costs.year()),
-                        true,
-                        List.of("Council", "Budget", "Actual"),
-                        costs.councils().stream()
-                                .map(share -> Row.of(
-                                        shown.council(share.council()),
-                                        List.of(amount(share.budget()), amount(share.actual()))))
-                                .toList()));
+        CostTable pools = CostTable.of(
+                "",
+                "Cost pools, " + PackShown.period(costs.year()),
+                true,
+                List.of("Pool", "Budget", "Actual"),
+                costs.pools().stream()
+                        .map(pool -> Row.of(pool.name(), List.of(amount(pool.budget()), amount(pool.actual()))))
+                        .toList());
+        // Kept from the public where the shares would tell a small number (rule P3).
+        return costs.councils() == null ? List.of(pools) : List.of(pools, shares(costs));
+    }
+
+    private CostTable shares(PackCosts costs) {
+        return CostTable.of(
+                "",
+                "What each council bears, " + PackShown.period(costs.year()),
+                true,
+                List.of("Council", "Budget", "Actual"),
+                costs.councils().stream()
+                        .map(share -> Row.of(
+                                shown.council(share.council()),
+                                List.of(amount(share.budget()), amount(share.actual()))))
+                        .toList());
     }
 
     /** How far the year has come, in a sentence. */
@@ -61,8 +65,12 @@ record PackRegisters(PackShown shown) {
             return "No cost of " + PackShown.period(costs.year()) + " was shared yet.";
         }
         String billed = costs.bills() == null ? "" : ", " + costs.billed() + " of " + costs.bills() + " bills issued";
-        return "The financial year " + PackShown.period(costs.year()) + " is " + costs.state() + billed + ". Shared: "
-                + Pounds.of(costs.budget()) + " budget, " + Pounds.of(costs.actual()) + " spent so far.";
+        String year = "The financial year " + PackShown.period(costs.year()) + " is " + costs.state() + billed + ".";
+        if (costs.budget() == null) {
+            return year + " What is shared is not told here: a small number would follow from it.";
+        }
+        return year + " Shared: " + Pounds.of(costs.budget()) + " budget, " + Pounds.of(costs.actual())
+                + " spent so far.";
     }
 
     /** Open risks. */

@@ -39,6 +39,8 @@ final class PackSheets {
         all.add(PackSection.QUERIES, PackQueries.class, pack.queries());
         if (pack.costs() != null) {
             all.add(PackSection.COSTS, PackPool.class, pack.costs().pools());
+        }
+        if (pack.costs() != null && pack.costs().councils() != null) {
             all.sheets.add(
                     new Annex("costs by council", PackShare.class, pack.costs().councils()));
         }

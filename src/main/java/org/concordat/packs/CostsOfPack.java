@@ -1,9 +1,11 @@
 package org.concordat.packs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,15 +13,18 @@ import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.costs.CostPools;
 import org.concordat.costs.SharesSeen;
 import org.concordat.costs.YearSeen;
+import org.concordat.costs.model.Basis;
 import org.concordat.costs.model.CouncilShare;
 import org.concordat.costs.model.PoolShares;
 import org.concordat.costs.model.Stage;
+import org.concordat.costs.model.Working;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Period.Length;
 import org.concordat.packs.model.PackCosts;
 import org.concordat.packs.model.PackCosts.PackPool;
 import org.concordat.packs.model.PackCosts.PackShare;
+import org.concordat.packs.model.SmallNumbers;
 import org.concordat.statements.CostYearView;
 import org.concordat.statements.StatementBook;
 
@@ -28,6 +33,7 @@ import org.concordat.statements.StatementBook;
 class CostsOfPack {
 
     private static final String UNPLANNED = "unplanned";
+    private static final Set<String> VOLUMES = Set.of("driver", "unit");
 
     private final SharesSeen shares;
     private final CostPools pools;
@@ -87,7 +93,26 @@ class CostsOfPack {
                 title,
                 amount(read.budget().pool(pool).map(PoolShares::shared)),
                 amount(read.actual().pool(pool).map(PoolShares::shared)),
+                read.pools().filter(of -> of.pool().equals(pool)).anyMatch(of -> isSmall(of.working())),
                 addresses.known("apportionments/" + explained.apportionment(pool) + "/explanation"));
+    }
+
+    /** Whether a volume that the pool is shared by is a small number: what is borne tells it to whoever knows the tariff (rule P3). */
+    static boolean isSmall(Working working) {
+        return VOLUMES.contains(working.step())
+                        && working.facts().stream()
+                                .filter(fact -> fact.organisation() != null)
+                                .filter(fact -> Basis.parse(fact.name()).isPresent())
+                                .anyMatch(fact -> isSmall(fact.value()))
+                || working.parts().stream().anyMatch(CostsOfPack::isSmall);
+    }
+
+    /** An exact number: {@code 7}, {@code 7/2}. */
+    private static boolean isSmall(String exact) {
+        String[] parts = exact.split("/");
+        BigInteger over = parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]);
+        BigInteger number = new BigInteger(parts[0]);
+        return number.signum() > 0 && number.compareTo(over.multiply(BigInteger.valueOf(SmallNumbers.LEAST))) < 0;
     }
 
     private static MoneyText share(YearSeen seen, String council) {

@@ -90,7 +90,7 @@ class Followed {
                 (int) failed.stream().filter(ResultView.Unit::repeat).count(),
                 credits,
                 null,
-                scored.stream().anyMatch(results::isSmall));
+                scored.stream().anyMatch(results::isHidden));
     }
 
     private static boolean counts(ResultView.Unit unit) {

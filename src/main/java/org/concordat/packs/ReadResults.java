@@ -1,5 +1,6 @@
 package org.concordat.packs;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Period;
-import org.concordat.packs.model.SmallNumbers;
 import org.concordat.performance.ResultView;
 
 /**
@@ -18,7 +18,7 @@ import org.concordat.performance.ResultView;
  * @param period the pack's
  * @param byId all of them
  * @param read the periods of which results were read
- * @param small the ids of those that rest on a small number (rule P3)
+ * @param small the ids of those that rest on a small number, or from which one would follow (rule P3)
  */
 record ReadResults(Period period, Map<String, ResultView> byId, Set<Period> read, Set<String> small) {
 
@@ -27,20 +27,7 @@ record ReadResults(Period period, Map<String, ResultView> byId, Set<Period> read
     static ReadResults of(Period period, List<Period> read, List<ResultView> results) {
         Map<String, ResultView> byId = results.stream()
                 .collect(Collectors.toMap(ResultView::id, Function.identity(), (a, b) -> a, HashMap::new));
-        Set<String> small = results.stream()
-                .filter(ReadResults::restsOnSmall)
-                .map(ResultView::id)
-                .collect(Collectors.toSet());
-        return new ReadResults(period, byId, new HashSet<>(read), small);
-    }
-
-    private static boolean restsOnSmall(ResultView result) {
-        boolean ofClosed = result.kind().equals("percentile");
-        return SmallNumbers.in(
-                result.kind(),
-                result.numerator(),
-                result.denominator(),
-                ofClosed ? result.counts().met() + result.counts().missed() : 0L);
+        return new ReadResults(period, byId, new HashSet<>(read), SmallResults.of(byId.values()));
     }
 
     Optional<ResultView> find(String id) {
@@ -49,6 +36,41 @@ record ReadResults(Period period, Map<String, ResultView> byId, Set<Period> read
 
     boolean isSmall(ResultView result) {
         return small.contains(result.id());
+    }
+
+    /**
+     * Whether a result's points tell of one before it that is small: a failure that is doubled, or is not, says what became of the period before
+     * (rule B2). Periods that neither break nor lengthen the chain are looked through.
+     */
+    boolean tellsOfFormer(ResultView result) {
+        Period former = Period.parse(result.period()).orElseThrow().previous();
+        while (read.contains(former)) {
+            Period at = former;
+            Optional<ResultView> before = find(result.id().replaceFirst("^[^.]+", at.toString()));
+            if (before.isEmpty()) {
+                return false;
+            }
+            if (isSmall(before.get())) {
+                return true;
+            }
+            if (!isLookedThrough(before.get())) {
+                return false;
+            }
+            former = at.previous();
+        }
+        return false;
+    }
+
+    private static boolean isLookedThrough(ResultView result) {
+        return result.value() == null
+                || result.smallSample()
+                || result.beddingIn()
+                || result.units().stream().anyMatch(unit -> unit.relieved() || unit.smallSample());
+    }
+
+    /** Whether nothing of a result's points may be told in public. */
+    boolean isHidden(ResultView result) {
+        return isSmall(result) || tellsOfFormer(result);
     }
 
     /** How many periods before the pack's one is; empty where the pack does not show it. */
@@ -69,6 +91,7 @@ record ReadResults(Period period, Map<String, ResultView> byId, Set<Period> read
                 .filter(result -> result.council().equals(council) && result.points() != null)
                 .filter(result ->
                         !result.from().isBefore(period.first()) && !result.to().isAfter(period.last()))
+                .sorted(Comparator.comparing(ResultView::id))
                 .toList();
     }
 
@@ -79,13 +102,13 @@ record ReadResults(Period period, Map<String, ResultView> byId, Set<Period> read
      */
     boolean mayRestOnSmall(List<Period> periods, String council, String agreement, String serviceLevel) {
         return !read.containsAll(periods)
-                || small.stream()
-                        .map(byId::get)
+                || byId.values().stream()
                         .filter(result -> result.council().equals(council)
                                 && result.agreement().equals(agreement))
                         .filter(result ->
                                 serviceLevel == null || result.serviceLevel().equals(serviceLevel))
-                        .anyMatch(result ->
-                                periods.contains(Period.parse(result.period()).orElseThrow()));
+                        .filter(result ->
+                                periods.contains(Period.parse(result.period()).orElseThrow()))
+                        .anyMatch(this::isHidden);
     }
 }

@@ -27,6 +27,9 @@ class ResultsOfPack {
     private static final Map<Length, Integer> READ =
             new EnumMap<>(Map.of(Length.MONTH, 24, Length.QUARTER, 8, Length.YEAR, 4));
 
+    /** The pack's period and the three before it. */
+    private static final int SHOWN = 4;
+
     private static final Set<String> BY = Set.of("council", "serviceLevel");
 
     private final ResultService results;
@@ -40,7 +43,7 @@ class ResultsOfPack {
         List<ResultView> found = new ArrayList<>();
         Stream.of(Length.values())
                 .filter(length -> length.compareTo(period.length()) <= 0)
-                .map(length -> upTo(Period.containing(period.last(), length)))
+                .map(length -> upTo(Period.containing(period.last(), length), back(length, period.length())))
                 .forEach(periods -> {
                     read.addAll(periods);
                     found.addAll(results.all(
@@ -49,24 +52,27 @@ class ResultsOfPack {
         return ReadResults.of(period, read, found);
     }
 
-    private static List<Period> upTo(Period last) {
-        List<Period> periods = new ArrayList<>(Stream.iterate(last, Period::previous)
-                .limit(READ.get(last.length()))
-                .toList());
+    /** At least so far that every period that is shown is read by its parts as well. */
+    private static int back(Length length, Length ofPack) {
+        return Math.max(READ.get(length), SHOWN * ofPack.months() / length.months());
+    }
+
+    private static List<Period> upTo(Period last, int size) {
+        List<Period> periods = new ArrayList<>(
+                Stream.iterate(last, Period::previous).limit(size).toList());
         Collections.reverse(periods);
         return periods;
     }
 
     /** The months of a control chart up to its last. */
     static List<Period> charted(Period last) {
-        return upTo(last);
+        return upTo(last, READ.get(Length.MONTH));
     }
 
     /** Those that the pack shows, by council, service level and agreement, the pack's own period before those before it. */
     List<PackResult> shown(ReadResults read, Addresses addresses) {
         return read.byId().values().stream()
-                .flatMap(result ->
-                        read.back(result).map(back -> shown(result, back, read.isSmall(result), addresses)).stream())
+                .flatMap(result -> read.back(result).map(back -> shown(result, back, read, addresses)).stream())
                 .sorted(Comparator.comparing(PackResult::council)
                         .thenComparing(PackResult::serviceLevel)
                         .thenComparing(PackResult::agreement)
@@ -74,7 +80,7 @@ class ResultsOfPack {
                 .toList();
     }
 
-    private static PackResult shown(ResultView of, int back, boolean small, Addresses addresses) {
+    private static PackResult shown(ResultView of, int back, ReadResults read, Addresses addresses) {
         return new PackResult(
                 of.id(),
                 of.council(),
@@ -102,7 +108,8 @@ class ResultsOfPack {
                 of.status(),
                 of.closedAt(),
                 null,
-                small,
+                read.isSmall(of),
+                read.tellsOfFormer(of),
                 addresses.result(of.id()));
     }
 

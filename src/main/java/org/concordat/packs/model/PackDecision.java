@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param title null in public unless its texts were marked
  * @param text what is resolved, word for word; null in public unless marked
  * @param matter what sort of thing it is about
- * @param ref what it is about; null where that has no name
+ * @param ref what it is about; null where that has no name, and in public unless marked
  * @param taken whether its outcome was declared in the period; else it is to be taken
  * @param state draft, open, carried, lost, noted or blocked
  * @param level who decides; null while it is a draft
@@ -33,10 +33,15 @@ public record PackDecision(
         return "decisions/" + decision;
     }
 
+    /** Whether it was put to the members: until then only they know that it is prepared. */
+    boolean wasPut() {
+        return !"draft".equals(state);
+    }
+
     PackDecision inPublic(boolean withTexts) {
         return withTexts
                 ? this
                 : new PackDecision(
-                        decision, null, null, matter, ref, taken, state, level, votesUntil, declaredAt, address);
+                        decision, null, null, matter, null, taken, state, level, votesUntil, declaredAt, address);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * A rectification plan (rule B5).
  *
  * @param plan id, which is that of the result that it is for
- * @param repeat whether that was a repeated failure; null where the result is not in the pack
+ * @param repeat whether that was a repeated failure; null where the result is not in the pack, and in public, since it tells of the period before
  * @param state due, submitted, accepted, rejected or not-needed
  * @param said what it says; null while nobody has submitted it, and in public unless it was marked
  * @param small whether the result rests on a small number: the public version then has no such plan; in the whole version only
@@ -49,7 +49,7 @@ public record PackPlan(
                 serviceLevel,
                 period,
                 band,
-                repeat,
+                null,
                 dueOn,
                 state,
                 overdue,

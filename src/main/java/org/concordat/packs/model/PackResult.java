@@ -20,6 +20,8 @@ import java.time.LocalDate;
  * @param status {@code closed} or {@code provisional}
  * @param suppressed true where the public version has no numbers of it (rule P3), in that version only; else null
  * @param small whether it rests on a small number, so that the public version has none of its numbers; in the whole version only
+ * @param former whether its repeat and points tell of a period before that rests on a small number, so that the public version has neither; in
+ *     the whole version only
  * @param explanation address of how it came about, as it was known when the pack was made
  */
 public record PackResult(
@@ -50,6 +52,7 @@ public record PackResult(
         Instant closedAt,
         Boolean suppressed,
         Boolean small,
+        Boolean former,
         String explanation) {
 
     /**
@@ -83,39 +86,24 @@ public record PackResult(
 
     /** The same in public: what was left out of it and why stays with the parties. */
     PackResult inPublic() {
-        return new PackResult(
-                id,
-                council,
-                service,
-                agreement,
-                serviceLevel,
-                period,
-                from,
-                to,
-                back,
-                kind,
-                unit,
-                numerator,
-                denominator,
-                value,
-                target,
-                band,
-                points,
-                repeat,
-                relieved,
-                smallSample,
-                beddingIn,
-                null,
-                null,
-                status,
-                closedAt,
-                null,
-                null,
-                explanation);
+        boolean tells = Boolean.TRUE.equals(former);
+        return told(numerator, denominator, value, band, tells ? null : points, tells ? null : repeat, null);
     }
 
     /** The same in public without any number of it, nor what follows from one. */
     PackResult suppress() {
+        return told(null, null, null, null, null, null, true);
+    }
+
+    private PackResult told(
+            BigDecimal toldNumerator,
+            BigDecimal toldDenominator,
+            BigDecimal toldValue,
+            String toldBand,
+            Integer toldPoints,
+            Boolean toldRepeat,
+            Boolean isSuppressed) {
+        boolean gone = isSuppressed != null;
         return new PackResult(
                 id,
                 council,
@@ -128,21 +116,22 @@ public record PackResult(
                 back,
                 kind,
                 unit,
-                null,
-                null,
-                null,
+                toldNumerator,
+                toldDenominator,
+                toldValue,
                 target,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                toldBand,
+                toldPoints,
+                toldRepeat,
+                gone ? null : relieved,
+                gone ? null : smallSample,
+                gone ? null : beddingIn,
                 null,
                 null,
                 status,
                 closedAt,
-                true,
+                isSuppressed,
+                null,
                 null,
                 explanation);
     }

@@ -46,10 +46,14 @@ public record PublicVersion(Set<PackSection> exempt, Set<String> marked) {
                 each(PackSection.EXCLUSIONS, whole.exclusions(), PackExclusions::inPublic),
                 each(PackSection.RELIEFS, whole.reliefs(), relief -> relief.inPublic(is(relief.mark()))),
                 each(PackSection.QUERIES, whole.queries(), PackQueries::inPublic),
-                exempt.contains(PackSection.COSTS) ? null : whole.costs(),
+                exempt.contains(PackSection.COSTS) ? null : whole.costs().inPublic(),
                 each(PackSection.RISKS, whole.risks(), risk -> risk.inPublic(is(risk.mark()))),
                 each(PackSection.BENEFITS, whole.benefits(), Function.identity()),
-                each(PackSection.DECISIONS, whole.decisions(), decision -> decision.inPublic(is(decision.mark()))),
+                some(
+                        PackSection.DECISIONS,
+                        whole.decisions(),
+                        decision -> decision.wasPut() || is(decision.mark()),
+                        decision -> decision.inPublic(is(decision.mark()))),
                 some(PackSection.SIGNALS, whole.signals(), hidden::mayTell, PackSignal::inPublic));
     }
 

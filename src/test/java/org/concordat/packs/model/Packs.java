@@ -27,7 +27,7 @@ final class Packs {
                 BigDecimal.valueOf(numerator),
                 BigDecimal.valueOf(denominator),
                 value,
-                SmallNumbers.in("ratio", BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)));
+                SmallNumbers.in("ratio", "percent", BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator)));
     }
 
     static PackResult composite(String council, String level, int back) {
@@ -71,6 +71,7 @@ final class Packs {
                 NOW,
                 null,
                 small,
+                false,
                 "/v1/there");
     }
 
@@ -172,5 +173,92 @@ final class Packs {
                 0,
                 of.small(),
                 "/v1/there");
+    }
+
+    static PackCosts costs(boolean small) {
+        return new PackCosts(
+                "FY2026-27",
+                "planned",
+                12,
+                1,
+                money(),
+                money(),
+                List.of(new PackCosts.PackPool("pool", "Pool", money(), money(), small, "/v1/there")),
+                List.of(new PackCosts.PackShare("a", money(), money())),
+                "/v1/there");
+    }
+
+    static PackDecision decision(String id, String state) {
+        return new PackDecision(
+                id, "Title", "Text", "membership", "kettering", false, state, null, null, null, "/v1/there");
+    }
+
+    static Pack withCosts(Pack of, PackCosts costs) {
+        return with(of, costs, of.decisions());
+    }
+
+    static Pack withDecisions(Pack of, List<PackDecision> decisions) {
+        return with(of, of.costs(), decisions);
+    }
+
+    private static Pack with(Pack of, PackCosts costs, List<PackDecision> decisions) {
+        return new Pack(
+                of.partnership(),
+                of.title(),
+                of.period(),
+                of.from(),
+                of.to(),
+                of.revision(),
+                of.audience(),
+                of.knownOn(),
+                of.exemptions(),
+                of.councils(),
+                of.services(),
+                of.results(),
+                of.standings(),
+                of.plans(),
+                of.triggers(),
+                of.exclusions(),
+                of.reliefs(),
+                of.queries(),
+                costs,
+                of.risks(),
+                of.benefits(),
+                decisions,
+                of.signals());
+    }
+
+    /** The same as one whose points tell of the period before. */
+    static PackResult after(PackResult of) {
+        return new PackResult(
+                of.id(),
+                of.council(),
+                of.service(),
+                of.agreement(),
+                of.serviceLevel(),
+                of.period(),
+                of.from(),
+                of.to(),
+                of.back(),
+                of.kind(),
+                of.unit(),
+                of.numerator(),
+                of.denominator(),
+                of.value(),
+                of.target(),
+                of.band(),
+                of.points(),
+                of.repeat(),
+                of.relieved(),
+                of.smallSample(),
+                of.beddingIn(),
+                of.counts(),
+                of.without(),
+                of.status(),
+                of.closedAt(),
+                of.suppressed(),
+                of.small(),
+                true,
+                of.explanation());
     }
 }

@@ -56,7 +56,67 @@ class PublicVersionTest {
     })
     void smallIsMoreThanNothingAndLessThanFive(
             String kind, BigDecimal numerator, BigDecimal denominator, boolean small) {
-        assertEquals(small, SmallNumbers.in(kind, numerator, denominator));
+        assertEquals(small, SmallNumbers.in(kind, "percent", numerator, denominator));
+    }
+
+    @ParameterizedTest(name = "P3 a value of {0} {1} counts things: {2}")
+    @CsvSource({
+        "3, cases, true",
+        "3, referrals, true",
+        "3.5, cases, false",
+        "5, cases, false",
+        "0, cases, false",
+        "3, days, false",
+        "4, pounds, false",
+        "2.0, cases, true"
+    })
+    void aWholeValueThatIsNotMeasuredIsACount(BigDecimal value, String unit, boolean small) {
+        assertEquals(small, SmallNumbers.in("value", unit, value, BigDecimal.ONE));
+    }
+
+    @Test
+    void p3TheSharesOfASmallVolumeAreNotTold() {
+        Pack whole = Packs.of(List.of());
+        assertNotNull(ALL.of(whole).costs().councils());
+        Pack small = Packs.withCosts(whole, Packs.costs(true));
+        PackCosts told = ALL.of(small).costs();
+        assertNull(told.councils());
+        assertNull(told.budget());
+        assertNull(told.pools().get(0).budget());
+        assertNotNull(ALL.of(Packs.withCosts(whole, Packs.costs(false)))
+                .costs()
+                .pools()
+                .get(0)
+                .budget());
+    }
+
+    @Test
+    void p2WhatIsOnlyDraftedOrNotMarkedSaysNotWhomItIsAbout() {
+        Pack whole = Packs.withDecisions(
+                Packs.of(List.of()),
+                List.of(
+                        Packs.decision("one", "draft"),
+                        Packs.decision("two", "open"),
+                        Packs.decision("three", "draft")));
+        Pack told = new PublicVersion(Set.of(), Set.of("decisions/three")).of(whole);
+        assertEquals(
+                List.of("two", "three"),
+                told.decisions().stream().map(PackDecision::decision).toList());
+        assertNull(told.decisions().get(0).ref());
+        assertEquals("kettering", told.decisions().get(1).ref());
+    }
+
+    @Test
+    void p3PointsThatTellOfAHiddenPeriodBeforeAreNotTold() {
+        PackResult after = Packs.after(Packs.ratio("a", "one", 0, 10, 20));
+        PackResult told = ALL.of(Packs.of(List.of(after))).results().get(0);
+        assertNotNull(told.value());
+        assertNull(told.points());
+        assertNull(told.repeat());
+        assertNotNull(ALL.of(Packs.of(List.of(Packs.ratio("a", "one", 0, 10, 20))))
+                .results()
+                .get(0)
+                .points());
     }
 
     @ParameterizedTest
@@ -143,7 +203,7 @@ class PublicVersionTest {
                     List.of("numerator " + real.id(), "rest " + real.id()));
             equations.cell("value " + real.id(), isHidden(shown) ? null : BigDecimal.ONE);
             equations.cell("points " + real.id(), isHidden(shown) ? null : BigDecimal.ONE);
-            boolean small = SmallNumbers.in("ratio", real.numerator(), real.denominator());
+            boolean small = SmallNumbers.in("ratio", "percent", real.numerator(), real.denominator());
             assertEquals(small, shown.numerator() == null, real.id());
             if (small) {
                 assertNull(shown.value());
