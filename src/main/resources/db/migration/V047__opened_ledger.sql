@@ -1,3 +1,8 @@
+-- What salts the digest of a row that names a case goes with it, as a case's own does: of everything else that it says others know, so that its
+-- reference would be found by trying.
+alter table exclusions add column salt uuid not null default gen_random_uuid();
+alter table import_errors add column salt uuid not null default gen_random_uuid();
+
 -- Whoever reads a row may open the digests that the ledger has of it (rule L2): the digest of a row is SHA-256 of its line in an export, and
 -- what the digest of a statement is made of is kept, in the order in which it was taken. Setting the salt to null takes that away with it, and
 -- entries and proofs stay as they are.
