@@ -60,8 +60,9 @@ create policy ledger_changes_auditor on ledger_changes for select to concordat_a
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[])
     and has_table_privilege(to_regclass('public.' || quote_ident(relation)), 'select'));
 
--- Areas belong to a council, and what they are decides results of every partnership that it is in: their changes are entries there too.
-create policy members_ledger on members for select to current_user using (partnership_id is not null);
+-- Areas belong to a council, and what they are decides results of every partnership that it is in: their changes are entries there too. What it is
+-- asked to accept meanwhile changes nothing about that, and results of its days follow from them after it has left.
+create policy member_stays_ledger on member_stays for select to current_user using (partnership_id is not null);
 
 -- As V032 has it, but that the digest of a row is that of its line in an export, and that the digests of the rows are kept. Where the partnership is
 -- said to be `*`, it is the installation and every partnership that the organisation is a member of.
@@ -98,8 +99,8 @@ begin
         from (select true as former, to_jsonb(w) - aside as j from old_rows w
           union all select false, to_jsonb(w) - aside from changed_rows w) u
         cross join lateral (select coalesce(j ->> home, none)::uuid as p
-          union all select m.partnership_id from members m
-            where home = '*' and m.organisation_id = (j ->> concern)::uuid and m.accepted_at is not null) h) r
+          union all select distinct m.partnership_id from member_stays m
+            where home = '*' and m.organisation_id = (j ->> concern)::uuid) h) r
       group by p, o) g
     where were <> are order by p, o;
   elsif usual then
@@ -118,8 +119,8 @@ begin
       from (select h.p, coalesce(j ->> concern, none)::uuid as o, sha256(convert_to(j::text, 'UTF8')) as d
         from (select to_jsonb(w) - aside as j from changed_rows w) u
         cross join lateral (select coalesce(j ->> home, none)::uuid as p
-          union all select m.partnership_id from members m
-            where home = '*' and m.organisation_id = (j ->> concern)::uuid and m.accepted_at is not null) h) r
+          union all select distinct m.partnership_id from member_stays m
+            where home = '*' and m.organisation_id = (j ->> concern)::uuid) h) r
       group by p, o) g
     order by p, o;
   end if;
