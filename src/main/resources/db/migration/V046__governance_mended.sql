@@ -19,6 +19,7 @@ alter table baseline_events
   add check (decision_id is null or kind = 'signed'),
   add check (supersedes is null or decision_id is not null),
   add foreign key (partnership_id, decision_id) references decisions (partnership_id, id);
+create unique index baseline_events_decided on baseline_events (partnership_id, decision_id) where decision_id is not null;
 create index baseline_events_superseding on baseline_events (partnership_id, supersedes) where supersedes is not null;
 
 -- A council that has left reads the decisions on which it voted, and the meetings in which these were made.

@@ -38,17 +38,16 @@ class BaselineFreezing {
         if (!late && standing.isEmpty()) {
             return Freezing.PLAIN;
         }
-        UUID decision = decisions.carried(acting, baseline.digest).orElseThrow(() -> {
+        String terms = new FreezingTerms(baseline.slug, baseline.digest, standing.orElse(null)).decided();
+        UUID decision = decisions.carried(acting, terms).orElseThrow(() -> {
             String why = standing.map(other -> "The baseline " + other + " of this service is frozen already")
                     .orElse("The service went live on " + text.goesLive());
             return Rejected.state(
                     RULE,
                     why
-                            + ": this one is frozen once the board, or every member, has carried a decision about it,"
-                            + " of matter"
-                            + " other with"
-                            + " the digest"
-                            + " " + baseline.digest + ". The board's secretary drafts it: POST /decisions.");
+                            + ": this one is frozen once the board, or every member, has carried a decision that it is, of"
+                            + " matter other with the digest " + terms
+                            + ". The board's secretary drafts it: POST /decisions.");
         });
         return new Freezing(decision, standing.orElse(null));
     }

@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ class LateBaselinesTest {
     @BeforeAll
     static void register() {
         parties = BenefitParties.register("lately", BenefitParties.ENTITY, "a", "b");
+        parties.put("/services/parking", "{\"title\":\"Parking\",\"casesFrom\":\"provider\",\"attributes\":[]}")
+                .statusCode(201);
         Api.operator()
                 .body(Map.of(
                         "issuer", Issuers.of("lately-board").issuer(),
@@ -69,7 +73,17 @@ class LateBaselinesTest {
         return id;
     }
 
+    /** What is decided upon: the digest that the refusal of the second signature names. */
     private static Map<String, String> about(String baseline) {
+        String refusal = parties.sign("unit", baseline, "provider")
+                .statusCode(409)
+                .body("rule", equalTo("R1"))
+                .extract()
+                .path("detail");
+        return Map.of("matter", "other", "digest", refusal.replaceAll("(?s).*(sha256:[0-9a-f]{64}).*", "$1"));
+    }
+
+    private static Map<String, String> aboutItsText(String baseline) {
         return Map.of(
                 "matter",
                 "other",
@@ -171,5 +185,34 @@ class LateBaselinesTest {
         measure("more-posts", "first").statusCode(422).body("errors.pointer", contains("/baseline"));
         measure("more-posts", "second").statusCode(201);
         parties.frozen("of-b", "b", "1.00"); // another council's is another one
+    }
+
+    /** G2: a decision freezes the baseline that it was about, in whose place it was about, and nothing else. */
+    @Test
+    void g2OneDecisionFreezesOneBaseline() {
+        put("one", "parking", "2025-04-01", "500.00");
+        carried(aboutItsText("one"), "for");
+        Map<String, String> late = about("one"); // still refused: the text is not what is decided
+        put("two", "parking", "2099-04-01", "600.00");
+        parties.sign("unit", "two", "provider").statusCode(200).body("frozenInTime", equalTo(true));
+        carried(late, "for");
+        Map<String, String> instead = about("one"); // "it is late" does not say "in the place of two"
+        assertNotEquals(late, instead);
+        String decision = carried(instead, "for");
+        parties.sign("unit", "one", "provider")
+                .statusCode(200)
+                .body("decision", equalTo(decision))
+                .body("supersedes", equalTo("two"));
+        put("three", "parking", "2099-04-01", "700.00");
+        String later = carried(about("three"), "for");
+        parties.sign("unit", "three", "provider").statusCode(200).body("decision", equalTo(later));
+        put("again", "parking", "2025-04-01", "500.00"); // with the text of the first, to the letter
+        assertEquals(digest("one"), digest("again"));
+        about("again");
+        parties.read("a", "/baselines/three").then().body("supersededBy", nullValue());
+    }
+
+    private static String digest(String baseline) {
+        return aboutItsText(baseline).get("digest");
     }
 }
