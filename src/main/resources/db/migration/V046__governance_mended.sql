@@ -15,10 +15,12 @@ create unique index successions_settled on successions (partnership_id, predeces
 -- A baseline is frozen late, or in the place of another one of the council's service, only by a decision of the members, to which the signature refers.
 alter table baseline_events
   add column decision_id uuid,
+  add column late boolean not null default false,
   add column supersedes text,
   add check (decision_id is null or kind = 'signed'),
-  add check (supersedes is null or decision_id is not null),
+  add check (supersedes is null and not late or decision_id is not null),
   add foreign key (partnership_id, decision_id) references decisions (partnership_id, id);
+create unique index baseline_events_decided on baseline_events (partnership_id, decision_id) where decision_id is not null;
 create index baseline_events_superseding on baseline_events (partnership_id, supersedes) where supersedes is not null;
 
 -- A council that has left reads the decisions on which it voted, and the meetings in which these were made.

@@ -1,3 +1,8 @@
+-- What salts the digest of a row that names a case goes with it, as a case's own does: of everything else that it says others know, so that its
+-- reference would be found by trying.
+alter table exclusions add column salt uuid not null default gen_random_uuid();
+alter table import_errors add column salt uuid not null default gen_random_uuid();
+
 -- Whoever reads a row may open the digests that the ledger has of it (rule L2): the digest of a row is SHA-256 of its line in an export, and
 -- what the digest of a statement is made of is kept, in the order in which it was taken. Setting the salt to null takes that away with it, and
 -- entries and proofs stay as they are.
@@ -55,7 +60,8 @@ create policy ledger_changes_auditor on ledger_changes for select to concordat_a
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[])
     and has_table_privilege(to_regclass('public.' || quote_ident(relation)), 'select'));
 
--- Areas belong to a council, and what they are decides results of every partnership that it is in: their changes are entries there too.
+-- Areas belong to a council, and what they are decides results of every partnership that it is in: their changes are entries there too. What it is
+-- asked to accept meanwhile changes nothing about that, and results of its days follow from them after it has left.
 create policy member_stays_ledger on member_stays for select to current_user using (partnership_id is not null);
 
 -- As V032 has it, but that the digest of a row is that of its line in an export, and that the digests of the rows are kept. Where the partnership is

@@ -42,6 +42,10 @@ class BaselineEvent {
     @Column(updatable = false)
     UUID decisionId;
 
+    /** Whether the service had gone live when the signature froze it. */
+    @Column(updatable = false)
+    boolean late;
+
     /** The baseline of the same service whose place it takes with the signature; null where there was none. */
     @Column(updatable = false)
     String supersedes;
@@ -63,6 +67,7 @@ class BaselineEvent {
         this.kind = kind.name().toLowerCase(Locale.ROOT);
         this.side = side == null ? null : side.text();
         this.decisionId = by.decision();
+        this.late = by.late();
         this.supersedes = by.supersedes();
         this.recordedAt = at;
         this.recordedBy = acting.who();

@@ -23,34 +23,36 @@ class BaselineFreezing {
     private final Baselines baselines;
     private final BaselineEvents events;
     private final DecisionsNeeded decisions;
+    private final GoneLive goneLive;
 
-    BaselineFreezing(Baselines baselines, BaselineEvents events, DecisionsNeeded decisions) {
+    BaselineFreezing(Baselines baselines, BaselineEvents events, DecisionsNeeded decisions, GoneLive goneLive) {
         this.baselines = baselines;
         this.events = events;
         this.decisions = decisions;
+        this.goneLive = goneLive;
     }
 
     /** @throws Rejected as its state, where it is late, or another is frozen, and no decision about it was carried */
     Freezing by(Acting acting, Baseline baseline, Instant now) {
         BaselineText text = baseline.written();
-        boolean late = !Keeping.day(acting, now).isBefore(text.goesLive());
+        Optional<String> late = goneLive.since(acting, baseline, now);
         Optional<String> standing = standing(baseline, text, now);
-        if (!late && standing.isEmpty()) {
+        if (late.isEmpty() && standing.isEmpty()) {
             return Freezing.PLAIN;
         }
-        UUID decision = decisions.carried(acting, baseline.digest).orElseThrow(() -> {
+        String terms = new FreezingTerms(baseline.slug, baseline.digest, standing.orElse(null)).decided();
+        UUID decision = decisions.carried(acting, terms).orElseThrow(() -> {
             String why = standing.map(other -> "The baseline " + other + " of this service is frozen already")
-                    .orElse("The service went live on " + text.goesLive());
+                    .or(() -> late)
+                    .orElseThrow();
             return Rejected.state(
                     RULE,
                     why
-                            + ": this one is frozen once the board, or every member, has carried a decision about it,"
-                            + " of matter"
-                            + " other with"
-                            + " the digest"
-                            + " " + baseline.digest + ". The board's secretary drafts it: POST /decisions.");
+                            + ": this one is frozen once the board, or every member, has carried a decision that it is, of"
+                            + " matter other with the digest " + terms
+                            + ". The board's secretary drafts it: POST /decisions.");
         });
-        return new Freezing(decision, standing.orElse(null));
+        return new Freezing(decision, late.isPresent(), standing.orElse(null));
     }
 
     /** The frozen baseline of the same service of the council. */

@@ -39,7 +39,7 @@ class BaselineStandings {
         for (Baseline baseline : all) {
             Boolean inTime = BaselineView.inTime(
                     baseline.written(),
-                    BaselineEvents.life(done.getOrDefault(baseline.slug, List.of())),
+                    done.getOrDefault(baseline.slug, List.of()),
                     acting.partnership().timeZone());
             standings.put(baseline.slug, new Standing(inTime, superseded.get(baseline.slug)));
         }

@@ -100,7 +100,7 @@ public record BaselineView(
                 kept.digest,
                 Stream.of(Side.values()).filter(life::signedBy).map(Side::text).toList(),
                 life.frozenAt().orElse(null),
-                inTime(text, life, zone),
+                inTime(text, events, zone),
                 last == null ? null : last.decisionId,
                 last == null ? null : last.supersedes,
                 supersededBy,
@@ -113,8 +113,12 @@ public record BaselineView(
     }
 
     /** Whether it was frozen before go-live; null while it is not frozen. */
-    static Boolean inTime(BaselineText text, BaselineLife life, ZoneId zone) {
+    static Boolean inTime(BaselineText text, List<BaselineEvent> events, ZoneId zone) {
         Instant goesLive = text.goesLive().atStartOfDay(zone).toInstant();
-        return life.frozenAt().map(at -> at.isBefore(goesLive)).orElse(null);
+        boolean late = events.stream().anyMatch(event -> event.late);
+        return BaselineEvents.life(events)
+                .frozenAt()
+                .map(at -> !late && at.isBefore(goesLive))
+                .orElse(null);
     }
 }

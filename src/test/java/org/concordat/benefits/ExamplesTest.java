@@ -38,7 +38,7 @@ class ExamplesTest {
                 .post(HOME + "/agreements");
         String version = HOME + "/agreements/sla-ket/versions/1";
         Api.manager(UNIT).body("""
-                        {"commences":"2026-04-01","scope":[{"service":"premises-licensing"}],"serviceLevels":[\
+                        {"commences":"2040-04-01","scope":[{"service":"premises-licensing"}],"serviceLevels":[\
                         {"ref":"premises-in-time","service":"premises-licensing","measure":"premises-in-time","dimension":"level",\
                         "limit":{"amount":20,"unit":"working-days","calendar":"england-and-wales"},"period":"month",\
                         "bands":[{"band":"met","limit":95},{"band":"critical"}]}]}""").put(version).then().statusCode(201);

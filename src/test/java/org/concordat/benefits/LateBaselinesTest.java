@@ -4,7 +4,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
@@ -12,6 +15,8 @@ import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A baseline is frozen before go-live, and one of a service; any other stands only by a decision of the members (rules R1, G2). */
 @ApiTest
@@ -28,6 +33,7 @@ class LateBaselinesTest {
     @BeforeAll
     static void register() {
         parties = BenefitParties.register("lately", BenefitParties.ENTITY, "a", "b");
+        service("parking");
         Api.operator()
                 .body(Map.of(
                         "issuer", Issuers.of("lately-board").issuer(),
@@ -69,7 +75,17 @@ class LateBaselinesTest {
         return id;
     }
 
+    /** What is decided upon: the digest that the refusal of the second signature names. */
     private static Map<String, String> about(String baseline) {
+        String refusal = parties.sign("unit", baseline, "provider")
+                .statusCode(409)
+                .body("rule", equalTo("R1"))
+                .extract()
+                .path("detail");
+        return Map.of("matter", "other", "digest", refusal.replaceAll("(?s).*(sha256:[0-9a-f]{64}).*", "$1"));
+    }
+
+    private static Map<String, String> aboutItsText(String baseline) {
         return Map.of(
                 "matter",
                 "other",
@@ -171,5 +187,103 @@ class LateBaselinesTest {
         measure("more-posts", "first").statusCode(422).body("errors.pointer", contains("/baseline"));
         measure("more-posts", "second").statusCode(201);
         parties.frozen("of-b", "b", "1.00"); // another council's is another one
+    }
+
+    private static void service(String service) {
+        parties.put("/services/" + service, "{\"title\":\"S\",\"casesFrom\":\"provider\",\"attributes\":[]}")
+                .statusCode(201);
+    }
+
+    /** A version that both sides have signed. */
+    private static void agreed(String service, String commences) {
+        Api.manager(parties.keeper())
+                .body(Map.of("ref", "sla-" + service, "council", parties.named("a"), "title", "Of " + service))
+                .post(parties.path("/agreements"))
+                .then()
+                .statusCode(201);
+        String version = "/agreements/sla-" + service + "/versions/1";
+        parties.put(version, """
+                        {"commences":"%s","scope":[{"service":"%s"}],"serviceLevels":[{"ref":"of-%2$s",\
+                        "service":"%2$s","measure":"answered","dimension":"level","period":"month",\
+                        "bands":[{"band":"met","limit":95},{"band":"critical"}]}]}""".formatted(commences, service)).statusCode(201);
+        Api.manager(parties.keeper())
+                .post(parties.path(version + "/proposal"))
+                .then()
+                .statusCode(200);
+        String digest = Api.manager(parties.keeper()).get(parties.path(version)).path("digest");
+        for (String side : List.of("client", "provider")) {
+            Api.signatory(side.equals("client") ? parties.named("a") : parties.keeper())
+                    .body(Map.of("digest", digest, "capacity", side))
+                    .post(parties.path(version + "/signatures"))
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static void received(String service, String day) {
+        Api.officer(parties.keeper())
+                .contentType("application/x-ndjson")
+                .body(("{\"ref\":\"first\",\"service\":\"" + service + "\",\"council\":\"" + parties.named("a")
+                                + "\",\"received\":\"" + day + "T10:00:00Z\"}")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post(parties.path("/cases"))
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+    }
+
+    @ParameterizedTest(name = "R1: {0}: what has been agreed and received tells, not what its keeper writes")
+    @CsvSource({
+        "agreed-now,  2026-04-01,           , agreement about the service is in force since 2026-04-01",
+        "agreed-then, 2090-04-01,           ,",
+        "case-since,            , 2025-04-02, Cases of the service have been received",
+        "case-before,           , 2025-03-30,"
+    })
+    void r1LateIsWhatHasGoneLive(String service, String commences, String received, String why) {
+        service(service);
+        if (commences != null) {
+            agreed(service, commences);
+        }
+        if (received != null) {
+            received(service, received);
+        }
+        put(service, service, "2099-04-01", "10.00");
+        if (why == null) {
+            parties.sign("unit", service, "provider").statusCode(200).body("frozenInTime", equalTo(true));
+            return;
+        }
+        parties.sign("unit", service, "provider").statusCode(409).body("detail", containsString(why));
+        carried(about(service), "for");
+        parties.sign("unit", service, "provider").statusCode(200).body("frozenInTime", equalTo(false));
+        measure(service, service).statusCode(201).body("baselineInTime", equalTo(false));
+    }
+
+    /** G2: a decision freezes the baseline that it was about, in whose place it was about, and nothing else. */
+    @Test
+    void g2OneDecisionFreezesOneBaseline() {
+        put("one", "parking", "2025-04-01", "500.00");
+        carried(aboutItsText("one"), "for");
+        Map<String, String> late = about("one"); // still refused: the text is not what is decided
+        put("two", "parking", "2099-04-01", "600.00");
+        parties.sign("unit", "two", "provider").statusCode(200).body("frozenInTime", equalTo(true));
+        carried(late, "for");
+        Map<String, String> instead = about("one"); // "it is late" does not say "in the place of two"
+        assertNotEquals(late, instead);
+        String decision = carried(instead, "for");
+        parties.sign("unit", "one", "provider")
+                .statusCode(200)
+                .body("decision", equalTo(decision))
+                .body("supersedes", equalTo("two"));
+        put("three", "parking", "2099-04-01", "700.00");
+        String later = carried(about("three"), "for");
+        parties.sign("unit", "three", "provider").statusCode(200).body("decision", equalTo(later));
+        put("again", "parking", "2025-04-01", "500.00"); // with the text of the first, to the letter
+        assertEquals(digest("one"), digest("again"));
+        about("again");
+        parties.read("a", "/baselines/three").then().body("supersededBy", nullValue());
+    }
+
+    private static String digest(String baseline) {
+        return aboutItsText(baseline).get("digest");
     }
 }

@@ -2,6 +2,7 @@ package org.concordat.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.concordat.kernel.Digest;
 
 /**
  * What the demo's councils share licensing for, and what may go wrong: a baseline of each council that both sides signed, benefits planned and
@@ -77,7 +78,9 @@ record DemoBenefits(DemoApi api) {
         manager.putOnce(baseline, baseline(council));
         manager.postOnce(baseline + "/proposal", "{}");
         String digest = manager.get(baseline).get("digest").asText();
-        board.stands(meeting, "Baseline of " + council.name(), digest);
+        String terms = "{\"digest\":\"" + digest + "\",\"slug\":\"premises-" + council.slug() + "\"}";
+        board.stands(
+                meeting, "Baseline of " + council.name(), Digest.of(terms).value());
         for (String side : List.of("provider", "client")) {
             api.as(side.equals("client") ? council.slug() : UNIT, "signatory")
                     .postOnce(baseline + "/signatures", """

@@ -73,7 +73,10 @@ class DemoBenefitsTest {
     @Test
     void theConsortiumsRegisters() {
         DemoOrganisation council = DemoOrganisation.COUNCILS.get(3);
-        put("/baselines/premises-northampton", DemoBenefits.baseline(council).replace("2024-04-01", "2099-04-01"));
+        String notShared = DemoBenefits.baseline(council)
+                .replace("2024-04-01", "2099-04-01")
+                .replace("\"service\":\"premises-licensing\"", "\"service\":\"swimming\"");
+        put("/baselines/premises-northampton", notShared);
         Api.manager("demo-gains-nlc-unit").post(HOME + "/baselines/premises-northampton/proposal");
         sign(HOME + "/baselines/premises-northampton");
         put("/social-value-proxies/apprentice-weeks", DemoBenefits.PROXY);

@@ -136,7 +136,7 @@ class ExportTest {
                 .filter(file -> file.table().equals("exclusions"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(List.of("case_id", "case_ref"), exclusions.withheld());
+        assertEquals(List.of("case_id", "case_ref", "salt"), exclusions.withheld());
         assertFalse(zip.file("data/exclusions.ndjson").contains("case_ref"));
         assertTrue(Zip.read(taken(Reader.AUDITOR, Format.JSON))
                 .file("data/exclusions.ndjson")

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** L2: whoever takes an export away holds every row of it against the signed ledger, with nothing but the export and the public key. */
 @ApiTest
@@ -158,6 +160,45 @@ class OpenedLedgerTest {
                 0,
                 other.texts("select 1 from ledger_changes where relation = 'decisions' and rows_after is not null")
                         .size());
+    }
+
+    /** How many digests in the ledger are of a row of a table, as an expression says that it was. */
+    private static int found(OtherInstallation other, String table, String row) throws SQLException {
+        try (Connection connection = Postgres.asSuperuser(other.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set timezone = 'UTC'");
+            ResultSet found = statement.executeQuery("select count(*) from ledger_changes c, " + table + " r"
+                    + " where c.relation = '" + table + "' and position(sha256(convert_to((" + row
+                    + ")::text, 'UTF8')) in coalesce(c.rows_before, '') || coalesce(c.rows_after, '')) > 0");
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    /** L2: nobody tries references until one fits: a digest is also of a salt that only the row has. */
+    @ParameterizedTest(name = "L2: a row of {0} that names a case has a salt of its own")
+    @ValueSource(strings = {"cases", "exclusions", "import_errors"})
+    void whatNamesACaseIsSalted(String table) throws IOException, SQLException {
+        OtherInstallation other = other();
+        assertTrue(found(other, table, "to_jsonb(r)") > 0, "with it the digest is that of the row");
+        assertEquals(0, found(other, table, "to_jsonb(r) - 'salt'"));
+        assertEquals(0, found(other, table, "to_jsonb(r) || jsonb_build_object('salt', gen_random_uuid())"));
+    }
+
+    /** L2: the reference of an erased case is not found in what the ledger has of its exclusion, and everything is sound. */
+    @Test
+    void anErasedReferenceOfAnExclusionIsNotFoundByTrying() throws IOException, SQLException {
+        OtherInstallation other = other();
+        String tried = "to_jsonb(r) || '{\"case_ref\":\"case-alfa-2\"}'::jsonb";
+        String erasure = "update exclusions set case_ref = 'erased'";
+        String ofTheCase = " where case_ref in ('case-alfa-2', 'erased')";
+        assertTrue(sql(other, false, erasure + ofTheCase) > 0);
+        assertTrue(found(other, "exclusions", tried) > 0, "with the salt that it had, one that is tried fits");
+        assertTrue(sql(other, false, erasure + ", salt = gen_random_uuid()" + ofTheCase) > 0);
+        assertEquals(0, found(other, "exclusions", tried));
+        assertTrue(sql(other, false, "delete from import_errors where ref is not null") > 0);
+        Verified erased = verified(other, Reader.MEMBER);
+        assertEquals(0, erased.status(), erased.said());
     }
 
     /** After a migration that gives a table a column, its rows are found as they are then. */

@@ -24,6 +24,7 @@ final class NeighboursBenefits {
     /** Two proxies, two years of a surplus, a benefit and a risk of all. */
     static void kept(String keeper, String partnership) {
         String home = "/partnerships/iso-" + partnership;
+        put(keeper, Wording.service(partnership, "provider"), home + "/services/archives-" + partnership);
         for (String first : List.of("proxy-", "second-")) {
             put(keeper, proxy(partnership), home + "/social-value-proxies/" + first + partnership);
         }
@@ -83,7 +84,7 @@ final class NeighboursBenefits {
 
     static String baseline(Council council) {
         return """
-                {"title":"Before, says canary-%s","council":"iso-%1$s","service":"licensing-%s","year":"FY2024-25",\
+                {"title":"Before, says canary-%s","council":"iso-%1$s","service":"archives-%s","year":"FY2024-25",\
                 "goesLive":"2099-04-01","cost":{"amount":"1200.00","currency":"GBP"},"volume":{"value":12,"unit":"cases"},\
                 "source":"Outturn"}""".formatted(council.name(), council.partnership());
     }
