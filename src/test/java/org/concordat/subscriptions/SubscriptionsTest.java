@@ -50,7 +50,7 @@ class SubscriptionsTest {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("awaiting-confirmation"))
-                .body("told.size()", equalTo(11))
+                .body("told.size()", equalTo(12))
                 .extract()
                 .path("id");
         happen(COUNCIL);

@@ -127,7 +127,9 @@ class CursorsTest {
     }
 
     private static Response call(Operation operation, Map<String, String> query) {
-        return who(operation).queryParams(query).get(Operation.filled(operation.path(), names));
+        Map<String, String> named = new HashMap<>(names);
+        named.putAll(IsolationTable.of(operation.id()).orElseThrow().arguments());
+        return who(operation).queryParams(query).get(Operation.filled(operation.path(), named));
     }
 
     private static String cursor(Response page) {

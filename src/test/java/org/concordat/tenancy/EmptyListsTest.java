@@ -43,7 +43,7 @@ class EmptyListsTest {
             "FY2026-27");
 
     /** Lists below something that is there, in a partnership where that is all there is. */
-    private static final Set<String> BELOW = Set.of("listPoolLines", "listDriverValues");
+    private static final Set<String> BELOW = Set.of("listPoolLines", "listDriverValues", "listAppointments");
 
     private static String webhook;
 
