@@ -60,8 +60,7 @@ create policy ledger_changes_auditor on ledger_changes for select to concordat_a
   using (partnership_id = any ((select nullif(current_setting('app.partnerships', true), '')::uuid[])::uuid[])
     and has_table_privilege(to_regclass('public.' || quote_ident(relation)), 'select'));
 
--- Areas belong to a council, and what they are decides results of every partnership that it is in: their changes are entries there too. What it is
--- asked to accept meanwhile changes nothing about that, and results of its days follow from them after it has left.
+-- Areas belong to a council, and what they are decides results of every partnership that it is in: their changes are entries there too.
 create policy member_stays_ledger on member_stays for select to current_user using (partnership_id is not null);
 
 -- As V032 has it, but that the digest of a row is that of its line in an export, and that the digests of the rows are kept. Where the partnership is
@@ -127,6 +126,7 @@ begin
   return null;
 end $$;
 
+-- What a council is asked to accept changes nothing about that, and results of its days follow from its areas after it has left.
 drop trigger ledger_insert on areas;
 drop trigger ledger_update on areas;
 drop trigger ledger_delete on areas;

@@ -181,8 +181,10 @@ class BaselineResource {
             summary = "Sign a baseline",
             description =
                     "By the signatory of either side of an agreement for the council, over the digest that was read. With both"
-                            + " signatures it is frozen, and never changes again. The second is refused (409) on the day on which the service goes live and after it, where an agreement of the council about the service is in force"
-                            + " or a case of it was received after the year that was measured, and where another baseline of the same service is frozen, unless the board, or every member, has carried a decision of matter"
+                            + " signatures it is frozen, and never changes again. The second is refused (409) on the day on which the"
+                            + " service goes live and after it, where an agreement of the council about the service is in force or a"
+                            + " case of it was received after the year that was measured, and where another baseline of the same service"
+                            + " is frozen, unless the board, or every member, has carried a decision of matter"
                             + " other with the digest that the refusal names: SHA-256 of the canonical JSON of the baseline's slug, its digest and,"
                             + " where it supersedes one, the slug of that (rule R1).")
     @APIResponse(responseCode = "200", description = "The baseline with this signature.")

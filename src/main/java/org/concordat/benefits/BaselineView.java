@@ -38,7 +38,8 @@ public record BaselineView(
 
         @Schema(
                 description =
-                        "Whether it was frozen before the day on which the shared service goes live; null while it is not frozen.",
+                        "Whether it was frozen before the shared service went live, by the day that its text says and by what is in"
+                                + " force and has come in; null while it is not frozen.",
                 examples = "true")
         Boolean frozenInTime,
 
