@@ -21,7 +21,8 @@ class PackPrinter implements Printer {
 
     static byte[] print(PackTold told) {
         return TaggedPdf.of(
-                PackTemplates.packpaper(PackPaper.of(told)).render(), told.pack().knownOn());
+                PackTemplates.packpaper(PackPaper.of(told)).render(),
+                told.pack().knownOn());
     }
 
     @Override
@@ -35,7 +36,8 @@ class PackPrinter implements Printer {
         FrozenPack frozen = (FrozenPack) answer;
         Pack pack = frozen.pack();
         return registry.partnership(new Slug(pack.partnership()))
-                .map(partnership -> print(PackTold.of(frozen, pack.partnership(), partnership.timeZone(), council -> false)))
+                .map(partnership ->
+                        print(PackTold.of(frozen, pack.partnership(), partnership.timeZone(), council -> false)))
                 .orElseThrow(Rejected::missing);
     }
 }

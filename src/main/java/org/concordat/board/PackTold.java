@@ -39,7 +39,9 @@ record PackTold(PackShown shown, String digest) {
     }
 
     private String revision() {
-        return pack().revision() == null ? "None: a draft, which nobody has published" : pack().revision().toString();
+        return pack().revision() == null
+                ? "None: a draft, which nobody has published"
+                : pack().revision().toString();
     }
 
     /** What tells it from every other. */

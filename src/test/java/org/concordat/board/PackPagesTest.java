@@ -237,7 +237,8 @@ class PackPagesTest {
             assertEquals(pdf.getNumberOfPages() + 1, told, "on each page, and among the facts");
             assertTrue(text.contains("1 of " + pdf.getNumberOfPages()), text);
             List<String> bookmarks = new ArrayList<>();
-            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
                 bookmarks.add(item.getTitle());
             }
             assertEquals("In short", bookmarks.remove(0));
@@ -313,7 +314,8 @@ class PackPagesTest {
 
     @Test
     @Order(11)
-    @DisplayName("P1 After a restatement the page and its files are what they were, and what it is now differs beside it")
+    @DisplayName(
+            "P1 After a restatement the page and its files are what they were, and what it is now differs beside it")
     void staysAsItWas() {
         String before = page("kettering", JANUARY);
         byte[] pdf = bytes("pack.pdf");

@@ -146,8 +146,7 @@ class RegisterPagesTest {
     @ValueSource(strings = {"/board/brp", "/board/brp/councils/brp-alfa"})
     void pagesLeadThere(String from) {
         assertEquals(
-                List.of(PAGE),
-                Html.links(PARTIES.browser("board").open(from).asString(), PAGE));
+                List.of(PAGE), Html.links(PARTIES.browser("board").open(from).asString(), PAGE));
     }
 
     @Test

@@ -79,8 +79,7 @@ record DemoBenefits(DemoApi api) {
         manager.postOnce(baseline + "/proposal", "{}");
         String digest = manager.get(baseline).get("digest").asText();
         String terms = "{\"digest\":\"" + digest + "\",\"slug\":\"premises-" + council.slug() + "\"}";
-        board.stands(
-                meeting, "Baseline of " + council.name(), Digest.of(terms).value());
+        board.stands(meeting, "Baseline of " + council.name(), Digest.of(terms).value());
         for (String side : List.of("provider", "client")) {
             api.as(side.equals("client") ? council.slug() : UNIT, "signatory")
                     .postOnce(baseline + "/signatures", """

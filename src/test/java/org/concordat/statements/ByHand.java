@@ -274,9 +274,8 @@ final class ByHand {
         for (int i = 0; i < pool.path("days").size(); i++) {
             JsonNode days = pool.path("days").get(i);
             Number passed = Number.of(days.path("passed").asText());
-            Map<String, Number> bears = pool.path("key").isNull()
-                    ? extra(days)
-                    : bears(pool.at("/key/parts/" + i), amount);
+            Map<String, Number> bears =
+                    pool.path("key").isNull() ? extra(days) : bears(pool.at("/key/parts/" + i), amount);
             bears.forEach((council, pounds) -> due.merge(council, pounds.times(passed), Number::plus));
         }
         return due;

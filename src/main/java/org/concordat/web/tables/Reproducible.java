@@ -54,8 +54,7 @@ final class Reproducible {
     static byte[] of(byte[] file, Instant made) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream same = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part :
-                    new Reproducible(file).parts().entrySet()) {
+            for (Map.Entry<String, byte[]> part : new Reproducible(file).parts().entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
                 entry.setTimeLocal(PACKED);
                 same.putNextEntry(entry);
