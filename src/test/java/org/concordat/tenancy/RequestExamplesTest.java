@@ -66,6 +66,7 @@ class RequestExamplesTest {
             "postAgreement.request.json", new String[] {"sla-alfa", "another"},
             "issueBills.request.json", new String[] {"2025-06", "2026-06"},
             "putCostYear.request.a-council-ends.", new String[] {"corby", "iso-bravo"},
+            "putBenefit.request.json", new String[] {"licensing-primo", "archives-primo"},
             "postQuery.request.json", new String[] {"2026-04.iso", "2026-05.iso"},
             "putStandAloneCosts.request.by-driver.", new String[] {"residents", "driver-primo"},
             "postRestatement.", new String[] {"2026-04.iso", "2026-03.iso"});
