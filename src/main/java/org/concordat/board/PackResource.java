@@ -44,14 +44,6 @@ class PackResource {
     }
 
     @GET
-    @Path("/reads")
-    @RolesAllowed({Roles.BOARD_SECRETARY, Roles.AUDITOR})
-    @Operation(operationId = "showPackReads", hidden = true)
-    public TemplateInstance showPackReads(@PathParam("partnership") Slug partnership) {
-        return SectionTemplates.section(pages.reads(partnership));
-    }
-
-    @GET
     @Path("/{period}")
     @Operation(operationId = "showPack", hidden = true)
     public TemplateInstance showPack(
