@@ -51,7 +51,7 @@ class MembersKeptAfterwardsTest {
         try (Connection connection = Postgres.asSuperuserOfConcordat()) {
             connection.setAutoCommit(false);
             try (PreparedStatement forget =
-                    connection.prepareStatement("update" + CLOSED.replace("where", "set members = null where"))) {
+                    connection.prepareStatement("update" + CLOSED.replaceFirst("where", "set members = null where"))) {
                 forget.setString(1, YEAR.slug());
                 assertEquals(1, forget.executeUpdate());
             }
