@@ -251,6 +251,20 @@ class PacksTest {
         assertEquals(17, lines.size());
         assertTrue(lines.stream().skip(1).allMatch(line -> line.endsWith(digest)));
         assertFalse(csv.contains("139"));
+        String page = parties.path(JANUARY + "/results?audience=public&limit=9");
+        String next = parties.reader("corby")
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(9))
+                .extract()
+                .path("next");
+        parties.reader("corby")
+                .get(page + "&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(7))
+                .body("next", nullValue());
     }
 
     @ParameterizedTest(name = "{0} is refused: {1}")

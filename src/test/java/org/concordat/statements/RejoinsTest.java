@@ -192,8 +192,10 @@ class RejoinsTest {
         credited.agree();
         year.share("alfa", "gone");
         put(year, "gone", "2020-04-01", "2025-12-31", 1).statusCode(200);
-        credited.figure("2026-03");
-        credited.closeMonth("2026-03");
+        for (String month : List.of("2026-01", "2026-02", "2026-03")) {
+            credited.figure(month);
+            credited.closeMonth(month);
+        }
         for (String basis : List.of("estimate", "actual")) {
             year.volumes("population", basis, "alfa=1", "gone=1");
         }

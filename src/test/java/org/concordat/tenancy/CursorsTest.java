@@ -104,7 +104,10 @@ class CursorsTest {
     }
 
     static Stream<Operation> allLists() {
-        return Operation.all().stream().filter(o -> o.takes("cursor") && o.id().startsWith("list"));
+        // The packs of neighbours are of a month without results; PacksTest pages through those of another.
+        return Operation.all().stream()
+                .filter(o -> o.takes("cursor") && o.id().startsWith("list"))
+                .filter(o -> !o.id().equals("listReportedResults"));
     }
 
     private static RequestSpecification who(Operation operation) {
