@@ -141,8 +141,8 @@ class LevelPages {
                                 Words.name(length.text()),
                                 length == page.range().by()))
                         .toList(),
-                periods(page, page.range().from()),
-                periods(page, page.range().to()),
+                periods(page.range().firsts(page.today()), page.range().from()),
+                periods(page.range().lasts(page.today()), page.range().to()),
                 notes(page, large),
                 charts,
                 page.charts().each().size() < 2 ? List.of() : small(page, each),
@@ -150,8 +150,8 @@ class LevelPages {
                 data(page));
     }
 
-    private static List<Choice> periods(Page page, Period chosen) {
-        return page.range().choices(page.today()).stream()
+    private static List<Choice> periods(List<Period> choices, Period chosen) {
+        return choices.stream()
                 .map(period -> new Choice(period.toString(), PeriodChoices.inWords(period), period.equals(chosen)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Period.Length;
@@ -38,7 +39,7 @@ record LevelRange(Period from, Period to) {
         Parameters read = new Parameters();
         if (from.compareTo(to) > 0) {
             read.wrong("from", "is after to: nothing lies between them");
-        } else if (from.start().plusMonths(MOST_MONTHS).isBefore(to.start().plusMonths(by.months()))) {
+        } else if (isLong(from, to)) {
             read.wrong("from", "is more than three years before to: a chart has 36 months at most");
         }
         read.refuse();
@@ -55,16 +56,35 @@ record LevelRange(Period from, Period to) {
                 .toList();
     }
 
-    /** The complete periods of five years to choose from, the latest first; a chosen one is always among them. */
-    List<Period> choices(LocalDate today) {
-        List<Period> choices = new ArrayList<>();
+    /** From where else it may look up to the same period, the latest first: each choice is a range by itself. */
+    List<Period> firsts(LocalDate today) {
+        return choices(today, from, period -> isRange(period, to));
+    }
+
+    /** Up to where else it may look from the same period on, the latest first. */
+    List<Period> lasts(LocalDate today) {
+        return choices(today, to, period -> isRange(from, period));
+    }
+
+    private List<Period> choices(LocalDate today, Period chosen, Predicate<Period> which) {
+        List<Period> choices = new ArrayList<>(List.of(chosen));
         Period last = Period.containing(today, by()).previous();
         for (int months = 0; months < CHOSEN_FROM; months += by().months()) {
             choices.add(last);
             last = last.previous();
         }
-        Stream.of(from, to).filter(period -> !choices.contains(period)).forEach(choices::add);
-        choices.sort(Collections.reverseOrder());
-        return choices.stream().distinct().toList();
+        return choices.stream()
+                .filter(which)
+                .distinct()
+                .sorted(Collections.reverseOrder())
+                .toList();
+    }
+
+    private static boolean isRange(Period from, Period to) {
+        return from.compareTo(to) <= 0 && !isLong(from, to);
+    }
+
+    private static boolean isLong(Period from, Period to) {
+        return from.start().plusMonths(MOST_MONTHS).isBefore(to.start().plusMonths(to.length().months()));
     }
 }
