@@ -83,8 +83,7 @@ class DemoBenefitsTest {
         DemoBenefits.BENEFITS.forEach((slug, text) -> put("/benefits/" + slug, text));
         put(
                 "/benefits/fewer-posts",
-                DemoBenefits.saved(council)
-                        .replace("\"service\":\"premises-licensing\"", "\"service\":\"swimming\""));
+                DemoBenefits.saved(council).replace("\"service\":\"premises-licensing\"", "\"service\":\"swimming\""));
         DemoBenefits.RISKS.forEach((slug, text) -> put("/risks/" + slug, text));
         Api.as("demo-gains-northampton", "reader")
                 .get(HOME + "/benefit-summary")

@@ -148,7 +148,10 @@ final class RowsRead {
     private void days() {
         ObjectNode days = at(pool, "days", cell("place"));
         if (is("bears")) {
-            list(days, "councils").addObject().put("council", cell("organisation")).put("pounds", number());
+            list(days, "councils")
+                    .addObject()
+                    .put("council", cell("organisation"))
+                    .put("pounds", number());
         } else if (is("passed")) {
             days.put("passed", number());
         }
