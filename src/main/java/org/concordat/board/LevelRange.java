@@ -85,6 +85,8 @@ record LevelRange(Period from, Period to) {
     }
 
     private static boolean isLong(Period from, Period to) {
-        return from.start().plusMonths(MOST_MONTHS).isBefore(to.start().plusMonths(to.length().months()));
+        return from.start()
+                .plusMonths(MOST_MONTHS)
+                .isBefore(to.start().plusMonths(to.length().months()));
     }
 }
