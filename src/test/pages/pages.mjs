@@ -58,7 +58,9 @@ async function look(page, heard, who, kind, address) {
   looked.add(kind);
   const file = join(out, `${who}-${fileName(kind)}`);
   await page.setViewportSize({width: WIDTHS[0], height: 900});
-  const answer = await page.goto(address, {timeout: 60_000}).catch(e => report(e.message.split('\n')[0]));
+  const answer = await page.goto(address, {timeout: 60_000}).catch(e => {
+    report(e.message.split('\n')[0]);
+  });
   if (answer?.status() !== 200 || !page.url().startsWith(origin)) {
     heard().forEach(report);
     report(`shows nothing: ${answer?.status()} at ${page.url()}`);
