@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -112,11 +110,8 @@ class ScheduleService {
         if (!calendars.has(acting.partnership().id(), new Slug(given.calendar()))) {
             faults.add(new Fault("/calendar", "names a calendar that is shipped, or of the partnership"));
         }
-        Set<String> lengths = new HashSet<>();
-        for (int i = 0; i < given.packs().size(); i++) {
-            if (!lengths.add(given.packs().get(i).length())) {
-                faults.add(new Fault("/packs/" + i + "/length", "is named once"));
-            }
+        if (given.packs().all().isEmpty()) {
+            faults.add(new Fault("/packs", "names at least one length of periods"));
         }
         if (!isParty(acting, given.responsible().organisation())) {
             faults.add(new Fault("/responsible/organisation", "names an organisation of the partnership"));
@@ -171,7 +166,7 @@ class ScheduleService {
             LocalDate first,
             LocalDate today,
             Map<String, Publication> published) {
-        return schedule.text().packs().stream()
+        return schedule.text().packs().all().stream()
                 .flatMap(due -> periods(due, first, today)
                         .map(period -> view(
                                 period,
@@ -185,7 +180,7 @@ class ScheduleService {
 
     /** The running period, and those before it back to the one that had ended when it was first said when packs are due. */
     private static Stream<Period> periods(ScheduleText.Due due, LocalDate first, LocalDate today) {
-        Length length = Length.parse(due.length()).orElseThrow();
+        Length length = due.length();
         Period earliest = Period.containing(first, length).previous();
         return Stream.iterate(
                         Period.containing(today, length), period -> period.compareTo(earliest) >= 0, Period::previous)

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.kernel.Period.Length;
 import org.concordat.kernel.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,32 +23,48 @@ record ScheduleText(
         @Schema(description = "Slug of the calendar whose working days count.", examples = "england-and-wales")
         String calendar,
 
-        @NotNull
-        @Size(min = 1, max = 3)
-        @Schema(description = "The lengths of periods for which there is a pack, each once.")
-        List<@NotNull @Valid Due> packs,
+        @NotNull @Valid @Schema(description = "For which lengths of periods there is a pack, one or more, and when it is due.")
+        Lengths packs,
 
         @NotNull @Valid @Schema(description = "Who sees to it.")
         Responsible responsible) {
 
-    /** When the packs of one length of periods are due. */
-    @Schema(name = "ReportDueBy", description = "When the packs of periods of one length are due.")
-    record Due(
-            @NotNull
-            @Pattern(regexp = "month|quarter|year")
-            @Schema(
-                    description = "How long the periods are.",
-                    enumeration = {"month", "quarter", "year"},
-                    examples = "quarter")
-            String length,
+    /**
+     * By which working day after a period's last day the packs of each length of periods are published.
+     *
+     * @param month null where there is no pack of months; likewise the others
+     */
+    @Schema(
+            name = "ReportDueBy",
+            description =
+                    "The working day after a period's last day by which its pack is published, for each length of periods that has packs.")
+    record Lengths(
+            @Min(1) @Max(MOST_DAYS) @Schema(description = "Of months, 1 to 120; null for no packs of months.", examples = "10")
+            Integer month,
 
             @Min(1)
-            @Max(120)
-            @Schema(
-                    description = "The working day after the period's last day by which it is published, 1 to 120.",
-                    required = true,
-                    examples = "15")
-            int workingDays) {}
+            @Max(MOST_DAYS)
+            @Schema(description = "Of quarters, 1 to 120; null for no packs of quarters.", examples = "15")
+            Integer quarter,
+
+            @Min(1)
+            @Max(MOST_DAYS)
+            @Schema(description = "Of financial years, 1 to 120; null for no packs of years.", examples = "40")
+            Integer year) {
+
+        private static final int MOST_DAYS = 120;
+
+        /** Those of which there are packs. */
+        List<Due> all() {
+            return Stream.of(
+                            new Due(Length.MONTH, month), new Due(Length.QUARTER, quarter), new Due(Length.YEAR, year))
+                    .filter(due -> due.workingDays() != null)
+                    .toList();
+        }
+    }
+
+    /** When the packs of one length of periods are due. */
+    record Due(Length length, Integer workingDays) {}
 
     /** Who sees to something: an office, never a person. */
     @Schema(

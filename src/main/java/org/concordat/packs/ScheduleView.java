@@ -1,8 +1,7 @@
 package org.concordat.packs;
 
 import java.time.Instant;
-import java.util.List;
-import org.concordat.packs.ScheduleText.Due;
+import org.concordat.packs.ScheduleText.Lengths;
 import org.concordat.packs.ScheduleText.Responsible;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,8 +13,8 @@ record ScheduleView(
         @Schema(description = "Slug of the calendar whose working days count.", examples = "england-and-wales")
         String calendar,
 
-        @Schema(description = "The lengths of periods for which there is a pack, each once.")
-        List<Due> packs,
+        @Schema(description = "For which lengths of periods there is a pack, and when it is due.")
+        Lengths packs,
 
         @Schema(description = "Who sees to it.") Responsible responsible,
 

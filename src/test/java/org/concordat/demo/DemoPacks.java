@@ -19,7 +19,7 @@ record DemoPacks(DemoApi api) {
         DemoApi.Caller secretary = api.as(DemoOrganisation.BOARD.slug(), "board-secretary");
         secretary.putOnce(HERE + "/reports/schedule", """
                 {"calendar":"england-and-wales",
-                 "packs":[{"length":"quarter","workingDays":15},{"length":"year","workingDays":40}],
+                 "packs":{"quarter":15,"year":40},
                  "responsible":{"organisation":"%s","office":"Secretary of the board"}}""".formatted(DemoOrganisation.BOARD.slug()));
         if (secretary.get(HERE + "/reports?period=" + QUARTER).get("items").isEmpty()) {
             secretary.post(HERE + "/reports/" + QUARTER + "/publication", """

@@ -234,7 +234,7 @@ public record PackParties(String prefix) {
     public void schedule() {
         secretary()
                 .body("""
-                        {"calendar":"england-and-wales","packs":[{"length":"month","workingDays":5}],
+                        {"calendar":"england-and-wales","packs":{"month":5},
                          "responsible":{"organisation":"%s","office":"Secretary of the board"}}""".formatted(named("board")))
                 .put(path("/reports/schedule"))
                 .then()

@@ -31,10 +31,11 @@ class SchedulesTest {
         parties.reader("corby").get(parties.path("/reports/due")).then().body("items", empty());
         parties.reader("corby").get(parties.path("/reports/schedule")).then().statusCode(404);
         String body = """
-                {"calendar":"%s","packs":[{"length":"%s","workingDays":5}],
+                {"calendar":"%s","packs":{"%s":5},
                  "responsible":{"organisation":"%s","office":"Secretary of the board"}}""";
         for (String wrong : List.of(
                 body.formatted("no-such", "month", "pk-due-board"),
+                body.formatted("england-and-wales", "month", "pk-due-board").replace("5", "null"),
                 body.formatted("england-and-wales", "month", "no-such"))) {
             parties.secretary()
                     .body(wrong)

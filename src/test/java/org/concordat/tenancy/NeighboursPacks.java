@@ -12,7 +12,7 @@ final class NeighboursPacks {
 
     static String schedule(String organisation, int days) {
         return """
-                {"calendar":"england-and-wales","packs":[{"length":"month","workingDays":%d}],\
+                {"calendar":"england-and-wales","packs":{"month":%d},\
                 "responsible":{"organisation":"%s","office":"Secretary"}}""".formatted(days, organisation);
     }
 
