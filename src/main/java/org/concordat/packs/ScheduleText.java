@@ -23,7 +23,9 @@ record ScheduleText(
         @Schema(description = "Slug of the calendar whose working days count.", examples = "england-and-wales")
         String calendar,
 
-        @NotNull @Valid @Schema(description = "For which lengths of periods there is a pack, one or more, and when it is due.")
+        @NotNull
+        @Valid
+        @Schema(description = "For which lengths of periods there is a pack, one or more, and when it is due.")
         Lengths packs,
 
         @NotNull @Valid @Schema(description = "Who sees to it.")
@@ -39,7 +41,9 @@ record ScheduleText(
             description =
                     "The working day after a period's last day by which its pack is published, for each length of periods that has packs.")
     record Lengths(
-            @Min(1) @Max(MOST_DAYS) @Schema(description = "Of months, 1 to 120; null for no packs of months.", examples = "10")
+            @Min(1)
+            @Max(MOST_DAYS)
+            @Schema(description = "Of months, 1 to 120; null for no packs of months.", examples = "10")
             Integer month,
 
             @Min(1)
@@ -56,8 +60,7 @@ record ScheduleText(
 
         /** Those of which there are packs. */
         List<Due> all() {
-            return Stream.of(
-                            new Due(Length.MONTH, month), new Due(Length.QUARTER, quarter), new Due(Length.YEAR, year))
+            return Stream.of(new Due(Length.MONTH, month), new Due(Length.QUARTER, quarter), new Due(Length.YEAR, year))
                     .filter(due -> due.workingDays() != null)
                     .toList();
         }
