@@ -35,7 +35,13 @@ class FormerMembersTest {
             "listBenefits",
             "listDecisions",
             "listMeetings",
-            "listReports");
+            "listReports",
+            "listLedgerEntries",
+            "listLedgerCheckpoints",
+            "exportLedger",
+            "getConsistencyProof",
+            "getInclusionProof",
+            "exportPartnership");
 
     @BeforeAll
     static void leave() {
