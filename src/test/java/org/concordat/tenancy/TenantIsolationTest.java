@@ -107,8 +107,7 @@ class TenantIsolationTest {
         boolean told = whose == Whose.PARTNERSHIP || whose == Whose.PUBLISHED;
         String seen = told || operation.writes() ? body.replace("iso-alfa", "") : body;
         // A pack that is published tells every member of the others, and nothing in their words.
-        Set<String> denied =
-                whose == Whose.PUBLISHED && answer.statusCode() == 200 ? Neighbours.ALFA.secrets() : marks;
+        Set<String> denied = whose == Whose.PUBLISHED && answer.statusCode() == 200 ? Neighbours.ALFA.secrets() : marks;
         Set<String> found = denied.stream()
                 .filter(mark -> seen.contains(mark) && !(operation.writes() && sent(operation, mark)))
                 .collect(Collectors.toCollection(TreeSet::new));
