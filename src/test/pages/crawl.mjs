@@ -28,12 +28,15 @@ const told = () => ({
     .map(e => e.textContent.trim()),
 });
 
-/** Notes what a page complains about: messages, exceptions, requests that failed or were refused. */
+/** Notes what a page complains about: messages, exceptions, requests that failed or were refused; not those that going on gave up. */
 export function complaints(page) {
   const heard = [];
   page.on('console', message => ['error', 'warning'].includes(message.type()) && heard.push(`console: ${message.text()}`));
   page.on('pageerror', error => heard.push(`script: ${error.message}`));
-  page.on('requestfailed', request => heard.push(`request failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', request => {
+    const {errorText} = request.failure() ?? {};
+    if (errorText !== 'net::ERR_ABORTED') heard.push(`request failed: ${request.url()} ${errorText}`);
+  });
   page.on('response', answer => answer.status() >= 400 && heard.push(`${answer.url()} was answered ${answer.status()}`));
   return () => heard.splice(0);
 }

@@ -74,8 +74,9 @@ class BoardExplanations {
         return new ExplainedView(
                 Frame.ofResults(acting, period, above(id, council, names, home)),
                 heading,
+                asked == null ? "" : PackShown.at(asked),
                 PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
-                state.of(period) + then(asked),
+                state.of(period),
                 shown.cell(heading),
                 shown.compared(),
                 open,
@@ -86,10 +87,6 @@ class BoardExplanations {
                 explained.terms().stream().map(BoardExplanations::terms).toList(),
                 "/v1/partnerships/" + partnership + "/results/" + view.id() + "/explanation"
                         + (asked == null ? "" : "?asOf=" + asked + "&knownOn=" + asked));
-    }
-
-    private static String then(Instant asked) {
-        return asked == null ? "" : " Everything here is as it was known on " + PackShown.at(asked) + ".";
     }
 
     /** The pages of what it is of: the council, and the area where it is of one. */

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param frame what stands around it
  * @param heading whose result it is, of which service level
+ * @param known the instant at which everything here was known, in words; empty for now
  * @param bounds first and last day of the period, in words
  * @param state whether the period is closed, since when
  * @param cell the result as the table shows it
@@ -20,6 +21,7 @@ import java.util.List;
 public record ExplainedView(
         Frame frame,
         String heading,
+        String known,
         String bounds,
         String state,
         Cell cell,
