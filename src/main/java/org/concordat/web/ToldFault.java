@@ -58,7 +58,7 @@ final class ToldFault extends Exception {
 
     private static String message(Throwable thrown) {
         if (thrown instanceof SQLException refusal) {
-            return "SQLState " + refusal.getSQLState() + where(refusal);
+            return isOfThePool(refusal) ? refusal.getMessage() : "SQLState " + refusal.getSQLState() + where(refusal);
         }
         if (OUR_OWN.stream().anyMatch(own -> own.isInstance(thrown)) || isStatedHere(thrown)) {
             return thrown.getMessage();
@@ -71,7 +71,16 @@ final class ToldFault extends Exception {
         StackTraceElement[] trace = thrown.getStackTrace();
         return thrown.getClass() == IllegalStateException.class
                 && trace.length > 0
+                && (thrown.getCause() == null || !thrown.getCause().toString().equals(thrown.getMessage()))
                 && trace[0].getClassName().startsWith("org.concordat.");
+    }
+
+    /** The pool has not sent anything yet. */
+    private static boolean isOfThePool(SQLException refusal) {
+        StackTraceElement[] trace = refusal.getStackTrace();
+        return refusal.getSQLState() == null
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("io.agroal.");
     }
 
     private static String where(SQLException refusal) {

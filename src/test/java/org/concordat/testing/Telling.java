@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** What the application under test tells of itself: the log as production writes it, into a file, and every span. */
 public class Telling implements QuarkusTestResourceLifecycleManager {
 
+    /** The database's own log, which the tests' server writes into that of the tests. */
+    private static final String DATABASE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
     private static final Path LOG = Path.of("target/telling/log.json");
 
     @Override
@@ -29,7 +32,8 @@ public class Telling implements QuarkusTestResourceLifecycleManager {
     /** The lines of the log that hold a text, since the tests began. */
     public static List<String> lines(String holding) {
         try (Stream<String> lines = Files.lines(LOG)) {
-            return lines.filter(line -> line.contains(holding)).toList();
+            return lines.filter(line -> line.contains(holding) && !line.contains(DATABASE))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

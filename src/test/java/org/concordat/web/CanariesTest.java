@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,8 +49,8 @@ class CanariesTest {
     @Inject
     KeptSpans spans;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
-    URI metrics;
+    @TestHTTPResource(value = "/q", management = true)
+    URI management;
 
     @BeforeAll
     static void parties() {
@@ -77,13 +78,13 @@ class CanariesTest {
         return raw(officer())
                 .contentType("application/x-ndjson")
                 .header("Idempotency-Key", CANARY + rows.hashCode())
-                .body(rows)
+                .body(rows.getBytes(StandardCharsets.UTF_8))
                 .post("/partnerships/canaries/cases?mode=accept-valid")
                 .asString();
     }
 
     private String measured() {
-        return RestAssured.get(metrics).then().statusCode(200).extract().asString();
+        return RestAssured.given().port(management.getPort()).get("/q/metrics").then().statusCode(200).extract().asString();
     }
 
     private void nothingIsTold(String canary) {
@@ -196,7 +197,7 @@ class CanariesTest {
                 try {
                     statement.execute("insert into once values (" + again + ")");
                 } catch (SQLException refused) {
-                    line.setThrown(new IllegalStateException("it did not go: " + CANARY, refused));
+                    line.setThrown(new IllegalArgumentException("it did not go: " + CANARY, refused));
                 }
                 assertTrue(line.getThrown() != null, "it was refused");
                 assertTrue(new ToldInLog().isLoggable(line));

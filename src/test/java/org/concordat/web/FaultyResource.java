@@ -1,7 +1,9 @@
 package org.concordat.web;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,10 +17,26 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @InOneTransaction
 class FaultyResource {
 
-    private final EntityManager entities;
+    /** Has the database refuse it. */
+    @ApplicationScoped
+    static class FaultyService {
 
-    FaultyResource(EntityManager entities) {
-        this.entities = entities;
+        private final EntityManager entities;
+
+        FaultyService(EntityManager entities) {
+            this.entities = entities;
+        }
+
+        @Transactional
+        public void ask(String query, String value) {
+            entities.createNativeQuery(query).setParameter("value", value).getSingleResult();
+        }
+    }
+
+    private final FaultyService service;
+
+    FaultyResource(FaultyService service) {
+        this.service = service;
     }
 
     @GET
@@ -33,14 +51,10 @@ class FaultyResource {
                 thrown.addSuppressed(new IllegalArgumentException("beside: " + value));
                 throw thrown;
             }
-            case "date" -> ask("select cast(cast(:value as text) as date)", value);
-            case "number" -> ask("select cast(cast(:value as text) as int)", value);
-            default -> ask("select cast(cast(:value as text) as uuid)", value);
+            case "date" -> service.ask("select cast(cast(:value as text) as date)", value);
+            case "number" -> service.ask("select cast(cast(:value as text) as int)", value);
+            default -> service.ask("select cast(cast(:value as text) as uuid)", value);
         }
         return "\"done\"";
-    }
-
-    private void ask(String query, String value) {
-        entities.createNativeQuery(query).setParameter("value", value).getSingleResult();
     }
 }
