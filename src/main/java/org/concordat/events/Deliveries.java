@@ -75,6 +75,11 @@ class Deliveries {
             where organisation_id = ?::uuid and webhook_id = ?::uuid and id = ?::uuid
             """;
 
+    private static final String WAITING = """
+            select count(*) as number, coalesce(extract(epoch from ?::timestamptz - min(next_attempt_at)), 0) as overdue
+            from webhook_deliveries where state = 'pending'
+            """;
+
     private final Sql sql;
 
     Deliveries(Sql sql) {
@@ -91,6 +96,19 @@ class Deliveries {
      * @param error null where it was taken
      */
     record Attempt(Instant at, Duration took, Integer status, String error) {}
+
+    /**
+     * What waits to be sent.
+     *
+     * @param overdue seconds for which the one that is due for longest has waited
+     */
+    record Waiting(long number, double overdue) {}
+
+    Waiting waiting(Instant now) {
+        return sql.list(
+                        row -> new Waiting(row.getLong("number"), Math.max(0, row.getDouble("overdue"))), WAITING, now)
+                .get(0);
+    }
 
     void add(Behind of, List<Feed.Entry> events, Instant at) {
         if (!events.isEmpty()) {

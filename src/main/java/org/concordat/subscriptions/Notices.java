@@ -49,10 +49,28 @@ class Notices {
               and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by id desc limit ?
             """;
 
+    private static final String WAITING = """
+            select count(*) as number, coalesce(extract(epoch from ?::timestamptz - min(next_at)), 0) as overdue
+            from notices where state = 'waiting'
+            """;
+
     private final Sql sql;
 
     Notices(Sql sql) {
         this.sql = sql;
+    }
+
+    /**
+     * What waits to be sent.
+     *
+     * @param overdue seconds for which the one that is due for longest has waited
+     */
+    record Waiting(long number, double overdue) {}
+
+    Waiting waiting(Instant now) {
+        return sql.list(
+                        row -> new Waiting(row.getLong("number"), Math.max(0, row.getDouble("overdue"))), WAITING, now)
+                .get(0);
     }
 
     /** What it is. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.kernel.Turnstile;
@@ -26,6 +27,9 @@ import org.concordat.tenancy.TimeAllowed;
 class Admission {
 
     static final String REFUSED = "concordat.requests.refused";
+
+    private static final List<String> REASONS =
+            List.of("rate", "at-once", "overload", "time", "body", "sign-in", "address");
 
     private static final int UNAUTHENTICATED = 401;
     private static final int ADDRESSES = 10_000;
@@ -51,6 +55,8 @@ class Admission {
         if (limits.atOnce().organisation() >= limits.atOnce().total()) {
             throw new IllegalStateException("concordat.limits.at-once.organisation is less than of all (total)");
         }
+        // So that the first refusal is a rise, not a beginning.
+        REASONS.forEach(reason -> meters.counter(REFUSED, "reason", reason));
         Gauge.builder("concordat.requests.running", inside, AtomicInteger::get)
                 .description("Requests that have come in and are not answered yet")
                 .register(meters);
@@ -104,7 +110,7 @@ class Admission {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanoseconds + TimeUnit.SECONDS.toNanos(1) - 1));
     }
 
-    private static boolean isLimited(String path) {
+    static boolean isLimited(String path) {
         return path.startsWith("/v1/") || path.startsWith("/board") || path.startsWith("/sign-in/");
     }
 

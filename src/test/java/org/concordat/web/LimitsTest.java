@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -21,9 +23,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
@@ -39,6 +44,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(LimitsTest.Strict.class)
 class LimitsTest {
 
+    @TestHTTPResource(value = "/q", management = true)
+    URI management;
+
     private static final String SLOW = "/tests/slow";
 
     /** Limits that a test reaches. */
@@ -52,6 +60,7 @@ class LimitsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
+                    Map.entry("concordat.metrics.organisations", "3"),
                     Map.entry("concordat.limits.rate.requests", "60"),
                     Map.entry("concordat.limits.at-once.organisation", "2"),
                     Map.entry("concordat.limits.at-once.working", "2"),
@@ -104,6 +113,23 @@ class LimitsTest {
         }
         assertTrue(refused > 0, "60 are let in at once, and one more in a second");
         Api.officer("lim-calm").get(own("calm")).then().statusCode(200).header("Retry-After", nullValue());
+    }
+
+    @Test
+    @DisplayName("However many organisations ask, only so many are measured by name")
+    void measures() {
+        for (String name : List.of("calm", "wide", "far", "time")) {
+            Api.officer("lim-" + name).get(own(name)).then().statusCode(200);
+        }
+        String told = RestAssured.given().port(management.getPort()).get("/q/metrics").asString();
+        Set<String> named = Pattern.compile("concordat_organisation_requests_seconds_count\\{organisation=\"([^\"]+)\"")
+                .matcher(told)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.startsWith("_"))
+                .collect(Collectors.toSet());
+        assertEquals(3, named.size(), named.toString());
+        assertTrue(told.contains("organisation=\"_other\""));
     }
 
     @Test
