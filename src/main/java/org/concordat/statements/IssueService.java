@@ -134,7 +134,7 @@ class IssueService {
         YearShares shares = charging.shares();
         UUID decision = decided(acting, found, FixedBudget.of(shares, found.rules, now));
         Claims.Claimed claimed = claims.of(acting, now);
-        YearAccount.Bills bills = account(found, claimed).bills(shares, number);
+        YearAccount.Bills bills = account(found, charging, claimed).bills(shares, number);
         WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), bills.due());
         Issue issue = new Issue(
                 found.partnershipId,
@@ -230,7 +230,7 @@ class IssueService {
         }
         YearShares shares = charging.shares();
         Claims.Claimed claimed = claims.of(acting, now);
-        YearAccount.Reconciliation made = account(found, claimed)
+        YearAccount.Reconciliation made = account(found, charging, claimed)
                 .reconciliation(shares, found.rules.gainShareOf())
                 .carrying(year, found.rules.disposition()::carries);
         List<DueToDate> due = shares.pools().stream()
@@ -265,11 +265,11 @@ class IssueService {
                 summed);
     }
 
-    private YearAccount account(CostYear of, Claims.Claimed claimed) {
+    private YearAccount account(CostYear of, Charging charging, Claims.Claimed claimed) {
         return new YearAccount(
                 of.period(),
                 of.rules.billingOf(),
-                of.rules.successionsOf(),
+                of.rules.successionsOf().until(charging.stays()),
                 claimed.balances(),
                 issuing.sent(of.partnershipId, of.year));
     }
