@@ -77,14 +77,12 @@ public class YearMembers {
                 of(partnership, closing, knownOn).stream().map(MemberThen::stay).toList());
     }
 
-    /** The days of each in a year, in order, by its slug. */
+    /** The days of each, those of other years among them, in order, by its slug; as all that is computed of a year rests on them. */
     public SortedMap<String, List<Stay>> stays(PartnershipEntry partnership, Period year, Instant knownOn) {
         SortedMap<String, List<Stay>> stays = new TreeMap<>();
         Stay.joined(of(partnership, year, knownOn).stream()
                         .map(MemberThen::stay)
                         .toList())
-                .stream()
-                .filter(stay -> stay.overlaps(year.first(), year.last()))
                 .forEach(stay -> stays.computeIfAbsent(stay.organisation(), council -> new ArrayList<>())
                         .add(stay));
         return stays;

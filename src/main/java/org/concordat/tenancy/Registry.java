@@ -75,6 +75,14 @@ public class Registry {
         loaded = true;
     }
 
+    /**
+     * Reads everything anew within the running transaction, which must have written nothing of it: what others have committed shows,
+     * whichever node it was written by.
+     */
+    synchronized void readNow() {
+        snapshot = transactions.within(TenantSettings.OPERATOR, reader::read);
+    }
+
     /** Reads everything anew once the running transaction has committed: call it after writing what the registry holds. */
     public void refreshAfterCommit() {
         synchronizations.registerInterposedSynchronization(new Synchronization() {

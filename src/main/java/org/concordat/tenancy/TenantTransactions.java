@@ -95,7 +95,8 @@ public class TenantTransactions {
         return result;
     }
 
-    private void enter(TenantSettings settings) {
+    /** From now on the running transaction acts as these say. */
+    void enter(TenantSettings settings) {
         try (Connection connection = dataSource.getConnection()) {
             settings.apply(connection, time.now());
             current.set(settings);
