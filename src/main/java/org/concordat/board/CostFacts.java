@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.concordat.board.PeriodChoices.Choice;
 import org.concordat.board.TableView.Link;
 import org.concordat.costs.YearSeen;
 import org.concordat.costs.model.PoolLine;
@@ -115,28 +114,29 @@ record CostFacts(
         return PeriodChoices.inWords(year.previous());
     }
 
-    List<Choice> years() {
-        return years(today, year);
+    List<Chooser> choosers() {
+        return choosers(today, year, stage);
     }
 
-    /** The years to choose from, the latest first; the chosen one is always among them. */
-    static List<Choice> years(LocalDate today, Period chosen) {
+    /** The years to choose from, the latest first, of which the chosen one is always one; and what is known of each. */
+    static List<Chooser> choosers(LocalDate today, Period chosen, Stage stage) {
+        return List.of(
+                new Chooser("year", "Financial year", years(today, chosen)),
+                new Chooser(
+                        "stage",
+                        "Which figures",
+                        List.of(
+                                new Choice(Stage.BUDGET.text(), "Budget", stage == Stage.BUDGET),
+                                new Choice(Stage.ACTUAL.text(), "What was spent", stage == Stage.ACTUAL))));
+    }
+
+    private static List<Choice> years(LocalDate today, Period chosen) {
         Period now = Period.containing(today, Length.YEAR);
         return Stream.concat(Stream.iterate(now.next(), Period::previous).limit(YEARS_BACK + 1L), Stream.of(chosen))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .map(each -> new Choice(each.toString(), PeriodChoices.inWords(each), each.equals(chosen)))
                 .toList();
-    }
-
-    List<Choice> stages() {
-        return stages(stage);
-    }
-
-    static List<Choice> stages(Stage stage) {
-        return List.of(
-                new Choice(Stage.BUDGET.text(), "Budget", stage == Stage.BUDGET),
-                new Choice(Stage.ACTUAL.text(), "What was spent", stage == Stage.ACTUAL));
     }
 
     /** What to know before the figures are read. */
