@@ -57,7 +57,8 @@ class Lifecycles {
                         .inForce()));
         Map<String, TermsDefaults> settled = defaults(
                 partnership,
-                terms.values().stream().flatMap(List::stream).flatMap(each -> each.text().services()),
+                terms.values().stream().flatMap(List::stream).flatMap(each -> each.text()
+                        .services()),
                 knownOn);
         return terms.entrySet().stream()
                 .collect(Collectors.groupingBy(

@@ -45,7 +45,8 @@ class BoardMatters {
         String partnership = acting.partnership().slug().value();
         Instant now = found.now();
         List<OpenPlan> plans = found.plans().stream()
-                .filter(plan -> plan.overdue() && (only == null || plan.council().equals(only.value())))
+                .filter(plan ->
+                        plan.overdue() && (only == null || plan.council().equals(only.value())))
                 .toList();
         Map<String, List<TriggerView>> triggers = book.triggers(partnership, only, period, now, now).stream()
                 .collect(Collectors.groupingBy(TriggerView::council));

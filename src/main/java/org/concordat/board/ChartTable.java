@@ -36,11 +36,7 @@ record ChartTable(ChartShown chart, String home) {
         }
         heads.addAll(List.of("Target", "Signal"));
         return CostTable.of(
-                id,
-                "The numbers of the chart, " + chart.name(),
-                false,
-                heads,
-                rows(periods, points, parts));
+                id, "The numbers of the chart, " + chart.name(), false, heads, rows(periods, points, parts));
     }
 
     /** Periods without data that follow each other stand in one row. */
@@ -53,7 +49,8 @@ record ChartTable(ChartShown chart, String home) {
                     && !points.containsKey(periods.get(i + 1))) {
                 i++;
             }
-            String name = ChartShown.between(periods.get(i).toString(), periods.get(last).toString());
+            String name = ChartShown.between(
+                    periods.get(i).toString(), periods.get(last).toString());
             rows.add(row(name, periods.get(i), Optional.ofNullable(points.get(periods.get(i))), parts));
         }
         return rows;
@@ -107,6 +104,7 @@ record ChartTable(ChartShown chart, String home) {
                 .isBetter(chart.seen().direction())
                 .map(better -> better ? "better: " : "worse: ")
                 .orElse("");
-        return Words.first(side + RULES.get(signal.kind()).formatted(signal.side().text()));
+        return Words.first(
+                side + RULES.get(signal.kind()).formatted(signal.side().text()));
     }
 }

@@ -65,9 +65,23 @@ record CostFacts(
         return home() + "/" + council + "?year=" + year + "&stage=" + by.text();
     }
 
+    /** The page of a council's cost in the year before. */
+    String councilBefore(String council) {
+        return home() + "/" + council + "?year=" + year.previous() + "&stage=" + stage.text();
+    }
+
     /** The page of how a council's share of a pool came about. */
     String workings(String council, String pool) {
-        return home() + "/" + council + "/pools/" + pool + "?year=" + year + "&stage=" + stage.text();
+        return workings(council, pool, year);
+    }
+
+    /** The same of the year before. */
+    String workingsBefore(String council, String pool) {
+        return workings(council, pool, year.previous());
+    }
+
+    private String workings(String council, String pool, Period of) {
+        return home() + "/" + council + "/pools/" + pool + "?year=" + of + "&stage=" + stage.text();
     }
 
     /** The page of whether the shares are fair. */

@@ -99,7 +99,10 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
             parts.add("of " + by.get(Real.UNKNOWN).size() + " there are too few months to tell");
         }
         String text = String.join("; ", parts);
-        return new Saying("Is it real", capital(text) + ".", new Link("Signals", Kind.SPECIAL_CAUSE.address(home) + "&period=" + period));
+        return new Saying(
+                "Is it real",
+                capital(text) + ".",
+                new Link("Signals", Kind.SPECIAL_CAUSE.address(home) + "&period=" + period));
     }
 
     private static String capital(String text) {

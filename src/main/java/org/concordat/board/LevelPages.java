@@ -114,9 +114,7 @@ class LevelPages {
                 charts.each().stream()
                         .map(chart -> new ChartShown(chart, range, name(charts, chart)))
                         .toList(),
-                charts.pooled() == null
-                        ? null
-                        : new ChartShown(charts.pooled(), range, "all councils together"));
+                charts.pooled() == null ? null : new ChartShown(charts.pooled(), range, "all councils together"));
         if (page.each().isEmpty()) {
             requireAny(page, of);
         }
@@ -272,7 +270,8 @@ class LevelPages {
     private LevelView.Compared compared(Page page, Period period) {
         List<LevelView.Kept> kept = Stream.of(
                         new LevelView.Kept(
-                                "council", page.asked().council().map(Slug::value).orElse("")),
+                                "council",
+                                page.asked().council().map(Slug::value).orElse("")),
                         new LevelView.Kept("by", page.range().by().text()),
                         new LevelView.Kept("from", page.range().from().toString()),
                         new LevelView.Kept("to", page.range().to().toString()))
@@ -294,9 +293,7 @@ class LevelPages {
         Stream<String> charts = page.asked().council().stream()
                 .flatMap(council -> page.of(council).stream())
                 .map(chart -> api + "/control-charts/" + chart.seen().id() + months);
-        return Stream.concat(
-                        charts,
-                        Stream.of(list, api + "/funnels/" + page.serviceLevel() + "?period=" + compared))
+        return Stream.concat(charts, Stream.of(list, api + "/funnels/" + page.serviceLevel() + "?period=" + compared))
                 .toList();
     }
 }

@@ -29,7 +29,6 @@ interface Option {
 
     /** What is wrong with what names none of them. */
     static String wrong(Option[] all) {
-        return "is none of "
-                + Stream.of(all).skip(1).map(Option::text).collect(Collectors.joining(", "));
+        return "is none of " + Stream.of(all).skip(1).map(Option::text).collect(Collectors.joining(", "));
     }
 }

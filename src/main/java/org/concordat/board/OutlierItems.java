@@ -37,10 +37,8 @@ record OutlierItems(SignalScope scope, List<ChartShown> charts) {
                 }
             }
         }
-        String when = Words.list(periods.keySet().stream()
-                .map(PeriodChoices::inWords)
-                .distinct()
-                .toList());
+        String when = Words.list(
+                periods.keySet().stream().map(PeriodChoices::inWords).distinct().toList());
         boolean none = items.size() + within == 0;
         String nothing = "Nothing could be compared: no two councils have counts of one service level in " + when + ".";
         summary.add(

@@ -138,8 +138,7 @@ class PageFacts {
     }
 
     /** What a board has to see to beside the results. */
-    Matters matters(
-            Page page, List<OpenPlan> plans, OrganisationEntry only, List<OrganisationEntry> councils) {
+    Matters matters(Page page, List<OpenPlan> plans, OrganisationEntry only, List<OrganisationEntry> councils) {
         return matters.of(
                 page.acting(),
                 councils,
@@ -157,8 +156,8 @@ class PageFacts {
     /** The names of a council's areas, read once a council however many of its queries are about one. */
     private Function<Slug, Map<Slug, String>> areasOf() {
         Map<Slug, Map<Slug, String>> read = new HashMap<>();
-        return council -> read.computeIfAbsent(
-                council,
-                slug -> registry.organisation(slug).map(of -> areas.names(of.id())).orElse(Map.of()));
+        return council -> read.computeIfAbsent(council, slug -> registry.organisation(slug)
+                .map(of -> areas.names(of.id()))
+                .orElse(Map.of()));
     }
 }

@@ -67,7 +67,11 @@ record SignalItems(SignalScope scope) {
     }
 
     private static boolean tooFew(ChartShown chart) {
-        return chart.seen().chart().latest().flatMap(stretch -> stretch.limits()).isEmpty();
+        return chart.seen()
+                .chart()
+                .latest()
+                .flatMap(stretch -> stretch.limits())
+                .isEmpty();
     }
 
     private Glyph glyph(ChartShown chart) {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.concordat.board.AskedSignals.Kind;
 import org.concordat.board.TableView.Link;
 import org.concordat.consequences.ConsequenceBook;
-import org.concordat.kernel.Period;
 import org.concordat.kernel.Period.Length;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -80,8 +79,8 @@ class SignalPages {
                 "/board/" + partnership,
                 queries.open(acting, null, now),
                 consequences.openPlans(partnership.value(), now));
-        SignalItems items = new SignalItems(new SignalScope(
-                acting, sight, levels, read.council().orElse(null), time, names, open));
+        SignalItems items = new SignalItems(
+                new SignalScope(acting, sight, levels, read.council().orElse(null), time, names, open));
         return view(acting, read, new Choosable(all, councils, today), pages, items.parts(read));
     }
 
@@ -113,7 +112,10 @@ class SignalPages {
         String here = "/board/" + acting.partnership().slug() + "/signals";
         return new SignalsView(
                 Frame.of(acting, BoardSection.SIGNALS, List.of()),
-                "What is real" + read.period().map(period -> ", " + PeriodChoices.inWords(period)).orElse(" now"),
+                "What is real"
+                        + read.period()
+                                .map(period -> ", " + PeriodChoices.inWords(period))
+                                .orElse(" now"),
                 here,
                 choosers(read, choosable),
                 PeriodChoices.withLatest(choosable.today(), read.period()),

@@ -50,8 +50,7 @@ record SignalScope(
      */
     Link chart(String service, String serviceLevel, String of, String query) {
         return new Link(
-                Words.name(serviceLevel),
-                LevelPages.address(acting, service, serviceLevel) + "?council=" + of + query);
+                Words.name(serviceLevel), LevelPages.address(acting, service, serviceLevel) + "?council=" + of + query);
     }
 
     /** The page that explains a result. */

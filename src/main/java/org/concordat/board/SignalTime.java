@@ -29,7 +29,8 @@ record SignalTime(LocalDate today, Optional<Period> asked) {
                 ? chart.latest()
                 : chart.seen().points().stream()
                         .filter(point -> lies(point.period(), asked.get()))
-                        .max(Comparator.comparing((ChartSeen.Point point) -> chart.glyph(point.period()) != Glyph.NORMAL)
+                        .max(Comparator.comparing(
+                                        (ChartSeen.Point point) -> chart.glyph(point.period()) != Glyph.NORMAL)
                                 .thenComparing(ChartSeen.Point::period));
     }
 

@@ -122,7 +122,8 @@ final class Findings {
     private List<TermsInForce> versions(OrganisationEntry of, Instant known) {
         return terms.computeIfAbsent(
                         known,
-                        at -> sources.terms(acting, councils().map(OrganisationEntry::id).toList(), at))
+                        at -> sources.terms(
+                                acting, councils().map(OrganisationEntry::id).toList(), at))
                 .getOrDefault(of.id(), List.of());
     }
 

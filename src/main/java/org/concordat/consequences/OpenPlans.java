@@ -17,8 +17,9 @@ import org.concordat.tenancy.Sql;
 @ApplicationScoped
 class OpenPlans {
 
-    private static final String OPEN = "select organisation_id, result, agreement, service_level, period, band, due_on, state"
-            + " from rectification_plans where partnership_id = ?::uuid and superseded_at is null and state = any(?::text[])";
+    private static final String OPEN =
+            "select organisation_id, result, agreement, service_level, period, band, due_on, state"
+                    + " from rectification_plans where partnership_id = ?::uuid and superseded_at is null and state = any(?::text[])";
 
     private final Sql sql;
     private final Registry registry;

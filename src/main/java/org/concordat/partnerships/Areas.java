@@ -39,7 +39,8 @@ public class Areas implements PanacheRepositoryBase<Area, UUID> {
         return organisations.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        organisation -> organisation, organisation -> tree(areas.getOrDefault(organisation, List.of()))));
+                        organisation -> organisation,
+                        organisation -> tree(areas.getOrDefault(organisation, List.of()))));
     }
 
     private static AreaTree tree(List<Area> areas) {

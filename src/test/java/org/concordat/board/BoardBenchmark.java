@@ -87,7 +87,9 @@ class BoardBenchmark {
     private static void keep(String what, String html) throws IOException {
         String directory = System.getProperty("board.pages");
         if (directory != null) {
-            Files.writeString(Files.createDirectories(Path.of(directory)).resolve(what.replaceAll("[^a-z]+", "-") + ".html"), html);
+            Files.writeString(
+                    Files.createDirectories(Path.of(directory)).resolve(what.replaceAll("[^a-z]+", "-") + ".html"),
+                    html);
         }
     }
 }

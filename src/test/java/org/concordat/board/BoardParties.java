@@ -57,34 +57,8 @@ record BoardParties(String name, int councils, YearMonth last) {
     }
 
     void register() {
-        Api.organisation(unit(), "shared-service");
-        Api.organisation(board(), "joint-board");
-        Api.partnership(name, "shared-service-entity");
-        Api.member(name, unit(), "provider");
-        Api.member(name, board(), "board");
-        Api.operator()
-                .body(Map.of(
-                        "issuer", Issuers.of(board()).issuer(),
-                        "subject", board() + "-board-secretary",
-                        "role", "board-secretary",
-                        "from", "2020-01-01"))
-                .put(path() + "/appointments/secretary")
-                .then()
-                .statusCode(201);
-        for (int i = 0; i < SERVICES; i++) {
-            Api.manager(unit())
-                    .body(Map.of("title", "Service " + i, "casesFrom", "provider"))
-                    .put(path() + "/services/" + service(i))
-                    .then()
-                    .statusCode(201);
-        }
-        Api.manager(unit())
-                .body("""
-                {"title":"In time","kind":"timeliness","unit":"percent","direction":"higher-is-better",
-                 "computedFrom":"cases","countedBy":"due","source":"Case system","owner":"provider"}""")
-                .put(path() + "/measures/in-time")
-                .then()
-                .statusCode(201);
+        parties();
+        catalogue();
         for (int i = 0; i < councils; i++) {
             Api.organisation(council(i), "district-council");
             Api.member(name, council(i), "member");
@@ -94,6 +68,45 @@ record BoardParties(String name, int councils, YearMonth last) {
         for (int i = 0; i < councils; i++) {
             load(i);
         }
+        close();
+        ask();
+    }
+
+    private void parties() {
+        Api.organisation(unit(), "shared-service");
+        Api.organisation(board(), "joint-board");
+        Api.partnership(name, "shared-service-entity");
+        Api.member(name, unit(), "provider");
+        Api.member(name, board(), "board");
+        Api.operator()
+                .body(Map.of(
+                        "issuer",
+                        Issuers.of(board()).issuer(),
+                        "subject",
+                        board() + "-board-secretary",
+                        "role",
+                        "board-secretary",
+                        "from",
+                        "2020-01-01"))
+                .put(path() + "/appointments/secretary")
+                .then()
+                .statusCode(201);
+    }
+
+    private void catalogue() {
+        for (int i = 0; i < SERVICES; i++) {
+            Api.manager(unit())
+                    .body(Map.of("title", "Service " + i, "casesFrom", "provider"))
+                    .put(path() + "/services/" + service(i))
+                    .then()
+                    .statusCode(201);
+        }
+        Api.manager(unit()).body("""
+                {"title":"In time","kind":"timeliness","unit":"percent","direction":"higher-is-better",
+                 "computedFrom":"cases","countedBy":"due","source":"Case system","owner":"provider"}""").put(path() + "/measures/in-time").then().statusCode(201);
+    }
+
+    private void close() {
         for (int back = MONTHS - 1; back >= OPEN_MONTHS; back--) {
             Api.as(board(), "board-secretary")
                     .body("{}")
@@ -101,6 +114,9 @@ record BoardParties(String name, int councils, YearMonth last) {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    private void ask() {
         for (int i = 0; i < QUERIES; i++) {
             String council = council(i % councils);
             Api.officer(council)
@@ -136,8 +152,7 @@ record BoardParties(String name, int councils, YearMonth last) {
                 .body("""
                         {"commences":"%s","scope":[%s],"serviceLevels":[%s],
                          "consequences":{"triggers":[{"ref":"half-year","serviceLevel":"%s","period":"month","counts":"points",
-                         "lastPeriods":6,"threshold":20,"consequence":"The officers meet"}]}}""".formatted(
-                                last.minusMonths(MONTHS - 1L).atDay(1), scope, levels, level(0)))
+                         "lastPeriods":6,"threshold":20,"consequence":"The officers meet"}]}}""".formatted(last.minusMonths(MONTHS - 1L).atDay(1), scope, levels, level(0)))
                 .put(version)
                 .then()
                 .statusCode(201);
@@ -161,16 +176,17 @@ record BoardParties(String name, int councils, YearMonth last) {
                 LocalDate received = last.minusMonths(back).atDay(1);
                 for (int i = 0; i < CASES; i++) {
                     boolean late = Math.floorMod((council * 53 + service * 29 + back * 13 + i) * 7919, 61) < of;
-                    lines.append("{\"ref\":\"%d-%d-%d\",\"service\":\"%s\",\"council\":\"%s\",%s\"received\":\"%sT10:00:00Z\",\"closed\":\"%sT10:00:00Z\"}\n"
-                            .formatted(
-                                    service,
-                                    back,
-                                    i,
-                                    service(service),
-                                    council(council),
-                                    i % 2 == 0 ? "\"area\":\"north\"," : "",
-                                    received,
-                                    received.plusDays(late ? 19 : 4)));
+                    lines.append(
+                            "{\"ref\":\"%d-%d-%d\",\"service\":\"%s\",\"council\":\"%s\",%s\"received\":\"%sT10:00:00Z\",\"closed\":\"%sT10:00:00Z\"}\n"
+                                    .formatted(
+                                            service,
+                                            back,
+                                            i,
+                                            service(service),
+                                            council(council),
+                                            i % 2 == 0 ? "\"area\":\"north\"," : "",
+                                            received,
+                                            received.plusDays(late ? 19 : 4)));
                 }
             }
         }

@@ -326,7 +326,9 @@ class LevelPagesTest {
     @Test
     void whatIsComparedIsOfTheLastPeriodWithData() {
         String page = page("board", P + "/signals?kind=funnel");
-        assertTrue(page.contains(" of " + PeriodChoices.inWords(new Period(Period.Length.MONTH, LAST)) + " compared"), page);
+        assertTrue(
+                page.contains(" of " + PeriodChoices.inWords(new Period(Period.Length.MONTH, LAST)) + " compared"),
+                page);
     }
 
     @Test
