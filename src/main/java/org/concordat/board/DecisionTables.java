@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,8 +121,13 @@ record DecisionTables(UnaryOperator<String> names, Decided decided, ZoneId zone,
             return Entry.of("");
         }
         boolean reserved = tally.by().equals("approvals");
-        String[] said = decision.votes().stream()
-                .map(vote -> names.apply(vote.member()) + ": " + said(vote, reserved))
+        Map<String, String> alike = decision.votes().stream()
+                .collect(Collectors.groupingBy(
+                        vote -> said(vote, reserved),
+                        LinkedHashMap::new,
+                        Collectors.mapping(vote -> names.apply(vote.member()), Collectors.joining(", "))));
+        String[] said = alike.entrySet().stream()
+                .map(each -> Words.first(each.getKey()) + ": " + each.getValue())
                 .toArray(String[]::new);
         if (reserved) {
             return Entry.of(

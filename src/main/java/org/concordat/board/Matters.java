@@ -1,18 +1,39 @@
 package org.concordat.board;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a board has to see to, beside the results.
  *
  * @param period the period of the points, in words
- * @param standings one for each council of the page
+ * @param standings one for each council of the page; of many, those of which something is to be seen to
+ * @param quiet the others, where they are many
  * @param queries the open ones, in the order in which they were raised
  * @param plans the overdue ones, the longest overdue first
  * @param data where the same is to be had as data
  */
 public record Matters(
-        String period, List<Standing> standings, List<Query> queries, List<Plan> plans, List<String> data) {
+        String period,
+        List<Standing> standings,
+        List<Standing> quiet,
+        Some<Query> queries,
+        Some<Plan> plans,
+        List<String> data) {
+
+    /**
+     * The first of what may be much.
+     *
+     * @param said how many of how many stand here; empty where all do
+     */
+    public record Some<T>(List<T> items, String said) {
+
+        static <S, T> Some<T> of(List<S> all, int most, Function<S, T> shown) {
+            return new Some<>(
+                    all.stream().limit(most).map(shown).toList(),
+                    all.size() <= most ? "" : ", the first " + most + " of " + all.size());
+        }
+    }
 
     /**
      * How one council stands.
@@ -31,7 +52,13 @@ public record Matters(
             boolean queried,
             String plans,
             boolean overdue,
-            List<Distance> distances) {}
+            List<Distance> distances) {
+
+        /** Whether anything is to be seen to. */
+        public boolean pressing() {
+            return queried || overdue || distances.stream().anyMatch(Distance::reached);
+        }
+    }
 
     /**
      * How far a rolling trigger is (rule B4).

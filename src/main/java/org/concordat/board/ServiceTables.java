@@ -13,7 +13,8 @@ import org.concordat.board.TableView.Row;
 import org.concordat.kernel.Slug;
 
 /**
- * Results of all councils in tables: one for each service, so that none is wider than a screen, and whole services on a page.
+ * Results of all councils in tables of whole services: as many in one as a screen is wide, so that few service levels stand beside each
+ * other, and as many on a page as can be read.
  *
  * @param home address of the page of all results
  * @param shown what is to be in the tables
@@ -27,6 +28,9 @@ record ServiceTables(
 
     /** How many cells a page has at most, unless one service alone has more. */
     static final int MOST_CELLS = 300;
+
+    /** How many service levels stand beside each other, unless one service alone has more. */
+    private static final int MOST_COLUMNS = 5;
 
     private Map<String, List<Shown>> byService() {
         return shown.stream().collect(Collectors.groupingBy(Shown::service, TreeMap::new, Collectors.toList()));
@@ -52,28 +56,48 @@ record ServiceTables(
     }
 
     private static long cells(List<Shown> ofService) {
-        return ofService.stream().map(Shown::council).distinct().count()
-                * ofService.stream().map(Shown::serviceLevel).distinct().count();
+        return ofService.stream().map(Shown::council).distinct().count() * columns(ofService);
+    }
+
+    private static long columns(List<Shown> ofService) {
+        return ofService.stream().map(Shown::serviceLevel).distinct().count();
     }
 
     /** The tables of some services. */
     List<ResultTable> of(List<String> services) {
         Map<String, List<Shown>> byService = byService();
-        return services.stream()
-                .map(service -> table(service, byService.get(service)))
-                .toList();
+        List<ResultTable> tables = new ArrayList<>();
+        List<String> table = new ArrayList<>();
+        long columns = 0;
+        for (String service : services) {
+            long more = columns(byService.get(service));
+            if (!table.isEmpty() && columns + more > MOST_COLUMNS) {
+                tables.add(table(table, byService));
+                table.clear();
+                columns = 0;
+            }
+            table.add(service);
+            columns += more;
+        }
+        if (!table.isEmpty()) {
+            tables.add(table(table, byService));
+        }
+        return tables;
     }
 
-    private ResultTable table(String service, List<Shown> ofService) {
-        Columns columns = Columns.of(ofService, home + "/results/", pointless);
-        Map<String, List<Shown>> rows = ofService.stream().collect(Collectors.groupingBy(Shown::council));
+    private ResultTable table(List<String> services, Map<String, List<Shown>> byService) {
+        List<Shown> all = services.stream()
+                .flatMap(service -> byService.get(service).stream())
+                .toList();
+        Columns columns = Columns.of(all, home + "/results/", pointless);
+        Map<String, List<Shown>> rows = all.stream().collect(Collectors.groupingBy(Shown::council));
         List<Row> ordered = rows.entrySet().stream()
                 .sorted(order())
                 .map(row -> row(columns, row.getKey(), row.getValue()))
                 .toList();
         return new ResultTable(
-                "results-" + service,
-                Words.name(service) + ": how each council was served, " + bounds,
+                "results-" + services.get(0),
+                Words.list(services.stream().map(Words::name).toList()) + ": how each council was served, " + bounds,
                 "Council",
                 "by area",
                 columns.heads(),
@@ -122,20 +146,24 @@ record ServiceTables(
                 .filter(each -> "met".equals(each.result().band()))
                 .count();
         Filters of = filters.of(new Slug(service));
-        Entry misses = Entry.of(Long.toString(missed));
+        String all = home + of.query() + "#results";
+        String name = Words.name(service);
         return CostTable.Row.of(
-                        Words.name(service),
+                        name,
                         List.of(
-                                Entry.of(Integer.toString(results.size())),
-                                Entry.of(Long.toString(met)),
-                                missed == 0
-                                        ? misses
-                                        : misses.linked(
-                                                home
-                                                        + of.showing(Filters.Show.SLIPPED)
-                                                                .query() + "#results",
-                                                Words.name(service) + ": what slipped"),
-                                Entry.of(Long.toString(results.size() - met - missed))))
-                .linked(home + of.query() + "#results");
+                                counted(results.size(), all, name + ": results"),
+                                counted(met, showing(of, Filters.Show.MET), name + ": met"),
+                                counted(missed, showing(of, Filters.Show.SLIPPED), name + ": what slipped"),
+                                counted(results.size() - met - missed, all, name + ": results")))
+                .linked(all);
+    }
+
+    private String showing(Filters of, Filters.Show show) {
+        return home + of.showing(show).query() + "#results";
+    }
+
+    private static Entry counted(long number, String address, String about) {
+        Entry entry = Entry.of(Long.toString(number));
+        return number == 0 ? entry : entry.linked(address, about);
     }
 }

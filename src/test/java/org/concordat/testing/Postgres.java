@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -23,8 +24,11 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = EmbeddedPostgres.builder().start();
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .start();
             createRoles();
+            countStatements();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "PostgreSQL did not start; as root it needs user namespaces (unshare -U)", e);
@@ -57,6 +61,28 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
                     .toList()) {
                 statement.execute(command);
             }
+        }
+    }
+
+    private static void countStatements() throws SQLException {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        }
+    }
+
+    /**
+     * How many statements the application has asked its database since the server started, whoever of it asked them: what runs by itself
+     * asks too, so whoever counts those of a request counts several of it and takes the least.
+     */
+    public static long statementsAsked() throws SQLException {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet sum = statement.executeQuery("select coalesce(sum(calls), 0) from pg_stat_statements"
+                        + " where userid in (select oid from pg_roles where rolname like 'concordat%'"
+                        + " and rolname <> 'concordat_owner') and toplevel")) {
+            sum.next();
+            return sum.getLong(1);
         }
     }
 
