@@ -238,7 +238,8 @@ class IssueService {
                 .toList();
         WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), due);
         reconcile(acting, found, made, own(acting, found, workings, made.gained(), made.passed(), claimed, now));
-        CostYear closedYear = found.closed(YearOutturn.of(made.gain(), now), charges.members(acting), acting.who());
+        CostYear closedYear =
+                found.closed(YearOutturn.of(made.gain(), now), charges.members(acting, now), acting.who());
         years.add(closedYear);
         dryRun.end(trial);
         return new Stored<>(CostYearView.of(closedYear, billed), closedYear.revision(), true);
