@@ -29,7 +29,6 @@ class BoardBenchmark {
     private static final int COUNCILS = 50;
     private static final int WARM = Integer.getInteger("board.warm", 20);
     private static final int MEASURED = Integer.getInteger("board.measured", 100);
-    private static final int COUNTED = 3;
 
     @Test
     void pages() throws SQLException, IOException {
@@ -67,12 +66,7 @@ class BoardBenchmark {
             micros[i] = (System.nanoTime() - from) / 1_000;
         }
         Arrays.sort(micros);
-        long statements = Long.MAX_VALUE;
-        for (int i = 0; i < COUNTED; i++) {
-            long before = Postgres.statementsAsked();
-            asking.get();
-            statements = Math.min(statements, Postgres.statementsAsked() - before);
-        }
+        long statements = Postgres.statementsOf(asking::get);
         Response last = asking.get();
         LOG.infof(
                 "%s: median %.1f ms, p99 %.1f ms; %d statements; %d kB",
