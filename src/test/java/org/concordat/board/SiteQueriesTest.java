@@ -54,7 +54,7 @@ class SiteQueriesTest {
         Browser browser = parties.browser("board", "board-secretary");
         String address = parties.path().replace("/partnerships", "/board") + below.replace("{a}", parties.party("a"));
         browser.open(address).then().statusCode(200); // whatever is asked only once is asked now
-        return Postgres.statementsOf(() -> browser.once(address).then().statusCode(200));
+        return Postgres.statementsOf(7, () -> browser.once(address).then().statusCode(200));
     }
 
     @ParameterizedTest

@@ -19,7 +19,6 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
 
     private static final String OWNER_PASSWORD = "owner-of-the-tests";
     private static final String GATEWAY_PASSWORD = "gateway-of-the-tests";
-    private static final int TIMES = 7;
     private static EmbeddedPostgres server;
 
     @Override
@@ -74,13 +73,13 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
 
     /**
      * How many statements the application asks its database while something is done, once: what runs by itself asks too, so it is done
-     * several times, and the least is told.
+     * so many times, and the least is told.
      */
-    public static long statementsOf(Runnable asking) throws SQLException {
+    public static long statementsOf(int times, Runnable asking) throws SQLException {
         long least = Long.MAX_VALUE;
         try (Connection connection = asSuperuser();
                 Statement statement = connection.createStatement()) {
-            for (int i = 0; i < TIMES; i++) {
+            for (int i = 0; i < times; i++) {
                 statement.execute("select pg_stat_statements_reset()");
                 asking.run();
                 least = Math.min(least, asked(statement));
