@@ -25,9 +25,6 @@ class BoardMatters {
     /** Of more councils than these, those with nothing to see to are told apart. */
     private static final int MANY = 12;
 
-    /** How many queries, and how many plans, are listed. */
-    static final int MOST = 50;
-
     private final ConsequenceBook book;
 
     BoardMatters(ConsequenceBook book) {
@@ -63,12 +60,16 @@ class BoardMatters {
                         triggers.getOrDefault(council.slug().value(), List.of())))
                 .toList();
         boolean many = standings.size() > MANY;
+        FirstOf<Matters.Query> queries = FirstOf.of(queried.all(), lines::query);
+        FirstOf<Matters.Plan> overdue = FirstOf.of(plans, lines::plan);
         return new Matters(
                 PeriodChoices.inWords(period),
                 standings.stream().filter(each -> !many || each.pressing()).toList(),
                 standings.stream().filter(each -> many && !each.pressing()).toList(),
-                Matters.Some.of(queried.all(), MOST, lines::query),
-                Matters.Some.of(plans, MOST, lines::plan),
+                queries.items(),
+                queries.said(),
+                overdue.items(),
+                overdue.said(),
                 List.of(
                         api + "/queries?state=open",
                         api + "/rectification-plans?overdue=true",

@@ -44,7 +44,7 @@ record DecisionTables(UnaryOperator<String> names, Decided decided, ZoneId zone,
             "exclusion", "What is left out of a period",
             "budget", "The budget",
             "governance-rules", "How we decide",
-            "other", "Something else");
+            "other", "Another matter");
 
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
@@ -95,8 +95,19 @@ record DecisionTables(UnaryOperator<String> names, Decided decided, ZoneId zone,
         return switch (subject.matter()) {
             case "membership" -> names.apply(subject.ref());
             case "governance-rules" -> "version " + subject.ref();
+            case "agreement-version" -> version(subject.ref());
             default -> subject.ref();
         };
+    }
+
+    /** Of a version by its address, {@code council.name/2}, what a reader knows it by. */
+    private String version(String ref) {
+        int dot = ref.indexOf('.');
+        int slash = ref.lastIndexOf('/');
+        return dot < 0 || slash < dot
+                ? ref
+                : "version " + ref.substring(slash + 1) + " of " + ref.substring(dot + 1, slash) + ", "
+                        + names.apply(ref.substring(0, dot));
     }
 
     private String[] when(DecisionView decision) {

@@ -1,7 +1,6 @@
 package org.concordat.board;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What a board has to see to, beside the results.
@@ -10,30 +9,20 @@ import java.util.function.Function;
  * @param standings one for each council of the page; of many, those of which something is to be seen to
  * @param quiet the others, where they are many
  * @param queries the open ones, in the order in which they were raised
+ * @param moreQueries says that there are more of them; empty where there are not
  * @param plans the overdue ones, the longest overdue first
+ * @param morePlans says that there are more of them; empty where there are not
  * @param data where the same is to be had as data
  */
 public record Matters(
         String period,
         List<Standing> standings,
         List<Standing> quiet,
-        Some<Query> queries,
-        Some<Plan> plans,
+        List<Query> queries,
+        String moreQueries,
+        List<Plan> plans,
+        String morePlans,
         List<String> data) {
-
-    /**
-     * The first of what may be much.
-     *
-     * @param said how many of how many stand here; empty where all do
-     */
-    public record Some<T>(List<T> items, String said) {
-
-        static <S, T> Some<T> of(List<S> all, int most, Function<S, T> shown) {
-            return new Some<>(
-                    all.stream().limit(most).map(shown).toList(),
-                    all.size() <= most ? "" : ", the first " + most + " of " + all.size());
-        }
-    }
 
     /**
      * How one council stands.

@@ -18,8 +18,8 @@ record PlansInHand(String home, UnaryOperator<String> names) {
 
     /** The table; null where there are none. */
     CostTable of(List<OpenPlan> open) {
-        Matters.Some<Row> rows =
-                Matters.Some.of(open.stream().filter(plan -> !plan.overdue()).toList(), BoardMatters.MOST, this::row);
+        FirstOf<Row> rows =
+                FirstOf.of(open.stream().filter(plan -> !plan.overdue()).toList(), this::row);
         return rows.items().isEmpty()
                 ? null
                 : CostTable.of(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.Filters.Sort;
 import org.concordat.board.TableView.Row;
@@ -31,6 +32,9 @@ record ServiceTables(
 
     /** How many service levels stand beside each other, unless one service alone has more. */
     private static final int MOST_COLUMNS = 5;
+
+    /** Of more councils than these, those that missed nothing are folded away where the worst stand first. */
+    private static final int MANY = 12;
 
     private Map<String, List<Shown>> byService() {
         return shown.stream().collect(Collectors.groupingBy(Shown::service, TreeMap::new, Collectors.toList()));
@@ -72,7 +76,7 @@ record ServiceTables(
         for (String service : services) {
             long more = columns(byService.get(service));
             if (!table.isEmpty() && columns + more > MOST_COLUMNS) {
-                tables.add(table(table, byService));
+                tables.addAll(tables(table, byService));
                 table.clear();
                 columns = 0;
             }
@@ -80,28 +84,38 @@ record ServiceTables(
             columns += more;
         }
         if (!table.isEmpty()) {
-            tables.add(table(table, byService));
+            tables.addAll(tables(table, byService));
         }
         return tables;
     }
 
-    private ResultTable table(List<String> services, Map<String, List<Shown>> byService) {
+    /** The table of services that stand beside each other; of many councils those that missed nothing are folded away. */
+    private List<ResultTable> tables(List<String> services, Map<String, List<Shown>> byService) {
         List<Shown> all = services.stream()
                 .flatMap(service -> byService.get(service).stream())
                 .toList();
         Columns columns = Columns.of(all, home + "/results/", pointless);
-        Map<String, List<Shown>> rows = all.stream().collect(Collectors.groupingBy(Shown::council));
-        List<Row> ordered = rows.entrySet().stream()
+        Map<String, List<Shown>> byCouncil = all.stream().collect(Collectors.groupingBy(Shown::council));
+        boolean fold = filters.sort() == Sort.WORST && byCouncil.size() > MANY;
+        Map<Boolean, List<Row>> rows = byCouncil.entrySet().stream()
                 .sorted(order())
-                .map(row -> row(columns, row.getKey(), row.getValue()))
-                .toList();
-        return new ResultTable(
+                .collect(Collectors.partitioningBy(
+                        of -> fold && severity(of.getValue()) == 0,
+                        Collectors.mapping(of -> row(columns, of.getKey(), of.getValue()), Collectors.toList())));
+        ResultTable open = new ResultTable(
                 "results-" + services.get(0),
                 Words.list(services.stream().map(Words::name).toList()) + ": how each council was served, " + bounds,
                 "Council",
                 "by area",
                 columns.heads(),
-                ordered);
+                rows.get(false));
+        List<Row> others = rows.get(true);
+        ResultTable folded = open.folded(
+                rows.get(false).isEmpty() ? open.id() : open.id() + "-others",
+                others,
+                Words.list(services.stream().map(Words::name).toList()) + ": " + Words.count(others.size(), "council")
+                        + " of " + byCouncil.size() + " missed no target");
+        return Stream.of(open, folded).filter(table -> !table.rows().isEmpty()).toList();
     }
 
     private Row row(Columns columns, String council, List<Shown> ofCouncil) {

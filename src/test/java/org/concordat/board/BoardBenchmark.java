@@ -28,8 +28,8 @@ class BoardBenchmark {
     private static final Logger LOG = Logger.getLogger(BoardBenchmark.class);
     private static final int COUNCILS = 50;
     private static final int WARM = Integer.getInteger("board.warm", 20);
-    private static final int MEASURED = Integer.getInteger("board.measured", 100);
     private static final int COUNTED = 3;
+    private static final int MEASURED = Integer.getInteger("board.measured", 100);
 
     @Test
     void pages() throws SQLException, IOException {
@@ -67,12 +67,7 @@ class BoardBenchmark {
             micros[i] = (System.nanoTime() - from) / 1_000;
         }
         Arrays.sort(micros);
-        long statements = Long.MAX_VALUE;
-        for (int i = 0; i < COUNTED; i++) {
-            long before = Postgres.statementsAsked();
-            asking.get();
-            statements = Math.min(statements, Postgres.statementsAsked() - before);
-        }
+        long statements = Postgres.statementsOf(COUNTED, asking::get);
         Response last = asking.get();
         LOG.infof(
                 "%s: median %.1f ms, p99 %.1f ms; %d statements; %d kB",

@@ -24,7 +24,6 @@ class SiteQueriesTest {
     private static final SiteParties FEW = SiteParties.register("bsqf");
     private static final SiteParties MANY = SiteParties.register("bsqm");
     private static final List<String> MORE = List.of("c", "d", "e");
-    private static final int TIMES = 7;
 
     @BeforeAll
     static void past() {
@@ -51,18 +50,11 @@ class SiteQueriesTest {
         parties.load(items);
     }
 
-    /** How many statements a page asks; what runs by itself meanwhile asks too, so the least of several times counts. */
     private static long asked(SiteParties parties, String below) throws SQLException {
         Browser browser = parties.browser("board", "board-secretary");
         String address = parties.path().replace("/partnerships", "/board") + below.replace("{a}", parties.party("a"));
         browser.open(address).then().statusCode(200); // whatever is asked only once is asked now
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < TIMES; i++) {
-            long before = Postgres.statementsAsked();
-            browser.once(address).then().statusCode(200);
-            least = Math.min(least, Postgres.statementsAsked() - before);
-        }
-        return least;
+        return Postgres.statementsOf(7, () -> browser.once(address).then().statusCode(200));
     }
 
     @ParameterizedTest

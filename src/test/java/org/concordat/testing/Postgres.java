@@ -72,15 +72,26 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
     }
 
     /**
-     * How many statements the application has asked its database since the server started, whoever of it asked them: what runs by itself
-     * asks too, so whoever counts those of a request counts several of it and takes the least.
+     * How many statements the application asks its database while something is done, once: what runs by itself asks too, so it is done
+     * so many times, and the least is told.
      */
-    public static long statementsAsked() throws SQLException {
+    public static long statementsOf(int times, Runnable asking) throws SQLException {
+        long least = Long.MAX_VALUE;
         try (Connection connection = asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet sum = statement.executeQuery("select coalesce(sum(calls), 0) from pg_stat_statements"
-                        + " where userid in (select oid from pg_roles where rolname like 'concordat%'"
-                        + " and rolname <> 'concordat_owner') and toplevel")) {
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < times; i++) {
+                statement.execute("select pg_stat_statements_reset()");
+                asking.run();
+                least = Math.min(least, asked(statement));
+            }
+        }
+        return least;
+    }
+
+    private static long asked(Statement statement) throws SQLException {
+        try (ResultSet sum = statement.executeQuery(
+                "select sum(calls) from pg_stat_statements where toplevel and userid in"
+                        + " (select oid from pg_roles where rolname like 'concordat%' and rolname <> 'concordat_owner')")) {
             sum.next();
             return sum.getLong(1);
         }
