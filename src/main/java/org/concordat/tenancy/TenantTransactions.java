@@ -97,7 +97,9 @@ public class TenantTransactions {
 
     private void enter(TenantSettings settings) {
         try (Connection connection = dataSource.getConnection()) {
-            settings.apply(connection, time.now());
+            TimeLimits.Nested limits = time.now();
+            TenantSettings.listen(connection, limits);
+            settings.apply(connection, limits);
             current.set(settings);
         } catch (SQLException e) {
             throw new IllegalStateException("the transaction could not take on its capacity", e);
