@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,21 +56,23 @@ public final class DemoIssuers {
 
     /** Starts the process; it is ready when {@link #aliveUrl()} answers. */
     public DemoProcess start(DemoDirectory directory, Path classPathFile) {
+        return start(directory, classPathFile, Map.of());
+    }
+
+    /** Likewise, with more in its environment. */
+    public DemoProcess start(DemoDirectory directory, Path classPathFile, Map<String, String> more) {
         try {
             Path configuration = directory.root().resolve("issuers.json");
             Files.writeString(configuration, configuration());
+            Map<String, String> environment = new HashMap<>(more);
+            environment.put("SERVER_HOSTNAME", "127.0.0.1");
+            environment.put("SERVER_PORT", Integer.toString(port));
+            environment.put("LOG_LEVEL", "WARN");
+            environment.put("JSON_CONFIG_PATH", configuration.toString());
             return DemoProcess.java(
                     "issuers",
                     List.of("-Xmx128m", "-cp", Files.readString(classPathFile), MAIN),
-                    Map.of(
-                            "SERVER_HOSTNAME",
-                            "127.0.0.1",
-                            "SERVER_PORT",
-                            Integer.toString(port),
-                            "LOG_LEVEL",
-                            "WARN",
-                            "JSON_CONFIG_PATH",
-                            configuration.toString()),
+                    environment,
                     directory.log("issuers"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,6 +13,8 @@ import org.concordat.demo.DemoFailure;
 /** A client of one organisation, which is told every answer as it is: nothing is tried again here. */
 final class Client {
 
+    private static final int UNAUTHENTICATED = 401;
+
     private static final Duration LONGEST = Duration.ofSeconds(25);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -69,10 +71,24 @@ final class Client {
         return HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(LONGEST)
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + tokens.of(organisation, role));
+                .header("Authorization", bearer());
     }
 
+    /** A token that is refused is asked for anew, once: clocks may have moved. */
     private Answer send(HttpRequest.Builder request) {
+        Answer answer = sent(request);
+        if (answer.status() != UNAUTHENTICATED) {
+            return answer;
+        }
+        tokens.forget(organisation, role);
+        return sent(request.setHeader("Authorization", bearer()));
+    }
+
+    private String bearer() {
+        return "Bearer " + tokens.of(organisation, role);
+    }
+
+    private Answer sent(HttpRequest.Builder request) {
         long from = System.nanoTime();
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());

@@ -17,7 +17,7 @@ public final class Faults {
             Kills.ofBackend(),
             new Rolling(),
             new TwoNodes(),
-            new Failover());
+            new Failover(), new Starved(), new Overload(), new DiskFull(), new ClockMoved());
 
     private Faults() {}
 

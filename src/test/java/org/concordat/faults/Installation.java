@@ -22,17 +22,24 @@ final class Installation implements AutoCloseable {
     private final DemoDirectory directory;
     private final DemoIssuers issuers;
     private final DemoProcess issuing;
+    private final Map<String, String> more;
     private final Tokens tokens;
     private final Database database;
     private final Receiver receiver = new Receiver();
     private final List<Node> nodes = new ArrayList<>();
 
     Installation(Path project, DemoDirectory directory, Database database) {
+        this(project, directory, database, Map.of());
+    }
+
+    /** With more in the environment of the nodes and of the issuers. */
+    Installation(Path project, DemoDirectory directory, Database database, Map<String, String> more) {
+        this.more = more;
         this.project = project;
         this.directory = directory;
         this.database = database;
         this.issuers = new DemoIssuers(directory.port("issuers.port", 18_090));
-        this.issuing = issuers.start(directory, project.resolve("target/demo/issuers.classpath"));
+        this.issuing = issuers.start(directory, project.resolve("target/demo/issuers.classpath"), more);
         this.tokens = new Tokens(issuers);
         issuing.awaitAnswer(issuers.aliveUrl(), PATIENCE);
     }
@@ -96,6 +103,7 @@ final class Installation implements AutoCloseable {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(database.environment());
+        environment.putAll(more);
         environment.put("CONCORDAT_OPERATOR_ISSUER", issuers.issuer("operator"));
         environment.put("CONCORDAT_OPERATOR_AUDIENCE", DemoIssuers.AUDIENCE);
         environment.put("CONCORDAT_OPERATOR_CLIENTS", "operator-operator");

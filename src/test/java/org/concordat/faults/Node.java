@@ -1,16 +1,23 @@
 package org.concordat.faults;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.demo.DemoFailure;
 import org.concordat.demo.DemoProcess;
 
 /** One process of the packaged application, which is stopped, killed and started again on the same ports. */
 final class Node implements AutoCloseable {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final String name;
@@ -81,6 +88,21 @@ final class Node implements AutoCloseable {
 
     void awaitReady() {
         process.awaitAnswer("http://127.0.0.1:" + management + "/q/health/ready", PATIENCE);
+    }
+
+    /** Whether the node itself says that it is well; a supervisor starts one again that is not. */
+    boolean saysThatItLives() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/health/live"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 503;
+        } catch (IOException e) {
+            return true; // it does not run
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("Stopped while asking.", e);
+        }
     }
 
     boolean isAlive() {

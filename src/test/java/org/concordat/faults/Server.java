@@ -29,6 +29,8 @@ final class Server implements Database {
 
     private static final long PAUSE = 100;
 
+    private static Path unpacked;
+
     private final Path program;
     private final Path data;
     private final Path log;
@@ -65,7 +67,11 @@ final class Server implements Database {
         return server;
     }
 
-    private static Path program(Path binaries) {
+    /** The library unpacks its programs once, for all servers of this process. */
+    private static synchronized Path program(Path binaries) {
+        if (unpacked != null) {
+            return unpacked;
+        }
         try (Stream<Path> found = Files.walk(binaries)) {
             return found.filter(path -> path.endsWith("bin/postgres"))
                     .findFirst()
@@ -164,6 +170,32 @@ final class Server implements Database {
             throw new DemoFailure("no backend serves the application");
         }
         backends.get(0).destroyForcibly();
+    }
+
+    boolean isAlive() {
+        return postmaster.isAlive();
+    }
+
+    /** Stops the postmaster and all its children without ending them: nothing is answered, and nothing is refused. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(postmaster.pid())));
+        postmaster.children().map(child -> Long.toString(child.pid())).forEach(command::add);
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailure("Stopped while sending a signal.", e);
+        }
     }
 
     private static String commandLine(ProcessHandle process) {

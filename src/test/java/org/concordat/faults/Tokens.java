@@ -29,6 +29,11 @@ final class Tokens {
         return kept.computeIfAbsent(organisation + "-" + role, client -> ask(organisation, client));
     }
 
+    /** Has another one asked for. */
+    void forget(String organisation, String role) {
+        kept.remove(organisation + "-" + role);
+    }
+
     private String ask(String organisation, String client) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuers.tokenUrl(organisation)))
                 .header("Content-Type", "application/x-www-form-urlencoded")

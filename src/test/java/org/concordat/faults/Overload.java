@@ -1,0 +1,157 @@
+package org.concordat.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * One council asks twenty times as often as it may, then everybody five times as much at once as the node serves. The node's limits are set low, so that a
+ * small machine can send that much. Times of others are measured in turns with and without the flood, so that what else the machine does touches both alike.
+ */
+final class Overload implements Scenario {
+
+    /** Of an organisation in a second, once what may come at once is used up. */
+    private static final int QUOTA = 5;
+
+    private static final int TIMES_QUOTA = 20;
+    private static final int AT_ONCE = 24;
+    private static final int TIMES_AT_ONCE = 5;
+    private static final int TURNS = 4;
+    private static final double TURN = 6;
+    private static final String RESULTS = Writer.HERE + "/results?period=FY2025-26&council=";
+    private static final List<String> OTHERS =
+            List.of("corby", "northampton", "wellingborough", "east-northamptonshire", "nlc-board");
+
+    @Override
+    public String name() {
+        return "overload";
+    }
+
+    @Override
+    public void run(Stage stage, Report report) {
+        Installation installation = stage.single();
+        Node node = installation.first();
+        node.stop();
+        node.with("CONCORDAT_LIMITS_RATE_REQUESTS", Integer.toString(QUOTA * 60))
+                .with("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", "1000")
+                .start();
+        quota(installation, report);
+        node.stop();
+        node.with("CONCORDAT_LIMITS_RATE_REQUESTS", "1000000")
+                .with("CONCORDAT_LIMITS_AT_ONCE_TOTAL", Integer.toString(AT_ONCE))
+                .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", Integer.toString(AT_ONCE / 2))
+                .start();
+        everybody(installation, report);
+        node.stop();
+        node.with("CONCORDAT_LIMITS_RATE_REQUESTS", null)
+                .with("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", null)
+                .with("CONCORDAT_LIMITS_AT_ONCE_TOTAL", null)
+                .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", null)
+                .start();
+    }
+
+    private void quota(Installation installation, Report report) {
+        Askers flood = new Askers();
+        Client council = client(installation, "kettering");
+        // What may come at once is spent first.
+        flood.ask(8, 0, 8, () -> council.get(RESULTS + "kettering"));
+        Askers warm = new Askers();
+        OTHERS.subList(0, 2).forEach(name -> ask(warm, installation, name, TURN));
+        warm.await();
+        flood.await();
+        Askers calm = new Askers();
+        Askers flooded = new Askers();
+        Askers flooding = new Askers();
+        for (int turn = 0; turn < TURNS; turn++) {
+            OTHERS.subList(0, 2).forEach(name -> ask(calm, installation, name, TURN));
+            calm.await();
+            flooding.ask(8, 8 * 1000 / (QUOTA * TIMES_QUOTA), TURN, () -> council.get(RESULTS + "kettering"));
+            OTHERS.subList(0, 2).forEach(name -> ask(flooded, installation, name, TURN));
+            flooded.await();
+            flooding.await();
+        }
+        double rate = flooding.answers().size() / (TURNS * TURN);
+        report.row(
+                name(),
+                "a council at %.0f times its quota".formatted(rate / QUOTA),
+                "429 with Retry-After beyond it",
+                statuses(flooding.answers()),
+                rate > QUOTA * TIMES_QUOTA * 0.5 && areRefusedWell(flooding.answers()));
+        double before = percentile(calm.answers(), 99);
+        double during = percentile(flooded.answers(), 99);
+        report.row(
+                name(),
+                "p99 of two other councils meanwhile",
+                "+ < 20 %",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f ms of %d answers, without the flood %.0f ms of %d; medians %.0f and %.0f ms; refused %d",
+                        during,
+                        flooded.answers().size(),
+                        before,
+                        calm.answers().size(),
+                        percentile(flooded.answers(), 50),
+                        percentile(calm.answers(), 50),
+                        flooded.answers().stream().filter(answer -> !answer.isDone()).count()),
+                during < before * 1.2 && flooded.answers().stream().allMatch(Answer::isDone));
+    }
+
+    private static void ask(Askers askers, Installation installation, String council, double seconds) {
+        Client client = client(installation, council);
+        askers.ask(1, 230, seconds, () -> client.get(RESULTS + council));
+    }
+
+    private void everybody(Installation installation, Report report) {
+        Askers warm = new Askers();
+        OTHERS.forEach(name -> warm.ask(1, 50, TURN, () -> client(installation, name).get(RESULTS + "corby")));
+        warm.await();
+        Askers all = new Askers();
+        for (String name : OTHERS) {
+            Client client = client(installation, name);
+            String path = name.equals("nlc-board") ? Writer.HERE + "/results?period=FY2025-26" : RESULTS + name;
+            all.ask(AT_ONCE * TIMES_AT_ONCE / OTHERS.size(), 100, TURNS * TURN, () -> client.get(path));
+        }
+        all.await();
+        List<Answer> accepted = all.answers().stream().filter(Answer::isDone).toList();
+        double p99 = percentile(accepted, 99);
+        report.row(
+                name(),
+                "%d clients at once, %d times what the node serves".formatted(AT_ONCE * TIMES_AT_ONCE, TIMES_AT_ONCE),
+                "p99 of accepted < 1 s; others 429 or 503 with Retry-After",
+                String.format(
+                        Locale.ROOT,
+                        "%s; accepted: median %.0f ms, p99 %.0f ms",
+                        statuses(all.answers()),
+                        percentile(accepted, 50),
+                        p99),
+                p99 < TimeUnit.SECONDS.toMillis(1) && areRefusedWell(all.answers()));
+    }
+
+    private static Client client(Installation installation, String organisation) {
+        return installation.client(installation.first().origin(), organisation, "reader");
+    }
+
+    private static boolean areRefusedWell(List<Answer> answers) {
+        List<Answer> refused = answers.stream().filter(answer -> !answer.isDone()).toList();
+        return !refused.isEmpty()
+                && refused.stream()
+                        .allMatch(answer -> (answer.status() == 429 || answer.status() == 503) && answer.retryAfter() != null);
+    }
+
+    private static String statuses(List<Answer> answers) {
+        return answers.stream()
+                .collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()))
+                .toString();
+    }
+
+    private static double percentile(List<Answer> answers, int percent) {
+        List<Double> took = new ArrayList<>(answers.stream()
+                .map(answer -> answer.took().toNanos() / 1e6)
+                .sorted()
+                .toList());
+        return took.isEmpty() ? Double.POSITIVE_INFINITY : took.get(took.size() * percent / 100);
+    }
+}
