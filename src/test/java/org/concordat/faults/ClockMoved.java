@@ -66,13 +66,23 @@ final class ClockMoved implements Scenario {
                 installation.first().begin();
             }
             double healed = load.healed(since);
-            report.seconds(name(), "writes acknowledged, clock " + hours + " h from the true time"
-                    + (restarted ? ", node restarted for its liveness" : ""), List.of(healed), HEALED);
+            report.seconds(
+                    name(),
+                    "writes acknowledged, clock " + hours + " h from the true time"
+                            + (restarted ? ", node restarted for its liveness" : ""),
+                    List.of(healed),
+                    HEALED);
             Answer next = reader.get(Writer.HERE + "/cases?limit=" + SMALL_PAGE + "&cursor="
                     + page.json().path("next").asText());
-            report.row(name(), "a cursor of before", "answers the next page", Integer.toString(next.status()), next.isDone());
+            report.row(
+                    name(),
+                    "a cursor of before",
+                    "answers the next page",
+                    Integer.toString(next.status()),
+                    next.isDone());
             boolean signed = signed(installation);
-            report.row(name(), "what is added is signed by the node", "< 30 s", signed ? "signed" : "not signed", signed);
+            report.row(
+                    name(), "what is added is signed by the node", "< 30 s", signed ? "signed" : "not signed", signed);
         }
         report.audited(name(), installation, origin, name(), load.stop());
     }
@@ -85,7 +95,12 @@ final class ClockMoved implements Scenario {
     }
 
     private static long size(Client reader) {
-        return reader.get(Writer.HERE + "/ledger/checkpoints?limit=1").json().path("items").path(0).path("size").asLong();
+        return reader.get(Writer.HERE + "/ledger/checkpoints?limit=1")
+                .json()
+                .path("items")
+                .path(0)
+                .path("size")
+                .asLong();
     }
 
     private static void move(Path offset, int hours) {

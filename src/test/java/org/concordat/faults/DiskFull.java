@@ -32,7 +32,8 @@ final class DiskFull implements Scenario {
         try {
             Files.createDirectories(data);
             if (command("mount", "-t", "tmpfs", "-o", SIZE, "tmpfs", data.toString()) != 0) {
-                report.row(name(), "a small file system for the database", "is mounted", "may not be mounted here", false);
+                report.row(
+                        name(), "a small file system for the database", "is mounted", "may not be mounted here", false);
                 return;
             }
             try {

@@ -17,7 +17,11 @@ public final class Faults {
             Kills.ofBackend(),
             new Rolling(),
             new TwoNodes(),
-            new Failover(), new Starved(), new Overload(), new DiskFull(), new ClockMoved());
+            new Failover(),
+            new Starved(),
+            new Overload(),
+            new DiskFull(),
+            new ClockMoved());
 
     private Faults() {}
 

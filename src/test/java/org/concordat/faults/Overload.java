@@ -95,7 +95,9 @@ final class Overload implements Scenario {
                         calm.answers().size(),
                         percentile(flooded.answers(), 50),
                         percentile(calm.answers(), 50),
-                        flooded.answers().stream().filter(answer -> !answer.isDone()).count()),
+                        flooded.answers().stream()
+                                .filter(answer -> !answer.isDone())
+                                .count()),
                 during < before * 1.2 && flooded.answers().stream().allMatch(Answer::isDone));
     }
 
@@ -106,7 +108,8 @@ final class Overload implements Scenario {
 
     private void everybody(Installation installation, Report report) {
         Askers warm = new Askers();
-        OTHERS.forEach(name -> warm.ask(1, 50, TURN, () -> client(installation, name).get(RESULTS + "corby")));
+        OTHERS.forEach(
+                name -> warm.ask(1, 50, TURN, () -> client(installation, name).get(RESULTS + "corby")));
         warm.await();
         Askers all = new Askers();
         for (String name : OTHERS) {
@@ -135,10 +138,12 @@ final class Overload implements Scenario {
     }
 
     private static boolean areRefusedWell(List<Answer> answers) {
-        List<Answer> refused = answers.stream().filter(answer -> !answer.isDone()).toList();
+        List<Answer> refused =
+                answers.stream().filter(answer -> !answer.isDone()).toList();
         return !refused.isEmpty()
                 && refused.stream()
-                        .allMatch(answer -> (answer.status() == 429 || answer.status() == 503) && answer.retryAfter() != null);
+                        .allMatch(answer ->
+                                (answer.status() == 429 || answer.status() == 503) && answer.retryAfter() != null);
     }
 
     private static String statuses(List<Answer> answers) {
