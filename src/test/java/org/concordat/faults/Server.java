@@ -73,9 +73,10 @@ final class Server implements Database {
             return unpacked;
         }
         try (Stream<Path> found = Files.walk(binaries)) {
-            return found.filter(path -> path.endsWith("bin/postgres"))
+            unpacked = found.filter(path -> path.endsWith("bin/postgres"))
                     .findFirst()
                     .orElseThrow();
+            return unpacked;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
