@@ -98,7 +98,9 @@ public class TenantTransactions {
     /** From now on the running transaction acts as these say. */
     void enter(TenantSettings settings) {
         try (Connection connection = dataSource.getConnection()) {
-            settings.apply(connection, time.now());
+            TimeLimits.Nested limits = time.now();
+            TenantSettings.listen(connection, limits);
+            settings.apply(connection, limits);
             current.set(settings);
         } catch (SQLException e) {
             throw new IllegalStateException("the transaction could not take on its capacity", e);

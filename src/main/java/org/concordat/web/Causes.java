@@ -13,10 +13,6 @@ import java.util.Set;
 /** What lies behind what ended a request. */
 record Causes(Throwable exception) {
 
-    private static final String TAKEN = "23505";
-    /** Deadlock, serialisation, lock or statement timeout, connections, shutdown. */
-    private static final List<String> PASSING = List.of("40", "55P03", "57", "53", "08");
-
     /** Whether something of a kind is among them. */
     boolean has(Class<? extends Throwable> kind) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
@@ -27,22 +23,8 @@ record Causes(Throwable exception) {
         return false;
     }
 
-    /** Two writers of the same new thing: the database lets one through. */
-    boolean areTaken() {
-        return refusal().filter(sql -> TAKEN.equals(sql.getSQLState())).isPresent();
-    }
-
-    /**
-     * Nothing is wrong with the request: it was in somebody's way, or waited too long; without a state it is the pool's word. Where the
-     * database refused nothing, a transaction that for no other cause cannot be committed took longer than it may.
-     */
-    boolean arePassing() {
-        return refusal()
-                .map(sql -> sql.getSQLState() == null || PASSING.stream().anyMatch(sql.getSQLState()::startsWith))
-                .orElseGet(this::areUndone);
-    }
-
-    private boolean areUndone() {
+    /** A transaction that for no other cause cannot be committed took longer than it may. */
+    boolean areUndone() {
         Throwable last = exception;
         while (last.getCause() != null) {
             last = last.getCause();
@@ -50,7 +32,8 @@ record Causes(Throwable exception) {
         return last instanceof RollbackException;
     }
 
-    private Optional<SQLException> refusal() {
+    /** What the database refused. */
+    Optional<SQLException> refusal() {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> toSee = new ArrayDeque<>(List.of(exception));
         while (!toSee.isEmpty()) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
@@ -221,21 +222,16 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response anything(Throwable exception) {
-        Causes causes = new Causes(exception);
-        if (causes.has(OIDCException.class)) {
+        if (new Causes(exception).has(OIDCException.class)) {
             return issuer();
         }
-        if (causes.arePassing()) {
-            LOG.warn("request refused for now", exception);
-            return answer(
-                    ProblemKind.UNAVAILABLE,
-                    ProblemKind.UNAVAILABLE.problem("Too much is going on at once; nothing was written: try again."));
-        }
-        if (causes.areTaken()) {
-            return answer(
-                    ProblemKind.WRONG_STATE,
-                    ProblemKind.WRONG_STATE.problem(
-                            "Someone else wrote the same thing meanwhile; read it and try again."));
+        Optional<DatabaseRefusal> refusal = DatabaseRefusal.of(exception);
+        if (refusal.isPresent()) {
+            ProblemKind kind = refusal.get().kind();
+            if (kind == ProblemKind.UNAVAILABLE) {
+                LOG.warn("request refused for now", exception);
+            }
+            return answer(kind, kind.problem(refusal.get().told()));
         }
         LOG.error("request failed", exception);
         return answer(

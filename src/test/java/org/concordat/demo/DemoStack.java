@@ -111,6 +111,7 @@ final class DemoStack implements AutoCloseable {
         environment.put("CONCORDAT_LEDGER_NAME", "demo.concordat.example");
         environment.put("CONCORDAT_LEDGER_KEY", directory.signingKey("ledger.key"));
         environment.put("CONCORDAT_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1,localhost");
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0s"); // no proxy has to notice
         environment.put("DEMO_WEB_SECRET", directory.secret("web.secret"));
         return environment;
     }
