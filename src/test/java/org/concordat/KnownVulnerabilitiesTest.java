@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class KnownVulnerabilitiesTest {
 
     /** The functions of HQL that take a JSON path, and those of PostgreSQL. */
-    private static final Pattern JSON_PATH =
-            Pattern.compile("(?i)json_(value|query|exists|table|set|remove|insert|replace)\\s*\\(|jsonb?_path_\\w+\\s*\\(|@\\?|@@");
+    private static final Pattern JSON_PATH = Pattern.compile(
+            "(?i)json_(value|query|exists|table|set|remove|insert|replace)\\s*\\(|jsonb?_path_\\w+\\s*\\(|@\\?|@@");
 
     /** CVE-2026-50559 and CVE-2026-87743 pass by policies that stand on paths. */
     @Test

@@ -68,8 +68,7 @@ class Notices {
     record Waiting(long number, double overdue) {}
 
     Waiting waiting(Instant now) {
-        return sql.list(
-                        row -> new Waiting(row.getLong("number"), Math.max(0, row.getDouble("overdue"))), WAITING, now)
+        return sql.list(row -> new Waiting(row.getLong("number"), Math.max(0, row.getDouble("overdue"))), WAITING, now)
                 .get(0);
     }
 

@@ -25,12 +25,7 @@ class WaitingMail {
     private final Clock clock;
     private volatile Notices.Waiting last = new Notices.Waiting(0, 0);
 
-    WaitingMail(
-            Notices notices,
-            OrganisationSight sight,
-            TenantTransactions transactions,
-            Rounds rounds,
-            Clock clock) {
+    WaitingMail(Notices notices, OrganisationSight sight, TenantTransactions transactions, Rounds rounds, Clock clock) {
         this.notices = notices;
         this.sight = sight;
         this.transactions = transactions;

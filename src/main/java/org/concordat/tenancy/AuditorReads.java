@@ -22,8 +22,7 @@ class AuditorReads {
     private final Actings actings;
     private final RequestedOperation operation;
 
-    AuditorReads(
-            RequestedPartnership requested, Registry registry, Actings actings, RequestedOperation operation) {
+    AuditorReads(RequestedPartnership requested, Registry registry, Actings actings, RequestedOperation operation) {
         this.requested = requested;
         this.registry = registry;
         this.actings = actings;

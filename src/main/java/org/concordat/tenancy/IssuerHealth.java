@@ -65,7 +65,8 @@ public class IssuerHealth {
     public void failed(RoutingContext context) {
         String issuer = context.get(CHOSEN);
         if (issuer != null) {
-            meters.counter("concordat.issuer.failures", "issuer", told.of(issuer)).increment();
+            meters.counter("concordat.issuer.failures", "issuer", told.of(issuer))
+                    .increment();
             brokenUntil.putIfAbsent(issuer, clock.instant().plus(REST));
         }
     }

@@ -43,8 +43,7 @@ class KnownAddresses {
     }
 
     private static Known known(String template, String method) {
-        return new Known(
-                template, Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+") + "/?"), method);
+        return new Known(template, Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+") + "/?"), method);
     }
 
     private static String template(Class<?> resource, Method operation) {
@@ -55,10 +54,10 @@ class KnownAddresses {
 
     /** Whether it is the template of addresses, rather than an address as it was sent. */
     boolean isTemplate(String address) {
-        return known.stream()
-                .anyMatch(one -> PARAMETER.matcher(one.template()).replaceAll("{}").equals(PARAMETER
-                        .matcher(address)
-                        .replaceAll("{}")));
+        return known.stream().anyMatch(one -> PARAMETER
+                .matcher(one.template())
+                .replaceAll("{}")
+                .equals(PARAMETER.matcher(address).replaceAll("{}")));
     }
 
     /** The methods of an address; none where it is not there. */

@@ -45,8 +45,16 @@ class ErasureTest {
 
     private static Map<String, Object> row(String ref, Map<String, Object> more) {
         Map<String, Object> row = new TreeMap<>(Map.of(
-                "ref", ref, "service", "licensing", "council", "erase-ash", "received", "2026-03-02T10:00:00Z",
-                "closed", "2026-03-03T15:00:00Z"));
+                "ref",
+                ref,
+                "service",
+                "licensing",
+                "council",
+                "erase-ash",
+                "received",
+                "2026-03-02T10:00:00Z",
+                "closed",
+                "2026-03-03T15:00:00Z"));
         row.putAll(more);
         return row;
     }
@@ -72,14 +80,28 @@ class ErasureTest {
                                 CANARY + "-later",
                                 "clock",
                                 List.of(
-                                        Map.of("at", "2026-03-02T11:00:00Z", "action", "pause", "reason", CANARY + "-pause"),
+                                        Map.of(
+                                                "at",
+                                                "2026-03-02T11:00:00Z",
+                                                "action",
+                                                "pause",
+                                                "reason",
+                                                CANARY + "-pause"),
                                         Map.of("at", "2026-03-02T12:00:00Z", "action", "resume")))));
         load("erase-c-" + ref, row(ref, Map.of("closed", "2026-01-01T00:00:00Z")));
         String exclusion = Api.officer("erase-unit")
                 .header("Idempotency-Key", "erase-d-" + ref)
                 .body(Map.of(
-                        "council", "erase-ash", "service", "licensing", "ref", ref, "reason", CANARY + "-why",
-                        "evidence", "https://evidence.example/" + CANARY))
+                        "council",
+                        "erase-ash",
+                        "service",
+                        "licensing",
+                        "ref",
+                        ref,
+                        "reason",
+                        CANARY + "-why",
+                        "evidence",
+                        "https://evidence.example/" + CANARY))
                 .post(parties.path() + "/exclusions")
                 .then()
                 .statusCode(201)
@@ -172,9 +194,8 @@ class ErasureTest {
     private String ledger() throws Exception {
         try (Connection connection = Postgres.asSuperuserOfConcordat()) {
             UUID partnership;
-            try (ResultSet row = connection
-                    .createStatement()
-                    .executeQuery("select id from partnerships where slug = 'erase'")) {
+            try (ResultSet row =
+                    connection.createStatement().executeQuery("select id from partnerships where slug = 'erase'")) {
                 row.next();
                 partnership = row.getObject(1, UUID.class);
             }
@@ -185,7 +206,8 @@ class ErasureTest {
     }
 
     @Test
-    @DisplayName("An erased case is in no column of any table; results are what they were, and every proof of the ledger holds")
+    @DisplayName(
+            "An erased case is in no column of any table; results are what they were, and every proof of the ledger holds")
     void anErasedCaseIsInNoTable() throws Exception {
         live(REF);
         load("erase-other", row("stays-1", Map.of()));
@@ -193,8 +215,16 @@ class ErasureTest {
         assertTrue(before.get(0).contains("licensing"), before.get(0));
         Map<String, Integer> held = holding(CANARY);
         for (String place : List.of(
-                "cases.ref", "cases.outcome", "cases.clock", "case_phases.case_ref", "exclusions.case_ref", "exclusions.reason",
-                "exclusions.evidence", "exclusion_states.reason", "import_errors.ref", "case_reads.refs",
+                "cases.ref",
+                "cases.outcome",
+                "cases.clock",
+                "case_phases.case_ref",
+                "exclusions.case_ref",
+                "exclusions.reason",
+                "exclusions.evidence",
+                "exclusion_states.reason",
+                "import_errors.ref",
+                "case_reads.refs",
                 "idempotency_keys.body")) {
             assertTrue(held.containsKey(place), place + " held it: " + held);
         }
@@ -209,7 +239,8 @@ class ErasureTest {
                 Api.officer("erase-ash")
                         .get(parties.path() + "/cases?council=erase-ash")
                         .path("items.ref"));
-        List<String> recorded = Api.officer("erase-ash").get(parties.path() + "/read-log").path("items.cases.flatten().ref");
+        List<String> recorded =
+                Api.officer("erase-ash").get(parties.path() + "/read-log").path("items.cases.flatten().ref");
         assertTrue(
                 recorded != null && recorded.stream().anyMatch(ref -> ref.startsWith("erased-")),
                 "that it was read stays recorded: " + recorded);
@@ -238,7 +269,8 @@ class ErasureTest {
         try (Connection connection = Postgres.asSuperuserOfConcordat();
                 ResultSet row = connection
                         .createStatement()
-                        .executeQuery("select erase_cases_closed_before('erase', 'erase-ash', 'licensing', '2026-03-01')")) {
+                        .executeQuery(
+                                "select erase_cases_closed_before('erase', 'erase-ash', 'licensing', '2026-03-01')")) {
             row.next();
             assertEquals(1, row.getInt(1));
         }

@@ -24,8 +24,9 @@ public final class RowsOf {
                 Statement statement = connection.createStatement()) {
             for (String table : tables(statement)) {
                 try (ResultSet row = statement.executeQuery(
-                        "select count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)::numeric), 0) from " + table
-                                + " r where partnership_id = (select id from partnerships where slug = '" + slug + "')")) {
+                        "select count(*) || ' ' || coalesce(sum(hashtextextended(r::text, 0)::numeric), 0) from "
+                                + table + " r where partnership_id = (select id from partnerships where slug = '" + slug
+                                + "')")) {
                     row.next();
                     rows.put(table, row.getString(1));
                 }

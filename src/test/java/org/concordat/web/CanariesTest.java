@@ -84,7 +84,13 @@ class CanariesTest {
     }
 
     private String measured() {
-        return RestAssured.given().port(management.getPort()).get("/q/metrics").then().statusCode(200).extract().asString();
+        return RestAssured.given()
+                .port(management.getPort())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private void nothingIsTold(String canary) {
@@ -100,7 +106,8 @@ class CanariesTest {
     }
 
     @Test
-    @DisplayName("What is taken and what is refused leaves nothing of itself: rows, references, queries, headers, addresses, tokens")
+    @DisplayName(
+            "What is taken and what is refused leaves nothing of itself: rows, references, queries, headers, addresses, tokens")
     void whatIsSent() {
         String row = "{\"ref\":\"%s\",\"service\":\"licensing\",\"council\":\"canary-ash\",\"received\":\"%s\","
                 + "\"attributes\":{\"premises\":\"%s\"},\"outcome\":\"%s\"}\n";
@@ -139,7 +146,11 @@ class CanariesTest {
         String token = officer();
         raw(token).get("/me").then().statusCode(200);
         String webhook = Api.manager("canary-unit")
-                .body(Map.of("url", "https://receiver.example/" + CANARY, "events", List.of("concordat.import.completed.v1")))
+                .body(Map.of(
+                        "url",
+                        "https://receiver.example/" + CANARY,
+                        "events",
+                        List.of("concordat.import.completed.v1")))
                 .post("/webhooks")
                 .then()
                 .statusCode(lessThan(500))
@@ -153,7 +164,8 @@ class CanariesTest {
         nothingIsTold("Bearer ");
     }
 
-    @ParameterizedTest(name = "a fault that says what it was sent ({0}) is in the log without it, with whose request it was")
+    @ParameterizedTest(
+            name = "a fault that says what it was sent ({0}) is in the log without it, with whose request it was")
     @ValueSource(strings = {"argument", "cause", "suppressed", "date", "number", "uuid"})
     void faults(String kind) {
         String value = CANARY + "-" + kind;
@@ -190,7 +202,8 @@ class CanariesTest {
     void refusedRows() throws SQLException {
         try (Connection connection = Postgres.asSuperuser();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create temp table once (ref text constraint once_only primary key, n int check (n > 0))");
+            statement.execute(
+                    "create temp table once (ref text constraint once_only primary key, n int check (n > 0))");
             statement.execute("insert into once values ('" + CANARY + "', 1)");
             for (String again : List.of("'" + CANARY + "', 2", "'" + CANARY + "-2', -1", "'" + CANARY + "', 'x'")) {
                 LogRecord line = new LogRecord(Level.SEVERE, "request failed");
@@ -209,7 +222,8 @@ class CanariesTest {
     }
 
     @Test
-    @DisplayName("A span is named after the operation, goes on with the caller's trace, and tells of nothing but method, status and organisation")
+    @DisplayName(
+            "A span is named after the operation, goes on with the caller's trace, and tells of nothing but method, status and organisation")
     void traces() throws InterruptedException {
         String trace = "7bf92f3577b34da6a3ce929d0e0e4737";
         raw(officer())
@@ -242,7 +256,8 @@ class CanariesTest {
         raw(officer()).get("/partnerships/canaries/services").then().statusCode(200);
         raw(CANARY).get("/partnerships/canaries/services/" + CANARY).then().statusCode(401);
         String told = measured();
-        assertTrue(told.contains("concordat_organisation_requests_seconds_count{organisation=\"canary-unit\",outcome=\"done\""));
+        assertTrue(told.contains(
+                "concordat_organisation_requests_seconds_count{organisation=\"canary-unit\",outcome=\"done\""));
         assertTrue(told.contains("organisation=\"_nobody\",outcome=\"refused\""));
         assertTrue(told.contains("/v1/partnerships/{partnership}/services"));
         assertFalse(told.contains(CANARY));

@@ -123,7 +123,8 @@ class LimitsTest {
         for (String name : List.of("calm", "wide", "far", "time")) {
             Api.officer("lim-" + name).get(own(name)).then().statusCode(200);
         }
-        String told = RestAssured.given().port(management.getPort()).get("/q/metrics").asString();
+        String told =
+                RestAssured.given().port(management.getPort()).get("/q/metrics").asString();
         Set<String> named = Pattern.compile("concordat_organisation_requests_seconds_count\\{organisation=\"([^\"]+)\"")
                 .matcher(told)
                 .results()

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class MetricNamesTest {
 
     /** Told by the database's operator, its backups, or the platform; not by the application. */
-    private static final Pattern OURS = Pattern.compile("\\b(?:concordat|http_server|agroal|jvm|process|worker_pool)_[a-z_]+\\b");
+    private static final Pattern OURS =
+            Pattern.compile("\\b(?:concordat|http_server|agroal|jvm|process|worker_pool)_[a-z_]+\\b");
 
     private static final Pattern TOLD = Pattern.compile("(?m)^([a-z_]+)(?:\\{| )");
 
@@ -40,7 +41,10 @@ class MetricNamesTest {
     }
 
     private Set<String> told() {
-        return TOLD.matcher(RestAssured.given().port(management.getPort()).get("/q/metrics").asString())
+        return TOLD.matcher(RestAssured.given()
+                        .port(management.getPort())
+                        .get("/q/metrics")
+                        .asString())
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

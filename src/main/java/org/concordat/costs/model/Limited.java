@@ -115,10 +115,9 @@ public record Limited(Sharing key, List<Limit> limits, Damping damping) implemen
         List<Range> own = setting.limitedAs(member, this::isNamed).stream()
                 .map(this::said)
                 .toList();
-        Fraction lowest = higher(
-                ofAll.lowest(), own.stream().map(Range::lowest).reduce(Fraction.ZERO, Fraction::plus));
-        Fraction highest = lower(
-                ofAll.highest(), own.stream().map(Range::highest).reduce(Fraction.ZERO, Fraction::plus));
+        Fraction lowest = higher(ofAll.lowest(), own.stream().map(Range::lowest).reduce(Fraction.ZERO, Fraction::plus));
+        Fraction highest =
+                lower(ofAll.highest(), own.stream().map(Range::highest).reduce(Fraction.ZERO, Fraction::plus));
         if (before.isPresent()) {
             Fraction share = before.get();
             lowest = higher(lowest, share.times(Fraction.percent(HUNDRED.minus(damping.percent()))));

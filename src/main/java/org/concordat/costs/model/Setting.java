@@ -138,14 +138,16 @@ record Setting(
      */
     private Optional<Fraction> ofYear(String member, Function<String, Optional<Fraction>> volume) {
         boolean own = volume.apply(member).isPresent();
-        return sum(member, volume, succession -> !own
-                || succession.from().isAfter(of.year().first()) && wasThereBefore(member, succession));
+        return sum(
+                member,
+                volume,
+                succession ->
+                        !own || succession.from().isAfter(of.year().first()) && wasThereBefore(member, succession));
     }
 
     private boolean wasThereBefore(String member, Succession succession) {
         LocalDate before = succession.from().minusDays(1);
-        return of.members().stream()
-                .anyMatch(stay -> stay.organisation().equals(member) && stay.holdsOn(before));
+        return of.members().stream().anyMatch(stay -> stay.organisation().equals(member) && stay.holdsOn(before));
     }
 
     /**

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +179,10 @@ class ToleranceAndLimitsTest {
         AYear year = new AYear()
                 .of("a b")
                 .stay("c", day.minusYears(3), day.minusDays(1))
-                .stay(heir.equals("b") ? "nobody" : heir, heir.equals("b") ? day.minusYears(2) : day, heir.equals("b") ? day.minusYears(1) : null)
+                .stay(
+                        heir.equals("b") ? "nobody" : heir,
+                        heir.equals("b") ? day.minusYears(2) : day,
+                        heir.equals("b") ? day.minusYears(1) : null)
                 .succeeded("c", heir, day)
                 .key(new Limited(new Fixed(values("a=40 b=20 c=40")), limits, null));
         assertEquals(amounts, told(year.amounts("1000")));

@@ -38,7 +38,14 @@ class MovingYearsProperties {
     private static final LocalDate FIRST = Figured.YEAR.first();
     private static final List<String> COUNCILS = List.of("alfa", "bravo", "charlie", "delta");
     private static final Map<String, Fraction> PERCENTS = Map.of(
-            "alfa", Fraction.of(40, 1), "bravo", Fraction.of(30, 1), "charlie", Fraction.of(20, 1), "delta", Fraction.of(10, 1));
+            "alfa",
+            Fraction.of(40, 1),
+            "bravo",
+            Fraction.of(30, 1),
+            "charlie",
+            Fraction.of(20, 1),
+            "delta",
+            Fraction.of(10, 1));
     private static final Volumes NONE = new Volumes() {
         @Override
         public Optional<Fraction> volume(String driver, String organisation, Basis basis) {
@@ -88,7 +95,9 @@ class MovingYearsProperties {
                 LocalDate day = today.plusDays(random.nextInt(200));
                 if (random.nextInt(3) == 0 && last != null && last.to() == null && !day.isBefore(last.from())) {
                     now.set(now.size() - 1, new Stay(council, last.from(), day));
-                } else if (random.nextInt(3) == 0 && (last == null || last.to() != null && day.isAfter(last.to().plusDays(1)))) {
+                } else if (random.nextInt(3) == 0
+                        && (last == null
+                                || last.to() != null && day.isAfter(last.to().plusDays(1)))) {
                     now.add(new Stay(council, day, null));
                 }
                 stays.put(council, now);
@@ -112,13 +121,24 @@ class MovingYearsProperties {
 
         private static PoolLine line(String ref, long pence, String council) {
             return new PoolLine(
-                    ref, "pool", null, CostType.EMPLOYEES, Stage.BUDGET, Figured.YEAR, Money.ofPence(pence), false, council, null, null);
+                    ref,
+                    "pool",
+                    null,
+                    CostType.EMPLOYEES,
+                    Stage.BUDGET,
+                    Figured.YEAR,
+                    Money.ofPence(pence),
+                    false,
+                    council,
+                    null,
+                    null);
         }
 
         private boolean isSucceeded(LocalDate day) {
             return !day.isBefore(ended)
                     && stays.get("charlie").stream()
-                            .noneMatch(stay -> stay.from().isAfter(ended) && !stay.from().isAfter(day));
+                            .noneMatch(stay ->
+                                    stay.from().isAfter(ended) && !stay.from().isAfter(day));
         }
 
         /** Of every council what it bears of what is shared, in pence, day by day. */
@@ -154,9 +174,7 @@ class MovingYearsProperties {
         Map<String, Statement> told = year.run.year();
         Money whole = Money.NOTHING;
         for (String council : COUNCILS) {
-            Money own = told.containsKey(council)
-                    ? told.get(council).amount(Item::isShared)
-                    : Money.NOTHING;
+            Money own = told.containsKey(council) ? told.get(council).amount(Item::isShared) : Money.NOTHING;
             Fraction off = Fraction.of(own.pence(), 1).minus(counted.getOrDefault(council, Fraction.ZERO));
             assertTrue(off.compareTo(Fraction.ONE) < 0 && off.compareTo(Fraction.of(-1, 1)) > 0, council + " " + off);
             whole = whole.plus(own);
@@ -188,7 +206,8 @@ class MovingYearsProperties {
                 .toList();
         Statement reconciled = own.get(own.size() - 1);
         boolean back = !year.isSucceeded(FIRST.plusYears(1));
-        boolean passes = reconciled.lines().stream().anyMatch(line -> line.item().kind() == Item.Kind.SUCCESSION);
+        boolean passes =
+                reconciled.lines().stream().anyMatch(line -> line.item().kind() == Item.Kind.SUCCESSION);
         assertTrue(!(back && passes), () -> year.stays.get("charlie") + " " + reconciled);
     }
 }
