@@ -234,11 +234,9 @@ class ErasureTest {
         assertEquals("2", told.get("cases"), "every revision of it");
         assertEquals(before, results());
         assertTrue(ledger().startsWith("sound: "), "the ledger");
-        assertEquals(
-                List.of("stays-1"),
-                Api.officer("erase-ash")
-                        .get(parties.path() + "/cases?council=erase-ash")
-                        .path("items.ref"));
+        List<String> left =
+                Api.officer("erase-ash").get(parties.path() + "/cases?council=erase-ash").path("items.ref");
+        assertTrue(left.contains("stays-1") && left.stream().noneMatch(ref -> ref.contains(CANARY)), left.toString());
         List<String> recorded =
                 Api.officer("erase-ash").get(parties.path() + "/read-log").path("items.cases.flatten().ref");
         assertTrue(
@@ -251,10 +249,6 @@ class ErasureTest {
     void whatIsSaidElsewhereIsTold() throws SQLException {
         String ref = "merlin4Tx-2";
         load("erase-free", row(ref, Map.of()));
-        Api.officer("erase-unit")
-                .body(Map.of(
-                        "council", "erase-ash", "service", "licensing", "ref", "stays-free", "reason", "as " + ref))
-                .post(parties.path() + "/exclusions");
         load("erase-free-2", row("stays-free", Map.of("outcome", "see " + ref)));
         Map<String, String> told = erased(ref);
         assertEquals("1", told.get("still in cases.outcome"), told.toString());
@@ -264,8 +258,8 @@ class ErasureTest {
     @Test
     @DisplayName("By the retention of a service, what was closed before a day is erased, and what was not stays")
     void whatWasClosedLongAgo() throws SQLException {
-        load("erase-old", row("old-1", Map.of("received", "2026-02-02T10:00:00Z", "closed", "2026-02-03T10:00:00Z")));
-        load("erase-new", row("new-1", Map.of()));
+        load("erase-old", row("quokka5-1", Map.of("received", "2026-02-02T10:00:00Z", "closed", "2026-02-03T10:00:00Z")));
+        load("erase-new", row("quokka6-1", Map.of()));
         try (Connection connection = Postgres.asSuperuserOfConcordat();
                 ResultSet row = connection
                         .createStatement()
@@ -274,8 +268,8 @@ class ErasureTest {
             row.next();
             assertEquals(1, row.getInt(1));
         }
-        assertEquals(Map.of(), holding("old-1"));
-        assertFalse(holding("new-1").isEmpty());
+        assertEquals(Map.of(), holding("quokka5-1"));
+        assertFalse(holding("quokka6-1").isEmpty());
     }
 
     @Test
