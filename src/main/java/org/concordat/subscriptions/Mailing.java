@@ -27,6 +27,7 @@ class Mailing {
     }
 
     void onStart(@Observes StartupEvent event) {
+        rules.site().ifPresent(EndingLinks::requireSite);
         if (rules.from().isEmpty()) {
             LOG.info("no e-mail is sent: concordat.mail.from is not set");
         }
@@ -34,18 +35,16 @@ class Mailing {
 
     @Scheduled(every = "${concordat.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        if (rules.from().isPresent()) {
-            round();
-        } else {
-            composer.tidy();
-        }
+        round();
     }
 
     /** Writes and sends what there is. */
     void round() {
         composer.tidy();
         repeat(composer::compose);
-        repeat(carrier::send);
+        if (rules.from().isPresent()) {
+            repeat(carrier::send);
+        }
     }
 
     /** Does one after the other, until there are none. */
