@@ -23,6 +23,11 @@ class Deliveries {
             select ?::uuid, i::uuid, ?::uuid, ?::uuid, s::bigint, e::uuid, t, 'pending', 0, n.at, n.at, n.at
             from (select ?::timestamptz as at) as n, unnest(?::text[], ?::text[], ?::text[], ?::text[]) as u(i, s, e, t)
             """;
+    private static final String INSERT_DIGEST = """
+            insert into webhook_deliveries (organisation_id, id, webhook_id, sequence, event_id, type, state, attempts,
+              next_attempt_at, pending_since, recorded_at, digest)
+            values (?::uuid, ?::uuid, ?::uuid, 0, ?::uuid, ?, 'pending', 0, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::jsonb)
+            """;
     private static final String SELECT =
             "select " + Delivery.COLUMNS + " from webhook_deliveries where organisation_id = ?::uuid";
     private static final String CLAIM = """
@@ -149,6 +154,21 @@ class Deliveries {
                 new String[] {Ids.next().toString()},
                 new String[] {EventType.WEBHOOK_TEST.text()});
         return id;
+    }
+
+    /** Adds a digest, as it is stored, with the id that it is known by. */
+    void addDigest(UUID organisation, UUID webhook, UUID id, String digest, Instant at) {
+        sql.execute(
+                INSERT_DIGEST,
+                organisation,
+                Ids.next(),
+                webhook,
+                id,
+                EventType.SUBSCRIPTION_DIGEST.text(),
+                at,
+                at,
+                at,
+                digest);
     }
 
     /**

@@ -30,6 +30,7 @@ class Mailing {
     }
 
     void onStart(@Observes StartupEvent event) {
+        rules.site().ifPresent(EndingLinks::requireSite);
         if (rules.from().isEmpty()) {
             LOG.info("no e-mail is sent: concordat.mail.from is not set");
         }
@@ -37,14 +38,16 @@ class Mailing {
 
     @Scheduled(every = "${concordat.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        rounds.measured("mail", rules.from().isPresent() ? this::round : composer::tidy);
+        rounds.measured("mail", this::round);
     }
 
     /** Writes and sends what there is. */
     void round() {
         composer.tidy();
         repeat(composer::compose);
-        repeat(carrier::send);
+        if (rules.from().isPresent()) {
+            repeat(carrier::send);
+        }
     }
 
     /** Does one after the other, until there are none. */

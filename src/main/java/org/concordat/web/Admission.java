@@ -111,7 +111,10 @@ class Admission {
     }
 
     static boolean isLimited(String path) {
-        return path.startsWith("/v1/") || path.startsWith("/board") || path.startsWith("/sign-in/");
+        return path.startsWith("/v1/")
+                || path.startsWith("/board")
+                || path.startsWith("/sign-in/")
+                || path.startsWith("/unsubscribe/");
     }
 
     /** Of the longer addresses the network: whoever has one has all of it. */
