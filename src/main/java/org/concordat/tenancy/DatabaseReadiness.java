@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -23,10 +27,12 @@ import org.jboss.logging.Logger;
 class DatabaseReadiness implements HealthCheck {
 
     /** Version of the last migration that this code was written for. */
-    static final String SCHEMA = "050";
+    static final String SCHEMA = "053";
 
     private static final Logger LOG = Logger.getLogger(DatabaseReadiness.class);
     private static final String NAME = "database";
+    private static final Set<String> ROLES =
+            Arrays.stream(Capacity.values()).map(Capacity::databaseRole).collect(Collectors.toCollection(TreeSet::new));
     private static final String SOUND_LOGIN = """
             select session_user = 'concordat_gateway'
                and not exists (select from pg_roles
@@ -34,6 +40,9 @@ class DatabaseReadiness implements HealthCheck {
                and not exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                 where n.nspname = 'public' and pg_has_role(session_user, c.relowner, 'MEMBER'))
             """;
+    private static final String ROLES_THERE = "select count(*) = " + ROLES.size()
+            + " from pg_roles where rolname in (" + ROLES.stream().collect(Collectors.joining("', '", "'", "'"))
+            + ") and pg_has_role(session_user, oid, 'MEMBER')";
     private static final String HISTORY_READABLE =
             "select coalesce(has_table_privilege(to_regclass('public.flyway_schema_history'), 'select'), false)";
     private static final String SCHEMA_THERE =
@@ -77,6 +86,9 @@ class DatabaseReadiness implements HealthCheck {
             List<String> faults = new ArrayList<>();
             if (!holds(statement, SOUND_LOGIN)) {
                 faults.add("the login is not concordat_gateway, or may more than it should");
+            }
+            if (!holds(statement, ROLES_THERE)) {
+                faults.add("the login may not take on all of " + ROLES);
             }
             if (!holds(statement, HISTORY_READABLE) || !holds(statement, SCHEMA_THERE)) {
                 faults.add("the schema is older than version " + SCHEMA);
