@@ -27,7 +27,7 @@ const named = text => slugs.has(text) || text.endsWith('-in-time');
 
 /** The viewers of the document are not ours: .ci/keycloak sees that they load. */
 const VIEWERS = /^\/(docs\/reference|swagger-ui|openapi)/;
-const PUBLIC = /^\/(docs|problems)(\/|$)/;
+const PUBLIC = /^\/(docs|problems|open-data)(\/|$)/;
 
 /** Who looks, where they sign in, where they begin; and of whom the focus is followed through the pages. */
 const PEOPLE = [
@@ -35,7 +35,7 @@ const PEOPLE = [
   {who: 'council', at: 'kettering', name: 'officer', starts: ['/board', '/board/nlc?period=2025-12']},
   {who: 'auditor', at: 'county-audit', name: 'auditor', starts: ['/board']},
   {who: 'enterprise', at: 'wayside-leisure', name: 'manager', starts: ['/board']},
-  {who: 'anybody', starts: ['/docs', '/problems']},
+  {who: 'anybody', starts: ['/docs', '/problems', '/open-data/nlc']},
 ];
 
 /** What the story of the demo links to: it is to be followed as it is told. */

@@ -53,6 +53,11 @@ record TenantSettings(
         return new TenantSettings(Capacity.WORKER, null, partnerships, organisations);
     }
 
+    /** What one partnership has opened for everybody. */
+    static TenantSettings anybody(UUID partnership) {
+        return new TenantSettings(Capacity.ANYBODY, null, List.of(partnership), Set.of());
+    }
+
     /** For what is to be tidied of one organisation. */
     static TenantSettings tidying(UUID organisation) {
         return new TenantSettings(Capacity.WORKER, organisation, Set.of(), Set.of());

@@ -51,6 +51,11 @@ public class TenantTransactions {
         return inNew(TenantSettings.tidying(organisation), work);
     }
 
+    /** A transaction of its own that reads what a partnership has opened for everybody. */
+    <T> T asAnybody(UUID partnership, Supplier<T> work) {
+        return inNew(TenantSettings.anybody(partnership), work);
+    }
+
     /** A transaction of its own that works for several organisations of several partnerships at once. */
     public <T> T asWorker(Collection<UUID> partnerships, Collection<UUID> organisations, Supplier<T> work) {
         return inNew(TenantSettings.worker(partnerships, organisations), work);

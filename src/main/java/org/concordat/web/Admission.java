@@ -1,6 +1,7 @@
 package org.concordat.web;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,6 +43,7 @@ class Admission {
     private final Turnstile<String> byAddress = new Turnstile<>();
     private final AtomicInteger inside = new AtomicInteger();
     private final Buckets<String> failures;
+    private final Buckets<String> anybody;
 
     Admission(Limits limits, TimeAllowed time, MeterRegistry meters) {
         this.limits = limits;
@@ -49,6 +51,8 @@ class Admission {
         this.meters = meters;
         this.failures =
                 new Buckets<>(limits.signIns().failures(), limits.signIns().period(), ADDRESSES);
+        this.anybody =
+                new Buckets<>(limits.anybody().requests(), limits.anybody().period(), ADDRESSES);
     }
 
     void register(@Observes Router router) {
@@ -70,6 +74,19 @@ class Admission {
             return;
         }
         String address = network(context.request().remoteAddress().hostAddress());
+        if (isForAnybody(context.normalizedPath())) {
+            ConsumptionProbe asked = anybody.of(address).tryConsumeAndReturnRemaining(1);
+            RateHeaders.tell(
+                    context.response(),
+                    "address",
+                    limits.anybody().requests(),
+                    limits.anybody().period(),
+                    asked);
+            if (!asked.isConsumed()) {
+                refuse(context, "anybody", ProblemKind.TOO_MANY_REQUESTS, seconds(asked.getNanosToWaitForRefill()));
+                return;
+            }
+        }
         EstimationProbe left = failures.of(address).estimateAbilityToConsume(1);
         if (!left.canBeConsumed()) {
             refuse(context, "sign-in", ProblemKind.TOO_MANY_REQUESTS, seconds(left.getNanosToWaitForRefill()));
@@ -114,7 +131,13 @@ class Admission {
         return path.startsWith("/v1/")
                 || path.startsWith("/board")
                 || path.startsWith("/sign-in/")
-                || path.startsWith("/unsubscribe/");
+                || path.startsWith("/unsubscribe/")
+                || isForAnybody(path);
+    }
+
+    /** What is answered without looking at who asks is counted by where it is asked from. */
+    private static boolean isForAnybody(String path) {
+        return path.startsWith("/v1/open-data/") || path.startsWith("/open-data/");
     }
 
     /** Of the longer addresses the network: whoever has one has all of it. */

@@ -147,12 +147,30 @@ public final class DemoDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = 'concordat'")) {
                 if (found.next()) {
+                    addRoles(statement, statements(directory, script));
                     return;
                 }
             }
             for (String each : statements(directory, script)) {
                 statement.execute(each);
             }
+        }
+    }
+
+    /** Data of an earlier version may lack a role that came later. */
+    private static void addRoles(Statement statement, List<String> script) throws SQLException {
+        for (String each : script) {
+            String role = each.replaceFirst("(?s)^create role (\\w+) nologin.*", "$1");
+            if (role.equals(each)) {
+                continue;
+            }
+            try (ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
+                if (found.next()) {
+                    continue;
+                }
+            }
+            statement.execute(each);
+            statement.execute("grant " + role + " to concordat_gateway");
         }
     }
 

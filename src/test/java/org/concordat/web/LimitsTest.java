@@ -68,6 +68,7 @@ class LimitsTest {
                     Map.entry("concordat.limits.at-once.working", "2"),
                     Map.entry("concordat.limits.at-once.total", "4"),
                     Map.entry("concordat.limits.sign-ins.failures", "5"),
+                    Map.entry("concordat.limits.anybody.requests", "20"),
                     Map.entry("concordat.time.ordinary.request", "4s"),
                     Map.entry("concordat.time.ordinary.transaction", "2s"),
                     Map.entry("concordat.time.ordinary.statement", "1s"),
@@ -133,6 +134,21 @@ class LimitsTest {
                 .collect(Collectors.toSet());
         assertEquals(3, named.size(), named.toString());
         assertTrue(told.contains("organisation=\"_other\""));
+    }
+
+    @Test
+    @DisplayName("Who does not sign in is counted by address, and keeps nobody out who does")
+    void anybody() {
+        Response last = Api.anonymous().get("/open-data/lim-none");
+        last.then()
+                .statusCode(404)
+                .header("RateLimit-Policy", "\"address\";q=20;w=60")
+                .header("RateLimit", matchesPattern("\"address\";r=19;t=[0-9]+"));
+        for (int i = 0; i < 1_000 && last.statusCode() == 404; i++) {
+            last = Api.anonymous().get("/open-data/lim-none");
+        }
+        isProblem(last.then(), 429, "too-many-requests");
+        Api.officer("lim-calm").get(own("calm")).then().statusCode(200);
     }
 
     @Test
