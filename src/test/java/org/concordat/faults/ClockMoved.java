@@ -40,7 +40,7 @@ final class ClockMoved implements Scenario {
         Map<String, String> faked = Map.of(
                 "LD_PRELOAD", library.toString(),
                 "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                "FAKETIME_NO_CACHE", "1",
+                "FAKETIME_CACHE_DURATION", "1",
                 "DONT_FAKE_MONOTONIC", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1");
         Server server = Server.start(directory, stage.rolesScript(), List.of("shared_buffers=64MB"));
@@ -60,6 +60,7 @@ final class ClockMoved implements Scenario {
             installation.first().saysThatItLives(); // a supervisor asks now and then
             long since = System.nanoTime();
             move(offset, hours);
+            Pauses.seconds(2); // until the library has read it
             boolean restarted = !installation.first().saysThatItLives();
             if (restarted) {
                 installation.first().stop();
