@@ -4,12 +4,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.CostsTurnHeld;
@@ -116,5 +120,34 @@ class MembersOfTheMomentTest {
             writing.join().statusCode(200);
             assertFalse(elsewhere.lastRecorded(council).isBefore(ended));
         }
+    }
+
+    /** Turns are taken in one order: nobody waits for somebody who waits for it. */
+    @Test
+    void g5_whoBillsAndWhoWritesStaysNeverWaitForEachOther() {
+        YearParties year = ready("moment-both");
+        year.fix().statusCode(201);
+        String tag = Api.operator().get(charlie(year)).header("ETag");
+        List<Integer> answers = Stream.of(
+                        CompletableFuture.supplyAsync(() -> answers(() -> year.keeper()
+                                .body(Map.of("period", "FY2025-26-Q1"))
+                                .post(year.year("/bills?dryRun=true")))),
+                        CompletableFuture.supplyAsync(() -> answers(() -> Api.signatory(year.named("charlie"))
+                                .post(charlie(year) + "/acceptance?dryRun=true"))),
+                        CompletableFuture.supplyAsync(() -> answers(() -> Api.operator()
+                                .header("If-Match", tag)
+                                .body(Map.of("roles", List.of("member"), "from", "2026-01-01", "votes", 2))
+                                .put(charlie(year) + "?dryRun=true"))))
+                .toList()
+                .stream()
+                .flatMap(each -> each.join().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 201), answers);
+    }
+
+    private static List<Integer> answers(Supplier<Response> asking) {
+        return IntStream.range(0, 10).mapToObj(i -> asking.get().statusCode()).toList();
     }
 }
