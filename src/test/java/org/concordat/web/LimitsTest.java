@@ -1,5 +1,6 @@
 package org.concordat.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.concordat.board.Browser;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
@@ -69,7 +71,7 @@ class LimitsTest {
 
     @BeforeAll
     static void organisations() {
-        for (String name : List.of("rate", "calm", "wide", "far", "time", "role")) {
+        for (String name : List.of("rate", "calm", "wide", "far", "time", "role", "page")) {
             Api.organisation("lim-" + name, "district-council");
         }
     }
@@ -193,6 +195,8 @@ class LimitsTest {
         "GET,  /lengthy?seconds=1.5,  200",
         "POST, ?seconds=0.5&times=1,  200",
         "POST, ?seconds=0.8&times=4,  503",
+        "GET,  /thought?seconds=0.5,  200",
+        "GET,  /thought?seconds=2.8,  503",
     })
     void statementsAndTransactions(String method, String query, int status) {
         ValidatableResponse answer =
@@ -202,6 +206,19 @@ class LimitsTest {
         } else {
             isProblem(answer, 503, "unavailable");
         }
+    }
+
+    @Test
+    @DisplayName("A page that takes longer than its transaction may says so, and that it may be tried again")
+    void pages() {
+        Browser browser = Browser.signedIn("lim-page", "pat", "reader");
+        browser.once("/board/tests/thought?seconds=0.1").then().statusCode(200);
+        browser.once("/board/tests/thought?seconds=2.8")
+                .then()
+                .statusCode(503)
+                .contentType("text/html")
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .body(containsString("<h1"));
     }
 
     @Test
