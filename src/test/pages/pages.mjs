@@ -38,6 +38,9 @@ const PEOPLE = [
   {who: 'anybody', starts: ['/docs', '/problems']},
 ];
 
+/** What the story of the demo links to: it is to be followed as it is told. */
+const STORY = [...readFileSync('src/site/markdown/demo.md', 'utf8').matchAll(/\(http:\/\/127\.0\.0\.1:8080(\/board[^)]*)\)/g)].map(([, path]) => path);
+
 const wrong = [];
 const looked = new Set();
 let stops = 0;
@@ -92,6 +95,10 @@ async function go(browser, person) {
   const begun = Date.now();
   const {kinds, asked} = await crawl(plain, starts.map(path => origin + path), within, named, looked.size === 0 ? Infinity : SOME,
     (address, sentence) => wrong.push(`${who}, ${address}: ${sentence}`));
+  for (const path of who === 'board' ? STORY : []) {
+    const status = (await plain.request.get(origin + path)).status();
+    if (status !== 200) wrong.push(`the story leads to ${path}, which is answered ${status}`);
+  }
   const crawled = Date.now();
   const context = await browser.newContext({storageState: await plain.storageState(), reducedMotion: 'reduce'});
   const page = await context.newPage();
