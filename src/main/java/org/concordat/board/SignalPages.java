@@ -67,7 +67,7 @@ class SignalPages {
         List<LevelSeen> wanted = all.stream()
                 .filter(level -> read.service().map(level.service()::equals).orElse(true))
                 .toList();
-        if (wanted.isEmpty() && read.service().isPresent()) {
+        if (wanted.isEmpty() && read.service().isPresent() && read.period().isEmpty()) {
             throw Rejected.missing();
         }
         List<List<LevelSeen>> pages = paged(wanted, read.council().isPresent());

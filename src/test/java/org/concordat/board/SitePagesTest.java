@@ -116,7 +116,7 @@ class SitePagesTest {
         List<String> levels = Html.rows(page, "listed").stream()
                 .map(row -> row.get(0).replaceFirst(",.*", ""))
                 .toList();
-        assertEquals(listed == null ? List.of() : List.of(listed.split("\\|")), levels);
+        assertEquals(listed == null ? List.of() : List.of(listed.split("\\|")), levels, () -> read(page));
         if (tables == null && listed == null) {
             assertTrue(read(page).contains("None of the 3 results of this period"), () -> read(page));
         }
