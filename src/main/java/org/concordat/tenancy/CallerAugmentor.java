@@ -7,10 +7,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -21,19 +24,27 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class CallerAugmentor implements SecurityIdentityAugmentor {
 
-    private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
-    private static final List<String> CLIENT_CLAIMS = List.of("azp", "client_id");
+    /** OpenID Connect Core, 2: no subject is longer. */
+    private static final Pattern SUBJECT = Pattern.compile("\\P{Cntrl}{1,255}");
 
     private final Registry registry;
+    private final IssuerPatience patience;
+    private final Clock clock;
 
-    CallerAugmentor(Registry registry) {
+    CallerAugmentor(Registry registry, IssuerPatience patience, Clock clock) {
         this.registry = registry;
+        this.patience = patience;
+        this.clock = clock;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
+        }
+        RoutingContext routing = identity.getAttribute(RoutingContext.class.getName());
+        if (routing != null) {
+            patience.known(routing);
         }
         return Uni.createFrom().item(() -> withCaller(identity));
     }
@@ -47,12 +58,15 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
                 .flatMap(registry::provider)
                 .orElseThrow(() -> new AuthenticationFailedException("unknown issuer"));
         boolean session = identity.getCredential(IdTokenCredential.class) != null;
-        if (!session) {
-            refuseUnlessAccessToken(token, provider);
+        boolean access = session || token.isAccess() && token.isOf(provider.clients());
+        if (!access || !token.isOf(clock.instant())) {
+            throw new AuthenticationFailedException("not an access token of a known client and of now");
         }
         Caller caller = new Caller(
                 provider.issuer(),
-                token.text("sub").orElseThrow(() -> new AuthenticationFailedException("no subject")),
+                token.text("sub")
+                        .filter(s -> SUBJECT.matcher(s).matches())
+                        .orElseThrow(() -> new AuthenticationFailedException("no subject")),
                 Optional.ofNullable(provider.organisation()),
                 roles(token, provider));
         return QuarkusSecurityIdentity.builder()
@@ -62,21 +76,6 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
                 .addAttribute(Actings.CALLER, caller)
                 .addRoles(caller.roles())
                 .build();
-    }
-
-    private static void refuseUnlessAccessToken(Token token, ProviderEntry provider) {
-        String type = token.header().path("typ").asText("").toLowerCase(java.util.Locale.ROOT);
-        boolean idToken = token.claims().has("at_hash")
-                || token.claims().has("nonce")
-                || token.text("typ").filter(t -> !t.equals("Bearer")).isPresent();
-        boolean client = CLIENT_CLAIMS.stream()
-                .flatMap(claim -> token.text(claim).stream())
-                .findFirst()
-                .filter(provider.clients()::contains)
-                .isPresent();
-        if (!ACCESS_TOKEN_TYPES.contains(type) || idToken || !client) {
-            throw new AuthenticationFailedException("not an access token of a known client");
-        }
     }
 
     private static Set<String> roles(Token token, ProviderEntry provider) {

@@ -6,7 +6,7 @@ import io.quarkus.oidc.common.OidcRequestFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Bounds every call to an issuer: a silent one would otherwise hold its callers for ever. */
+/** Bounds every call to an issuer: a silent one would otherwise hold its callers for ever, and a talkative one all memory. */
 @ApplicationScoped
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.ALL)
@@ -18,6 +18,7 @@ class IssuerCalls implements OidcRequestFilter {
     public Uni<Void> filter(OidcRequestFilterContext context) {
         context.request().timeout(LONGEST_MILLISECONDS);
         context.request().followRedirects(false);
+        context.request().getDelegate().as(new BoundedBody());
         return Uni.createFrom().voidItem();
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.oidc.TenantConfigResolver;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Slug;
 
@@ -25,11 +26,14 @@ class IssuerResolver implements TenantConfigResolver {
     private final Registry registry;
     private final IssuerConfigurations configurations;
     private final IssuerHealth health;
+    private final IssuerPatience patience;
 
-    IssuerResolver(Registry registry, IssuerConfigurations configurations, IssuerHealth health) {
+    IssuerResolver(
+            Registry registry, IssuerConfigurations configurations, IssuerHealth health, IssuerPatience patience) {
         this.registry = registry;
         this.configurations = configurations;
         this.health = health;
+        this.patience = patience;
     }
 
     @Override
@@ -42,6 +46,7 @@ class IssuerResolver implements TenantConfigResolver {
         if (usable.filter(health::isBroken).isPresent()) {
             return Uni.createFrom().failure(new OIDCException("the issuer does not answer"));
         }
+        usable.filter(p -> path.startsWith(API)).ifPresent(p -> patience.begin(context));
         return Uni.createFrom().item(() -> usable.flatMap(p -> path.startsWith(API)
                         ? Optional.of(configurations.api(p))
                         : p.webClient().map(client -> configurations.pages(p, client)))
@@ -53,11 +58,15 @@ class IssuerResolver implements TenantConfigResolver {
     }
 
     private Optional<ProviderEntry> ofToken(RoutingContext context) {
-        String header = context.request().getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        List<String> given = context.request().headers().getAll("Authorization");
+        // Of several a proxy may have looked at another one.
+        String header = given.size() == 1 ? given.get(0) : "";
+        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
+        // What is none is not shown to the verifier: of a refresh token it says that the issuer has failed.
         return Token.read(header.substring(BEARER.length()).trim())
+                .filter(Token::isAccess)
                 .map(token -> token.claims().path("iss"))
                 .filter(JsonNode::isTextual)
                 .flatMap(issuer -> registry.provider(issuer.textValue()));

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.concordat.kernel.Rejected;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
@@ -41,6 +42,9 @@ class BodyLimits {
                     "Bodies are read as they are: send it without Content-Encoding.");
             return;
         }
+        if (refusesForm(context)) {
+            return;
+        }
         boolean bulk = context.request().method() == HttpMethod.POST
                 && BULK.matcher(context.request().path()).matches();
         if (!bulk) {
@@ -52,6 +56,27 @@ class BodyLimits {
             context.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, LARGEST);
         }
         context.next();
+    }
+
+    /**
+     * A body that a proxy before us may take to end elsewhere, and the next request to begin there; or that is said to be of any type.
+     *
+     * @return whether it was refused
+     */
+    private static boolean refusesForm(RoutingContext context) {
+        List<String> coded = context.request().headers().getAll("Transfer-Encoding");
+        if (!coded.isEmpty() && !(coded.size() == 1 && coded.get(0).strip().equalsIgnoreCase("chunked"))) {
+            RouterProblems.answer(
+                    context, ProblemKind.MALFORMED, 0, "Send Transfer-Encoding once, as chunked, or Content-Length.");
+            context.request().connection().close();
+            return true;
+        }
+        String type = context.request().getHeader("Content-Type");
+        if (type != null && type.split(";", 2)[0].contains("*")) {
+            RouterProblems.answer(context, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+            return true;
+        }
+        return false;
     }
 
     private static long announced(RoutingContext context) {

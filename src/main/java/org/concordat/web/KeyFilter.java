@@ -19,7 +19,7 @@ class KeyFilter {
     public void take(ContainerRequestContext request) {
         Visit visit = Visit.of(current.getCurrent());
         if (visit != null && keyed.writes() && keyed.hasBody()) {
-            request.setEntityStream(new AwaitedBody(request.getEntityStream(), visit));
+            request.setEntityStream(new ShortestUtf8(new AwaitedBody(request.getEntityStream(), visit)));
         }
         if (keyed.take()) {
             request.setEntityStream(keyed.digested(request.getEntityStream()));

@@ -65,6 +65,10 @@ class TenantIsolationTest {
 
     /** The arguments of the table before those of the council; every parameter that must be given has one. */
     static Map<String, String> arguments(Operation operation, Line line) {
+        return arguments(operation, line, names);
+    }
+
+    static Map<String, String> arguments(Operation operation, Line line, Map<String, String> names) {
         Map<String, String> arguments = new HashMap<>(line.arguments());
         arguments.replaceAll((name, value) -> value.startsWith("@") ? names.get(value.substring(1)) : value);
         operation.required().forEach(name -> {
@@ -92,7 +96,7 @@ class TenantIsolationTest {
                 .request(operation.method(), Operation.filled(operation.path(), arguments));
     }
 
-    private static Object revision(Operation operation, Map<String, String> arguments) {
+    static Object revision(Operation operation, Map<String, String> arguments) {
         Response now = line(operation).allowed().get(Operation.filled(operation.readablePath(OPERATIONS), arguments));
         if (now.header("ETag") != null) {
             return now.header("ETag").replace("\"", "");

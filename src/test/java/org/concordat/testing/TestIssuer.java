@@ -27,14 +27,30 @@ public final class TestIssuer {
     /** How the issuer behaves. */
     public enum Health {
         WELL,
+        /** Nobody listens at its port. */
+        REFUSING,
+        /** Takes the call and never answers. */
         HANGING,
-        FAILING
+        /** Answers each call after one and a half seconds. */
+        SLOW,
+        /** Answers at once with a head, and then with a byte each half second. */
+        DRIPPING,
+        FAILING,
+        /** Answers what is no JSON. */
+        BABBLING,
+        /** Gives ten megabytes of keys, its own among them. */
+        HUGE
     }
 
+    private static final String FILL = "{\"kty\":\"oct\",\"kid\":\"" + "x".repeat(1_000) + "\"},";
+    private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+
     private final String name;
-    private final HttpServer server;
+    private final int port;
+    private volatile HttpServer server;
     private volatile RsaJsonWebKey key;
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger introspections = new AtomicInteger();
     private volatile Health health = Health.WELL;
     private final TestPeople people = new TestPeople(this);
     private volatile String keysAt;
@@ -44,10 +60,15 @@ public final class TestIssuer {
         this.name = name;
         try {
             changeKey("1");
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+            listen(0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        port = server.getAddress().getPort();
+    }
+
+    private void listen(int at) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), at), 0);
         server.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "issuer-" + name);
             thread.setDaemon(true);
@@ -63,10 +84,26 @@ public final class TestIssuer {
             switch (health) {
                 case HANGING -> Thread.sleep(30_000);
                 case FAILING -> exchange.sendResponseHeaders(500, -1);
-                case WELL -> send(exchange);
+                case DRIPPING -> drip(exchange);
+                case BABBLING -> text(exchange, "<html>{\"keys\":");
+                case SLOW -> {
+                    Thread.sleep(1_500);
+                    send(exchange);
+                }
+                default -> send(exchange);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void drip(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        for (int i = 0; i < 60; i++) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+            Thread.sleep(500);
         }
     }
 
@@ -80,7 +117,23 @@ public final class TestIssuer {
         }
         String body = path.endsWith("/token")
                 ? people.exchange(form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)))
-                : path.endsWith("/keys") ? "{\"keys\":[" + key.toJson() + "]}" : discovery();
+                : path.endsWith("/keys") ? keys() : path.endsWith("/introspect") ? introspected() : discovery();
+        text(exchange, body);
+    }
+
+    private String keys() {
+        String fill = health == Health.HUGE ? FILL.repeat(TEN_MEGABYTES / FILL.length()) : "";
+        return "{\"keys\":[" + fill + key.toJson() + "]}";
+    }
+
+    /** It takes every token for a good one; nobody is to ask it. */
+    private String introspected() {
+        introspections.incrementAndGet();
+        return "{\"active\":true,\"sub\":\"someone\",\"roles\":[\"officer\"],\"azp\":\"tests\",\"iss\":\"" + issuer()
+                + "\"}";
+    }
+
+    private static void text(HttpExchange exchange, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
@@ -88,7 +141,7 @@ public final class TestIssuer {
     }
 
     private String discovery() {
-        return "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%2$s\",\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/authorize\"}"
+        return "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%2$s\",\"token_endpoint\":\"%1$s/token\",\"introspection_endpoint\":\"%1$s/introspect\",\"authorization_endpoint\":\"%1$s/authorize\"}"
                 .formatted(issuer(), keysAt == null ? issuer() + "/keys" : keysAt);
     }
 
@@ -105,7 +158,7 @@ public final class TestIssuer {
 
     /** Exact value of {@code iss}. */
     public String issuer() {
-        return "http://localhost:" + server.getAddress().getPort() + "/" + name;
+        return "http://localhost:" + port + "/" + name;
     }
 
     /** The issuer's signing key, private part included. */
@@ -125,6 +178,16 @@ public final class TestIssuer {
         return calls.get();
     }
 
+    /** How often it was asked whether a token is good. */
+    public int introspections() {
+        return introspections.get();
+    }
+
+    /** Signs with a key from now on that stands among its keys as given. */
+    public void sign(RsaJsonWebKey given) {
+        key = given;
+    }
+
     /** Makes the issuer's discovery document name another address of its keys. */
     public void keepKeysAt(String address) {
         keysAt = address;
@@ -132,6 +195,15 @@ public final class TestIssuer {
 
     /** Makes the issuer sick or well. */
     public void be(Health now) {
+        try {
+            if (now == Health.REFUSING && health != now) {
+                server.stop(0);
+            } else if (health == Health.REFUSING && health != now) {
+                listen(port);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         health = now;
     }
 
