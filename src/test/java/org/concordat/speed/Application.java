@@ -37,19 +37,20 @@ final class Application implements AutoCloseable {
     }
 
     /** Starts it and waits until it says that it is ready. */
-    static Application start(Launch launch, Server server, Issuer issuer, Path log) throws IOException {
+    static Application start(Launch launch, Stage stage, Path log) throws IOException {
         int port = Ports.free(26_080);
         int management = Ports.free(26_900);
         List<String> command = new ArrayList<>();
         command.add(launch.java().toString());
         command.addAll(launch.options());
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(stage.application().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .redirectInput(new File("/dev/null"));
         builder.environment().remove("JDK_JAVA_OPTIONS");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().putAll(environment(server, issuer, port, management));
+        builder.environment().putAll(environment(stage.server(), stage.issuer(), port, management));
         long from = System.nanoTime();
         Process process = builder.start();
         try {
@@ -138,6 +139,11 @@ final class Application implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** How long it had a processor, in seconds. */
+    double processor() {
+        return Processor.of(pid());
     }
 
     /** What of it is in memory, in MB. */

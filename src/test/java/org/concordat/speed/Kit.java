@@ -51,11 +51,10 @@ public final class Kit {
 
     private static void run(Stage stage, Set<String> parts) throws IOException, SQLException {
         Parties parties = new Parties("one", ORGANISATIONS);
-        try (Application application =
-                Application.start(stage.launch(), stage.server(), stage.issuer(), stage.log("application"))) {
+        try (Application application = Application.start(stage.launch(), stage, stage.log("application"))) {
             Api api = new Api(stage.issuer(), application);
             parties.found(api, stage.issuer());
-            LoadPart loads = new LoadPart(stage, parties, api);
+            LoadPart loads = new LoadPart(stage, application, parties, api);
             if (parts.contains("load")) {
                 loads.run();
             }

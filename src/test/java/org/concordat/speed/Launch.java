@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 record Launch(String name, Path java, List<String> options) {
 
+    static final String CACHE = "concordat.aot";
+
     /** What the container's image has as its options. */
     private static final List<String> OF_CONTAINER = List.of(
             "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
@@ -30,22 +32,13 @@ record Launch(String name, Path java, List<String> options) {
                 List.of("-jar", application.resolve("quarkus-run.jar").toString()));
     }
 
-    /** As the container's image starts it, with classes loaded and linked ahead: {@code deploy/container/start}. */
+    /** As the container's image starts it, with what {@code deploy/container/train} has made. */
     static Launch ahead(String name, Path home, Path application) {
-        return of(name, home, List.of("-XX:AOTCache=" + cache(application)), ofClasses(application));
-    }
-
-    /** The run that makes what {@link #ahead} uses. */
-    static Launch training(Path home, Path application) {
-        return of("training", home, List.of("-XX:AOTCacheOutput=" + cache(application)), ofClasses(application));
-    }
-
-    private static Path cache(Path application) {
-        return application.resolve("concordat.aot");
-    }
-
-    private static List<String> ofClasses(Path application) {
-        return List.of("@" + application.resolve("classpath.args"), "io.quarkus.runner.GeneratedMain");
+        return of(
+                name,
+                home,
+                List.of("-XX:AOTCache=" + CACHE),
+                List.of("@" + application.resolve("classpath.args"), "io.quarkus.runner.GeneratedMain"));
     }
 
     private static Launch of(String name, Path home, List<String> first, List<String> last) {

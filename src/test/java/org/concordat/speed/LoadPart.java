@@ -11,18 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.postgresql.PGConnection;
 
 /** Loads of new cases of one council, against COPY of the rows that they left. */
 final class LoadPart {
 
     private final Stage stage;
+    private final Application application;
     private final Parties parties;
     private final Api api;
     private final Map<String, List<Double>> seconds = new TreeMap<>();
+    private final Map<String, List<Used<Double>>> used = new TreeMap<>();
 
-    LoadPart(Stage stage, Parties parties, Api api) {
+    LoadPart(Stage stage, Application application, Parties parties, Api api) {
         this.stage = stage;
+        this.application = application;
         this.parties = parties;
         this.api = api;
     }
@@ -37,7 +41,8 @@ final class LoadPart {
                         "s",
                         "rows/s",
                         "in the database, s",
-                        "of it for the rows of cases, s");
+                        "of it for the rows of cases, s",
+                        "of the processors, \u00b5s a row: application + server");
         for (int round = 0; round <= stage.scale().rounds(); round++) {
             Loaded loaded = load(List.of(parties.council(0)));
             stage.report()
@@ -46,7 +51,8 @@ final class LoadPart {
                             "%.2f".formatted(loaded.seconds()),
                             "%.0f".formatted(rows / loaded.seconds()),
                             "%.2f".formatted(loaded.database()),
-                            "%.2f".formatted(loaded.cases()));
+                            "%.2f".formatted(loaded.cases()),
+                            loaded.processors());
             if (round > 0) {
                 note("load", loaded.seconds());
                 note("database", loaded.database());
@@ -71,25 +77,46 @@ final class LoadPart {
      * @param seconds until its receipt had come
      * @param database how long the server was at its statements
      * @param cases how long at those that write rows of cases
+     * @param processors what a row took of them
      */
-    private record Loaded(double seconds, double database, double cases) {}
+    private record Loaded(double seconds, double database, double cases, String processors) {}
 
     private Loaded load(List<String> councils) throws IOException, SQLException {
         int rows = stage.scale().rows();
         byte[] body = new CaseLines(councils, stage.today()).lines(1, rows);
-        double[] took = new double[1];
-        JsonNode[] receipt = new JsonNode[1];
+        List<Used<Double>> whole = new ArrayList<>();
         List<String> log = stage.server()
-                .logged(List.of("log_min_duration_statement = 0", "log_parameter_max_length = 0"), () -> {
-                    long from = System.nanoTime();
-                    receipt[0] = api.load(parties.provider(), parties.path("/cases"), body);
-                    took[0] = (System.nanoTime() - from) / 1e9;
-                });
-        if (receipt[0].path("created").asInt() != rows) {
-            throw new IllegalStateException("not all rows were taken: " + receipt[0]);
-        }
+                .logged(
+                        List.of("log_min_duration_statement = 0", "log_parameter_max_length = 0"),
+                        () -> whole.add(
+                                Used.by(application.pid(), stage.server(), () -> seconds(() -> send(body, rows)))));
         Durations durations = Durations.of(log, "insert into cases");
-        return new Loaded(took[0], durations.all(), durations.with("insert into cases"));
+        return new Loaded(
+                whole.get(0).result(),
+                durations.all(),
+                durations.with("insert into cases"),
+                whole.get(0).eachOf(seconds -> rows));
+    }
+
+    private Object send(byte[] body, int rows) {
+        JsonNode receipt = api.load(parties.provider(), parties.path("/cases"), body);
+        if (receipt.path("created").asInt() != rows) {
+            throw new IllegalStateException("not all rows were taken: " + receipt);
+        }
+        return receipt;
+    }
+
+    private static double seconds(Callable<?> work) throws Exception {
+        long from = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - from) / 1e9;
+    }
+
+    /** Copies, and remembers how long it took and what of the processors. */
+    private void noteCopy(String what, Callable<Double> copying) {
+        Used<Double> copied = Used.by(ProcessHandle.current().pid(), stage.server(), copying);
+        note(what, copied.result());
+        used.computeIfAbsent(what, k -> new ArrayList<>()).add(copied);
     }
 
     private void note(String what, double took) {
@@ -103,12 +130,12 @@ final class LoadPart {
         byte[] cases = out("select * from cases" + own);
         byte[] phases = out("select * from case_phases" + own);
         forget();
-        note("copy", copy("", "cases", cases));
-        note("copy phases", copy("", "case_phases", phases));
+        noteCopy("copy", () -> copy("", "cases", cases));
+        noteCopy("copy phases", () -> copy("", "case_phases", phases));
         forget();
-        note("copy bare", copy("set session_replication_role = replica", "cases", cases));
+        noteCopy("copy bare", () -> copy("set session_replication_role = replica", "cases", cases));
         forget();
-        note("under rls", underRowSecurity(cases));
+        noteCopy("under rls", () -> underRowSecurity(cases));
         forget();
     }
 
@@ -180,7 +207,13 @@ final class LoadPart {
 
     private void compare(int rows) {
         Report report = stage.report();
-        report.table("The same rows by COPY", "what", "s, median (least to most)", "rows/s", "the load's share of it");
+        report.table(
+                "The same rows by COPY",
+                "what",
+                "s, median (least to most)",
+                "rows/s",
+                "of the server's processor, µs a row",
+                "the load's share of its rate");
         double database = Figures.of(seconds.get("database")).median();
         double cases = Figures.of(seconds.get("cases")).median();
         compare(
@@ -214,6 +247,13 @@ final class LoadPart {
                         what,
                         copied.spread("%.2f"),
                         "%.0f".formatted(rows / copied.median()),
+                        used.containsKey(key)
+                                ? "%.0f".formatted(1e6 * server(used.get(key)).median() / rows)
+                                : "",
                         "%.0f %%".formatted(100 * copied.median() / ours));
+    }
+
+    private static Figures server(List<Used<Double>> copies) {
+        return Figures.of(copies.stream().map(Used::server).toList());
     }
 }

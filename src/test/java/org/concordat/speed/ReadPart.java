@@ -2,7 +2,9 @@ package org.concordat.speed;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,19 +52,18 @@ final class ReadPart {
             stage.report().say("");
             stage.report()
                     .say(
-                            "By %s, prepared, and BEGIN along with what follows it, as the driver sends it.",
+                            "By %s, prepared; all up to the settings in one round trip, as the driver sends it.",
                             pgbench.get().version());
         }
         stage.report()
                 .table(
                         "Reads of one case",
                         "clients",
+                        "who",
                         "reads/s",
                         "p50, p99 ms",
-                        "pgbench/s",
-                        "p50, p99 ms",
-                        "share of pgbench",
-                        "at half the rate: reads/s, p50, p99 ms");
+                        "of the processors, \u00b5s: its own + the server's",
+                        "reads by the application for 100 of pgbench");
         for (int clients : CLIENTS) {
             row(readers, pgbench, scripts, clients);
         }
@@ -111,46 +112,66 @@ final class ReadPart {
     }
 
     private void row(Readers readers, Optional<Pgbench> pgbench, List<String> scripts, int clients) throws IOException {
-        List<Readers.Answers> ours = new ArrayList<>();
-        List<Readers.Answers> theirs = new ArrayList<>();
+        List<Used<Readers.Answers>> ours = new ArrayList<>();
+        List<Used<Readers.Answers>> theirs = new ArrayList<>();
+        Duration time = stage.scale().reading();
         for (int round = 0; round < stage.scale().rounds(); round++) {
-            ours.add(readers.closely(clients, stage.scale().reading()));
+            ours.add(Used.by(application.pid(), stage.server(), () -> readers.closely(clients, time)));
             if (pgbench.isPresent()) {
-                theirs.add(pgbench.get().run(scripts, clients, stage.scale().reading()));
+                // It is a child of this process, whose own part is small.
+                theirs.add(Used.by(ProcessHandle.current().pid(), stage.server(), () -> pgbench.get()
+                        .run(scripts, clients, time)));
             }
         }
         Figures rates = rates(ours);
-        Readers.Answers half = readers.paced(clients, stage.scale().reading(), rates.median() / 2);
+        Readers.Answers half = readers.paced(clients, time, rates.median() / 2);
+        stage.report().row(clients, "the application", rates.spread("%.0f"), times(ours), each(ours), "");
         stage.report()
                 .row(
                         clients,
-                        rates.spread("%.0f"),
-                        times(ours),
-                        theirs.isEmpty() ? "not to be had" : rates(theirs).spread("%.0f"),
-                        theirs.isEmpty() ? "" : times(theirs),
-                        theirs.isEmpty()
-                                ? ""
-                                : "%.0f %%"
-                                        .formatted(100
-                                                * rates.median()
-                                                / rates(theirs).median()),
-                        "%.0f, %.2f, %.2f"
-                                .formatted(
-                                        half.perSecond(),
-                                        half.took().median(),
-                                        half.took().at(0.99)));
+                        "the application, at half of that",
+                        "%.0f".formatted(half.perSecond()),
+                        "%.2f, %.2f".formatted(half.took().median(), half.took().at(0.99)),
+                        "",
+                        "");
+        if (pgbench.isPresent()) {
+            double share = 100 * rates.median() / rates(theirs).median();
+            stage.report()
+                    .row(
+                            clients,
+                            "pgbench",
+                            rates(theirs).spread("%.0f"),
+                            times(theirs),
+                            each(theirs),
+                            "%.0f".formatted(share));
+        }
     }
 
-    private static Figures rates(List<Readers.Answers> rounds) {
-        return Figures.of(rounds.stream().map(Readers.Answers::perSecond).toList());
+    /** What a read takes of the processors, of that round of which it takes the median. */
+    private String each(List<Used<Readers.Answers>> rounds) {
+        double seconds = stage.scale().reading().toMillis() / 1e3;
+        return rounds.stream()
+                .sorted(Comparator.comparingDouble(
+                        used -> (used.asked() + used.server()) / used.result().perSecond()))
+                .skip(rounds.size() / 2)
+                .findFirst()
+                .orElseThrow()
+                .eachOf(answers -> answers.perSecond() * seconds);
     }
 
-    private static String times(List<Readers.Answers> rounds) {
-        return "%.2f, %.2f"
-                .formatted(
-                        Figures.of(rounds.stream().map(r -> r.took().median()).toList())
-                                .median(),
-                        Figures.of(rounds.stream().map(r -> r.took().at(0.99)).toList())
-                                .median());
+    private static Figures rates(List<Used<Readers.Answers>> rounds) {
+        return Figures.of(
+                rounds.stream().map(round -> round.result().perSecond()).toList());
+    }
+
+    private static String times(List<Used<Readers.Answers>> rounds) {
+        return "%.2f, %.2f".formatted(median(rounds, 0.5), median(rounds, 0.99));
+    }
+
+    private static double median(List<Used<Readers.Answers>> rounds, double share) {
+        return Figures.of(rounds.stream()
+                        .map(round -> round.result().took().at(share))
+                        .toList())
+                .median();
     }
 }

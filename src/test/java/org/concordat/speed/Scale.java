@@ -37,7 +37,7 @@ record Scale(
             200);
     /** In a few minutes, for who is changing something. */
     private static final Scale SMALL = new Scale(
-            50_000, 3, Duration.ofSeconds(5), Duration.ofSeconds(10), 3, List.of(5_000, 20_000), List.of(5, 20), 50);
+            20_000, 3, Duration.ofSeconds(5), Duration.ofSeconds(10), 3, List.of(5_000, 20_000), List.of(5, 20), 50);
 
     static Scale named(String name) {
         return switch (name) {

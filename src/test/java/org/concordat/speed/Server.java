@@ -2,7 +2,9 @@ package org.concordat.speed;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,14 +25,16 @@ final class Server implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Path log;
+    private final Path data;
     private final String password = UUID.randomUUID().toString();
 
     Server(Path project, Path directory) throws IOException, SQLException {
         log = directory.resolve("postgresql.log");
+        data = directory.resolve("postgresql/data");
         Path binaries = Files.createDirectories(directory.resolve("postgresql/binaries"));
         postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
-                .setDataDirectory(directory.resolve("postgresql/data"))
+                .setDataDirectory(data)
                 .setPort(Ports.free(FROM_PORT))
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("listen_addresses", "127.0.0.1")
@@ -65,6 +69,16 @@ final class Server implements AutoCloseable {
 
     private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    /** How long all of the server's processes had a processor, in seconds. */
+    double processor() {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            return Processor.withChildren(Long.parseLong(lines.get(0).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int port() {
@@ -136,7 +150,7 @@ final class Server implements AutoCloseable {
         execute("select pg_reload_conf()");
         pause();
         byte[] all = Files.readAllBytes(log);
-        return new String(all, (int) before, all.length - (int) before, java.nio.charset.StandardCharsets.UTF_8)
+        return new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8)
                 .lines()
                 .toList();
     }

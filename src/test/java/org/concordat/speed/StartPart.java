@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.concordat.kernel.Period;
 
 /** How long the application takes from nothing to ready, beside a database that is up and migrated, and what of it is in memory. */
 final class StartPart {
@@ -37,6 +36,7 @@ final class StartPart {
                         "Start, and memory (-Xmx512m)",
                         "with",
                         "from nothing to ready, s",
+                        "of the processors until then, s",
                         "resident when ready, MB",
                         "first answer with a token, ms",
                         "resident after 2,000 reads, MB",
@@ -47,31 +47,17 @@ final class StartPart {
     }
 
     private void train(Path home, Path application) throws IOException {
-        Ahead.prepare(stage.project(), application);
-        Files.deleteIfExists(application.resolve("concordat.aot"));
-        try (Application training = start(Launch.training(home, application))) {
-            use(training);
-        }
+        Ahead.train(stage.project(), application, home);
         stage.report().say("");
-        stage.report().say("The AOT cache has %d MB.", Files.size(application.resolve("concordat.aot")) / 1_000_000);
+        stage.report().say("The AOT cache has %d MB.", Files.size(application.resolve(Launch.CACHE)) / 1_000_000);
     }
 
     private Application start(Launch launch) throws IOException {
-        return Application.start(launch, stage.server(), stage.issuer(), stage.log("starts"));
-    }
-
-    private void use(Application application) {
-        Api api = new Api(stage.issuer(), application);
-        api.get(
-                parties.board(),
-                "reader",
-                parties.path("/results?limit=200&period=" + Period.containing(stage.today(), Period.Length.YEAR)));
-        api.get(parties.council(0), "reader", parties.path("/cases?limit=50"));
-        byte[] lines = new CaseLines(List.of(parties.council(0)), stage.today()).lines(1, 1_000);
-        api.load(parties.provider(), parties.path("/cases"), lines);
+        return Application.start(launch, stage, stage.log("starts"));
     }
 
     private void measure(Launch way) throws IOException {
+        List<Double> busy = new ArrayList<>();
         List<Double> ready = new ArrayList<>();
         List<Double> first = new ArrayList<>();
         List<Double> small = new ArrayList<>();
@@ -81,6 +67,7 @@ final class StartPart {
         for (int i = 0; i < stage.scale().starts(); i++) {
             try (Application application = start(way);
                     Line line = new Line(application.port(), token)) {
+                busy.add(application.processor());
                 ready.add(application.seconds());
                 small.add((double) application.resident());
                 long from = System.nanoTime();
@@ -106,6 +93,7 @@ final class StartPart {
                 .row(
                         way.name(),
                         Figures.of(ready).spread("%.2f"),
+                        Figures.of(busy).spread("%.1f"),
                         Figures.of(small).spread("%.0f"),
                         Figures.of(first).spread("%.0f"),
                         afterReads,

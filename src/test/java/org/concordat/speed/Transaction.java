@@ -89,7 +89,7 @@ record Transaction(List<Logged> statements) {
     }
 
     /**
-     * The same as a script of pgbench, one round trip where the driver has one: it sends BEGIN along with what follows.
+     * The same as a script of pgbench, one round trip where the driver has one: it sends BEGIN, and whatever comes before the settings, along with them.
      *
      * @param literal a parameter, in whose place {@code variable} stands
      */
@@ -106,7 +106,7 @@ record Transaction(List<Logged> statements) {
                             .replaceAll("\\s+", " ")
                             .strip())
                     .append(";\n");
-            if (i == 1) {
+            if (statements.get(i).text().contains("set_config")) {
                 script.append("\\endpipeline\n");
             }
         }
