@@ -26,7 +26,7 @@ function containerfile() {
   for (const d of require('dockerfile-utils').validate(text)) fault(path, `${d.range.start.line + 1}: ${d.message}`);
   const instructions = text.split('\n').filter(l => l && !l.startsWith('#'));
   const value = word => instructions.filter(l => l.startsWith(`${word} `)).map(l => l.slice(word.length + 1));
-  value('FROM').forEach(image => holds(path, goodImage(image), `the base image ${image}`));
+  value('FROM').map(image => image.replace(/ AS [a-z]+$/, '')).forEach(image => holds(path, goodImage(image), `the base image ${image}`));
   holds(path, /^[1-9]\d*:[1-9]\d*$/.test(value('USER').at(-1) ?? ''), 'ends with a numeric USER that is not root');
   holds(path, value('ENV').some(e => /-Xmx\d+m/.test(e)), 'sets -Xmx');
   holds(path, (value('ENTRYPOINT')[0] ?? '').startsWith('['), 'has an ENTRYPOINT without a shell');
