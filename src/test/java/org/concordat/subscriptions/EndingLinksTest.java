@@ -80,6 +80,7 @@ class EndingLinksTest {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(Api.origin() + path))
+                                .version(HttpClient.Version.HTTP_1_1)
                                 .header("Content-Type", type)
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
