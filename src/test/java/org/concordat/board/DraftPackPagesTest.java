@@ -37,6 +37,7 @@ class DraftPackPagesTest {
         parties.plan();
         Api.organisation("pkd-stranger", "district-council");
         parties.publish("2026-01", "{}").statusCode(201);
+        parties.schedule();
     }
 
     private static Browser browser(String who) {
@@ -66,11 +67,8 @@ class DraftPackPagesTest {
     @ValueSource(strings = {"secretary", "auditor"})
     @Order(1)
     void draft(String who) {
-        parties.schedule();
         String draft = PACKS + "/2026-02/draft";
-        assertTrue(
-                page(who, PACKS).contains("href=\"" + draft + "\"") || who.equals("auditor"),
-                "what is due leads there");
+        assertTrue(page(who, PACKS).contains("/draft\""), "what is due leads there");
         String page = page(who, draft);
         assertTrue(page.contains("Whole version, not for the public, draft"), page);
         assertTrue(page.contains("Nobody has published it"), page);

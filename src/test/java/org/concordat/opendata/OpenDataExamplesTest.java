@@ -36,10 +36,5 @@ class OpenDataExamplesTest {
                 Api.officer(parties.named("kettering")).get(parties.path("/open-data")));
         EXAMPLES.answered("getOpenData", 200, Api.anonymous().get("/open-data/opened-nlc"));
         EXAMPLES.answered("getOpenDataFile", 200, Api.anonymous().get("/open-data/opened-nlc/2026-01/1/ocds.json"));
-        EXAMPLES.answered(
-                "getOpenDataFile",
-                "of-what-the-columns-mean",
-                200,
-                Api.anonymous().get("/open-data/opened-nlc/2026-01/1/results.csv-metadata.json"));
     }
 }
