@@ -234,8 +234,9 @@ class ErasureTest {
         assertEquals("2", told.get("cases"), "every revision of it");
         assertEquals(before, results());
         assertTrue(ledger().startsWith("sound: "), "the ledger");
-        List<String> left =
-                Api.officer("erase-ash").get(parties.path() + "/cases?council=erase-ash").path("items.ref");
+        List<String> left = Api.officer("erase-ash")
+                .get(parties.path() + "/cases?council=erase-ash")
+                .path("items.ref");
         assertTrue(left.contains("stays-1") && left.stream().noneMatch(ref -> ref.contains(CANARY)), left.toString());
         List<String> recorded =
                 Api.officer("erase-ash").get(parties.path() + "/read-log").path("items.cases.flatten().ref");
@@ -258,7 +259,9 @@ class ErasureTest {
     @Test
     @DisplayName("By the retention of a service, what was closed before a day is erased, and what was not stays")
     void whatWasClosedLongAgo() throws SQLException {
-        load("erase-old", row("quokka5-1", Map.of("received", "2026-02-02T10:00:00Z", "closed", "2026-02-03T10:00:00Z")));
+        load(
+                "erase-old",
+                row("quokka5-1", Map.of("received", "2026-02-02T10:00:00Z", "closed", "2026-02-03T10:00:00Z")));
         load("erase-new", row("quokka6-1", Map.of()));
         try (Connection connection = Postgres.asSuperuserOfConcordat();
                 ResultSet row = connection

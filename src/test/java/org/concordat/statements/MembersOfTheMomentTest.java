@@ -132,8 +132,8 @@ class MembersOfTheMomentTest {
                         CompletableFuture.supplyAsync(() -> answers(() -> year.keeper()
                                 .body(Map.of("period", "FY2025-26-Q1"))
                                 .post(year.year("/bills?dryRun=true")))),
-                        CompletableFuture.supplyAsync(() -> answers(() -> Api.signatory(year.named("charlie"))
-                                .post(charlie(year) + "/acceptance?dryRun=true"))),
+                        CompletableFuture.supplyAsync(() -> answers(() ->
+                                Api.signatory(year.named("charlie")).post(charlie(year) + "/acceptance?dryRun=true"))),
                         CompletableFuture.supplyAsync(() -> answers(() -> Api.operator()
                                 .header("If-Match", tag)
                                 .body(Map.of("roles", List.of("member"), "from", "2026-01-01", "votes", 2))
