@@ -13,9 +13,10 @@ create role concordat_board nologin;       -- the board: every council's results
 create role concordat_auditor nologin;     -- reads everything of a partnership, writes nothing
 create role concordat_operator nologin;    -- the platform's own tables, no business data
 create role concordat_worker nologin;      -- evaluation, always for one council
+create role concordat_public nologin;      -- anybody, without signing in: what a board has opened, and nothing else
 
-grant concordat_member, concordat_partnership, concordat_board, concordat_auditor, concordat_operator, concordat_worker
-  to concordat_gateway;
+grant concordat_member, concordat_partnership, concordat_board, concordat_auditor, concordat_operator, concordat_worker,
+  concordat_public to concordat_gateway;
 
 create database concordat owner concordat_owner;
 revoke all on database concordat from public;

@@ -1,6 +1,6 @@
 // Checks of deploy/ that need more than a linter: the Containerfile's instructions, the manifests against the schemas of Kubernetes,
 // and that the files agree with each other. Prints one line per fault; exits 1 when there is any.
-import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -26,18 +26,21 @@ function containerfile() {
   for (const d of require('dockerfile-utils').validate(text)) fault(path, `${d.range.start.line + 1}: ${d.message}`);
   const instructions = text.split('\n').filter(l => l && !l.startsWith('#'));
   const value = word => instructions.filter(l => l.startsWith(`${word} `)).map(l => l.slice(word.length + 1));
-  value('FROM').forEach(image => holds(path, goodImage(image), `the base image ${image}`));
+  value('FROM').map(image => image.replace(/ AS [a-z]+$/, '')).forEach(image => holds(path, goodImage(image), `the base image ${image}`));
   holds(path, /^[1-9]\d*:[1-9]\d*$/.test(value('USER').at(-1) ?? ''), 'ends with a numeric USER that is not root');
   holds(path, value('ENV').some(e => /-Xmx\d+m/.test(e)), 'sets -Xmx');
   holds(path, (value('ENTRYPOINT')[0] ?? '').startsWith('['), 'has an ENTRYPOINT without a shell');
 }
 
-function manifests() {
-  const files = readdirSync(join(deploy, 'kubernetes')).filter(f => f.endsWith('.yaml') && f !== 'kustomization.yaml');
-  const listed = yaml.load(read('kubernetes/kustomization.yaml')).resources;
-  holds('kubernetes/kustomization.yaml', JSON.stringify([...listed].sort()) === JSON.stringify(files.sort()),
+// What is no manifest, but stands beside them.
+const BESIDE = ['kustomization.yaml', 'rules-test.yaml'];
+
+function manifests(directory) {
+  const files = readdirSync(join(deploy, directory)).filter(f => f.endsWith('.yaml') && !BESIDE.includes(f));
+  const listed = yaml.load(read(`${directory}/kustomization.yaml`)).resources;
+  holds(`${directory}/kustomization.yaml`, JSON.stringify([...listed].sort()) === JSON.stringify(files.sort()),
     'lists every manifest once');
-  return files.flatMap(f => yaml.loadAll(read(`kubernetes/${f}`)).map(object => ({path: `kubernetes/${f}`, object})));
+  return files.flatMap(f => yaml.loadAll(read(`${directory}/${f}`)).map(object => ({path: `${directory}/${f}`, object})));
 }
 
 // The schemas let unknown fields pass. A field that the validator never looked at is one it doesn't know.
@@ -57,11 +60,29 @@ function watched(value, at, unread) {
   });
 }
 
-function againstSchema({path, object}) {
+// Of the kinds that extend Kubernetes. An object store is its plugin's, and holds the configuration that CloudNativePG has a schema of.
+const EXTENSIONS = {
+  'postgresql.cnpg.io': ['@kubernetes-models/cloudnative-pg', 'ComGithubCloudnativePgCloudnativePgApi'],
+  'monitoring.coreos.com': ['@kubernetes-models/prometheus-operator', 'ComGithubPrometheusOperatorPrometheusOperatorPkgApisMonitoring'],
+};
+
+// The validator of an object, by its path: the packages offer them only through a model, which reads every field itself.
+function validator(object) {
   const [version, group = 'core'] = object.apiVersion.split('/').reverse();
-  const name = ['IoK8sApi', group.split('.')[0], version, object.kind].map(w => w[0].toUpperCase() + w.slice(1)).join('');
-  // By its path: the package offers the validators only through a model, which reads every field itself.
-  const {validate} = require(join(deploy, 'lint/node_modules/kubernetes-models/_schemas', `${name}.js`));
+  const name = (...words) => words.map(w => w[0].toUpperCase() + w.slice(1)).join('');
+  const [holder, prefix] = EXTENSIONS[group] ?? ['kubernetes-models', name('ioK8sApi', group.split('.')[0])];
+  return require(join(deploy, 'lint/node_modules', holder, '_schemas', `${name(prefix, version, object.kind)}.js`)).validate;
+}
+
+function againstSchema({path, object}) {
+  if (object.kind === 'ObjectStore') {
+    checked++;
+    holds(path, object.metadata.namespace && /^\d+[dwm]$/.test(object.spec.retentionPolicy), 'says how long backups are kept');
+    const {validate} = require(join(deploy, 'lint/node_modules/@kubernetes-models/cloudnative-pg/_schemas/ComGithubCloudnativePgBarmanCloudPkgApiBarmanObjectStoreConfiguration.js'));
+    holds(path, validate(object.spec.configuration), `ObjectStore: ${JSON.stringify(validate.errors)}`);
+    return;
+  }
+  const validate = validator(object);
   const unread = new Set();
   checked++;
   if (validate(watched(object, object.kind, unread))) {
@@ -70,7 +91,78 @@ function againstSchema({path, object}) {
     validate.errors.forEach(e => fault(path, `${object.kind}${e.instancePath}: ${e.message ?? e.keyword} ${JSON.stringify(e.params)}`));
   }
   holds(path, object.kind !== 'Secret', 'holds no Secret');
-  holds(path, object.kind === 'Namespace' || object.metadata.namespace === 'concordat', `${object.kind} names its namespace`);
+  holds(path, object.kind === 'Namespace' || ['concordat', 'concordat-database'].includes(object.metadata.namespace), `${object.kind} names its namespace`);
+}
+
+// Whatever runs here has the least rights, bounded memory, and secrets by reference only.
+function pods(objects) {
+  for (const {path, object} of objects.filter(o => o.object.spec?.template)) {
+    const pod = object.spec.template.spec;
+    holds(path, pod.securityContext.runAsNonRoot === true && pod.securityContext.seccompProfile.type === 'RuntimeDefault', 'runs as non-root, with the runtime\'s seccomp profile');
+    holds(path, pod.automountServiceAccountToken === false, 'mounts no token');
+    for (const c of pod.containers) {
+      holds(path, goodImage(c.image), `the image ${c.image}`);
+      holds(path, c.securityContext.readOnlyRootFilesystem && !c.securityContext.allowPrivilegeEscalation
+        && c.securityContext.capabilities.drop.includes('ALL'), `${c.name} has the least rights`);
+      holds(path, c.resources.requests.memory && c.resources.limits.memory, `${c.name} has its memory bounded`);
+      for (const e of c.env ?? []) {
+        holds(path, !('value' in e) && (e.valueFrom?.secretKeyRef || e.valueFrom?.configMapKeyRef && !/PASSWORD|SECRET|KEY/.test(e.name)), `${e.name} is a reference`);
+      }
+      for (const m of c.volumeMounts) holds(path, pod.volumes.some(v => v.name === m.name), `the volume ${m.name} is there`);
+    }
+  }
+}
+
+// Every namespace is closed both ways, and every pod of ours has a policy that opens what it needs.
+function networks(objects) {
+  for (const {path, object} of objects.filter(o => o.object.kind === 'Namespace')) {
+    holds(path, objects.some(({object: o}) => o.kind === 'NetworkPolicy' && o.metadata.namespace === object.metadata.name
+      && JSON.stringify(o.spec) === '{"podSelector":{},"policyTypes":["Ingress","Egress"]}'), `${object.metadata.name} is closed both ways`);
+  }
+  for (const {path, object} of objects.filter(o => o.object.spec?.template)) {
+    const labels = object.spec.template.metadata.labels;
+    holds(path, objects.some(({object: o}) => o.kind === 'NetworkPolicy' && o.metadata.namespace === object.metadata.namespace && o.spec.podSelector.matchLabels
+      && Object.entries(o.spec.podSelector.matchLabels).every(([k, v]) => labels[k] === v)), `a policy opens what ${object.metadata.name} needs`);
+  }
+}
+
+// The database that the operator makes has the roles of roles.sql, and loses nothing that was acknowledged.
+function database(objects) {
+  const {path, object: cluster} = objects.find(o => o.object.kind === 'Cluster');
+  const {bootstrap: {initdb}, managed, postgresql, instances, plugins} = cluster.spec;
+  const plain = text => text.replace(/--.*$/gm, '').replace(/ password '[^']*'/g, '').replace(/\s+/g, ' ').trim();
+  const wanted = plain(read('database/roles.sql')).split(';').map(s => s.trim()).filter(Boolean);
+  const byOperator = wanted.filter(s => s.startsWith('create role concordat_owner ') || s.startsWith('create database '));
+  holds(path, byOperator.length === 2 && initdb.owner === 'concordat_owner' && initdb.database === 'concordat', 'makes the owner and the database');
+  holds(path, JSON.stringify(wanted.filter(s => !byOperator.includes(s)).sort()) === JSON.stringify(initdb.postInitApplicationSQL.map(plain).sort()),
+    'makes the roles of database/roles.sql');
+  const gateway = managed.roles.find(r => r.name === 'concordat_gateway');
+  holds(path, gateway && !gateway.inherit && !gateway.bypassrls && !gateway.superuser && gateway.passwordSecret, 'the gateway inherits nothing and passes no policy');
+  holds(path, managed.roles.length === 1 && gateway.inRoles.every(r => initdb.postInitApplicationSQL.includes(`create role ${r} nologin`)), 'the gateway may become what is made');
+  holds(path, instances >= 3 && postgresql.synchronous?.number >= 1 && postgresql.synchronous.dataDurability === 'required', 'what is acknowledged is on two instances');
+  holds(path, !cluster.spec.enableSuperuserAccess && cluster.spec.enablePDB, 'has no superuser\'s login, and a disruption budget');
+  const store = objects.find(o => o.object.kind === 'ObjectStore').object;
+  const daily = objects.find(o => o.object.kind === 'ScheduledBackup').object;
+  holds(path, plugins.some(p => p.isWALArchiver && p.parameters.barmanObjectName === store.metadata.name)
+    && daily.spec.cluster.name === cluster.metadata.name && daily.spec.method === 'plugin', 'is backed up, and its log archived');
+  const url = objects.find(o => o.object.metadata.name === 'concordat' && o.object.kind === 'ConfigMap').object.data.QUARKUS_DATASOURCE_JDBC_URL;
+  holds(path, url.includes(`//${cluster.metadata.name}-rw.${cluster.metadata.namespace}.svc:5432/${initdb.database}?sslmode=verify-full`), 'is where the application looks, and proves who it is');
+  return [gateway.passwordSecret.name, initdb.secret.name];
+}
+
+// Every alert is tried, says what to do, and is worth waking somebody or not.
+function alerts(objects) {
+  const {path, object} = objects.find(o => o.object.kind === 'PrometheusRule');
+  const tried = yaml.load(read('kubernetes/monitoring/rules-test.yaml')).tests.flatMap(t => t.alert_rule_test);
+  for (const rule of object.spec.groups.flatMap(g => g.rules)) {
+    holds(path, ['page', 'ticket'].includes(rule.labels.severity) && rule.annotations.summary && rule.annotations.description.length > 20, `${rule.alert} says what to do`);
+    holds(path, tried.some(t => t.alertname === rule.alert && t.exp_alerts.length), `${rule.alert} is tried`);
+  }
+  if (process.env.RULES) writeFileSync(process.env.RULES, JSON.stringify(object.spec));
+  const board = JSON.parse(read('kubernetes/monitoring/dashboard.json'));
+  const shown = board.panels.filter(p => p.type !== 'row');
+  holds('kubernetes/monitoring/dashboard.json', new Set(board.panels.map(p => p.id)).size === board.panels.length, 'numbers its panels');
+  for (const p of shown) holds('kubernetes/monitoring/dashboard.json', p.targets.every(t => t.expr && t.datasource.uid === '${source}'), `${p.title} asks the chosen source`);
 }
 
 function workload(objects) {
@@ -80,16 +172,9 @@ function workload(objects) {
   const selects = selector => Object.entries(selector).every(([k, v]) => labels[k] === v);
   const probes = {startupProbe: '/q/health/started', readinessProbe: '/q/health/ready', livenessProbe: '/q/health/live'};
   holds(path, selects(deployment.spec.selector.matchLabels), 'selects its own pods');
-  holds(path, pod.spec.securityContext.runAsNonRoot === true, 'runs as non-root');
-  holds(path, pod.spec.automountServiceAccountToken === false, 'mounts no token');
   for (const c of pod.spec.containers) {
-    holds(path, goodImage(c.image), `the image ${c.image}`);
     for (const [probe, answer] of Object.entries(probes)) holds(path, c[probe]?.httpGet?.path === answer && c[probe].httpGet.port === 'management', `${probe} asks ${answer} on the management port`);
-    holds(path, c.securityContext.readOnlyRootFilesystem && !c.securityContext.allowPrivilegeEscalation
-      && c.securityContext.capabilities.drop.includes('ALL'), `${c.name} has the least rights`);
-    holds(path, c.resources.requests.memory && c.resources.limits.memory, `${c.name} has its memory bounded`);
-    for (const e of c.env ?? []) holds(path, !('value' in e) && e.valueFrom?.secretKeyRef, `${e.name} is a reference to a secret`);
-    for (const m of c.volumeMounts) holds(path, pod.spec.volumes.some(v => v.name === m.name), `the volume ${m.name} is there`);
+    holds(path, !c.env.some(e => e.valueFrom.secretKeyRef?.key === 'owner-password'), 'the nodes that serve do not have the owner\'s password');
   }
   for (const {path: at, object} of objects) {
     if (object.kind === 'Service') holds(at, selects(object.spec.selector), 'the service selects the pods');
@@ -98,8 +183,8 @@ function workload(objects) {
       for (const key of Object.keys(object.data)) holds(at, !/PASSWORD|SECRET/.test(key), `${key} is not in a ConfigMap`);
     }
   }
-  return [...Object.keys(objects.find(o => o.object.kind === 'ConfigMap').object.data),
-    ...pod.spec.containers.flatMap(c => (c.env ?? []).map(e => e.name))];
+  return [...objects.filter(o => o.object.kind === 'ConfigMap').flatMap(o => Object.keys(o.object.data)),
+    ...objects.filter(o => o.object.spec?.template).flatMap(o => o.object.spec.template.spec.containers.flatMap(c => (c.env ?? []).map(e => e.name)))];
 }
 
 // The variables that compose asks for are those that make-env writes, and those that the realms are filled with are passed on.
@@ -145,8 +230,13 @@ function realm(file, environment) {
 }
 
 containerfile();
-const objects = manifests();
+const objects = ['kubernetes', 'kubernetes/database', 'kubernetes/monitoring'].flatMap(manifests);
 objects.forEach(againstSchema);
+pods(objects);
+networks(objects);
+const secrets = database(objects);
+for (const name of secrets) holds('kubernetes/README.md', read('kubernetes/README.md').includes(`\`${name}\``), `tells of the secret ${name}`);
+alerts(objects);
 const keys = new Set([...workload(objects), ...compose()]);
 const reference = existsSync(join(deploy, 'configuration.md')) ? read('configuration.md') : '';
 for (const key of keys) holds('configuration.md', reference.includes(`\`${key}\``), `explains ${key}`);

@@ -27,7 +27,7 @@ const named = text => slugs.has(text) || text.endsWith('-in-time');
 
 /** The viewers of the document are not ours: .ci/keycloak sees that they load. */
 const VIEWERS = /^\/(docs\/reference|swagger-ui|openapi)/;
-const PUBLIC = /^\/(docs|problems)(\/|$)/;
+const PUBLIC = /^\/(docs|problems|open-data)(\/|$)/;
 
 /** Who looks, where they sign in, where they begin; and of whom the focus is followed through the pages. */
 const PEOPLE = [
@@ -35,8 +35,11 @@ const PEOPLE = [
   {who: 'council', at: 'kettering', name: 'officer', starts: ['/board', '/board/nlc?period=2025-12']},
   {who: 'auditor', at: 'county-audit', name: 'auditor', starts: ['/board']},
   {who: 'enterprise', at: 'wayside-leisure', name: 'manager', starts: ['/board']},
-  {who: 'anybody', starts: ['/docs', '/problems']},
+  {who: 'anybody', starts: ['/docs', '/problems', '/open-data/nlc']},
 ];
+
+/** What the story of the demo links to: it is to be followed as it is told. */
+const STORY = [...readFileSync('src/site/markdown/demo.md', 'utf8').matchAll(/\(http:\/\/127\.0\.0\.1:8080(\/board[^)]*)\)/g)].map(([, path]) => path);
 
 const wrong = [];
 const looked = new Set();
@@ -92,6 +95,10 @@ async function go(browser, person) {
   const begun = Date.now();
   const {kinds, asked} = await crawl(plain, starts.map(path => origin + path), within, named, looked.size === 0 ? Infinity : SOME,
     (address, sentence) => wrong.push(`${who}, ${address}: ${sentence}`));
+  for (const path of who === 'board' ? STORY : []) {
+    const status = (await plain.request.get(origin + path)).status();
+    if (status !== 200) wrong.push(`the story leads to ${path}, which is answered ${status}`);
+  }
   const crawled = Date.now();
   const context = await browser.newContext({storageState: await plain.storageState(), reducedMotion: 'reduce'});
   const page = await context.newPage();

@@ -25,6 +25,7 @@
  * benefits/           baselines, benefits, social value, surpluses put back, risks; model/ PURE BenefitSum, SocialValue, Balance (rules R)
  * governance/         rules of deciding, meetings, decisions; model/ PURE Quorum, Majority, VotingPower   (rules G1 to G3)
  * packs/              board packs: frozen when published, for the board and for the public; model/ PURE Pack, PublicVersion (rules P)
+ * opendata/           results of published packs for everybody, once a board has opened them; model/ PURE OpenColumn, ReleasePackage (rule P5)
  * events/             the change feed, webhooks: what happened, told to those whom it concerns
  * previews/           a draft version on past periods, now and then                               (rule V5)
  * export/             everything of one's own, taken away, and brought into an empty installation; model/ PURE Contents, FillingOrder

@@ -56,6 +56,7 @@ class ArchitectureTest {
             "benefits",
             "governance",
             "packs",
+            "opendata",
             "events",
             "subscriptions",
             "previews",

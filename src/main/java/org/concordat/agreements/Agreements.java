@@ -2,6 +2,7 @@ package org.concordat.agreements;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,12 @@ class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     List<Agreement> ofCouncil(UUID partnership, UUID council) {
         return list("partnershipId = ?1 and organisationId = ?2 order by ref", partnership, council);
+    }
+
+    List<Agreement> ofCouncils(UUID partnership, Collection<UUID> councils) {
+        return councils.isEmpty()
+                ? List.of()
+                : list("partnershipId = ?1 and organisationId in ?2 order by ref", partnership, councils);
     }
 
     List<Agreement> page(UUID partnership, UUID council, String after, int size) {

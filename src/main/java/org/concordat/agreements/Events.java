@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.agreements.model.VersionEvent;
 import org.concordat.partnerships.model.Side;
 import org.concordat.tenancy.Acting;
@@ -32,6 +35,18 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 .stream()
                 .map(Event::value)
                 .toList();
+    }
+
+    /** Those of several agreements, by agreement. */
+    Map<UUID, List<VersionEvent>> known(UUID partnership, Collection<UUID> agreements, Instant knownOn) {
+        return list(
+                        "partnershipId = ?1 and agreementId in ?2 and recordedAt <= ?3 order by recordedAt",
+                        partnership,
+                        agreements,
+                        knownOn)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.agreementId, Collectors.mapping(Event::value, Collectors.toList())));
     }
 
     /**

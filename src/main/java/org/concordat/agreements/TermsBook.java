@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ public class TermsBook {
         return agreements.ofCouncil(partnershipId, councilId).stream()
                 .flatMap(agreement -> lifecycles.inForce(agreement, known).stream())
                 .toList();
+    }
+
+    /** The same for some councils, read at once, by council; one without any has none. */
+    public Map<UUID, List<TermsInForce>> inForce(UUID partnershipId, Collection<UUID> councils, Instant knownOn) {
+        Instant known = knownOn == null ? clock.instant() : knownOn;
+        return lifecycles.inForce(partnershipId, agreements.ofCouncils(partnershipId, councils), known);
     }
 
     /**

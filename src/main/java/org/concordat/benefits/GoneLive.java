@@ -11,7 +11,7 @@ import org.concordat.intake.Cases;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
-import org.concordat.tenancy.Capacity;
+import org.concordat.tenancy.TenantTransactions;
 
 /**
  * Whether the service of a baseline has gone live (rule R1): on the day that its text says, or by what both sides have signed and what has come
@@ -22,10 +22,12 @@ class GoneLive {
 
     private final TermsBook terms;
     private final Cases cases;
+    private final TenantTransactions transactions;
 
-    GoneLive(TermsBook terms, Cases cases) {
+    GoneLive(TermsBook terms, Cases cases, TenantTransactions transactions) {
         this.terms = terms;
         this.cases = cases;
+        this.transactions = transactions;
     }
 
     /** How it is known, in a sentence; empty while it has not. */
@@ -43,7 +45,7 @@ class GoneLive {
                 .filter(from -> !from.isAfter(today))
                 .min(LocalDate::compareTo)
                 .map(from -> "An agreement about the service is in force since " + from);
-        if (agreed.isPresent() || acting.capacity() == Capacity.BOARD) { // which reads no cases
+        if (agreed.isPresent()) {
             return agreed;
         }
         Period measured = Period.parse(text.year()).orElseThrow();
@@ -51,8 +53,11 @@ class GoneLive {
                 .plusDays(1)
                 .atStartOfDay(acting.partnership().timeZone())
                 .toInstant();
-        boolean received = cases.received(partnership, baseline.organisationId, afterwards, now, now)
-                .containsKey(service);
+        // Whether there are any, whoever signs: the board, which reads no cases, signs for one side where there is no
+        // provider.
+        boolean received = transactions.evaluating(partnership, baseline.organisationId, () -> cases.received(
+                        partnership, baseline.organisationId, afterwards, now, now)
+                .containsKey(service));
         return received
                 ? Optional.of("Cases of the service have been received since the year that was measured")
                 : Optional.empty();

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A proxy of social value as it is answered. */
 @Schema(name = "SocialValueProxy", description = "What a unit of a social good is taken to be worth (rule R3).")
-record ProxyView(
+public record ProxyView(
         @Schema(description = "Slug of the proxy.", examples = "apprentice-weeks")
         String proxy,
 
@@ -30,7 +30,7 @@ record ProxyView(
 
     /** One version. */
     @Schema(name = "SocialValueProxyInForce", description = "A version of a proxy, and from when on it is in force.")
-    record Version(
+    public record Version(
             @Schema(description = "Number of the version, from 1.", examples = "1")
             int number,
 

@@ -40,8 +40,7 @@ record AllCosts(CostFacts facts, List<StatementEntry> told, CouncilSums now, Cou
                 "Cost of all councils",
                 facts.yearInWords(),
                 facts.home(),
-                facts.years(),
-                facts.stages(),
+                facts.choosers(),
                 facts.notes(),
                 List.of(),
                 CostCharts.of("Shares of the " + facts.of(), facts.lastYear(), drawn(councils)),
@@ -116,7 +115,12 @@ record AllCosts(CostFacts facts, List<StatementEntry> told, CouncilSums now, Cou
                                         .map(text -> Entry.of(text).linked(page, name + ": by pool"))
                                         .orElse(Entry.of(NONE)),
                                 Entry.of(own.map(Pounds::percent).orElse(NONE)),
-                                Entry.of(before.of(council).map(Pounds::of).orElse("no figure"), lastShare),
+                                before.of(council)
+                                        .map(sum -> Entry.of(Pounds.of(sum), lastShare)
+                                                .linked(
+                                                        facts.councilBefore(council),
+                                                        name + ", " + facts.lastYear() + ": by pool"))
+                                        .orElse(Entry.of("no figure", lastShare)),
                                 Entry.of(change(council).map(Pounds::change).orElse(NONE), points)))
                 .linked(page);
     }

@@ -30,7 +30,7 @@ record AskedLevel(
     Read read() {
         Parameters read = new Parameters();
         Read all = new Read(
-                read.one("council", council, Slug::parse, "is no name of a council as addresses write it"),
+                read.one("council", council, Slug::parse, Parameters.COUNCIL),
                 read.one("by", by, AskedLevel::length, "is month or quarter"),
                 read.one("from", from, Period::parse, Parameters.PERIOD),
                 read.one("to", to, Period::parse, Parameters.PERIOD),

@@ -2,6 +2,7 @@ package org.concordat.board;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 
 /** What the page of signals is asked for in its address, as it was written. */
@@ -9,76 +10,63 @@ record AskedSignals(
         @QueryParam("service") String service,
         @QueryParam("council") String council,
         @QueryParam("kind") String kind,
+        @QueryParam("period") String period,
         @QueryParam("page") String page) {
 
-    private static final String NUMBER = "[1-9][0-9]{0,3}";
-
     /** What sort of signal it is. */
-    enum Kind {
-        SPECIAL_CAUSE("special-cause", "Special causes"),
-        EARLY_WARNING("early-warning", "Early warnings"),
-        FUNNEL("funnel", "Councils outside the limits");
+    enum Kind implements Option {
+        ALL("All kinds"),
+        SPECIAL_CAUSE("More than normal variation"),
+        EARLY_WARNING("Early warnings"),
+        FUNNEL("Unlike the other councils");
 
-        private final String text;
         private final String label;
 
-        Kind(String text, String label) {
-            this.text = text;
+        Kind(String label) {
             this.label = label;
         }
 
-        /** As an address says it. */
-        String text() {
-            return text;
-        }
-
-        /** As the page says it. */
-        String label() {
+        @Override
+        public String label() {
             return label;
         }
 
-        static Optional<Kind> parse(String text) {
-            for (Kind kind : values()) {
-                if (kind.text.equals(text)) {
-                    return Optional.of(kind);
-                }
-            }
-            return Optional.empty();
+        /** The address of the page of a partnership with this kind only. */
+        String address(String home) {
+            return home + "/signals?kind=" + text();
         }
     }
 
     /**
      * The same, understood; empty for all.
      *
+     * @param period of which signals are told; empty for the latest with data
      * @param page from 1
      */
-    record Read(Optional<Slug> service, Optional<Slug> council, Optional<Kind> kind, int page) {
+    record Read(Optional<Slug> service, Optional<Slug> council, Kind kind, Optional<Period> period, int page) {
 
         boolean wants(Kind one) {
-            return kind.isEmpty() || kind.get() == one;
+            return kind == Kind.ALL || kind == one;
         }
 
         String query(int other) {
             return "?page=" + other
                     + service.map(slug -> "&service=" + slug).orElse("")
                     + council.map(slug -> "&council=" + slug).orElse("")
-                    + kind.map(one -> "&kind=" + one.text()).orElse("");
+                    + (kind == Kind.ALL ? "" : "&kind=" + kind.text())
+                    + period.map(one -> "&period=" + one).orElse("");
         }
     }
 
     Read read() {
         Parameters read = new Parameters();
         Read all = new Read(
-                read.one("service", service, Slug::parse, "is no name of a service as addresses write it"),
-                read.one("council", council, Slug::parse, "is no name of a council as addresses write it"),
-                read.one("kind", kind, Kind::parse, "is special-cause, early-warning or funnel"),
-                read.one("page", page, AskedSignals::number, "is no number of a page, from 1")
-                        .orElse(1));
+                read.one("service", service, Slug::parse, Parameters.SERVICE),
+                read.one("council", council, Slug::parse, Parameters.COUNCIL),
+                read.option("kind", kind, Kind.values()),
+                read.one("period", period, Period::parse, Parameters.PERIOD),
+                read.page(page));
         read.refuse();
         return all;
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches(NUMBER) ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

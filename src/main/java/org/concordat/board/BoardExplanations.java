@@ -123,7 +123,9 @@ class BoardExplanations {
     private static ExplainedView.Terms terms(ExplanationView.Terms terms) {
         return new ExplainedView.Terms(
                 "Version " + terms.version(),
-                terms.to() == null ? "from " + terms.from() : terms.from() + " to " + terms.to(),
+                terms.to() == null
+                        ? "from " + Words.day(terms.from())
+                        : Words.day(terms.from()) + " to " + Words.day(terms.to()),
                 terms.digest());
     }
 }

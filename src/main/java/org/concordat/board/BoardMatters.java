@@ -3,7 +3,6 @@ package org.concordat.board;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 import org.concordat.board.Matters.Distance;
 import org.concordat.board.Matters.Standing;
 import org.concordat.consequences.ConsequenceBook;
-import org.concordat.consequences.PlanView;
+import org.concordat.consequences.OpenPlan;
 import org.concordat.consequences.TriggerView;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
@@ -22,6 +21,9 @@ import org.concordat.tenancy.OrganisationEntry;
 /** Gathers what a board has to see to; everything is asked for once a page, not once a council. */
 @ApplicationScoped
 class BoardMatters {
+
+    /** Of more councils than these, those with nothing to see to are told apart. */
+    private static final int MANY = 12;
 
     private final ConsequenceBook book;
 
@@ -39,9 +41,9 @@ class BoardMatters {
             Acting acting, List<OrganisationEntry> councils, Slug only, Period period, Queried queried, Found found) {
         String partnership = acting.partnership().slug().value();
         Instant now = found.now();
-        List<PlanView> plans = book.overduePlans(partnership, now, now).stream()
-                .filter(plan -> only == null || plan.council().equals(only.value()))
-                .sorted(Comparator.comparing(PlanView::dueOn).thenComparing(PlanView::plan))
+        List<OpenPlan> plans = found.plans().stream()
+                .filter(plan ->
+                        plan.overdue() && (only == null || plan.council().equals(only.value())))
                 .toList();
         Map<String, List<TriggerView>> triggers = book.triggers(partnership, only, period, now, now).stream()
                 .collect(Collectors.groupingBy(TriggerView::council));
@@ -49,18 +51,25 @@ class BoardMatters {
                 councils.stream().collect(Collectors.toMap(c -> c.slug().value(), OrganisationEntry::name));
         Lines lines = new Lines(partnership, names, found.areas());
         String api = "/v1/partnerships/" + partnership;
+        List<Standing> standings = councils.stream()
+                .map(council -> standing(
+                        council,
+                        found.points().apply(council.slug()),
+                        queried,
+                        plans,
+                        triggers.getOrDefault(council.slug().value(), List.of())))
+                .toList();
+        boolean many = standings.size() > MANY;
+        FirstOf<Matters.Query> queries = FirstOf.of(queried.all(), lines::query);
+        FirstOf<Matters.Plan> overdue = FirstOf.of(plans, lines::plan);
         return new Matters(
                 PeriodChoices.inWords(period),
-                councils.stream()
-                        .map(council -> standing(
-                                council,
-                                found.points().apply(council.slug()),
-                                queried,
-                                plans,
-                                triggers.getOrDefault(council.slug().value(), List.of())))
-                        .toList(),
-                queried.all().stream().map(lines::query).toList(),
-                plans.stream().map(lines::plan).toList(),
+                standings.stream().filter(each -> !many || each.pressing()).toList(),
+                standings.stream().filter(each -> many && !each.pressing()).toList(),
+                queries.items(),
+                queries.said(),
+                overdue.items(),
+                overdue.said(),
                 List.of(
                         api + "/queries?state=open",
                         api + "/rectification-plans?overdue=true",
@@ -70,21 +79,26 @@ class BoardMatters {
     /**
      * What the page has found out already.
      *
+     * @param plans the open ones, by the day they are due
      * @param points of a council in the period, in words
      * @param areas the names of a council's areas
      */
-    record Found(Instant now, Function<Slug, String> points, Function<Slug, Map<Slug, String>> areas) {}
+    record Found(
+            Instant now,
+            List<OpenPlan> plans,
+            Function<Slug, String> points,
+            Function<Slug, Map<Slug, String>> areas) {}
 
     private static Standing standing(
             OrganisationEntry council,
             String points,
             Queried queried,
-            List<PlanView> plans,
+            List<OpenPlan> plans,
             List<TriggerView> triggers) {
         List<Queried.About> open = queried.of(council.slug()).toList();
         List<LocalDate> due = plans.stream()
                 .filter(plan -> plan.council().equals(council.slug().value()))
-                .map(PlanView::dueOn)
+                .map(OpenPlan::dueOn)
                 .toList();
         long late = open.stream().filter(about -> about.query().overdue()).count();
         return new Standing(

@@ -3,6 +3,7 @@ package org.concordat.board;
 import java.util.Optional;
 import java.util.function.Function;
 import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Capacity;
 
 /** What the pages of a partnership are about, in the order of its navigation. */
 enum BoardSection {
@@ -34,6 +35,7 @@ enum BoardSection {
 
     /** The address of its first page; empty where the caller may open none of it. */
     Optional<String> address(Acting acting) {
-        return address.apply(acting);
+        boolean left = acting.capacity() == Capacity.FORMER;
+        return left && this != PACKS ? Optional.empty() : address.apply(acting);
     }
 }

@@ -12,17 +12,16 @@ import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
 import org.concordat.kernel.Period;
 import org.concordat.signals.ChartSeen;
-import org.concordat.signals.StretchView;
 import org.concordat.signals.model.Signal;
 
 /** The numbers of a control chart, period by period, the latest first. */
 record ChartTable(ChartShown chart, String home) {
 
     private static final Map<Signal.Kind, String> RULES = Map.of(
-            Signal.Kind.BEYOND_LIMITS, "S1.1, beyond the limits",
-            Signal.Kind.RUN, "S1.2, seven or more on one side of the mean",
-            Signal.Kind.TREND, "S1.3, seven or more rising or falling",
-            Signal.Kind.TWO_OF_THREE, "S1.4, two of three far from the mean");
+            Signal.Kind.BEYOND_LIMITS, "%s the limits (S1.1)",
+            Signal.Kind.RUN, "one of seven or more in a row %s the mean (S1.2)",
+            Signal.Kind.TREND, "one of seven or more in a row that are %s (S1.3)",
+            Signal.Kind.TWO_OF_THREE, "one of two in three far %s the mean (S1.4)");
 
     CostTable of(String id) {
         Map<Period, ChartSeen.Point> points =
@@ -35,32 +34,39 @@ record ChartTable(ChartShown chart, String home) {
         if (parts) {
             heads.addAll(List.of("Counted", "Out of"));
         }
-        heads.addAll(List.of("Mean", "Limits", "Target", "Signal"));
+        heads.addAll(List.of("Target", "Signal"));
         return CostTable.of(
-                id,
-                "The numbers of the chart, " + chart.name(),
-                false,
-                heads,
-                periods.stream()
-                        .map(period -> row(period, Optional.ofNullable(points.get(period)), parts))
-                        .toList());
+                id, "The numbers of the chart, " + chart.name(), false, heads, rows(periods, points, parts));
     }
 
-    private Row row(Period period, Optional<ChartSeen.Point> point, boolean parts) {
+    /** Periods without data that follow each other stand in one row. */
+    private List<Row> rows(List<Period> periods, Map<Period, ChartSeen.Point> points, boolean parts) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            int last = i;
+            while (!points.containsKey(periods.get(i))
+                    && i + 1 < periods.size()
+                    && !points.containsKey(periods.get(i + 1))) {
+                i++;
+            }
+            String name = ChartShown.between(
+                    periods.get(i).toString(), periods.get(last).toString());
+            rows.add(row(name, periods.get(i), Optional.ofNullable(points.get(periods.get(i))), parts));
+        }
+        return rows;
+    }
+
+    private Row row(String name, Period period, Optional<ChartSeen.Point> point, boolean parts) {
         List<Entry> entries = new ArrayList<>();
         entries.add(point.map(this::figure).orElse(Entry.of("No data")));
         if (parts) {
             entries.add(Entry.of(point.map(p -> Words.number(p.numerator())).orElse("")));
             entries.add(Entry.of(point.map(p -> Words.number(p.denominator())).orElse("")));
         }
-        Optional<StretchView> limits = chart.stretch(period).filter(stretch -> stretch.mean() != null);
-        entries.add(Entry.of(limits.map(l -> Words.number(l.mean())).orElse("")));
-        entries.add(Entry.of(limits.map(l -> Words.number(l.lower()) + " to " + Words.number(l.upper()))
-                .orElse("")));
         entries.add(
                 Entry.of(point.map(ChartSeen.Point::target).map(this::target).orElse("")));
         entries.add(signals(period));
-        return Row.of(PeriodChoices.inWords(period), entries);
+        return Row.of(name, entries);
     }
 
     private String target(BigDecimal target) {
@@ -96,8 +102,9 @@ record ChartTable(ChartShown chart, String home) {
     private String told(Signal signal) {
         String side = signal.side()
                 .isBetter(chart.seen().direction())
-                .map(better -> better ? ", better" : ", worse")
+                .map(better -> better ? "better: " : "worse: ")
                 .orElse("");
-        return RULES.get(signal.kind()) + ", " + signal.side().text() + side;
+        return Words.first(
+                side + RULES.get(signal.kind()).formatted(signal.side().text()));
     }
 }

@@ -1,12 +1,7 @@
 package org.concordat.board;
 
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.concordat.board.Filters.Option;
-import org.concordat.board.OverviewView.Chooser;
-import org.concordat.board.PeriodChoices.Choice;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.OrganisationEntry;
 
@@ -20,45 +15,33 @@ final class Choosers {
      *
      * @param shown all results of the period
      */
-    static List<Chooser> of(Filters filters, List<Shown> shown, List<OrganisationEntry> councils) {
+    static List<Chooser> of(Filters filters, List<Shown> shown, List<OrganisationEntry> councils, Names names) {
         return List.of(
-                new Chooser("service", "Service", services(filters.service(), shown)),
-                new Chooser("council", "Council", councils(filters.council(), councils)),
-                new Chooser("show", "Band", options(filters.show(), Filters.Show.values())),
-                new Chooser("status", "Status", options(filters.status(), Filters.Status.values())),
-                new Chooser("sort", "Order", options(filters.sort(), Filters.Sort.values())));
+                Chooser.of(
+                        "service",
+                        "Service",
+                        "All services",
+                        Stream.concat(shown.stream().map(Shown::service), chosen(filters.service())),
+                        text(filters.service()),
+                        Words::name),
+                Chooser.of(
+                        "council",
+                        "Council",
+                        "All councils",
+                        councils.stream().map(council -> council.slug().value()),
+                        text(filters.council()),
+                        names),
+                Chooser.of("show", "Band", filters.show(), Filters.Show.values()),
+                Chooser.of("status", "Status", filters.status(), Filters.Status.values()),
+                Chooser.of("sort", "Order", filters.sort(), Filters.Sort.values()));
     }
 
-    /** Those with results, and the one that is chosen. */
-    private static List<Choice> services(Slug chosen, List<Shown> shown) {
-        TreeSet<String> services = shown.stream().map(Shown::service).collect(Collectors.toCollection(TreeSet::new));
-        if (chosen != null) {
-            services.add(chosen.value());
-        }
-        return Stream.concat(
-                        Stream.of(new Choice("", "All services", chosen == null)),
-                        services.stream()
-                                .map(service -> new Choice(
-                                        service,
-                                        Words.name(service),
-                                        chosen != null && chosen.value().equals(service))))
-                .toList();
+    /** What is chosen can be chosen, whether it has results or not. */
+    private static Stream<String> chosen(Slug slug) {
+        return Stream.ofNullable(slug).map(Slug::value);
     }
 
-    private static List<Choice> councils(Slug chosen, List<OrganisationEntry> councils) {
-        return Stream.concat(
-                        Stream.of(new Choice("", "All councils", chosen == null)),
-                        councils.stream()
-                                .map(council -> new Choice(
-                                        council.slug().value(),
-                                        council.name(),
-                                        council.slug().equals(chosen))))
-                .toList();
-    }
-
-    private static List<Choice> options(Option chosen, Option[] all) {
-        return Stream.of(all)
-                .map(option -> new Choice(option.text(), option.label(), option == chosen))
-                .toList();
+    private static String text(Slug slug) {
+        return slug == null ? "" : slug.value();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.concordat.board.PeriodChoices.Choice;
 import org.concordat.board.TableView.Link;
 import org.concordat.costs.YearSeen;
 import org.concordat.costs.model.PoolLine;
@@ -66,9 +65,23 @@ record CostFacts(
         return home() + "/" + council + "?year=" + year + "&stage=" + by.text();
     }
 
+    /** The page of a council's cost in the year before. */
+    String councilBefore(String council) {
+        return home() + "/" + council + "?year=" + year.previous() + "&stage=" + stage.text();
+    }
+
     /** The page of how a council's share of a pool came about. */
     String workings(String council, String pool) {
-        return home() + "/" + council + "/pools/" + pool + "?year=" + year + "&stage=" + stage.text();
+        return workings(council, pool, year);
+    }
+
+    /** The same of the year before. */
+    String workingsBefore(String council, String pool) {
+        return workings(council, pool, year.previous());
+    }
+
+    private String workings(String council, String pool, Period of) {
+        return home() + "/" + council + "/pools/" + pool + "?year=" + of + "&stage=" + stage.text();
     }
 
     /** The page of whether the shares are fair. */
@@ -115,28 +128,29 @@ record CostFacts(
         return PeriodChoices.inWords(year.previous());
     }
 
-    List<Choice> years() {
-        return years(today, year);
+    List<Chooser> choosers() {
+        return choosers(today, year, stage);
     }
 
-    /** The years to choose from, the latest first; the chosen one is always among them. */
-    static List<Choice> years(LocalDate today, Period chosen) {
+    /** The years to choose from, the latest first, of which the chosen one is always one; and what is known of each. */
+    static List<Chooser> choosers(LocalDate today, Period chosen, Stage stage) {
+        return List.of(
+                new Chooser("year", "Financial year", years(today, chosen)),
+                new Chooser(
+                        "stage",
+                        "Which figures",
+                        List.of(
+                                new Choice(Stage.BUDGET.text(), "Budget", stage == Stage.BUDGET),
+                                new Choice(Stage.ACTUAL.text(), "What was spent", stage == Stage.ACTUAL))));
+    }
+
+    private static List<Choice> years(LocalDate today, Period chosen) {
         Period now = Period.containing(today, Length.YEAR);
         return Stream.concat(Stream.iterate(now.next(), Period::previous).limit(YEARS_BACK + 1L), Stream.of(chosen))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .map(each -> new Choice(each.toString(), PeriodChoices.inWords(each), each.equals(chosen)))
                 .toList();
-    }
-
-    List<Choice> stages() {
-        return stages(stage);
-    }
-
-    static List<Choice> stages(Stage stage) {
-        return List.of(
-                new Choice(Stage.BUDGET.text(), "Budget", stage == Stage.BUDGET),
-                new Choice(Stage.ACTUAL.text(), "What was spent", stage == Stage.ACTUAL));
     }
 
     /** What to know before the figures are read. */

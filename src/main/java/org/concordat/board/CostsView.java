@@ -1,7 +1,6 @@
 package org.concordat.board;
 
 import java.util.List;
-import org.concordat.board.PeriodChoices.Choice;
 import org.concordat.board.TableView.Link;
 
 /**
@@ -10,8 +9,7 @@ import org.concordat.board.TableView.Link;
  * @param frame what stands around it
  * @param period the year, in words
  * @param here address of this page, without its query
- * @param years to choose from
- * @param stages to choose from
+ * @param choosers the year and the figures to choose from
  * @param notes what to know before the figures are read, the state of the year first
  * @param summary how the year stands; may be empty
  * @param charts beside the first table
@@ -25,8 +23,7 @@ public record CostsView(
         String heading,
         String period,
         String here,
-        List<Choice> years,
-        List<Choice> stages,
+        List<Chooser> choosers,
         List<String> notes,
         List<Said> summary,
         List<ShareChart> charts,

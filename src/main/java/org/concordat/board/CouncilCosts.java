@@ -50,8 +50,7 @@ record CouncilCosts(CostFacts facts, OrganisationEntry council, Map<Slug, String
                 "Cost of " + council.name(),
                 facts.yearInWords(),
                 facts.home() + "/" + slug(),
-                facts.years(),
-                facts.stages(),
+                facts.choosers(),
                 notes,
                 summary(),
                 CostCharts.of("Share of each pool, " + facts.of(), facts.lastYear(), drawn()),
@@ -196,7 +195,12 @@ record CouncilCosts(CostFacts facts, OrganisationEntry council, Map<Slug, String
                         amount(now)
                                 .map(sum -> Entry.of(Pounds.of(sum)).linked(page, about))
                                 .orElse(Entry.of(NONE)),
-                        Entry.of(amount(last).map(Pounds::of).orElse("no figure"), lastShare),
+                        amount(last)
+                                .map(sum -> Entry.of(Pounds.of(sum), lastShare)
+                                        .linked(
+                                                facts.workingsBefore(slug(), pool),
+                                                facts.title(pool) + ", " + facts.lastYear() + ": workings"))
+                                .orElse(Entry.of("no figure", lastShare)),
                         Entry.of(change(pool).map(Pounds::change).orElse(NONE), points)));
     }
 

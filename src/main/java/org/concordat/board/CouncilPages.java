@@ -17,6 +17,7 @@ import org.concordat.board.TableView.Entry;
 import org.concordat.board.TableView.Head;
 import org.concordat.board.TableView.Link;
 import org.concordat.board.TableView.Row;
+import org.concordat.consequences.OpenPlan;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -62,12 +63,12 @@ class CouncilPages {
                 columns.heads(),
                 rows(page, of, columns, here));
         List<CostTable> tables = new ArrayList<>();
-        CostTable plans = new PlansInHand(page.home(), names)
-                .of(facts.plans(page).stream()
-                        .filter(plan -> plan.council().equals(slug.value()))
-                        .toList());
-        if (plans != null) {
-            tables.add(plans);
+        List<OpenPlan> plans = facts.plans(page).stream()
+                .filter(plan -> plan.council().equals(slug.value()))
+                .toList();
+        CostTable inHand = new PlansInHand(page.home(), names).of(plans);
+        if (inHand != null) {
+            tables.add(inHand);
         }
         tables.add(Agreed.table(council.terms(page, of), page.period(), here + "/agreements"));
         return new TableView(
@@ -81,7 +82,7 @@ class CouncilPages {
                 page.points().onPage(here),
                 table,
                 new CostSight(acting).links(of),
-                facts.matters(page, of, List.of(of)),
+                facts.matters(page, plans, of, List.of(of)),
                 tables,
                 List.of());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,7 @@ record DecisionTables(UnaryOperator<String> names, Decided decided, ZoneId zone,
             "exclusion", "What is left out of a period",
             "budget", "The budget",
             "governance-rules", "How we decide",
-            "other", "Something else");
+            "other", "Another matter");
 
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
@@ -94,8 +95,19 @@ record DecisionTables(UnaryOperator<String> names, Decided decided, ZoneId zone,
         return switch (subject.matter()) {
             case "membership" -> names.apply(subject.ref());
             case "governance-rules" -> "version " + subject.ref();
+            case "agreement-version" -> version(subject.ref());
             default -> subject.ref();
         };
+    }
+
+    /** Of a version by its address, {@code council.name/2}, what a reader knows it by. */
+    private String version(String ref) {
+        int dot = ref.indexOf('.');
+        int slash = ref.lastIndexOf('/');
+        return dot < 0 || slash < dot
+                ? ref
+                : "version " + ref.substring(slash + 1) + " of " + ref.substring(dot + 1, slash) + ", "
+                        + names.apply(ref.substring(0, dot));
     }
 
     private String[] when(DecisionView decision) {
@@ -120,8 +132,13 @@ record DecisionTables(UnaryOperator<String> names, Decided decided, ZoneId zone,
             return Entry.of("");
         }
         boolean reserved = tally.by().equals("approvals");
-        String[] said = decision.votes().stream()
-                .map(vote -> names.apply(vote.member()) + ": " + said(vote, reserved))
+        Map<String, String> alike = decision.votes().stream()
+                .collect(Collectors.groupingBy(
+                        vote -> said(vote, reserved),
+                        LinkedHashMap::new,
+                        Collectors.mapping(vote -> names.apply(vote.member()), Collectors.joining(", "))));
+        String[] said = alike.entrySet().stream()
+                .map(each -> Words.first(each.getKey()) + ": " + each.getValue())
                 .toArray(String[]::new);
         if (reserved) {
             return Entry.of(

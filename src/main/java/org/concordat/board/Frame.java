@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.concordat.board.TableView.Link;
 import org.concordat.kernel.Period;
 import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Capacity;
 
 /**
  * What stands around a page: whose it is, where else one may go, and where it stands.
@@ -63,7 +64,9 @@ public record Frame(String partnership, List<Tab> tabs, List<Link> above) {
                 .toList();
     }
 
-    private static String home(Acting acting) {
-        return "/board/" + acting.partnership().slug();
+    /** Of who has left, the one page that it opens. */
+    static String home(Acting acting) {
+        String home = "/board/" + acting.partnership().slug();
+        return acting.capacity() == Capacity.FORMER ? home + "/packs" : home;
     }
 }

@@ -39,7 +39,7 @@ record FunnelShown(FunnelSeen seen, Period period, String home, UnaryOperator<St
         return "S2, beyond the " + unit.place().replace("beyond-", "") + "\u202f% limits, " + unit.side() + better;
     }
 
-    Compared compared(List<PeriodChoices> choices, List<LevelView.Choice> kept, String title) {
+    Compared compared(List<PeriodChoices> choices, List<LevelView.Kept> kept, String title) {
         String of = PeriodChoices.inWords(period);
         if (!seen.refusal().isEmpty()) {
             return new Compared(of, choices, kept, "", "", List.of(), List.of(), List.of(), seen.refusal());

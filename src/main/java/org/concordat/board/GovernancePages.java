@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.board.SectionView.Part;
 import org.concordat.board.TableView.Link;
+import org.concordat.costs.CostPools;
+import org.concordat.costs.HostChargesSeen;
+import org.concordat.costs.HostChargesSeen.Charge;
 import org.concordat.governance.ActionView;
 import org.concordat.governance.GovernanceSeen;
 import org.concordat.governance.GovernanceSeen.Decided;
@@ -29,6 +32,7 @@ class GovernancePages {
     private static final String ACTIONS = "Actions";
     private static final String RESPONSIBILITIES = "Responsibilities";
     private static final String MEMBERS = "Leaving and succession";
+    private static final String HOST = "Host charges";
     private static final Section SECTION = new Section(
             "How we decide",
             BoardSection.DECISIONS,
@@ -38,18 +42,29 @@ class GovernancePages {
                     new Link(POWER, "/power"),
                     new Link(ACTIONS, "/actions"),
                     new Link(RESPONSIBILITIES, "/responsibilities"),
-                    new Link(MEMBERS, "/members")));
+                    new Link(MEMBERS, "/members"),
+                    new Link(HOST, "/host-charges")));
     private static final String LATEST = "The latest " + GovernanceSeen.MOST + " are shown.";
 
     private final Entrance entrance;
     private final Names names;
     private final GovernanceSeen governance;
+    private final HostChargesSeen charges;
+    private final CostPools pools;
     private final Clock clock;
 
-    GovernancePages(Entrance entrance, Names names, GovernanceSeen governance, Clock clock) {
+    GovernancePages(
+            Entrance entrance,
+            Names names,
+            GovernanceSeen governance,
+            HostChargesSeen charges,
+            CostPools pools,
+            Clock clock) {
         this.entrance = entrance;
         this.names = names;
         this.governance = governance;
+        this.charges = charges;
+        this.pools = pools;
         this.clock = clock;
     }
 
@@ -115,6 +130,23 @@ class GovernancePages {
                 notes(all, "Nobody has said yet who answers for which service."),
                 new ResponsibilityTables(names).parts(all),
                 "/responsibilities");
+    }
+
+    @Transactional
+    SectionView hostCharges(Slug partnership) {
+        Acting acting = entrance.into(partnership);
+        Instant now = clock.instant();
+        List<Charge> all = charges.latest(acting, now, GovernanceSeen.MOST);
+        HostChargeTables tables = new HostChargeTables(
+                names,
+                pools.titles(acting.partnership().id(), now),
+                acting.partnership().timeZone());
+        return SECTION.page(
+                acting,
+                HOST,
+                notes(all, "Nothing that the host charges for itself is recorded that you see."),
+                tables.parts(all),
+                "/cost-pools");
     }
 
     @Transactional

@@ -59,6 +59,13 @@ class GovernanceResource {
     }
 
     @GET
+    @Path("/host-charges")
+    @Operation(operationId = "showHostCharges", hidden = true)
+    public TemplateInstance showHostCharges(@PathParam("partnership") Slug partnership) {
+        return SectionTemplates.section(pages.hostCharges(partnership));
+    }
+
+    @GET
     @Path("/members")
     @Operation(operationId = "showLeavings", hidden = true)
     public TemplateInstance showLeavings(@PathParam("partnership") Slug partnership) {

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.concordat.board.AskedSignals.Kind;
 import org.concordat.board.OverviewView.Saying;
 import org.concordat.board.Slip.Real;
 import org.concordat.board.TableView.Link;
-import org.concordat.consequences.PlanView;
+import org.concordat.consequences.OpenPlan;
 import org.concordat.governance.GovernanceSeen.Ahead;
 import org.concordat.kernel.Period;
 import org.concordat.signals.WarningView;
@@ -98,7 +99,10 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
             parts.add("of " + by.get(Real.UNKNOWN).size() + " there are too few months to tell");
         }
         String text = String.join("; ", parts);
-        return new Saying("Is it real", capital(text) + ".", new Link("Signals", home + "/signals"));
+        return new Saying(
+                "Is it real",
+                capital(text) + ".",
+                new Link("Signals", Kind.SPECIAL_CAUSE.address(home) + "&period=" + period));
     }
 
     private static String capital(String text) {
@@ -128,7 +132,7 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
             return new Saying(
                     "What may slip next",
                     "No target" + running + "is more likely to be missed than not, as far as that can be foretold.",
-                    new Link("Early warnings", home + "/signals"));
+                    new Link("Early warnings", Kind.EARLY_WARNING.address(home)));
         }
         WarningView first = likely.get(0);
         return new Saying(
@@ -138,7 +142,7 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
                         + Words.name(first.serviceLevel()) + " in " + names.apply(first.council()) + " in "
                         + PeriodChoices.inWords(Period.parse(first.period()).orElseThrow()) + ", "
                         + percent(first.probability()) + ".",
-                new Link("Early warnings", home + "/signals"));
+                new Link("Early warnings", Kind.EARLY_WARNING.address(home)));
     }
 
     /** Certain only where it is. */
@@ -150,8 +154,8 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
     }
 
     /** Plans and queries. */
-    static Saying done(Collection<PlanView> open, Queried queried) {
-        long overdue = open.stream().filter(PlanView::overdue).count();
+    static Saying done(Collection<OpenPlan> open, Queried queried) {
+        long overdue = open.stream().filter(OpenPlan::overdue).count();
         long late =
                 queried.all().stream().filter(about -> about.query().overdue()).count();
         int queries = queried.all().size();

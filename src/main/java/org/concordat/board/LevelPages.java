@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.concordat.board.LevelView.Choice;
 import org.concordat.board.TableView.Link;
 import org.concordat.board.model.Canvas;
 import org.concordat.kernel.Period;
@@ -42,7 +40,12 @@ class LevelPages {
         this.clock = clock;
     }
 
-    /** What the page is made of. */
+    /**
+     * What the page is made of.
+     *
+     * @param each the chart of each council
+     * @param pooled of all councils together; null where there is none
+     */
     private record Page(
             Acting acting,
             Slug service,
@@ -51,7 +54,8 @@ class LevelPages {
             LevelRange range,
             LocalDate today,
             SignalSight sight,
-            ChartsSeen charts) {
+            List<ChartShown> each,
+            ChartShown pooled) {
 
         String home() {
             return "/board/" + acting.partnership().slug();
@@ -67,8 +71,19 @@ class LevelPages {
                     + range.to();
         }
 
-        boolean has(Slug council) {
-            return charts.each().stream().anyMatch(chart -> chart.council().equals(council.value()));
+        List<ChartShown> of(Slug council) {
+            return each.stream()
+                    .filter(chart -> chart.seen().council().equals(council.value()))
+                    .toList();
+        }
+
+        /** The period in which councils are compared: where nobody says, the last one of which there are data. */
+        Period compared() {
+            return asked.period().orElseGet(() -> each.stream()
+                    .flatMap(chart -> chart.latest().stream())
+                    .map(ChartSeen.Point::period)
+                    .max(Comparator.naturalOrder())
+                    .orElse(range.to()));
         }
     }
 
@@ -88,12 +103,23 @@ class LevelPages {
         Length by = read.by().orElseGet(() -> point(sight, of, today));
         LevelRange range = LevelRange.of(read, by, today);
         ChartsSeen charts = sight.charts(range.from(), range.to(), of);
-        Page page = new Page(acting, service, serviceLevel, read, range, today, sight, charts);
-        if (charts.each().isEmpty()) {
+        Page page = new Page(
+                acting,
+                service,
+                serviceLevel,
+                read,
+                range,
+                today,
+                sight,
+                charts.each().stream()
+                        .map(chart -> new ChartShown(chart, range, name(charts, chart)))
+                        .toList(),
+                charts.pooled() == null ? null : new ChartShown(charts.pooled(), range, "all councils together"));
+        if (page.each().isEmpty()) {
             requireAny(page, of);
         }
         read.council()
-                .filter(council -> !charts.each().isEmpty() && !page.has(council))
+                .filter(council -> !page.each().isEmpty() && page.of(council).isEmpty())
                 .ifPresent(council -> {
                     throw Rejected.missing();
                 });
@@ -119,13 +145,11 @@ class LevelPages {
 
     private LevelView view(Page page) {
         List<ChartShown> large = large(page);
-        List<ChartShown> each = page.charts().each().stream()
-                .map(chart -> shown(page, chart, name(page, chart)))
-                .toList();
         List<LevelView.Chart> charts = new ArrayList<>();
         for (ChartShown chart : large) {
             charts.add(chart(page, chart, charts.size() + 1));
         }
+        Period compared = page.compared();
         return new LevelView(
                 Frame.of(
                         page.acting(),
@@ -134,67 +158,65 @@ class LevelPages {
                 Words.name(page.serviceLevel().value()),
                 Words.name(page.service().value()),
                 page.here(),
-                councils(page),
-                Stream.of(Length.MONTH, Length.QUARTER)
-                        .map(length -> new Choice(
-                                length.text(),
-                                Words.name(length.text()),
-                                length == page.range().by()))
-                        .toList(),
-                periods(page.range().firsts(page.today()), page.range().from()),
-                periods(page.range().lasts(page.today()), page.range().to()),
+                choosers(page),
                 notes(page, large),
                 charts,
-                page.charts().each().size() < 2 ? List.of() : small(page, each),
-                page.charts().each().isEmpty() ? null : compared(page),
-                data(page));
+                page.each().size() < 2 ? List.of() : small(page),
+                page.each().isEmpty() ? null : compared(page, compared),
+                data(page, compared));
     }
 
-    private static List<Choice> periods(List<Period> choices, Period chosen) {
-        return choices.stream()
-                .map(period -> new Choice(period.toString(), PeriodChoices.inWords(period), period.equals(chosen)))
-                .toList();
+    private List<Chooser> choosers(Page page) {
+        LevelRange range = page.range();
+        return List.of(
+                Chooser.of(
+                        "council",
+                        "Council",
+                        "All councils",
+                        page.each().stream().map(chart -> chart.seen().council()),
+                        page.asked().council().map(Slug::value).orElse(""),
+                        names),
+                new Chooser(
+                        "by",
+                        "By",
+                        Stream.of(Length.MONTH, Length.QUARTER)
+                                .map(length ->
+                                        new Choice(length.text(), Words.name(length.text()), length == range.by()))
+                                .toList()),
+                periods("from", "From", range.firsts(page.today()), range.from()),
+                periods("to", "To", range.lasts(page.today()), range.to()));
     }
 
-    private List<Choice> councils(Page page) {
-        String chosen = page.asked().council().map(Slug::value).orElse("");
-        Stream<Choice> all = Stream.of(new Choice("", "All councils", chosen.isEmpty()));
-        Stream<Choice> each = page.charts().each().stream()
-                .map(ChartSeen::council)
-                .distinct()
-                .map(council -> new Choice(council, names.apply(council), council.equals(chosen)))
-                .sorted(java.util.Comparator.comparing(Choice::text));
-        return Stream.concat(all, each).toList();
+    private static Chooser periods(String name, String label, List<Period> choices, Period chosen) {
+        return new Chooser(
+                name,
+                label,
+                choices.stream()
+                        .map(period ->
+                                new Choice(period.toString(), PeriodChoices.inWords(period), period.equals(chosen)))
+                        .toList());
     }
 
     /** Those of the council that is asked for; else all together; else the only one that there is. */
-    private List<ChartShown> large(Page page) {
-        ChartsSeen charts = page.charts();
-        Optional<Slug> council = page.asked().council();
-        if (council.isPresent() || charts.each().size() == 1) {
-            return charts.each().stream()
-                    .filter(chart -> council.isEmpty()
-                            || chart.council().equals(council.get().value()))
-                    .map(chart -> shown(page, chart, name(page, chart)))
-                    .toList();
+    private static List<ChartShown> large(Page page) {
+        if (page.asked().council().isPresent()) {
+            return page.of(page.asked().council().get());
         }
-        return charts.pooled() == null ? List.of() : List.of(shown(page, charts.pooled(), "all councils together"));
-    }
-
-    private static ChartShown shown(Page page, ChartSeen chart, String name) {
-        return new ChartShown(chart, page.range(), name);
+        return page.each().size() == 1
+                ? page.each()
+                : Stream.ofNullable(page.pooled()).toList();
     }
 
     /** The agreement is named where a council has several with a service level of that ref. */
-    private String name(Page page, ChartSeen chart) {
-        long of = page.charts().each().stream()
+    private String name(ChartsSeen charts, ChartSeen chart) {
+        long of = charts.each().stream()
                 .filter(other -> other.council().equals(chart.council()))
                 .count();
         return names.apply(chart.council()) + (of > 1 ? ", " + chart.agreement() : "");
     }
 
     private static List<String> notes(Page page, List<ChartShown> large) {
-        if (page.charts().each().isEmpty()) {
+        if (page.each().isEmpty()) {
             return List.of("This service level was not in force in these "
                     + Words.plural(page.range().by()) + ".");
         }
@@ -226,9 +248,9 @@ class LevelPages {
                 new ChartTable(chart, page.home()).of("numbers-" + number));
     }
 
-    private static List<LevelView.Small> small(Page page, List<ChartShown> each) {
+    private static List<LevelView.Small> small(Page page) {
         List<LevelView.Small> small = new ArrayList<>();
-        for (ChartShown chart : each) {
+        for (ChartShown chart : page.each()) {
             Optional<ChartSeen.Point> latest = chart.latest();
             small.add(new LevelView.Small(
                     "small-" + (small.size() + 1),
@@ -245,27 +267,15 @@ class LevelPages {
         return small;
     }
 
-    /** The period in which councils are compared: where nobody says, the last one of which there are data. */
-    private static Period compare(Page page) {
-        return page.asked().period().orElseGet(() -> page.charts().each().stream()
-                .map(chart -> shown(page, chart, ""))
-                .flatMap(chart -> chart.latest().stream())
-                .map(ChartSeen.Point::period)
-                .max(Comparator.naturalOrder())
-                .orElse(page.range().to()));
-    }
-
-    private LevelView.Compared compared(Page page) {
-        Period period = compare(page);
-        List<Choice> kept = Stream.of(
-                        new Choice(
+    private LevelView.Compared compared(Page page, Period period) {
+        List<LevelView.Kept> kept = Stream.of(
+                        new LevelView.Kept(
                                 "council",
-                                page.asked().council().map(Slug::value).orElse(""),
-                                false),
-                        new Choice("by", page.range().by().text(), false),
-                        new Choice("from", page.range().from().toString(), false),
-                        new Choice("to", page.range().to().toString(), false))
-                .filter(choice -> !choice.text().isEmpty())
+                                page.asked().council().map(Slug::value).orElse("")),
+                        new LevelView.Kept("by", page.range().by().text()),
+                        new LevelView.Kept("from", page.range().from().toString()),
+                        new LevelView.Kept("to", page.range().to().toString()))
+                .filter(each -> !each.value().isEmpty())
                 .toList();
         return new FunnelShown(
                         page.sight().funnel(period, page.service(), page.serviceLevel()), period, page.home(), names)
@@ -275,17 +285,15 @@ class LevelPages {
                         Words.name(page.serviceLevel().value()));
     }
 
-    private static List<String> data(Page page) {
+    private static List<String> data(Page page, Period compared) {
         String api = "/v1/partnerships/" + page.acting().partnership().slug();
         String months = "?from=" + page.range().from() + "&to=" + page.range().to();
         String list = api + "/control-charts" + months + "&service=" + page.service() + "&serviceLevel="
                 + page.serviceLevel();
-        Period period = compare(page);
-        Stream<String> charts = page.asked().council().stream().flatMap(council -> page.charts().each().stream()
-                .filter(chart -> chart.council().equals(council.value()))
-                .map(chart -> api + "/control-charts/" + chart.id() + months));
-        return Stream.of(charts, Stream.of(list, api + "/funnels/" + page.serviceLevel() + "?period=" + period))
-                .flatMap(each -> each)
-                .collect(Collectors.toList());
+        Stream<String> charts = page.asked().council().stream()
+                .flatMap(council -> page.of(council).stream())
+                .map(chart -> api + "/control-charts/" + chart.seen().id() + months);
+        return Stream.concat(charts, Stream.of(list, api + "/funnels/" + page.serviceLevel() + "?period=" + compared))
+                .toList();
     }
 }

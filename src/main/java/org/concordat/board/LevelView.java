@@ -13,7 +13,7 @@ import org.concordat.board.model.FunnelDrawing;
  * @param heading the service level, in words
  * @param service in words
  * @param here address of this page, without its query
- * @param councils, lengths, from, to what may be chosen
+ * @param choosers the council, what a point is, and from when to when
  * @param notes what to know before reading it
  * @param charts large, each with its table
  * @param councilsEach the councils beside each other, each small
@@ -25,18 +25,12 @@ public record LevelView(
         String heading,
         String service,
         String here,
-        List<Choice> councils,
-        List<Choice> lengths,
-        List<Choice> from,
-        List<Choice> to,
+        List<Chooser> choosers,
         List<String> notes,
         List<Chart> charts,
         List<Small> councilsEach,
         Compared funnel,
         List<String> data) {
-
-    /** One of a list of choices. */
-    public record Choice(String value, String text, boolean selected) {}
 
     /**
      * A control chart.
@@ -107,18 +101,21 @@ public record LevelView(
      * The councils compared in one period.
      *
      * @param choices the periods to choose from
-     * @param kept what the address says beside the period, to be kept
+     * @param kept what the address says beside the period
      * @param drawings none where nothing can be compared
      * @param note why nothing can be compared; empty where it can
      */
     public record Compared(
             String period,
             List<PeriodChoices> choices,
-            List<Choice> kept,
+            List<Kept> kept,
             String sentence,
             String title,
             List<FunnelDrawing> drawings,
             List<Key> key,
             List<CostTable> tables,
             String note) {}
+
+    /** A parameter of the address that stays as it is. */
+    public record Kept(String name, String value) {}
 }

@@ -88,7 +88,8 @@ record LineWorkings(Wording words, String slug, ExplanationView explained, State
             days.councils().stream()
                     .filter(bears -> bears.council().equals(slug))
                     .forEach(bears -> rows.add(Row.of(
-                            Words.day(days.from()) + " to " + Words.day(days.to()),
+                            Words.day(days.from()) + " to " + Words.day(days.to())
+                                    + (days.line() == null ? "" : ", of " + Words.name(days.line())),
                             List.of(
                                     Entry.of(Long.toString(days.days())),
                                     FactWords.of(EXACT, bears.pounds()),

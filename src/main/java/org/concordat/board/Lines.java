@@ -2,7 +2,7 @@ package org.concordat.board;
 
 import java.util.Map;
 import java.util.function.Function;
-import org.concordat.consequences.PlanView;
+import org.concordat.consequences.OpenPlan;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.performance.ResultId;
@@ -33,7 +33,7 @@ record Lines(String partnership, Map<String, String> names, Function<Slug, Map<S
         return about.query().overdue() ? "overdue: the last day was " + day : "due by " + day;
     }
 
-    Matters.Plan plan(PlanView plan) {
+    Matters.Plan plan(OpenPlan plan) {
         ResultId id = ResultId.parse(plan.plan());
         return new Matters.Plan(
                 names.getOrDefault(plan.council(), plan.council()),

@@ -6,13 +6,23 @@ import java.util.List;
  * What a board has to see to, beside the results.
  *
  * @param period the period of the points, in words
- * @param standings one for each council of the page
+ * @param standings one for each council of the page; of many, those of which something is to be seen to
+ * @param quiet the others, where they are many
  * @param queries the open ones, in the order in which they were raised
+ * @param moreQueries says that there are more of them; empty where there are not
  * @param plans the overdue ones, the longest overdue first
+ * @param morePlans says that there are more of them; empty where there are not
  * @param data where the same is to be had as data
  */
 public record Matters(
-        String period, List<Standing> standings, List<Query> queries, List<Plan> plans, List<String> data) {
+        String period,
+        List<Standing> standings,
+        List<Standing> quiet,
+        List<Query> queries,
+        String moreQueries,
+        List<Plan> plans,
+        String morePlans,
+        List<String> data) {
 
     /**
      * How one council stands.
@@ -31,7 +41,13 @@ public record Matters(
             boolean queried,
             String plans,
             boolean overdue,
-            List<Distance> distances) {}
+            List<Distance> distances) {
+
+        /** Whether anything is to be seen to. */
+        public boolean pressing() {
+            return queried || overdue || distances.stream().anyMatch(Distance::reached);
+        }
+    }
 
     /**
      * How far a rolling trigger is (rule B4).

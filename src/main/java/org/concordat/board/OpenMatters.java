@@ -3,7 +3,7 @@ package org.concordat.board;
 import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.board.TableView.Link;
-import org.concordat.consequences.PlanView;
+import org.concordat.consequences.OpenPlan;
 import org.concordat.kernel.Period;
 import org.concordat.performance.ResultId;
 
@@ -12,7 +12,7 @@ import org.concordat.performance.ResultId;
  *
  * @param home address of the partnership's pages
  */
-record OpenMatters(String home, Queried queried, List<PlanView> plans) {
+record OpenMatters(String home, Queried queried, List<OpenPlan> plans) {
 
     /** What is open about a council's result, and about the plans of its service level: the pages that say more. */
     List<Link> about(String result) {
@@ -31,13 +31,13 @@ record OpenMatters(String home, Queried queried, List<PlanView> plans) {
         return Stream.concat(queries, open).toList();
     }
 
-    private static boolean concerns(PlanView plan, ResultId id) {
+    private static boolean concerns(OpenPlan plan, ResultId id) {
         return plan.council().equals(id.council().value())
                 && plan.agreement().equals(id.agreement().value())
                 && plan.serviceLevel().equals(id.serviceLevel().value());
     }
 
-    private static String state(PlanView plan) {
+    private static String state(OpenPlan plan) {
         return switch (plan.state()) {
             case "submitted" -> "submitted, to be decided";
             case "rejected" -> "rejected, to be submitted again";

@@ -9,7 +9,7 @@ import org.concordat.board.Filters.Show;
 import org.concordat.board.Filters.Status;
 import org.concordat.board.OverviewView.Saying;
 import org.concordat.board.PageFacts.Page;
-import org.concordat.consequences.PlanView;
+import org.concordat.consequences.OpenPlan;
 import org.concordat.governance.GovernanceSeen;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
@@ -77,14 +77,14 @@ class OverviewPages {
                 page.points().inCell());
         Paging paging =
                 filters.single() ? Paging.of(filters, wanted.size()) : Paging.ofServices(filters, tables.pages());
-        List<PlanView> plans = facts.plans(page);
+        List<OpenPlan> plans = facts.plans(page);
         return new OverviewView(
                 Frame.ofResults(acting),
                 "Results",
                 PeriodChoices.inWords(page.period()),
                 page.home(),
                 PeriodChoices.around(page.today(), page.period()),
-                Choosers.of(filters, page.shown(), councils),
+                Choosers.of(filters, page.shown(), councils, names),
                 page.state(),
                 notes(page, filters, wanted),
                 page.points().onPage(page.home()),
@@ -94,7 +94,7 @@ class OverviewPages {
                 filters.single() ? new ListedResults(page, filters, slips, names).of(wanted, paging) : null,
                 paging.view(page.home()),
                 new CostSight(acting).links(null),
-                facts.matters(page, null, councils),
+                facts.matters(page, plans, null, councils),
                 new PlansInHand(page.home(), names).of(plans));
     }
 
@@ -114,7 +114,7 @@ class OverviewPages {
         return notes;
     }
 
-    private List<Saying> inShort(Page page, List<Slip> slips, List<PlanView> plans) {
+    private List<Saying> inShort(Page page, List<Slip> slips, List<OpenPlan> plans) {
         Acting acting = page.acting();
         LocalDate today = page.today();
         InShort inShort =

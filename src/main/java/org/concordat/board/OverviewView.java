@@ -1,7 +1,6 @@
 package org.concordat.board;
 
 import java.util.List;
-import org.concordat.board.PeriodChoices.Choice;
 import org.concordat.board.TableView.Link;
 import org.concordat.board.TableView.Pointless;
 
@@ -42,9 +41,6 @@ public record OverviewView(
         List<Link> costs,
         Matters matters,
         CostTable plans) {
-
-    /** A filter with its values. */
-    public record Chooser(String name, String label, List<Choice> choices) {}
 
     /**
      * One thing to know.

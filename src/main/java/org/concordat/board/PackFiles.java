@@ -2,7 +2,6 @@ package org.concordat.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,45 +21,36 @@ class PackFiles {
         this.files = files;
     }
 
-    Response pdf(PackTold told) {
-        return file(told.pack(), "pdf", "application/pdf", PackPrinter.print(told));
+    /** @throws Rejected missing, where the version has no results and they are asked for */
+    Response of(PackFormat format, PackTold told, FrozenPack frozen) {
+        Pack of = told.pack();
+        String name = of.partnership() + "-" + of.period() + "-" + of.revision() + "-" + of.audience() + "."
+                + format.ending();
+        byte[] content =
+                switch (format) {
+                    case PDF -> PackPrinter.print(told);
+                    case WORKBOOK -> workbook(told);
+                    case TEXT -> frozen.text().getBytes(StandardCharsets.UTF_8);
+                    case RESULTS -> results(of);
+                };
+        return Response.ok(content, format.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
-    /** A sheet that tells which pack it is, then one for each section. */
-    Response workbook(PackTold told) {
-        return file(
-                told.pack(),
-                "xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                files.workbook(
-                        PackSheets.facts(told.pack(), told.digest()),
-                        PackSheets.of(told.pack()),
-                        told.pack().knownOn()));
+    /** A sheet that tells which pack it is, then those of each section. */
+    private byte[] workbook(PackTold told) {
+        return files.workbook(
+                PackSheets.facts(told.pack(), told.digest()),
+                PackSheets.of(told.pack()),
+                told.pack().knownOn());
     }
 
-    /** To the byte that of which the digest is. */
-    Response json(FrozenPack frozen) {
-        return file(
-                frozen.pack(), "json", MediaType.APPLICATION_JSON, frozen.text().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** @throws Rejected missing, where the version has no results */
-    Response csv(FrozenPack frozen) {
-        List<PackResult> results = frozen.pack().results();
+    private byte[] results(Pack of) {
+        List<PackResult> results = of.results();
         if (results == null) {
             throw Rejected.missing();
         }
-        return file(
-                frozen.pack(),
-                "csv",
-                "text/csv;charset=UTF-8;header=present",
-                files.csv(PackResult.class, results).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Response file(Pack of, String ending, String type, byte[] content) {
-        String name = of.partnership() + "-" + of.period() + "-" + of.revision() + "-" + of.audience() + "." + ending;
-        return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return files.csv(PackResult.class, results).getBytes(StandardCharsets.UTF_8);
     }
 }

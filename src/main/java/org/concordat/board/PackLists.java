@@ -71,25 +71,32 @@ record PackLists(String home, ZoneId zone, UnaryOperator<String> names) {
                 .linked(address(home, of.period(), of.revision(), audience), about);
     }
 
-    /** What is due by the schedule, the latest first. */
-    CostTable due(List<DueView> all) {
+    /**
+     * What is due by the schedule, the latest first.
+     *
+     * @param drafts whether each that is not published leads to what it would be
+     */
+    CostTable due(List<DueView> all, boolean drafts) {
         return CostTable.of(
                 "due",
                 "What is due",
                 false,
                 List.of("Period", "Due on", "State"),
-                all.stream()
-                        .map(of -> Row.of(
-                                PackShown.period(of.period()),
-                                List.of(
-                                        Entry.of(of.dueOn() == null ? "" : Words.day(of.dueOn())),
-                                        of.publishedAt() == null
-                                                ? Entry.of(STATES.get(of.state()))
-                                                : Entry.of(
-                                                        STATES.get(of.state()),
-                                                        "on " + day(of.publishedAt()),
-                                                        "revision " + of.revision()))))
-                        .toList());
+                all.stream().map(of -> due(of, drafts)).toList());
+    }
+
+    private Row due(DueView of, boolean drafts) {
+        Row row = Row.of(
+                PackShown.period(of.period()),
+                List.of(
+                        Entry.of(of.dueOn() == null ? "" : Words.day(of.dueOn())),
+                        of.publishedAt() == null
+                                ? Entry.of(STATES.get(of.state()))
+                                : Entry.of(
+                                        STATES.get(of.state()),
+                                        "on " + day(of.publishedAt()),
+                                        "revision " + of.revision())));
+        return drafts && of.publishedAt() == null ? row.linked(home + "/packs/" + of.period() + "/draft") : row;
     }
 
     /** Who has read whole versions, the latest first. */

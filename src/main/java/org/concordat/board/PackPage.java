@@ -10,8 +10,9 @@ import org.concordat.board.TableView.Link;
  * @param about what it is of, and for whom
  * @param facts what tells it from every other
  * @param summary what it comes to, in words
- * @param files to keep it as
- * @param now where what the period is now stands
+ * @param files to keep it as; none of a draft
+ * @param stands whether it stays as it is
+ * @param now where what the period is now stands; null for who has left
  * @param versions the period's other versions
  */
 public record PackPage(
@@ -22,6 +23,7 @@ public record PackPage(
         List<String> summary,
         List<PackPart> parts,
         List<Link> files,
+        String stands,
         Link now,
         List<Link> versions) {
 

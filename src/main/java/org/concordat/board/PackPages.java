@@ -2,6 +2,7 @@ package org.concordat.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.concordat.board.SectionView.Part;
 import org.concordat.board.TableView.Link;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
+import org.concordat.opendata.OpenShelf;
 import org.concordat.packs.DueView;
 import org.concordat.packs.FrozenPack;
 import org.concordat.packs.PackShelf;
@@ -17,6 +19,7 @@ import org.concordat.packs.PublicationView;
 import org.concordat.packs.ReadView;
 import org.concordat.packs.model.Pack;
 import org.concordat.tenancy.Acting;
+import org.concordat.tenancy.Capacity;
 import org.concordat.tenancy.Registry;
 import org.concordat.tenancy.Roles;
 
@@ -33,13 +36,24 @@ class PackPages {
     private final Names names;
     private final PackShelf shelf;
     private final PacksSeen packs;
+    private final OpenShelf opened;
+    private final PackFiles files;
     private final Registry registry;
 
-    PackPages(Entrance entrance, Names names, PackShelf shelf, PacksSeen packs, Registry registry) {
+    PackPages(
+            Entrance entrance,
+            Names names,
+            PackShelf shelf,
+            PacksSeen packs,
+            OpenShelf opened,
+            PackFiles files,
+            Registry registry) {
         this.entrance = entrance;
         this.names = names;
         this.shelf = shelf;
         this.packs = packs;
+        this.opened = opened;
+        this.files = files;
         this.registry = registry;
     }
 
@@ -51,6 +65,11 @@ class PackPages {
         return new PackLists(home(acting), acting.partnership().timeZone(), names);
     }
 
+    /** Whether the caller may see what packs would be. */
+    private static boolean drafts(Acting acting) {
+        return acting.capacity() == Capacity.BOARD || acting.capacity() == Capacity.AUDITOR;
+    }
+
     private static boolean toldReaders(Acting acting) {
         return acting.has(Roles.BOARD_SECRETARY) || acting.has(Roles.AUDITOR);
     }
@@ -59,17 +78,22 @@ class PackPages {
     SectionView all(Slug partnership) {
         Acting acting = entrance.into(partnership);
         List<PublicationView> published = shelf.publications(partnership);
-        List<DueView> due = packs.due(partnership);
+        // Who has left reads what was told it while it was here, and nothing of what is to come.
+        List<DueView> due = hasLeft(acting) ? List.of() : packs.due(partnership);
         List<String> notes = new ArrayList<>();
         notes.add(
                 published.isEmpty()
                         ? "No pack has been published yet."
                         : "A pack stays as it was published, whatever is restated later. That you were shown a whole version is recorded.");
-        if (due.isEmpty()) {
+        if (due.isEmpty() && !hasLeft(acting)) {
             notes.add("Nobody has said yet when packs are due.");
         }
+        notes.add(
+                !hasLeft(acting) && opened.isOpen(partnership)
+                        ? "What is public is open to everybody, without signing in: /open-data/" + partnership
+                        : "What is public is not open to people who do not sign in.");
         List<Part> parts = Stream.of(
-                        lists(acting).publications(published), lists(acting).due(due))
+                        lists(acting).publications(published), lists(acting).due(due, drafts(acting)))
                 .filter(table -> !table.rows().isEmpty())
                 .map(Part::open)
                 .toList();
@@ -90,17 +114,11 @@ class PackPages {
         return SECTION.page(acting, READ, notes, parts, "/reports/reads");
     }
 
-    /** What was frozen, for a file. */
     @Transactional
-    FrozenPack frozen(Slug partnership, Period period, AskedPaper asked, String format) {
-        entrance.into(partnership);
-        return shelf.shown(partnership, period, asked.revision(), asked.audience(), format);
-    }
-
-    @Transactional
-    PackTold told(Slug partnership, Period period, AskedPaper asked, String format) {
+    Response file(Slug partnership, Period period, AskedPaper asked, PackFormat format) {
         Acting acting = entrance.into(partnership);
-        return told(acting, frozen(partnership, period, asked, format));
+        FrozenPack frozen = shelf.shown(partnership, period, asked.revision(), asked.audience(), format.ending());
+        return files.of(format, told(acting, frozen), frozen);
     }
 
     private PackTold told(Acting acting, FrozenPack frozen) {
@@ -108,30 +126,67 @@ class PackPages {
                 frozen,
                 acting.partnership().slug().value(),
                 acting.partnership().timeZone(),
-                council -> registry.organisation(new Slug(council))
-                        .filter(of -> acting.sees(of.id()))
-                        .isPresent());
+                council -> !hasLeft(acting)
+                        && registry.organisation(new Slug(council))
+                                .filter(of -> acting.sees(of.id()))
+                                .isPresent());
     }
 
     @Transactional
     PackPage page(Slug partnership, Period period, AskedPaper asked) {
         Acting acting = entrance.into(partnership);
-        PackTold told = told(acting, frozen(partnership, period, asked, "html"));
+        PackTold told = told(acting, shelf.shown(partnership, period, asked.revision(), asked.audience(), "html"));
         String home = home(acting);
-        String words = PeriodChoices.inWords(period);
         return new PackPage(
-                Frame.of(acting, BoardSection.PACKS, List.of(new Link(PUBLISHED, home + "/packs"))),
+                frame(acting),
                 told.heading(),
                 told.about(),
                 told.facts(),
                 told.summary(),
                 told.parts(),
-                files(home, told.pack()),
-                new Link("What " + words + " is now", home + "?period=" + period),
+                files(home, told.pack(), !hasLeft(acting) && opened.isOpen(partnership)),
+                "It stays as it was published.",
+                hasLeft(acting) ? null : now(home, period),
                 versions(home, told.pack(), shelf.publications(partnership)));
     }
 
-    private static List<Link> files(String home, Pack pack) {
+    /** What a pack would be now; nobody is recorded to have read it, for it is kept nowhere. */
+    @Transactional
+    PackPage draft(Slug partnership, Period period, String audience) {
+        Acting acting = entrance.into(partnership);
+        PackTold told = told(acting, shelf.draft(partnership, period, audience));
+        String home = home(acting);
+        List<Link> others = Stream.of(Pack.EXEMPT, Pack.PUBLIC)
+                .filter(other -> !other.equals(audience))
+                .map(other -> new Link(
+                        PackTold.audience(other) + ", draft", home + "/packs/" + period + "/draft?audience=" + other))
+                .toList();
+        return new PackPage(
+                frame(acting),
+                told.heading(),
+                told.about(),
+                told.facts(),
+                told.summary(),
+                told.parts(),
+                List.of(),
+                "Nobody has published it: it is made anew each time it is opened, and kept nowhere.",
+                now(home, period),
+                others);
+    }
+
+    private static Frame frame(Acting acting) {
+        return Frame.of(acting, BoardSection.PACKS, List.of(new Link(PUBLISHED, home(acting) + "/packs")));
+    }
+
+    private static Link now(String home, Period period) {
+        return new Link("What " + PeriodChoices.inWords(period) + " is now", home + "?period=" + period);
+    }
+
+    private static boolean hasLeft(Acting acting) {
+        return acting.capacity() == Capacity.FORMER;
+    }
+
+    private static List<Link> files(String home, Pack pack, boolean open) {
         String at = home + "/packs/" + pack.period() + "/";
         String query = AskedPaper.query(pack);
         List<Link> files = new ArrayList<>(List.of(
@@ -140,6 +195,9 @@ class PackPages {
                 new Link("JSON", at + "pack.json" + query)));
         if (pack.results() != null) {
             files.add(new Link("Results as CSV", at + "results.csv" + query));
+        }
+        if (open) {
+            files.add(new Link("Open data", "/open-data/" + pack.partnership()));
         }
         return files;
     }

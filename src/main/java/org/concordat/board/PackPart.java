@@ -2,6 +2,7 @@ package org.concordat.board;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.concordat.board.SectionView.Part;
 
 /**
  * A section of a pack, on a page and on paper.
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
  * @param tables none where there is nothing to tell
  */
 public record PackPart(String id, String heading, List<String> says, List<CostTable> tables) {
+
+    /** A table with more rows is folded. */
+    private static final int LONG = 8;
 
     /**
      * With what there is in its tables.
@@ -28,6 +32,18 @@ public record PackPart(String id, String heading, List<String> says, List<CostTa
     /** What the version does not have, and why. */
     static PackPart exempt(String id, String heading, String why) {
         return new PackPart(id, heading, List.of(why), List.of());
+    }
+
+    /** Its tables as a page shows them: one of several, and a long one, is folded below its name, so that the page can be looked over. */
+    public List<Part> shown() {
+        return tables.stream()
+                .map(table -> tables.size() > 1 || table.rows().size() > LONG
+                        ? Part.folded(
+                                table,
+                                table.caption() + ": "
+                                        + Words.count(table.rows().size(), "line"))
+                        : Part.open(table))
+                .toList();
     }
 
     private static List<CostTable> numbered(String id, List<CostTable> tables) {

@@ -11,7 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.concordat.kernel.Period;
+import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.tenancy.AlsoFormerMembers;
+import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,20 +33,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class PackResource {
 
     private final PackPages pages;
-    private final PackFiles files;
 
-    PackResource(PackPages pages, PackFiles files) {
+    PackResource(PackPages pages) {
         this.pages = pages;
-        this.files = files;
     }
 
     @GET
+    @AlsoFormerMembers
     @Operation(operationId = "showPacks", hidden = true)
     public TemplateInstance showPacks(@PathParam("partnership") Slug partnership) {
         return SectionTemplates.section(pages.all(partnership));
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/{period}")
     @Operation(operationId = "showPack", hidden = true)
     public TemplateInstance showPack(
@@ -54,46 +57,26 @@ class PackResource {
     }
 
     @GET
-    @Path("/{period}/pack.pdf")
+    @AlsoFormerMembers
+    @Path("/{period}/{file}")
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "showPackPdf", hidden = true)
-    public Response showPackPdf(
+    @Operation(operationId = "showPackFile", hidden = true)
+    public Response showPackFile(
             @PathParam("partnership") Slug partnership,
             @PathParam("period") Period period,
+            @PathParam("file") String file,
             @Valid @BeanParam AskedPaper asked) {
-        return files.pdf(pages.told(partnership, period, asked, "pdf"));
+        return pages.file(partnership, period, asked, PackFormat.parse(file).orElseThrow(Rejected::missing));
     }
 
     @GET
-    @Path("/{period}/pack.xlsx")
-    @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "showPackWorkbook", hidden = true)
-    public Response showPackWorkbook(
+    @Lengthy
+    @Path("/{period}/draft")
+    @Operation(operationId = "showDraftPack", hidden = true)
+    public TemplateInstance showDraftPack(
             @PathParam("partnership") Slug partnership,
             @PathParam("period") Period period,
             @Valid @BeanParam AskedPaper asked) {
-        return files.workbook(pages.told(partnership, period, asked, "xlsx"));
-    }
-
-    @GET
-    @Path("/{period}/pack.json")
-    @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "showPackText", hidden = true)
-    public Response showPackText(
-            @PathParam("partnership") Slug partnership,
-            @PathParam("period") Period period,
-            @Valid @BeanParam AskedPaper asked) {
-        return files.json(pages.frozen(partnership, period, asked, "json"));
-    }
-
-    @GET
-    @Path("/{period}/results.csv")
-    @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "showPackResultsCsv", hidden = true)
-    public Response showPackResultsCsv(
-            @PathParam("partnership") Slug partnership,
-            @PathParam("period") Period period,
-            @Valid @BeanParam AskedPaper asked) {
-        return files.csv(pages.frozen(partnership, period, asked, "csv"));
+        return PackTemplates.pack(pages.draft(partnership, period, asked.audience()));
     }
 }

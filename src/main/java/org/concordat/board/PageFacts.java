@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.consequences.ConsequenceBook;
-import org.concordat.consequences.PlanView;
+import org.concordat.consequences.OpenPlan;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Period.Length;
 import org.concordat.kernel.Rejected;
@@ -136,22 +138,26 @@ class PageFacts {
     }
 
     /** What a board has to see to beside the results. */
-    Matters matters(Page page, OrganisationEntry only, List<OrganisationEntry> councils) {
+    Matters matters(Page page, List<OpenPlan> plans, OrganisationEntry only, List<OrganisationEntry> councils) {
         return matters.of(
                 page.acting(),
                 councils,
                 only == null ? null : only.slug(),
                 page.period(),
                 page.queried(),
-                new BoardMatters.Found(page.now(), page.points()::of, this::areasOf));
+                new BoardMatters.Found(page.now(), plans, page.points()::of, areasOf()));
     }
 
     /** The plans that somebody still has to do something about. */
-    List<PlanView> plans(Page page) {
+    List<OpenPlan> plans(Page page) {
         return consequences.openPlans(page.acting().partnership().slug().value(), page.now());
     }
 
-    private Map<Slug, String> areasOf(Slug council) {
-        return registry.organisation(council).map(of -> areas.names(of.id())).orElse(Map.of());
+    /** The names of a council's areas, read once a council however many of its queries are about one. */
+    private Function<Slug, Map<Slug, String>> areasOf() {
+        Map<Slug, Map<Slug, String>> read = new HashMap<>();
+        return council -> read.computeIfAbsent(council, slug -> registry.organisation(slug)
+                .map(of -> areas.names(of.id()))
+                .orElse(Map.of()));
     }
 }

@@ -16,9 +16,8 @@ public record PartnershipsView(List<TableView.Link> partnerships) {
     static PartnershipsView of(List<Acting> everywhere) {
         return new PartnershipsView(everywhere.stream()
                 .filter(acting -> acting.capacity() != Capacity.INVITED)
-                .map(Acting::partnership)
-                .filter(p -> !p.sandbox())
-                .map(p -> new TableView.Link(p.title(), "/board/" + p.slug()))
+                .filter(acting -> !acting.partnership().sandbox())
+                .map(acting -> new TableView.Link(acting.partnership().title(), Frame.home(acting)))
                 .sorted(Comparator.comparing(TableView.Link::text))
                 .toList());
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Period.Length;
@@ -19,9 +20,6 @@ public record PeriodChoices(String year, List<Choice> choices) {
     private static final int YEARS = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
-    /** One period. */
-    public record Choice(String value, String text, boolean selected) {}
-
     /** The running financial year and the ones before it, the latest first; the chosen one is always among them. */
     static List<PeriodChoices> around(LocalDate today, Period chosen) {
         List<PeriodChoices> years = new ArrayList<>();
@@ -35,6 +33,24 @@ public record PeriodChoices(String year, List<Choice> choices) {
             years.add(of(chosenYear, chosen));
         }
         return years;
+    }
+
+    /** The same where no period need be chosen: before them the latest of each thing. */
+    static List<PeriodChoices> withLatest(LocalDate today, Optional<Period> chosen) {
+        Choice latest = new Choice("", "The latest with data", chosen.isEmpty());
+        return Stream.concat(
+                        Stream.of(new PeriodChoices("Now", List.of(latest))),
+                        around(today, chosen.orElse(Period.containing(today, Length.MONTH))).stream()
+                                .map(year -> chosen.isPresent() ? year : year.unchosen()))
+                .toList();
+    }
+
+    private PeriodChoices unchosen() {
+        return new PeriodChoices(
+                year,
+                choices.stream()
+                        .map(choice -> new Choice(choice.value(), choice.text(), false))
+                        .toList());
     }
 
     private static PeriodChoices of(Period year, Period chosen) {

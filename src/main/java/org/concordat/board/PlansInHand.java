@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
-import org.concordat.consequences.PlanView;
+import org.concordat.consequences.OpenPlan;
 import org.concordat.performance.ResultId;
 
 /** Rectification plans that are open and not overdue (rule B5). */
@@ -17,20 +17,20 @@ record PlansInHand(String home, UnaryOperator<String> names) {
             "rejected", "rejected, to be submitted again");
 
     /** The table; null where there are none. */
-    CostTable of(List<PlanView> open) {
-        List<Row> rows =
-                open.stream().filter(plan -> !plan.overdue()).map(this::row).toList();
-        return rows.isEmpty()
+    CostTable of(List<OpenPlan> open) {
+        FirstOf<Row> rows =
+                FirstOf.of(open.stream().filter(plan -> !plan.overdue()).toList(), this::row);
+        return rows.items().isEmpty()
                 ? null
                 : CostTable.of(
                         "plans-in-hand",
-                        "Rectification plans in hand",
+                        "Rectification plans in hand" + rows.said(),
                         false,
                         List.of("For", "Council", "Band at closing", "Due by", "How it stands"),
-                        rows);
+                        rows.items());
     }
 
-    private Row row(PlanView plan) {
+    private Row row(OpenPlan plan) {
         return Row.of(
                         Words.name(plan.serviceLevel()) + ", "
                                 + PeriodChoices.inWords(

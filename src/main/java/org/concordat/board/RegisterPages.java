@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.benefits.ProxiesSeen;
+import org.concordat.benefits.ProxyView;
 import org.concordat.benefits.RegistersSeen;
 import org.concordat.benefits.RegistersSeen.Registers;
 import org.concordat.board.SectionView.Part;
@@ -19,6 +21,7 @@ class RegisterPages {
     private static final String SUMS = "What benefits come to";
     private static final String REGISTER = "The register of benefits";
     private static final String BASELINES = "Baselines and surpluses";
+    private static final String PROXIES = "What social value is worth";
     private static final String RISKS = "Risks";
     private static final Section SECTION = new Section(
             "Benefits and risks",
@@ -28,17 +31,20 @@ class RegisterPages {
                     new Link(SUMS, ""),
                     new Link(REGISTER, "/register"),
                     new Link(BASELINES, "/baselines"),
+                    new Link(PROXIES, "/social-value"),
                     new Link(RISKS, "/risks")));
 
     private final Entrance entrance;
     private final Names names;
     private final RegistersSeen registers;
+    private final ProxiesSeen proxies;
     private final Clock clock;
 
-    RegisterPages(Entrance entrance, Names names, RegistersSeen registers, Clock clock) {
+    RegisterPages(Entrance entrance, Names names, RegistersSeen registers, ProxiesSeen proxies, Clock clock) {
         this.entrance = entrance;
         this.names = names;
         this.registers = registers;
+        this.proxies = proxies;
         this.clock = clock;
     }
 
@@ -83,6 +89,21 @@ class RegisterPages {
             notes.add("No baseline and no surplus has been recorded yet.");
         }
         return SECTION.page(found.acting(), BASELINES, notes, parts, "/baselines", "/surpluses");
+    }
+
+    @Transactional
+    SectionView proxies(Slug partnership) {
+        Acting acting = entrance.into(partnership);
+        List<ProxyView> all = proxies.of(acting, clock.instant());
+        return SECTION.page(
+                acting,
+                PROXIES,
+                List.of(
+                        all.isEmpty()
+                                ? "Nobody has said yet what a unit of any social good is worth."
+                                : "A year is valued by the version that was in force on its last day; what was told of a year is not valued anew."),
+                ProxyTables.parts(all),
+                "/social-value-proxies");
     }
 
     @Transactional

@@ -52,6 +52,13 @@ class RegisterResource {
     }
 
     @GET
+    @Path("/social-value")
+    @Operation(operationId = "showSocialValue", hidden = true)
+    public TemplateInstance showSocialValue(@PathParam("partnership") Slug partnership) {
+        return SectionTemplates.section(pages.proxies(partnership));
+    }
+
+    @GET
     @Path("/risks")
     @Operation(operationId = "showRisks", hidden = true)
     public TemplateInstance showRisks(@PathParam("partnership") Slug partnership) {

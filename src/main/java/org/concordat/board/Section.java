@@ -33,8 +33,18 @@ record Section(String about, BoardSection of, String path, List<Link> pages) {
 
     /** One of its pages. */
     SectionView page(Acting acting, String heading, List<String> notes, List<Part> parts, String... data) {
-        String home = "/board/" + acting.partnership().slug();
         String api = "/v1/partnerships/" + acting.partnership().slug();
+        return pageOf(
+                acting,
+                heading,
+                notes,
+                parts,
+                Stream.of(data).map(address -> api + address).toList());
+    }
+
+    /** The same of what the API has elsewhere. */
+    SectionView pageOf(Acting acting, String heading, List<String> notes, List<Part> parts, List<String> data) {
+        String home = "/board/" + acting.partnership().slug();
         return new SectionView(
                 Frame.of(acting, of, above(heading, home)),
                 about,
@@ -44,6 +54,6 @@ record Section(String about, BoardSection of, String path, List<Link> pages) {
                         .toList(),
                 notes,
                 parts,
-                Stream.of(data).map(address -> api + address).toList());
+                data);
     }
 }

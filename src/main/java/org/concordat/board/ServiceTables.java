@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.Filters.Sort;
 import org.concordat.board.TableView.Row;
 import org.concordat.kernel.Slug;
 
 /**
- * Results of all councils in tables: one for each service, so that none is wider than a screen, and whole services on a page.
+ * Results of all councils in tables of whole services: as many in one as a screen is wide, so that few service levels stand beside each
+ * other, and as many on a page as can be read.
  *
  * @param home address of the page of all results
  * @param shown what is to be in the tables
@@ -27,6 +29,12 @@ record ServiceTables(
 
     /** How many cells a page has at most, unless one service alone has more. */
     static final int MOST_CELLS = 300;
+
+    /** How many service levels stand beside each other, unless one service alone has more. */
+    private static final int MOST_COLUMNS = 5;
+
+    /** Of more councils than these, those that missed nothing are folded away where the worst stand first. */
+    private static final int MANY = 12;
 
     private Map<String, List<Shown>> byService() {
         return shown.stream().collect(Collectors.groupingBy(Shown::service, TreeMap::new, Collectors.toList()));
@@ -52,32 +60,62 @@ record ServiceTables(
     }
 
     private static long cells(List<Shown> ofService) {
-        return ofService.stream().map(Shown::council).distinct().count()
-                * ofService.stream().map(Shown::serviceLevel).distinct().count();
+        return ofService.stream().map(Shown::council).distinct().count() * columns(ofService);
+    }
+
+    private static long columns(List<Shown> ofService) {
+        return ofService.stream().map(Shown::serviceLevel).distinct().count();
     }
 
     /** The tables of some services. */
     List<ResultTable> of(List<String> services) {
         Map<String, List<Shown>> byService = byService();
-        return services.stream()
-                .map(service -> table(service, byService.get(service)))
-                .toList();
+        List<ResultTable> tables = new ArrayList<>();
+        List<String> table = new ArrayList<>();
+        long columns = 0;
+        for (String service : services) {
+            long more = columns(byService.get(service));
+            if (!table.isEmpty() && columns + more > MOST_COLUMNS) {
+                tables.addAll(tables(table, byService));
+                table.clear();
+                columns = 0;
+            }
+            table.add(service);
+            columns += more;
+        }
+        if (!table.isEmpty()) {
+            tables.addAll(tables(table, byService));
+        }
+        return tables;
     }
 
-    private ResultTable table(String service, List<Shown> ofService) {
-        Columns columns = Columns.of(ofService, home + "/results/", pointless);
-        Map<String, List<Shown>> rows = ofService.stream().collect(Collectors.groupingBy(Shown::council));
-        List<Row> ordered = rows.entrySet().stream()
-                .sorted(order())
-                .map(row -> row(columns, row.getKey(), row.getValue()))
+    /** The table of services that stand beside each other; of many councils those that missed nothing are folded away. */
+    private List<ResultTable> tables(List<String> services, Map<String, List<Shown>> byService) {
+        List<Shown> all = services.stream()
+                .flatMap(service -> byService.get(service).stream())
                 .toList();
-        return new ResultTable(
-                "results-" + service,
-                Words.name(service) + ": how each council was served, " + bounds,
+        Columns columns = Columns.of(all, home + "/results/", pointless);
+        Map<String, List<Shown>> byCouncil = all.stream().collect(Collectors.groupingBy(Shown::council));
+        boolean fold = filters.sort() == Sort.WORST && byCouncil.size() > MANY;
+        Map<Boolean, List<Row>> rows = byCouncil.entrySet().stream()
+                .sorted(order())
+                .collect(Collectors.partitioningBy(
+                        of -> fold && severity(of.getValue()) == 0,
+                        Collectors.mapping(of -> row(columns, of.getKey(), of.getValue()), Collectors.toList())));
+        ResultTable open = new ResultTable(
+                "results-" + services.get(0),
+                Words.list(services.stream().map(Words::name).toList()) + ": how each council was served, " + bounds,
                 "Council",
                 "by area",
                 columns.heads(),
-                ordered);
+                rows.get(false));
+        List<Row> others = rows.get(true);
+        ResultTable folded = open.folded(
+                rows.get(false).isEmpty() ? open.id() : open.id() + "-others",
+                others,
+                Words.list(services.stream().map(Words::name).toList()) + ": " + Words.count(others.size(), "council")
+                        + " of " + byCouncil.size() + " missed no target");
+        return Stream.of(open, folded).filter(table -> !table.rows().isEmpty()).toList();
     }
 
     private Row row(Columns columns, String council, List<Shown> ofCouncil) {
@@ -122,20 +160,24 @@ record ServiceTables(
                 .filter(each -> "met".equals(each.result().band()))
                 .count();
         Filters of = filters.of(new Slug(service));
-        Entry misses = Entry.of(Long.toString(missed));
+        String all = home + of.query() + "#results";
+        String name = Words.name(service);
         return CostTable.Row.of(
-                        Words.name(service),
+                        name,
                         List.of(
-                                Entry.of(Integer.toString(results.size())),
-                                Entry.of(Long.toString(met)),
-                                missed == 0
-                                        ? misses
-                                        : misses.linked(
-                                                home
-                                                        + of.showing(Filters.Show.SLIPPED)
-                                                                .query() + "#results",
-                                                Words.name(service) + ": what slipped"),
-                                Entry.of(Long.toString(results.size() - met - missed))))
-                .linked(home + of.query() + "#results");
+                                counted(results.size(), all, name + ": results"),
+                                counted(met, showing(of, Filters.Show.MET), name + ": met"),
+                                counted(missed, showing(of, Filters.Show.SLIPPED), name + ": what slipped"),
+                                counted(results.size() - met - missed, all, name + ": results")))
+                .linked(all);
+    }
+
+    private String showing(Filters of, Filters.Show show) {
+        return home + of.showing(show).query() + "#results";
+    }
+
+    private static Entry counted(long number, String address, String about) {
+        Entry entry = Entry.of(Long.toString(number));
+        return number == 0 ? entry : entry.linked(address, about);
     }
 }

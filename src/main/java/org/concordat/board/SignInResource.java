@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.AlsoFormerMembers;
 import org.concordat.tenancy.PageSessions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,6 +59,7 @@ class SignInResource {
     }
 
     @GET
+    @AlsoFormerMembers
     @Path("/board")
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "showPartnerships", hidden = true)

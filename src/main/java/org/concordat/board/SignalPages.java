@@ -6,14 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.board.AskedSignals.Kind;
-import org.concordat.board.LevelView.Choice;
 import org.concordat.board.TableView.Link;
 import org.concordat.consequences.ConsequenceBook;
-import org.concordat.kernel.Period;
 import org.concordat.kernel.Period.Length;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -61,8 +58,8 @@ class SignalPages {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());
         SignalSight sight = signals.at(acting, now, names);
-        List<LevelSeen> all =
-                sight.levels(Period.containing(today, Length.MONTH).previous(), new Of(null, null, null));
+        SignalTime time = new SignalTime(today, read.period());
+        List<LevelSeen> all = sight.levels(time.last(Length.MONTH), new Of(null, null, null));
         List<Slug> councils = sight.councils();
         read.council().filter(council -> !councils.contains(council)).ifPresent(council -> {
             throw Rejected.missing();
@@ -70,7 +67,7 @@ class SignalPages {
         List<LevelSeen> wanted = all.stream()
                 .filter(level -> read.service().map(level.service()::equals).orElse(true))
                 .toList();
-        if (wanted.isEmpty() && read.service().isPresent()) {
+        if (wanted.isEmpty() && read.service().isPresent() && read.period().isEmpty()) {
             throw Rejected.missing();
         }
         List<List<LevelSeen>> pages = paged(wanted, read.council().isPresent());
@@ -82,10 +79,13 @@ class SignalPages {
                 "/board/" + partnership,
                 queries.open(acting, null, now),
                 consequences.openPlans(partnership.value(), now));
-        SignalItems items =
-                new SignalItems(acting, sight, levels, read.council().orElse(null), today, names, open);
-        return view(acting, read, all, councils, pages, items.parts(read));
+        SignalItems items = new SignalItems(
+                new SignalScope(acting, sight, levels, read.council().orElse(null), time, names, open));
+        return view(acting, read, new Choosable(all, councils, today), pages, items.parts(read));
     }
+
+    /** What may be chosen. */
+    private record Choosable(List<LevelSeen> levels, List<Slug> councils, LocalDate today) {}
 
     /** At least one service level on each page; one page at least. */
     static List<List<LevelSeen>> paged(List<LevelSeen> levels, boolean oneCouncil) {
@@ -106,33 +106,19 @@ class SignalPages {
     private SignalsView view(
             Acting acting,
             AskedSignals.Read read,
-            List<LevelSeen> all,
-            List<Slug> councils,
+            Choosable choosable,
             List<List<LevelSeen>> pages,
             SignalItems.Found found) {
         String here = "/board/" + acting.partnership().slug() + "/signals";
         return new SignalsView(
                 Frame.of(acting, BoardSection.SIGNALS, List.of()),
+                "What is real"
+                        + read.period()
+                                .map(period -> ", " + PeriodChoices.inWords(period))
+                                .orElse(" now"),
                 here,
-                choices(
-                        "All services",
-                        all.stream().map(level -> level.service().value()).distinct(),
-                        read.service().map(Slug::value).orElse(""),
-                        Words::name),
-                choices(
-                        "All councils",
-                        councils.stream().map(Slug::value),
-                        read.council().map(Slug::value).orElse(""),
-                        names::apply),
-                Stream.concat(
-                                Stream.of(
-                                        new Choice("", "All kinds", read.kind().isEmpty())),
-                                Stream.of(Kind.values())
-                                        .map(kind -> new Choice(
-                                                kind.text(),
-                                                kind.label(),
-                                                read.kind().filter(kind::equals).isPresent())))
-                        .toList(),
+                choosers(read, choosable),
+                PeriodChoices.withLatest(choosable.today(), read.period()),
                 found.summary(),
                 found.parts(),
                 pages.size() == 1 ? "" : paging(read.page(), pages),
@@ -140,13 +126,23 @@ class SignalPages {
                 data(acting, found));
     }
 
-    private static List<Choice> choices(
-            String all, Stream<String> values, String chosen, java.util.function.UnaryOperator<String> words) {
-        return Stream.concat(
-                        Stream.of(new Choice("", all, chosen.isEmpty())),
-                        values.map(value -> new Choice(value, words.apply(value), value.equals(chosen)))
-                                .sorted(Comparator.comparing(Choice::text)))
-                .toList();
+    private List<Chooser> choosers(AskedSignals.Read read, Choosable choosable) {
+        return List.of(
+                Chooser.of(
+                        "service",
+                        "Service",
+                        "All services",
+                        choosable.levels().stream().map(level -> level.service().value()),
+                        read.service().map(Slug::value).orElse(""),
+                        Words::name),
+                Chooser.of(
+                        "council",
+                        "Council",
+                        "All councils",
+                        choosable.councils().stream().map(Slug::value),
+                        read.council().map(Slug::value).orElse(""),
+                        names),
+                Chooser.of("kind", "Kind", read.kind(), Kind.values()));
     }
 
     private static String paging(int page, List<List<LevelSeen>> pages) {

@@ -2,7 +2,6 @@ package org.concordat.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,9 +16,6 @@ import org.concordat.tenancy.Acting;
 @ApplicationScoped
 class Signalled {
 
-    /** Of how many results it is told whether they are real: the worst. */
-    private static final int MOST = 200;
-
     private final StandingSignals signals;
 
     Signalled(StandingSignals signals) {
@@ -28,17 +24,13 @@ class Signalled {
 
     /** What missed its target in a window's period, within the caller's transaction. */
     List<Slip> slips(Acting acting, Window window, List<Shown> shown, Instant now) {
-        List<ResultView> worst = shown.stream()
-                .filter(Shown::slipped)
-                .sorted(Comparator.comparing(Slip::severity).reversed())
-                .limit(MOST)
-                .map(Shown::result)
-                .toList();
-        if (worst.isEmpty()) {
+        List<ResultView> slipped =
+                shown.stream().filter(Shown::slipped).map(Shown::result).toList();
+        if (slipped.isEmpty()) {
             return List.of();
         }
         Map<String, ChartLineView> charts =
-                signals.charts(acting.partnership().slug().value(), worst, window.period(), now).stream()
+                signals.charts(acting.partnership().slug().value(), slipped, window.period(), now).stream()
                         .collect(Collectors.toMap(ChartLineView::chart, Function.identity()));
         return Slip.of(window, shown, charts);
     }

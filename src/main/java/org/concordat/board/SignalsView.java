@@ -1,14 +1,15 @@
 package org.concordat.board;
 
 import java.util.List;
-import org.concordat.board.LevelView.Choice;
 import org.concordat.board.TableView.Link;
 
 /**
  * The page of what is a signal now.
  *
  * @param here address of this page, without its query
- * @param services, councils, kinds what may be chosen
+ * @param heading with the period
+ * @param choosers service, council and kind to choose from
+ * @param choices the periods to choose from
  * @param summary what there is, in sentences
  * @param parts of the page, one for each kind
  * @param paging where the service levels are too many for one page; else empty
@@ -17,10 +18,10 @@ import org.concordat.board.TableView.Link;
  */
 public record SignalsView(
         Frame frame,
+        String heading,
         String here,
-        List<Choice> services,
-        List<Choice> councils,
-        List<Choice> kinds,
+        List<Chooser> choosers,
+        List<PeriodChoices> choices,
         List<String> summary,
         List<Part> parts,
         String paging,

@@ -38,4 +38,11 @@ public class Catalogue {
         return (knownOn == null ? measures.current(partnershipId, slug) : measures.known(partnershipId, slug, knownOn))
                 .map(Measure::entry);
     }
+
+    /** All measures that there were when the system knew so much, read at once. */
+    public List<MeasureEntry> measures(UUID partnershipId, Instant knownOn) {
+        return measures.known(partnershipId, knownOn).stream()
+                .map(Measure::entry)
+                .toList();
+    }
 }

@@ -21,6 +21,10 @@ class Measures implements PanacheRepositoryBase<Measure, UUID> {
                 .firstResultOptional();
     }
 
+    List<Measure> known(UUID partnershipId, Instant knownOn) {
+        return list(Known.ON, partnershipId, knownOn);
+    }
+
     /** The rates that are divided by a measure's figures. */
     List<Measure> drivenBy(UUID partnershipId, Slug driver) {
         return find(Known.NOW + " and driver = ?2 order by slug", partnershipId, driver.value())

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.concordat.agreements.model.CreditTerms;
-import org.concordat.consequences.model.PlanState;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
@@ -21,35 +19,22 @@ import org.concordat.tenancy.Actings;
 public class ConsequenceBook {
 
     private final PlanService plans;
+    private final OpenPlans open;
     private final FindingSources sources;
     private final Actings actings;
 
-    ConsequenceBook(PlanService plans, FindingSources sources, Actings actings) {
+    ConsequenceBook(PlanService plans, OpenPlans open, FindingSources sources, Actings actings) {
         this.plans = plans;
+        this.open = open;
         this.sources = sources;
         this.actings = actings;
     }
 
-    /** The plans that are overdue at an instant, as they were known at another. */
+    /** The plans that somebody still has to do something about, as they are known now, judged overdue at an instant; by the day they are due. */
     @Transactional
-    public List<PlanView> overduePlans(String partnership, Instant asOf, Instant knownOn) {
+    public List<OpenPlan> openPlans(String partnership, Instant asOf) {
         Acting acting = actings.in(partnership);
-        LocalDate today = LocalDate.ofInstant(asOf, acting.partnership().timeZone());
-        return plans.views(acting, new PlanFilter(null, null, true, null, today, knownOn), null, Integer.MAX_VALUE);
-    }
-
-    /** The plans that somebody still has to do something about, as they are known at an instant, by the day they are due. */
-    @Transactional
-    public List<PlanView> openPlans(String partnership, Instant now) {
-        Acting acting = actings.in(partnership);
-        LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());
-        return Arrays.stream(PlanState.values())
-                .filter(PlanState::isOpen)
-                .map(state -> new PlanFilter(null, state.text(), null, null, today, now))
-                .flatMap(filter -> plans.views(acting, filter, null, Integer.MAX_VALUE).stream())
-                .sorted(Comparator.comparing(PlanView::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(PlanView::plan))
-                .toList();
+        return open.of(acting, LocalDate.ofInstant(asOf, acting.partnership().timeZone()));
     }
 
     /** All plans, judged overdue at an instant, as they were known at another; in order of their names. */

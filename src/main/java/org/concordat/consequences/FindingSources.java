@@ -2,7 +2,9 @@ package org.concordat.consequences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.model.TermsInForce;
@@ -56,8 +58,9 @@ class FindingSources {
         return results.all(acting.partnership().slug().value(), query);
     }
 
-    List<TermsInForce> terms(Acting acting, UUID council, Instant knownOn) {
-        return terms.inForce(acting.partnership().id(), council, knownOn);
+    /** The terms of some councils, by council. */
+    Map<UUID, List<TermsInForce>> terms(Acting acting, Collection<UUID> councils, Instant knownOn) {
+        return terms.inForce(acting.partnership().id(), councils, knownOn);
     }
 
     /** As of whose knowledge memberships count in a period: of a year whose costs are reconciled, as they were known then. */

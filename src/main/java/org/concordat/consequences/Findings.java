@@ -29,8 +29,6 @@ final class Findings {
 
     private static final Set<String> COUNCILS = Set.of("council", "serviceLevel");
 
-    private record Known(UUID council, Instant knownOn) {}
-
     private final FindingSources sources;
     private final Acting acting;
     private final Slug council;
@@ -38,7 +36,7 @@ final class Findings {
     private final ClosedMonths closed;
     private final KnownDefinitions definitions;
     private final Map<Period, List<ResultView>> results = new HashMap<>();
-    private final Map<Known, List<TermsInForce>> terms = new HashMap<>();
+    private final Map<Instant, Map<UUID, List<TermsInForce>>> terms = new HashMap<>();
     private final Map<Period, List<Agreed>> agreed = new HashMap<>();
 
     Findings(FindingSources sources, Acting acting, Slug council, Place place) {
@@ -95,7 +93,7 @@ final class Findings {
     /** Whether failure is credited by any version of any agreement. */
     boolean creditsArise() {
         return councils()
-                .flatMap(of -> sources.terms(acting, of.id(), knownOn()).stream())
+                .flatMap(of -> versions(of, knownOn()).stream())
                 .map(version -> version.text().credits())
                 .anyMatch(credits -> credits != null && credits.arise());
     }
@@ -118,8 +116,15 @@ final class Findings {
     }
 
     private List<TermsInForce> versions(OrganisationEntry of, Period period) {
-        Known known = new Known(of.id(), closedAt(period).map(definitions::at).orElse(knownOn()));
-        return terms.computeIfAbsent(known, k -> sources.terms(acting, k.council(), k.knownOn()));
+        return versions(of, closedAt(period).map(definitions::at).orElse(knownOn()));
+    }
+
+    private List<TermsInForce> versions(OrganisationEntry of, Instant known) {
+        return terms.computeIfAbsent(
+                        known,
+                        at -> sources.terms(
+                                acting, councils().map(OrganisationEntry::id).toList(), at))
+                .getOrDefault(of.id(), List.of());
     }
 
     private List<ResultView> results(Period period) {

@@ -9,23 +9,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
-import org.concordat.partnerships.BeingRecorded;
-import org.concordat.partnerships.Turns;
+import org.concordat.partnerships.CostsTurn;
 
 /** Which years' costs still change. Whoever writes what costs are made of and whoever closes a year wait for each other. */
 @ApplicationScoped
 public class CostYears {
 
-    private static final String TURN = "costs of";
-
     private final Instance<YearsClosed> closed;
-    private final Turns turns;
-    private final BeingRecorded recording;
+    private final CostsTurn turn;
 
-    CostYears(Instance<YearsClosed> closed, Turns turns, BeingRecorded recording) {
+    CostYears(Instance<YearsClosed> closed, CostsTurn turn) {
         this.closed = closed;
-        this.turns = turns;
-        this.recording = recording;
+        this.turn = turn;
     }
 
     /**
@@ -33,14 +28,12 @@ public class CostYears {
      * settled answer knows everything that bears an earlier date than its own (rule F3).
      */
     public void keepOpen(UUID partnershipId) {
-        turns.share(TURN, partnershipId);
-        recording.begin(partnershipId);
+        turn.share(partnershipId);
     }
 
     /** Until the end of the transaction nobody else closes a year, or writes what closing locks; call it before closing one. */
     public void alone(UUID partnershipId) {
-        turns.take(TURN, partnershipId);
-        recording.begin(partnershipId);
+        turn.alone(partnershipId);
     }
 
     /** The years whose outturn is closed. */

@@ -123,6 +123,26 @@ public class PoolLines {
         return approvers(entry, asking(partnershipId, year, schemes(partnershipId, knownOn), knownOn));
     }
 
+    /** Who approves each of some charges of the host, by the line's id. */
+    Map<UUID, List<UUID>> approvers(UUID partnershipId, Collection<LineEntry> charges, Instant knownOn) {
+        List<SchemeInForce> schemes = charges.isEmpty() ? List.of() : schemes(partnershipId, knownOn);
+        Map<Period, Asking> askings = new HashMap<>();
+        Map<UUID, List<UUID>> approvers = new HashMap<>();
+        for (LineEntry charge : charges) {
+            Asking asking = askings.computeIfAbsent(
+                    CostYears.of(charge.line().period()), year -> asking(partnershipId, year, schemes, knownOn));
+            approvers.put(charge.id(), approvers(charge, asking));
+        }
+        return approvers;
+    }
+
+    /** The latest charges of the host, the last first. */
+    List<LineEntry> hostCharges(UUID partnershipId, Instant knownOn, int size) {
+        Asked asked = new Asked(SELECT, "l", knownOn, partnershipId)
+                .and(" and l.host_charge order by l.recorded_at desc, l.pool, l.ref limit ?", size);
+        return list(asked);
+    }
+
     /** Of whom approvals are asked: where, by which schemes, and among whom. */
     private record Asking(PartnershipEntry partnership, List<SchemeInForce> schemes, List<MemberThen> members) {}
 

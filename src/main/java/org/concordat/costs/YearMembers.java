@@ -39,13 +39,12 @@ public class YearMembers {
         this.registry = registry;
     }
 
-    /** The stays of every member as they are told now, those that have ended or have yet to come among them. */
-    public List<MemberThen> now(PartnershipEntry partnership) {
-        return told(partnership, null);
-    }
-
-    /** @param knownOn null for now */
-    private List<MemberThen> told(PartnershipEntry partnership, Instant knownOn) {
+    /**
+     * The stays of every member as they were told at an instant, those that have ended or have yet to come among them.
+     *
+     * @param knownOn null for now
+     */
+    public List<MemberThen> told(PartnershipEntry partnership, Instant knownOn) {
         return partnership.members().stream()
                 .flatMap(member -> member.stays(knownOn).stream()
                         .filter(MembershipStay::isMember)
@@ -77,14 +76,12 @@ public class YearMembers {
                 of(partnership, closing, knownOn).stream().map(MemberThen::stay).toList());
     }
 
-    /** The days of each in a year, in order, by its slug. */
+    /** The days of each, those of other years among them, in order, by its slug; as all that is computed of a year rests on them. */
     public SortedMap<String, List<Stay>> stays(PartnershipEntry partnership, Period year, Instant knownOn) {
         SortedMap<String, List<Stay>> stays = new TreeMap<>();
         Stay.joined(of(partnership, year, knownOn).stream()
                         .map(MemberThen::stay)
                         .toList())
-                .stream()
-                .filter(stay -> stay.overlaps(year.first(), year.last()))
                 .forEach(stay -> stays.computeIfAbsent(stay.organisation(), council -> new ArrayList<>())
                         .add(stay));
         return stays;
@@ -105,7 +102,7 @@ public class YearMembers {
     List<OrganisationEntry> councils(PartnershipEntry partnership, Period year) {
         Set<String> slugs = new TreeSet<>();
         of(partnership, year, null).forEach(member -> slugs.add(member.council()));
-        now(partnership).forEach(member -> slugs.add(member.council()));
+        told(partnership, null).forEach(member -> slugs.add(member.council()));
         return slugs.stream()
                 .flatMap(slug -> registry.organisation(new Slug(slug)).stream())
                 .sorted(Comparator.comparing(OrganisationEntry::slug))

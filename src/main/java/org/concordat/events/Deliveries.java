@@ -23,6 +23,11 @@ class Deliveries {
             select ?::uuid, i::uuid, ?::uuid, ?::uuid, s::bigint, e::uuid, t, 'pending', 0, n.at, n.at, n.at
             from (select ?::timestamptz as at) as n, unnest(?::text[], ?::text[], ?::text[], ?::text[]) as u(i, s, e, t)
             """;
+    private static final String INSERT_DIGEST = """
+            insert into webhook_deliveries (organisation_id, id, webhook_id, sequence, event_id, type, state, attempts,
+              next_attempt_at, pending_since, recorded_at, digest)
+            values (?::uuid, ?::uuid, ?::uuid, 0, ?::uuid, ?, 'pending', 0, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::jsonb)
+            """;
     private static final String SELECT =
             "select " + Delivery.COLUMNS + " from webhook_deliveries where organisation_id = ?::uuid";
     private static final String CLAIM = """
@@ -75,6 +80,11 @@ class Deliveries {
             where organisation_id = ?::uuid and webhook_id = ?::uuid and id = ?::uuid
             """;
 
+    private static final String WAITING = """
+            select count(*) as number, coalesce(extract(epoch from ?::timestamptz - min(next_attempt_at)), 0) as overdue
+            from webhook_deliveries where state = 'pending'
+            """;
+
     private final Sql sql;
 
     Deliveries(Sql sql) {
@@ -91,6 +101,18 @@ class Deliveries {
      * @param error null where it was taken
      */
     record Attempt(Instant at, Duration took, Integer status, String error) {}
+
+    /**
+     * What waits to be sent.
+     *
+     * @param overdue seconds for which the one that is due for longest has waited
+     */
+    record Waiting(long number, double overdue) {}
+
+    Waiting waiting(Instant now) {
+        return sql.list(row -> new Waiting(row.getLong("number"), Math.max(0, row.getDouble("overdue"))), WAITING, now)
+                .get(0);
+    }
 
     void add(Behind of, List<Feed.Entry> events, Instant at) {
         if (!events.isEmpty()) {
@@ -132,6 +154,21 @@ class Deliveries {
                 new String[] {Ids.next().toString()},
                 new String[] {EventType.WEBHOOK_TEST.text()});
         return id;
+    }
+
+    /** Adds a digest, as it is stored, with the id that it is known by. */
+    void addDigest(UUID organisation, UUID webhook, UUID id, String digest, Instant at) {
+        sql.execute(
+                INSERT_DIGEST,
+                organisation,
+                Ids.next(),
+                webhook,
+                id,
+                EventType.SUBSCRIPTION_DIGEST.text(),
+                at,
+                at,
+                at,
+                digest);
     }
 
     /**

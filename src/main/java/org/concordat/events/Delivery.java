@@ -9,11 +9,12 @@ import org.concordat.tenancy.Sql;
 /**
  * What was or shall be sent to a webhook.
  *
- * @param partnership null for a test, which is of none
+ * @param partnership null for a test and for a digest, which are of none
  * @param sequence of the event in the partnership's feed
  * @param state {@code pending}, {@code delivered}, {@code dead} or {@code withheld}
  * @param nextAttemptAt null unless it is pending
  * @param settledAt null while it is pending
+ * @param digest what a {@link Digest} says, as it is stored; null for everything else
  */
 record Delivery(
         UUID organisation,
@@ -31,7 +32,8 @@ record Delivery(
         String lastError,
         Integer tookMilliseconds,
         Instant recordedAt,
-        Instant settledAt) {
+        Instant settledAt,
+        String digest) {
 
     static final String PENDING = "pending";
     static final String DELIVERED = "delivered";
@@ -41,7 +43,7 @@ record Delivery(
     /** What is selected for one. */
     static final String COLUMNS =
             "organisation_id, id, webhook_id, partnership_id, sequence, event_id, type, state, attempts,"
-                    + " next_attempt_at, last_attempt_at, last_status, last_error, took_milliseconds, recorded_at, settled_at";
+                    + " next_attempt_at, last_attempt_at, last_status, last_error, took_milliseconds, recorded_at, settled_at, digest";
 
     static Delivery read(ResultSet row) throws SQLException {
         return new Delivery(
@@ -60,11 +62,17 @@ record Delivery(
                 row.getString("last_error"),
                 row.getObject("took_milliseconds", Integer.class),
                 Sql.instant(row, "recorded_at"),
-                Sql.instant(row, "settled_at"));
+                Sql.instant(row, "settled_at"),
+                row.getString("digest"));
     }
 
     /** Whether it only tries the webhook. */
     boolean isTest() {
-        return partnership == null;
+        return type.equals(EventType.WEBHOOK_TEST.text());
+    }
+
+    /** Whether it is made of several events, for a person. */
+    boolean isDigest() {
+        return digest != null;
     }
 }

@@ -18,14 +18,15 @@ record DeliveryView(
         @Schema(description = "Type of the event.", examples = "concordat.result.changed.v1")
         String type,
 
-        @Schema(description = "Slug of the partnership; null for a test.", examples = "nlc")
+        @Schema(description = "Slug of the partnership; null for a test and for a digest.", examples = "nlc")
         String partnership,
 
         @Schema(
                 description =
                         "`pending`: it is, or will be, tried. `delivered`: the receiver took it. `dead`: every attempt failed, or the"
                                 + " receiver is gone; have it retried. `withheld`: when it was to be sent it was not the"
-                                + " organisation's to see any more, or the webhook did not ask for the partnership any more;"
+                                + " organisation's to see any more, or the webhook did not ask for the partnership any more,"
+                                + " or the subscription of a digest had ended;"
                                 + " `lastError` says which.",
                 enumeration = {"pending", "delivered", "dead", "withheld"},
                 examples = "delivered")
@@ -62,7 +63,7 @@ record DeliveryView(
                 examples = "2026-04-10T01:00:01Z")
         Instant settledAt) {
 
-    /** @param partnership slug; null for a test */
+    /** @param partnership slug; null for a test and for a digest */
     static DeliveryView of(Delivery delivery, String partnership) {
         return new DeliveryView(
                 delivery.id(),

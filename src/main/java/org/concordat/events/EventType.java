@@ -225,6 +225,11 @@ enum EventType {
             ReportData.class,
             "A board pack was published",
             "Told to every part of the partnership: the pack of the period stands as it is in this revision, with these digests (rule P1)."),
+    SUBSCRIPTION_DIGEST(
+            "subscription.digest",
+            DigestData.class,
+            "What happened, for one of your people",
+            "Sent to a webhook that asks for it by name, as often as the subscription says, and to no feed; each event is told once."),
     WEBHOOK_TEST(
             "webhook.test",
             TestData.class,

@@ -3,6 +3,7 @@ package org.concordat.events;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.concordat.kernel.Fault;
 
@@ -23,10 +24,24 @@ final class EventTypes {
                 .toList();
     }
 
+    /** Whether a text means anything that feeds have. */
+    static boolean isOfFeeds(String text) {
+        return meant(text).stream().anyMatch(type -> type != EventType.SUBSCRIPTION_DIGEST);
+    }
+
     /** What is wrong with texts that mean no type, each at its place in a list {@code types}. */
     static List<Fault> unknown(List<String> texts) {
+        return faults(texts, text -> !meant(text).isEmpty());
+    }
+
+    /** As {@link #unknown}, of what is to be told from feeds. */
+    static List<Fault> notOfFeeds(List<String> texts) {
+        return faults(texts, EventTypes::isOfFeeds);
+    }
+
+    private static List<Fault> faults(List<String> texts, Predicate<String> known) {
         return IntStream.range(0, texts.size())
-                .filter(i -> meant(texts.get(i)).isEmpty())
+                .filter(i -> !known.test(texts.get(i)))
                 .mapToObj(i ->
                         new Fault("/types/" + i, "must be a type of event, or all of a thing as concordat.figure.*"))
                 .toList();

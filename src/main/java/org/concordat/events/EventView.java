@@ -18,7 +18,8 @@ record EventView(
         String id,
 
         @Schema(
-                description = "Where it happened: the address of the partnership, or of a webhook that is tried.",
+                description =
+                        "Where it happened: the address of the partnership, of a subscription whose digest it is, or of a webhook that is tried.",
                 examples = "/v1/partnerships/nlc")
         String source,
 
@@ -54,6 +55,19 @@ record EventView(
                 event.at(),
                 JSON,
                 event.data());
+    }
+
+    /** The digest of a subscription. */
+    static EventView digest(String id, Digest digest, Instant at) {
+        return new EventView(
+                VERSION,
+                id,
+                "/v1/subscriptions/" + digest.subscription(),
+                EventType.SUBSCRIPTION_DIGEST.text(),
+                "digest",
+                at,
+                JSON,
+                digest.said());
     }
 
     /** The event that tries a webhook. */

@@ -23,7 +23,7 @@ public class EventsSeen {
     }
 
     /** An event in a few words: what happened, and where it is read. */
-    public record Seen(long sequence, String type, String title, String subject, Instant at) {}
+    public record Seen(long sequence, UUID id, String type, String title, String subject, Instant at) {}
 
     /**
      * What was seen of a stretch of the feed.
@@ -36,7 +36,7 @@ public class EventsSeen {
 
     /** @throws Rejected under a rule, when a text is neither a type of event nor all of a thing as {@code concordat.figure.*} */
     public void requireTypes(List<String> types, String rule) {
-        List<Fault> faults = EventTypes.unknown(types);
+        List<Fault> faults = EventTypes.notOfFeeds(types);
         if (!faults.isEmpty()) {
             throw Rejected.rule(rule, "There is no such event.", faults);
         }
@@ -70,6 +70,7 @@ public class EventsSeen {
     }
 
     private static Seen seen(Feed.Entry event) {
-        return new Seen(event.sequence(), event.type(), EventType.title(event.type()), event.subject(), event.at());
+        return new Seen(
+                event.sequence(), event.id(), event.type(), EventType.title(event.type()), event.subject(), event.at());
     }
 }

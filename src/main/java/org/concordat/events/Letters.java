@@ -26,13 +26,15 @@ class Letters {
     private final OrganisationSight sight;
     private final Registry registry;
     private final KeySafe safe;
+    private final Digests digests;
     private final ObjectMapper json;
 
-    Letters(Feed feed, OrganisationSight sight, Registry registry, KeySafe safe, ObjectMapper json) {
+    Letters(Feed feed, OrganisationSight sight, Registry registry, KeySafe safe, Digests digests, ObjectMapper json) {
         this.feed = feed;
         this.sight = sight;
         this.registry = registry;
         this.safe = safe;
+        this.digests = digests;
         this.json = json;
     }
 
@@ -51,9 +53,12 @@ class Letters {
                     delivery.recordedAt(),
                     Map.of("webhook", webhook.id())));
         }
+        if (delivery.isDigest()) {
+            return digests.event(webhook, delivery);
+        }
         PartnershipEntry partnership =
                 registry.partnership(delivery.partnership()).orElseThrow();
-        if (!asksFor(webhook, partnership)) {
+        if (!webhook.asksFor(partnership)) {
             return Optional.empty();
         }
         return sight.within(
@@ -64,15 +69,13 @@ class Letters {
 
     /** Why there is nothing to be sent of a delivery that has no event. */
     String reason(Webhook webhook, Delivery delivery) {
+        if (delivery.isDigest()) {
+            return Digests.NOT_TAKEN;
+        }
         boolean asked = registry.partnership(delivery.partnership())
-                .filter(partnership -> asksFor(webhook, partnership))
+                .filter(webhook::asksFor)
                 .isPresent();
         return asked ? NOT_SEEN : NOT_ASKED;
-    }
-
-    private static boolean asksFor(Webhook webhook, PartnershipEntry partnership) {
-        return webhook.partnerships().isEmpty()
-                || webhook.partnerships().contains(partnership.slug().value());
     }
 
     /** @throws GeneralSecurityException when the webhook's keys cannot be opened */

@@ -30,7 +30,9 @@ record NewWebhook(
         List<@NotNull @Pattern(regexp = Slug.FORM) String> partnerships,
 
         @Schema(
-                description = "Types of events, or all of a thing as `concordat.figure.*`; none for all.",
+                description =
+                        "Types of events, or all of a thing as `concordat.figure.*`; none for all that feeds have. Digests of your"
+                                + " people's subscriptions come where `concordat.subscription.digest.v1` is asked for by name.",
                 examples = "[\"concordat.agreement.*\",\"concordat.result.changed.v1\"]")
         @Size(max = 50)
         List<@NotNull @Size(max = 100) String> types,

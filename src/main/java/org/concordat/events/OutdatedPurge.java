@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.OrganisationSight;
 import org.concordat.tenancy.Registry;
+import org.concordat.tenancy.Rounds;
 import org.concordat.tenancy.TenantTransactions;
 import org.jboss.logging.Logger;
 
@@ -30,11 +31,14 @@ class OutdatedPurge {
     /** So many rows in one transaction, so that nobody waits for it. */
     private static final int BATCH = 5_000;
 
+    private static final String JOB = "retention";
+
     private final Outdated outdated;
     private final Retention retention;
     private final Registry registry;
     private final OrganisationSight sight;
     private final TenantTransactions transactions;
+    private final Rounds rounds;
     private final Clock clock;
 
     OutdatedPurge(
@@ -43,12 +47,14 @@ class OutdatedPurge {
             Registry registry,
             OrganisationSight sight,
             TenantTransactions transactions,
+            Rounds rounds,
             Clock clock) {
         this.outdated = outdated;
         this.retention = retention;
         this.registry = registry;
         this.sight = sight;
         this.transactions = transactions;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -73,6 +79,10 @@ class OutdatedPurge {
 
     @Scheduled(cron = "${concordat.retention.at}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
+        rounds.measured(JOB, this::purgeAll);
+    }
+
+    private void purgeAll() {
         Instant now = clock.instant();
         Instant settled = now.minus(Duration.ofDays(retention.deliveries()));
         Instant read = now.minus(Duration.ofDays(retention.reads()));
@@ -101,6 +111,7 @@ class OutdatedPurge {
                         partnerships, organisations, () -> outdated.turn() ? batch.getAsInt() : 0);
             }
         } catch (RuntimeException e) {
+            rounds.failed(JOB);
             LOG.warn("what has been kept long enough could not be deleted; it is tried again tomorrow", e);
         }
     }

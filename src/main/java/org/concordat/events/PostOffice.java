@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.concordat.events.Deliveries.Claimed;
 import org.concordat.kernel.Turnstile;
 import org.concordat.tenancy.OrganisationSight;
+import org.concordat.tenancy.Rounds;
 import org.concordat.tenancy.TenantTransactions;
 import org.jboss.logging.Logger;
 
@@ -36,6 +37,7 @@ class PostOffice {
     private final OrganisationSight sight;
     private final Deliveries deliveries;
     private final KeySafe safe;
+    private final Rounds rounds;
     private final Clock clock;
     private final Turnstile<UUID> busy = new Turnstile<>();
     private final ExecutorService couriers = Executors.newFixedThreadPool(COURIERS, work -> {
@@ -51,6 +53,7 @@ class PostOffice {
             OrganisationSight sight,
             Deliveries deliveries,
             KeySafe safe,
+            Rounds rounds,
             Clock clock) {
         this.dispatcher = dispatcher;
         this.courier = courier;
@@ -58,12 +61,13 @@ class PostOffice {
         this.sight = sight;
         this.deliveries = deliveries;
         this.safe = safe;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     @Scheduled(every = "${concordat.webhooks.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        round();
+        rounds.measured("webhooks", this::round);
     }
 
     /** Begins what can be begun now; answers what is under way because of it. */
@@ -88,6 +92,7 @@ class PostOffice {
             try {
                 courier.serve(claimed);
             } catch (RuntimeException e) {
+                rounds.failed("webhooks");
                 LOG.warn("deliveries of webhook " + claimed.webhook() + " broke off; they are tried again", e);
             } finally {
                 busy.leave(claimed.organisation());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Sql;
 
 /**
@@ -91,6 +92,12 @@ record Webhook(
 
     boolean isActive() {
         return state.equals(ACTIVE);
+    }
+
+    /** Whether it is to be told of a partnership, as far as its organisation sees it. */
+    boolean asksFor(PartnershipEntry partnership) {
+        return partnerships.isEmpty()
+                || partnerships.contains(partnership.slug().value());
     }
 
     /** The keys before the present one that sign as well. */

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -57,13 +60,16 @@ public class WebhookDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         for (EventType type : EventType.values()) {
             document.getComponents().addSchema(type.data().getSimpleName(), data(type.data()));
+            Arrays.stream(type.data().getRecordComponents())
+                    .flatMap(part -> parts(part).stream())
+                    .forEach(kind -> document.getComponents().addSchema(kind.getSimpleName(), data(kind)));
             PathItem item = OASFactory.createPathItem();
             item.setPOST(sent(type));
             document.addWebhook(type.text(), item);
         }
     }
 
-    private static Schema data(Class<? extends Record> kind) {
+    private static Schema data(Class<?> kind) {
         Schema schema = typed(SchemaType.OBJECT).description("The data of the event.");
         for (RecordComponent part : kind.getRecordComponents()) {
             String name = part.getAccessor().isAnnotationPresent(JsonProperty.class)
@@ -80,10 +86,23 @@ public class WebhookDocument implements OASFilter {
         Schema schema = OASFactory.createSchema()
                 .description(said.description())
                 .format(form.getFormat())
-                .items(form.getItems())
+                .items(parts(part).map(WebhookDocument::reference).orElse(form.getItems()))
                 .addExample(example(form, said.examples()[0]));
         form.getType().forEach(schema::addType);
         return schema;
+    }
+
+    /** Of a list of records the kind of these; empty for everything else. */
+    private static Optional<Class<?>> parts(RecordComponent part) {
+        return part.getGenericType() instanceof ParameterizedType of
+                        && of.getActualTypeArguments()[0] instanceof Class<?> kind
+                        && kind.isRecord()
+                ? Optional.of(kind)
+                : Optional.empty();
+    }
+
+    private static Schema reference(Class<?> kind) {
+        return OASFactory.createSchema().ref(COMPONENTS + kind.getSimpleName());
     }
 
     private static Object example(Schema form, String text) {

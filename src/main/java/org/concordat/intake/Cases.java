@@ -22,6 +22,13 @@ public class Cases {
     private static final String COUNT = "select c.service, count(*) from cases c where c.partnership_id = ?::uuid";
     private static final String COUNCIL = " and c.organisation_id = ?::uuid";
 
+    /**
+     * By the present revision, which is indexed by ref, to the one of that time, which has the same id. Nothing in it is of the rows
+     * around it: it is answered once, and not for each of them.
+     */
+    private static final String OF_PRESENT = " and c.id = (select p.id from cases p where p.partnership_id = ?::uuid"
+            + " and p.organisation_id = ?::uuid and p.service = ? and p.ref = ? and p.superseded_at is null)";
+
     private final Sql sql;
 
     Cases(Sql sql) {
@@ -127,12 +134,12 @@ public class Cases {
     }
 
     Optional<Stored> stored(UUID partnershipId, UUID councilId, Slug service, String ref, Instant knownOn) {
-        // By the present revision, which is indexed by ref, to the one of that time, which has the same id.
-        String revision = " and c.id = (select p.id from cases p where p.partnership_id = c.partnership_id"
-                + " and p.organisation_id = ?::uuid and p.service = ? and p.ref = ? and p.superseded_at is null)";
-        Asked asked = new Asked(SELECT, "c", knownOn, partnershipId)
-                .and(COUNCIL, councilId)
-                .and(revision, councilId, service, ref);
+        Asked asked = new Asked(SELECT, "c", knownOn, partnershipId).and(COUNCIL, councilId);
+        if (knownOn == null) {
+            asked.and(" and c.service = ? and c.ref = ?", service, ref);
+        } else {
+            asked.and(OF_PRESENT, partnershipId, councilId, service, ref);
+        }
         return sql.list(Stored::read, asked.query(), asked.parameters()).stream()
                 .findFirst();
     }

@@ -23,7 +23,9 @@ import java.util.function.Consumer;
 class ReadAhead {
 
     private static final int CHUNK = 500;
-    private static final int CHUNKS = 8;
+    /** As many as the batch that will be written next has, and more than one: else whoever reads waits for whoever writes. */
+    private static final int CHUNKS = 12;
+
     private static final int LOOK_SECONDS = 1;
 
     private final AtomicInteger threads = new AtomicInteger();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.ledger.model.LedgerKey;
 import org.concordat.tenancy.OrganisationSight;
+import org.concordat.tenancy.Rounds;
 import org.concordat.tenancy.TenantTransactions;
 import org.jboss.logging.Logger;
 
@@ -17,10 +18,13 @@ class Notary {
 
     private static final Logger LOG = Logger.getLogger(Notary.class);
 
+    private static final String JOB = "ledger";
+
     private final LedgerSeal seal;
     private final Checkpoints checkpoints;
     private final TenantTransactions transactions;
     private final OrganisationSight sight;
+    private final Rounds rounds;
     private final Clock clock;
 
     Notary(
@@ -28,11 +32,13 @@ class Notary {
             Checkpoints checkpoints,
             TenantTransactions transactions,
             OrganisationSight sight,
+            Rounds rounds,
             Clock clock) {
         this.seal = seal;
         this.checkpoints = checkpoints;
         this.transactions = transactions;
         this.sight = sight;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -41,7 +47,7 @@ class Notary {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        seal.key().ifPresent(this::sign);
+        rounds.measured(JOB, () -> seal.key().ifPresent(this::sign));
     }
 
     private void sign(LedgerKey key) {
@@ -58,6 +64,7 @@ class Notary {
                 return null;
             });
         } catch (RuntimeException e) {
+            rounds.failed(JOB);
             LOG.error("the ledger of " + ledger.partnership() + " could not be signed; it is tried again", e);
         }
     }

@@ -71,6 +71,14 @@ public class PackShelf {
         packs.all(acting.partnership().id()).forEach(of -> reads.note(acting, of, "export"));
     }
 
+    /** Every publication of a partnership that the caller may read, in the order in which they were published. */
+    @Transactional
+    public List<PublicationView> all(Slug partnership) {
+        return packs.all(actings.in(partnership.value()).partnership().id()).stream()
+                .map(of -> PublicationView.of(of, partnership.value()))
+                .toList();
+    }
+
     /** The publications of a partnership that the caller may read, the latest first, at most 200. */
     @Transactional
     public List<PublicationView> publications(Slug partnership) {

@@ -3,6 +3,7 @@ package org.concordat.partnerships;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,28 @@ public class Areas implements PanacheRepositoryBase<Area, UUID> {
 
     /** The tree of a council's areas as the system knew it; knownOn null for now. */
     public AreaTree tree(UUID organisationId, Instant knownOn) {
-        List<Area> areas = knownOn == null ? list(CURRENT, organisationId) : list(KNOWN, organisationId, knownOn);
+        return tree(knownOn == null ? list(CURRENT, organisationId) : list(KNOWN, organisationId, knownOn));
+    }
+
+    /** The trees of some councils, read at once, by council; of one without areas, an empty one. */
+    public Map<UUID, AreaTree> trees(Collection<UUID> organisations, Instant knownOn) {
+        Map<UUID, List<Area>> areas = organisations.isEmpty()
+                ? Map.of()
+                : list(
+                                "organisationId in ?1 and recorded.recordedAt <= ?2"
+                                        + " and (recorded.supersededAt is null or recorded.supersededAt > ?2)",
+                                organisations,
+                                knownOn)
+                        .stream()
+                        .collect(Collectors.groupingBy(area -> area.organisationId));
+        return organisations.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        organisation -> organisation,
+                        organisation -> tree(areas.getOrDefault(organisation, List.of()))));
+    }
+
+    private static AreaTree tree(List<Area> areas) {
         return new AreaTree(areas.stream().collect(Collectors.toMap(Area::slug, Area::placements)));
     }
 

@@ -43,7 +43,7 @@ class MemberService {
     private final Stays stays;
     private final MembershipDecisions decisions;
     private final Turns turns;
-    private final BeingRecorded recording;
+    private final CostsTurn costs;
     private final Cursors cursors;
     private final DryRun dryRun;
     private final Today today;
@@ -58,7 +58,7 @@ class MemberService {
             Stays stays,
             MembershipDecisions decisions,
             Turns turns,
-            BeingRecorded recording,
+            CostsTurn costs,
             Cursors cursors,
             DryRun dryRun,
             Today today,
@@ -71,7 +71,7 @@ class MemberService {
         this.stays = stays;
         this.decisions = decisions;
         this.turns = turns;
-        this.recording = recording;
+        this.costs = costs;
         this.cursors = cursors;
         this.dryRun = dryRun;
         this.today = today;
@@ -85,7 +85,7 @@ class MemberService {
         PartnershipEntry partnership = acting.partnership();
         OrganisationEntry organisation = registry.organisation(organisationSlug).orElseThrow(Rejected::missing);
         turns.take(LIST, partnership.id());
-        recording.begin(partnership.id());
+        costs.share(partnership.id());
         MemberId id = new MemberId(partnership.id(), organisation.id());
         Optional<Member> before = members.findByIdOptional(id);
         Preconditions.onReplace(ifMatch, before.map(m -> m.revision).orElse(null));
@@ -150,7 +150,7 @@ class MemberService {
             throw Rejected.forbidden("An invitation is accepted by the invited organisation's own signatory.");
         }
         turns.take(LIST, acting.partnership().id());
-        recording.begin(acting.partnership().id());
+        costs.share(acting.partnership().id());
         Member member = member(acting.partnership().id(), own.id());
         LocalDate day = today.in(acting.partnership());
         Terms next = member.requireOffered(day);

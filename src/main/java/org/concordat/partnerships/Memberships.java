@@ -19,7 +19,7 @@ public class Memberships {
     private final Stays stays;
     private final Registry registry;
     private final Turns turns;
-    private final BeingRecorded recording;
+    private final CostsTurn costs;
     private final Clock clock;
 
     Memberships(
@@ -28,14 +28,14 @@ public class Memberships {
             Stays stays,
             Registry registry,
             Turns turns,
-            BeingRecorded recording,
+            CostsTurn costs,
             Clock clock) {
         this.members = members;
         this.accepted = accepted;
         this.stays = stays;
         this.registry = registry;
         this.turns = turns;
-        this.recording = recording;
+        this.costs = costs;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public class Memberships {
      */
     public void end(Acting acting, UUID organisation, LocalDate last, UUID decision) {
         turns.take(MemberService.LIST, acting.partnership().id());
-        recording.begin(acting.partnership().id());
+        costs.share(acting.partnership().id());
         Instant at = clock.instant();
         MemberId id = new MemberId(acting.partnership().id(), organisation);
         Member member = members.findByIdOptional(id).orElseThrow(Rejected::missing);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,12 +44,21 @@ import org.concordat.time.Calendar;
 final class CaseJudge {
 
     private static final int MOST_KEPT = 20_000;
+    /** Odd, with as many ones as noughts: the golden ratio of all integers. */
+    private static final int SPREAD = 0x9E3779B9;
 
     /** Where the definitions come from. */
     record Definitions(Function<Slug, Optional<MeasureEntry>> measure, Function<Slug, Calendar> calendar) {}
 
     /** What a case's clock depends on: the terms by their first day, for a version has one. */
-    private record Alike(String agreement, LocalDate from, String serviceLevel, Slug area, LocalDate received) {}
+    private record Alike(String agreement, LocalDate from, String serviceLevel, Slug area, LocalDate received) {
+
+        /** As a record's own, and spread: days that follow each other differ in so few bits that a map would put many in one place. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(agreement, from, serviceLevel, area, received) * SPREAD;
+        }
+    }
 
     private record ClockKey(LimitText limit, CountedBy countedBy, boolean timed) {}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
@@ -18,6 +19,7 @@ class Definitions {
 
     private final ResultSources sources;
     private final UUID partnership;
+    private final Set<UUID> together;
     private final Instant knownOn;
     private final Map<UUID, List<TermsInForce>> terms = new HashMap<>();
     private final Map<UUID, AreaTree> trees = new HashMap<>();
@@ -25,14 +27,25 @@ class Definitions {
     private final Map<UUID, ExcludedCases> excluded = new HashMap<>();
     private List<ReliefEntry> reliefs;
 
-    Definitions(ResultSources sources, UUID partnership, Instant knownOn) {
+    /**
+     * What was known on an instant.
+     *
+     * @param together the councils whose definitions are read at once as soon as those of one are needed
+     */
+    Definitions(ResultSources sources, UUID partnership, Set<UUID> together, Instant knownOn) {
         this.sources = sources;
         this.partnership = partnership;
+        this.together = together;
         this.knownOn = knownOn;
     }
 
     List<TermsInForce> terms(UUID council) {
-        return terms.computeIfAbsent(council, c -> sources.terms().inForce(partnership, c, knownOn));
+        if (!terms.containsKey(council)) {
+            Set<UUID> needed = needed(council);
+            Map<UUID, List<TermsInForce>> read = sources.terms().inForce(partnership, needed, knownOn);
+            needed.forEach(each -> terms.put(each, read.getOrDefault(each, List.of())));
+        }
+        return terms.get(council);
     }
 
     List<TermsInForce> terms(UUID council, String agreement) {
@@ -50,7 +63,14 @@ class Definitions {
     }
 
     AreaTree areas(UUID council) {
-        return trees.computeIfAbsent(council, c -> sources.areas().tree(c, knownOn));
+        if (!trees.containsKey(council)) {
+            trees.putAll(sources.areas().trees(needed(council), knownOn));
+        }
+        return trees.get(council);
+    }
+
+    private Set<UUID> needed(UUID council) {
+        return together.contains(council) ? together : Set.of(council);
     }
 
     /** For who sees cases, or as evaluation. */
@@ -59,6 +79,11 @@ class Definitions {
     }
 
     Optional<MeasureEntry> measure(Slug measure) {
+        if (measures.isEmpty() && together.size() > 1) {
+            sources.catalogue()
+                    .measures(partnership, knownOn)
+                    .forEach(each -> measures.put(each.slug(), Optional.of(each)));
+        }
         return measures.computeIfAbsent(measure, m -> sources.catalogue().measure(partnership, m, knownOn));
     }
 }

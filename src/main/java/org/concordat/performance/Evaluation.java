@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.concordat.agreements.TermsChanged;
 import org.concordat.agreements.model.VersionText.ServiceLevel;
@@ -74,10 +75,12 @@ class Evaluation {
     }
 
     void cases(@Observes CasesRecorded recorded) {
-        evaluating(recorded.partnershipId(), recorded.councilId(), judge -> {
+        UUID partnership = recorded.partnershipId();
+        UUID council = recorded.councilId();
+        evaluating(partnership, council, () -> judges.inTurn(partnership, council), judge -> {
             Map<Boolean, List<CaseState>> byNew =
                     recorded.states().stream().collect(Collectors.partitioningBy(state -> state.revision() == 1));
-            Instant at = moments.of(recorded.partnershipId(), recorded.councilId());
+            Instant at = moments.of(partnership, council);
             List<PhaseRow> fresh = rows(judge::rows, byNew.get(true));
             if (!fresh.isEmpty()) {
                 phases.add(judge.partnership(), judge.council(), fresh, at);
@@ -176,9 +179,14 @@ class Evaluation {
      * stay so.
      */
     private void evaluating(UUID partnership, UUID council, Consumer<CaseJudge> work) {
+        judges.forget();
+        evaluating(partnership, council, () -> judges.of(partnership, council, null), work);
+    }
+
+    private void evaluating(UUID partnership, UUID council, Supplier<CaseJudge> judge, Consumer<CaseJudge> work) {
         transactions.evaluating(partnership, council, () -> {
             await(partnership, council);
-            work.accept(judges.of(partnership, council, null));
+            work.accept(judge.get());
             return null;
         });
     }

@@ -1,9 +1,11 @@
 package org.concordat.performance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,6 +23,12 @@ import org.concordat.tenancy.Registry;
 @ApplicationScoped
 class Judges {
 
+    /** A judge keeps what it has reckoned; more than a few of them would be too much. */
+    private static final int MOST_KEPT = 8;
+
+    /** Whose turn it is. */
+    private record Turn(UUID partnership, UUID council) {}
+
     private final TermsBook terms;
     private final Catalogue catalogue;
     private final CalendarBook calendars;
@@ -30,6 +38,7 @@ class Judges {
     private final ClosedPeriods closed;
     private final ClosedCounts counted;
     private final DefinitionChanges changes;
+    private final TransactionSynchronizationRegistry transaction;
 
     Judges(
             TermsBook terms,
@@ -40,7 +49,8 @@ class Judges {
             Registry registry,
             ClosedPeriods closed,
             ClosedCounts counted,
-            DefinitionChanges changes) {
+            DefinitionChanges changes,
+            TransactionSynchronizationRegistry transaction) {
         this.terms = terms;
         this.catalogue = catalogue;
         this.calendars = calendars;
@@ -50,6 +60,7 @@ class Judges {
         this.closed = closed;
         this.counted = counted;
         this.changes = changes;
+        this.transaction = transaction;
     }
 
     /**
@@ -67,6 +78,37 @@ class Judges {
                         calendar -> calendars.calendar(partnership, calendar, knownOn)),
                 exclusions.accepted(partnership, council, knownOn),
                 council);
+    }
+
+    /**
+     * Who judges by what is known now, the same one throughout a transaction that has the council's turn: what it judges by is changed by
+     * nobody else meanwhile, since whoever changes it waits for the turn before it commits. A load comes in many batches, and each would reckon
+     * the same days' limits anew.
+     */
+    CaseJudge inTurn(UUID partnership, UUID council) {
+        return kept().computeIfAbsent(new Turn(partnership, council), turn -> of(partnership, council, null));
+    }
+
+    /** What the transaction changes itself is to be judged by. */
+    void forget() {
+        kept().clear();
+    }
+
+    @SuppressWarnings("unchecked") // nobody else knows the key
+    private Map<Turn, CaseJudge> kept() {
+        Map<Turn, CaseJudge> kept = (Map<Turn, CaseJudge>) transaction.getResource(Turn.class);
+        if (kept == null) {
+            kept = new LinkedHashMap<>(MOST_KEPT, 1, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Turn, CaseJudge> eldest) {
+                    return size() > MOST_KEPT;
+                }
+            };
+            transaction.putResource(Turn.class, kept);
+        }
+        return kept;
     }
 
     /** Who judges by what is known now, and leaves settled cases where they were counted. */

@@ -38,6 +38,7 @@ class Reading {
 
     private final ResultSources sources;
     private final UUID partnership;
+    private final Set<UUID> together;
     private final Instants asked;
     private final ClosedMonths closed;
     private final KnownDefinitions known;
@@ -56,8 +57,24 @@ class Reading {
      * @param asked the instants that open periods are read at
      */
     Reading(ResultSources sources, UUID partnership, LocalDate first, LocalDate last, Instants asked) {
+        this(sources, partnership, Set.of(), first, last, asked);
+    }
+
+    /**
+     * The same of several councils.
+     *
+     * @param together the councils whose definitions are read at once
+     */
+    Reading(
+            ResultSources sources,
+            UUID partnership,
+            Set<UUID> together,
+            LocalDate first,
+            LocalDate last,
+            Instants asked) {
         this.sources = sources;
         this.partnership = partnership;
+        this.together = together;
         this.asked = asked;
         this.closed = sources.closed().of(partnership, asked.knownOn()).by(asked.asOf());
         this.known = sources.changes().of(partnership, closed);
@@ -78,7 +95,7 @@ class Reading {
 
     /** What results were defined by, as known on an instant. */
     Definitions definitions(Instant knownOn) {
-        return definitions.computeIfAbsent(knownOn, on -> new Definitions(sources, partnership, on));
+        return definitions.computeIfAbsent(knownOn, on -> new Definitions(sources, partnership, together, on));
     }
 
     /** At which instants a month's cases are judged under a service level of a council. */

@@ -149,7 +149,13 @@ public class ResultService {
     }
 
     private Reading reading(Acting acting, ResultQuery query) {
-        return new Reading(sources, acting.partnership().id(), query.first(), query.last(), query.instants());
+        return new Reading(
+                sources,
+                acting.partnership().id(),
+                query.council() == null ? Set.copyOf(acting.councils()) : Set.of(),
+                query.first(),
+                query.last(),
+                query.instants());
     }
 
     private Stream<ResultRow> rows(Acting acting, ResultQuery query, Reading reading) {

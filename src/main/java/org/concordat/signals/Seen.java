@@ -27,8 +27,8 @@ final class Seen {
     private final Acting acting;
     private final Instant asOf;
     private final Instant knownOn;
-    private final Map<UUID, List<TermsInForce>> terms = new HashMap<>();
     private final Map<String, Optional<MeasureEntry>> measures = new HashMap<>();
+    private Map<UUID, List<TermsInForce>> terms;
     private List<ProcessChange> changes;
 
     Seen(SignalSources sources, Acting acting, Instant asOf, Instant knownOn) {
@@ -125,7 +125,10 @@ final class Seen {
     }
 
     private List<TermsInForce> terms(UUID council) {
-        return terms.computeIfAbsent(council, id -> sources.terms(acting, id, knownOn));
+        if (terms == null) {
+            terms = sources.terms(acting, knownOn);
+        }
+        return terms.getOrDefault(council, List.of());
     }
 
     /** The process changes with which the charts of a measure and a council begin anew, the earliest first. */

@@ -3,6 +3,7 @@ package org.concordat.signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -59,8 +60,9 @@ class SignalSources {
         return results.all(acting.partnership().slug().value(), query, wanted);
     }
 
-    List<TermsInForce> terms(Acting acting, UUID council, Instant knownOn) {
-        return terms.inForce(acting.partnership().id(), council, knownOn);
+    /** The terms of all councils that the caller sees, by council. */
+    Map<UUID, List<TermsInForce>> terms(Acting acting, Instant knownOn) {
+        return terms.inForce(acting.partnership().id(), acting.councils(), knownOn);
     }
 
     Optional<MeasureEntry> measure(Acting acting, Slug measure, Instant knownOn) {

@@ -35,9 +35,9 @@ class Charges {
         years.alone(partnershipId);
     }
 
-    /** Whom a year that is closed now was shared by. */
-    KeptMembers members(Acting acting) {
-        return new KeptMembers(members.now(acting.partnership()));
+    /** Whom a year that is closed at an instant is shared by. */
+    KeptMembers members(Acting acting, Instant at) {
+        return new KeptMembers(members.told(acting.partnership(), at));
     }
 
     Charging of(Acting acting, Period year, Stage stage, Instant knownOn) {

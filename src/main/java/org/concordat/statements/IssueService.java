@@ -27,6 +27,7 @@ import org.concordat.statements.model.YearAccount;
 import org.concordat.statements.model.YearShares;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.PresentActing;
 import org.concordat.web.DryRun;
 
 /** Takes a year from its budget over its bills to its reconciliation (rules M5, M6). */
@@ -42,6 +43,7 @@ class IssueService {
     private final Charges charges;
     private final Claims claims;
     private final Actings actings;
+    private final PresentActing present;
     private final YearKeepers keepers;
     private final DecisionsNeeded decisions;
     private final Turns turns;
@@ -56,6 +58,7 @@ class IssueService {
             Charges charges,
             Claims claims,
             Actings actings,
+            PresentActing present,
             YearKeepers keepers,
             DecisionsNeeded decisions,
             Turns turns,
@@ -68,6 +71,7 @@ class IssueService {
         this.charges = charges;
         this.claims = claims;
         this.actings = actings;
+        this.present = present;
         this.keepers = keepers;
         this.decisions = decisions;
         this.turns = turns;
@@ -76,14 +80,24 @@ class IssueService {
         this.clock = clock;
     }
 
-    /** The year, which nobody else moves until the end of the transaction. */
-    private CostYear mine(Acting acting, Period year, String state, String otherwise) {
+    /**
+     * Who moves a year, by the memberships as they are once nobody else writes them: until the end of the transaction nobody writes what costs
+     * are made of.
+     */
+    private Acting alone(Slug partnership) {
+        Acting acting = actings.in(partnership.value());
         keepers.require(acting);
         UUID id = acting.partnership().id();
         turns.take(CostYearService.LIST, id);
         closed.keepOpen(id);
         charges.alone(id);
-        CostYear found = years.current(id, year).orElseThrow(Rejected::missing);
+        Acting now = present.of(acting);
+        keepers.require(now);
+        return now;
+    }
+
+    private CostYear mine(Acting acting, Period year, String state, String otherwise) {
+        CostYear found = years.current(acting.partnership().id(), year).orElseThrow(Rejected::missing);
         if (!found.state.equals(state)) {
             throw Rejected.state(RULE, "The year is " + found.state + ": " + otherwise);
         }
@@ -92,7 +106,7 @@ class IssueService {
 
     @Transactional
     Stored<CostYearView> fix(Slug partnership, Period year, boolean trial) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = alone(partnership);
         CostYear planned = mine(acting, year, CostYear.PLANNED, "a budget is fixed once.");
         Instant now = clock.instant();
         YearShares shares = charges.of(acting, year, Stage.BUDGET, now).shares();
@@ -111,7 +125,7 @@ class IssueService {
 
     @Transactional
     IssuedView bill(Slug partnership, Period year, NewBills asked, boolean trial) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = alone(partnership);
         CostYear found = mine(acting, year, CostYear.BUDGETED, "bills are issued between budget and outturn.");
         Instant now = clock.instant();
         List<Period> periods = found.rules.billingOf().periods(year);
@@ -120,7 +134,7 @@ class IssueService {
         YearShares shares = charging.shares();
         UUID decision = decided(acting, found, FixedBudget.of(shares, found.rules, now));
         Claims.Claimed claimed = claims.of(acting, now);
-        YearAccount.Bills bills = account(found, claimed).bills(shares, number);
+        YearAccount.Bills bills = account(found, charging, claimed).bills(shares, number);
         WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), bills.due());
         Issue issue = new Issue(
                 found.partnershipId,
@@ -198,7 +212,7 @@ class IssueService {
 
     @Transactional
     Stored<CostYearView> close(Slug partnership, Period year, boolean trial) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = alone(partnership);
         CostYear found = mine(acting, year, CostYear.BUDGETED, "a year is closed once, after its bills.");
         Instant now = clock.instant();
         List<Period> periods = found.rules.billingOf().periods(year);
@@ -216,7 +230,7 @@ class IssueService {
         }
         YearShares shares = charging.shares();
         Claims.Claimed claimed = claims.of(acting, now);
-        YearAccount.Reconciliation made = account(found, claimed)
+        YearAccount.Reconciliation made = account(found, charging, claimed)
                 .reconciliation(shares, found.rules.gainShareOf())
                 .carrying(year, found.rules.disposition()::carries);
         List<DueToDate> due = shares.pools().stream()
@@ -224,7 +238,8 @@ class IssueService {
                 .toList();
         WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), due);
         reconcile(acting, found, made, own(acting, found, workings, made.gained(), made.passed(), claimed, now));
-        CostYear closedYear = found.closed(YearOutturn.of(made.gain(), now), charges.members(acting), acting.who());
+        CostYear closedYear =
+                found.closed(YearOutturn.of(made.gain(), now), charges.members(acting, now), acting.who());
         years.add(closedYear);
         dryRun.end(trial);
         return new Stored<>(CostYearView.of(closedYear, billed), closedYear.revision(), true);
@@ -251,11 +266,11 @@ class IssueService {
                 summed);
     }
 
-    private YearAccount account(CostYear of, Claims.Claimed claimed) {
+    private YearAccount account(CostYear of, Charging charging, Claims.Claimed claimed) {
         return new YearAccount(
                 of.period(),
                 of.rules.billingOf(),
-                of.rules.successionsOf(),
+                of.rules.successionsOf().until(charging.stays()),
                 claimed.balances(),
                 issuing.sent(of.partnershipId, of.year));
     }

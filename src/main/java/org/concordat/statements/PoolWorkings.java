@@ -116,6 +116,13 @@ public record PoolWorkings(
                     examples = "1/4")
             String passed,
 
+            @Schema(
+                    description =
+                            "Of what one council is charged alone, the line that is borne on these days: its amount by these days"
+                                    + " out of all days of that line; null of what is shared.",
+                    examples = "building")
+            String line,
+
             @Schema(description = "What each council bears for all of them.")
             List<Bears> councils) {}
 

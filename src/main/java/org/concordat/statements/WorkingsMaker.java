@@ -76,6 +76,7 @@ record WorkingsMaker(Apportionment apportionment, List<PoolLine> lines, List<Due
                 part.segment().to(),
                 ChronoUnit.DAYS.between(part.segment().from(), part.segment().to()) + 1,
                 part.passed().toString(),
+                part.segment().line(),
                 new TreeMap<>(part.segment().pounds())
                         .entrySet().stream()
                                 .map(of -> new Bears(of.getKey(), of.getValue().toString()))

@@ -91,7 +91,8 @@ final class WorkingsRows {
                     .value("from", days.from())
                     .value("to", days.to())
                     .value("days", days.days())
-                    .value("passed", days.passed());
+                    .value("passed", days.passed())
+                    .text("line", days.line());
             days.councils().forEach(bears -> rows.pounds("bears", bears.council(), bears.pounds()));
         }
     }

@@ -46,7 +46,7 @@ public record YearRules(
                 description =
                         "Councils that end within the year, or with its last day, and who succeeds them; at most 50, left out or null for"
                                 + " none. What was billed to such a council before stays; what is stated of it from that day on, the"
-                                + " reconciliation of the year among it, passes to its successors.")
+                                + " reconciliation of the year among it, passes to its successors, unless it is a member anew by then.")
         List<@NotNull SuccessionText> successions) {
 
     /** What was left out is none. */

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.concordat.events.DigestData;
+import org.concordat.events.Digests;
 import org.concordat.events.EventsSeen;
 import org.concordat.subscriptions.model.Frequency;
+import org.concordat.tenancy.Ids;
 import org.concordat.tenancy.OrganisationSight;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.TenantTransactions;
@@ -40,6 +43,8 @@ class Composer {
     private final Readers readers;
     private final Mornings mornings;
     private final Codes codes;
+    private final Digests digests;
+    private final MailRules rules;
     private final Clock clock;
 
     Composer(
@@ -52,6 +57,8 @@ class Composer {
             Readers readers,
             Mornings mornings,
             Codes codes,
+            Digests digests,
+            MailRules rules,
             Clock clock) {
         this.transactions = transactions;
         this.sight = sight;
@@ -62,6 +69,8 @@ class Composer {
         this.readers = readers;
         this.mornings = mornings;
         this.codes = codes;
+        this.digests = digests;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -79,7 +88,7 @@ class Composer {
     }
 
     private Optional<Subscription> claim(Instant now) {
-        Optional<Subscription> due = subscriptions.due(now);
+        Optional<Subscription> due = subscriptions.due(now, rules.from().isPresent());
         due.ifPresent(of -> subscriptions.setNext(of, now.plus(Frequency.PAUSE)));
         return due;
     }
@@ -122,15 +131,33 @@ class Composer {
     }
 
     private void write(Subscription due, Instant now) {
+        List<PartnershipEntry> mine = readers.partnerships(due);
+        Optional<List<PartnershipEntry>> told =
+                due.isMail() ? Optional.of(mine) : digests.taken(due.organisation(), due.webhook(), mine);
+        told.ifPresent(
+                partnerships -> write(due, partnerships, now)); // else it waits until the webhook takes digests again
+        subscriptions.setNext(due, mornings.next(due, told.orElse(mine), now));
+    }
+
+    private void write(Subscription due, List<PartnershipEntry> partnerships, Instant now) {
         List<Told> told = new ArrayList<>();
-        List<PartnershipEntry> partnerships = readers.partnerships(due);
         partnerships.forEach(partnership -> read(due, partnership, told));
         positions.passByAllBut(
                 due, partnerships.stream().map(PartnershipEntry::id).toList());
-        if (!told.isEmpty()) {
+        if (!told.isEmpty() && due.isMail()) {
             notices.add(due, DigestText.of(due, told), now);
+        } else if (!told.isEmpty()) {
+            passOn(due, told, now);
         }
-        subscriptions.setNext(due, mornings.next(due, partnerships, now));
+    }
+
+    /** With the same transaction in which the positions move, so that nothing is told twice or never. */
+    private void passOn(Subscription due, List<Told> told, Instant now) {
+        UUID id = Ids.next();
+        List<UUID> tells = told.stream().map(t -> t.partnership().id()).toList();
+        DigestData said = DigestText.data(due, told);
+        notices.passOn(due, id, said.events(), tells, now);
+        digests.post(due.organisation(), due.webhook(), id, tells, said, now);
     }
 
     private void read(Subscription due, PartnershipEntry partnership, List<Told> told) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.events.DigestData;
+import org.concordat.events.DigestItem;
 import org.concordat.events.EventsSeen.Seen;
 import org.concordat.events.EventsSeen.Stretch;
 import org.concordat.subscriptions.Composer.Told;
@@ -26,6 +28,20 @@ final class DigestText {
         String body = told.stream().map(t -> part(t, of.zone())).collect(Collectors.joining("\n")) + "\n" + ending(of);
         List<UUID> tells = told.stream().map(t -> t.partnership().id()).toList();
         return new Notices.Text(Notices.Kind.DIGEST, number, tells, subject, body);
+    }
+
+    /** The same as data, for a webhook. */
+    static DigestData data(Subscription of, List<Told> told) {
+        long number =
+                told.stream().map(Told::stretch).mapToLong(Stretch::number).sum();
+        List<DigestItem> items = told.stream()
+                .flatMap(t -> t.stretch().events().stream().map(event -> item(t, event)))
+                .toList();
+        return new DigestData(of.id(), of.role(), of.frequency().text(), number, items);
+    }
+
+    private static DigestItem item(Told told, Seen event) {
+        return new DigestItem(event.id(), told.partnership().slug().value(), event.type(), event.subject(), event.at());
     }
 
     private static String part(Told told, ZoneId zone) {

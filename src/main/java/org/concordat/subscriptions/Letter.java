@@ -15,6 +15,7 @@ import org.concordat.tenancy.Sql;
  */
 record Letter(
         UUID id,
+        UUID subscription,
         Person person,
         String role,
         List<UUID> tells,
@@ -25,11 +26,12 @@ record Letter(
 
     /** What is selected for one, of a notice and its subscription. */
     static final String COLUMNS =
-            "n.organisation_id, n.id, s.person, s.role, n.tells, n.email, n.subject, n.body, n.attempts";
+            "n.organisation_id, n.id, n.subscription_id, s.person, s.role, n.tells, n.email, n.subject, n.body, n.attempts";
 
     static Letter read(ResultSet row) throws SQLException {
         return new Letter(
                 Sql.id(row, "id"),
+                Sql.id(row, "subscription_id"),
                 Person.of(Sql.id(row, "organisation_id"), row.getString("person")),
                 row.getString("role"),
                 List.of((UUID[]) row.getArray("tells").getArray()),
@@ -37,6 +39,11 @@ record Letter(
                 row.getString("subject"),
                 row.getString("body"),
                 row.getInt("attempts"));
+    }
+
+    /** Whether it shows that an address is somebody's, and tells of nothing. */
+    boolean isCode() {
+        return tells.isEmpty();
     }
 
     UUID organisation() {

@@ -34,6 +34,7 @@ class MailCarrier {
     private final OrganisationSight sight;
     private final Notices notices;
     private final Readers readers;
+    private final EndingLinks links;
     private final MailClient client;
     private final MailRules rules;
     private final Clock clock;
@@ -43,6 +44,7 @@ class MailCarrier {
             OrganisationSight sight,
             Notices notices,
             Readers readers,
+            EndingLinks links,
             MailClient client,
             MailRules rules,
             Clock clock) {
@@ -50,6 +52,7 @@ class MailCarrier {
         this.sight = sight;
         this.notices = notices;
         this.readers = readers;
+        this.links = links;
         this.client = client;
         this.rules = rules;
         this.clock = clock;
@@ -95,14 +98,20 @@ class MailCarrier {
     private OutgoingMail mail(Letter letter) {
         String from = rules.from().orElseThrow();
         String domain = from.substring(from.lastIndexOf('@') + 1).replace(">", "");
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Message-ID", "<" + letter.id() + "@" + domain + ">")
+                .add("Auto-Submitted", "auto-generated");
+        Optional<String> link = letter.isCode() ? Optional.empty() : links.of(letter);
+        link.ifPresent(address -> headers.add("List-Unsubscribe", "<" + address + ">")
+                .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
         OutgoingMail mail = new OutgoingMail();
         mail.setFrom(from)
                 .setTo(letter.email())
                 .setSubject(letter.subject())
-                .setText(letter.body())
-                .setHeaders(MultiMap.caseInsensitiveMultiMap()
-                        .add("Message-ID", "<" + letter.id() + "@" + domain + ">")
-                        .add("Auto-Submitted", "auto-generated"));
+                .setText(letter.body()
+                        + link.map(address -> "To end it at once, without signing in: " + address + "\n")
+                                .orElse(""))
+                .setHeaders(headers);
         return mail;
     }
 

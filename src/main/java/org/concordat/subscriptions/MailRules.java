@@ -13,6 +13,12 @@ interface MailRules {
     /** The address that e-mail comes from. Without it none is sent. */
     Optional<String> from();
 
+    /**
+     * At which address people find this installation, such as {@code https://concordat.example}. Without it e-mails have no link that ends
+     * their subscription.
+     */
+    Optional<String> site();
+
     /** How long one sending may take. */
     @WithDefault("30s")
     Duration timeout();

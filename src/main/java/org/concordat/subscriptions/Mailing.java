@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.function.BooleanSupplier;
+import org.concordat.tenancy.Rounds;
 import org.jboss.logging.Logger;
 
 /** Looks now and then for what is to be told, writes it and sends it. Any node can do it; each e-mail is one node's. */
@@ -19,14 +20,17 @@ class Mailing {
     private final Composer composer;
     private final MailCarrier carrier;
     private final MailRules rules;
+    private final Rounds rounds;
 
-    Mailing(Composer composer, MailCarrier carrier, MailRules rules) {
+    Mailing(Composer composer, MailCarrier carrier, MailRules rules, Rounds rounds) {
         this.composer = composer;
         this.carrier = carrier;
         this.rules = rules;
+        this.rounds = rounds;
     }
 
     void onStart(@Observes StartupEvent event) {
+        rules.site().ifPresent(EndingLinks::requireSite);
         if (rules.from().isEmpty()) {
             LOG.info("no e-mail is sent: concordat.mail.from is not set");
         }
@@ -34,18 +38,16 @@ class Mailing {
 
     @Scheduled(every = "${concordat.mail.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        if (rules.from().isPresent()) {
-            round();
-        } else {
-            composer.tidy();
-        }
+        rounds.measured("mail", this::round);
     }
 
     /** Writes and sends what there is. */
     void round() {
         composer.tidy();
         repeat(composer::compose);
-        repeat(carrier::send);
+        if (rules.from().isPresent()) {
+            repeat(carrier::send);
+        }
     }
 
     /** Does one after the other, until there are none. */

@@ -1,15 +1,15 @@
 package org.concordat.subscriptions;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.kernel.Slug;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A subscription as it is asked for. */
-@Schema(description = "What somebody wants to be told by e-mail, how often, and in which role.")
+@Schema(description = "What somebody wants to be told, by e-mail or by a webhook, how often, and in which role.")
 record NewSubscription(
         @Schema(
                 description =
@@ -49,12 +49,19 @@ record NewSubscription(
 
         @Schema(
                 description =
-                        "Where e-mail is sent. A code is sent there first; nothing else before it has been given back.",
+                        "Where e-mail is sent. A code is sent there first; nothing else before it has been given back. Left out where a"
+                                + " webhook tells.",
                 examples = "lead.officer@kettering.example")
-        @NotBlank
-        @Size(max = 254)
+        @Size(min = 1, max = 254)
         @Pattern(regexp = Subscription.ADDRESS)
-        String email) {
+        String email,
+
+        @Schema(
+                description =
+                        "Id of a webhook of your organisation that takes digests: its `types` name `concordat.subscription.digest.v1`. It is"
+                                + " called with the digest, at once and without a code, instead of e-mail. Left out where e-mail tells.",
+                examples = "01928b70-3b5d-7f18-9c62-4d1a7e9b0f35")
+        UUID webhook) {
 
     /** Lists that were left out are empty. */
     NewSubscription {

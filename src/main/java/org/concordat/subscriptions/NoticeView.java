@@ -7,11 +7,14 @@ import java.util.UUID;
 import org.concordat.tenancy.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An e-mail as it is answered: never its text. */
-@Schema(name = "Notice", description = "An e-mail that was or shall be sent for a subscription, without its text.")
-record NoticeView(
+/** What somebody was told, as it is answered: never its text. */
+@Schema(
+        name = "Notice",
+        description =
+                "An e-mail that was or shall be sent for a subscription, or a digest that a webhook was given; without its text.")
+public record NoticeView(
         @Schema(
-                description = "Id of the e-mail, which is also in its Message-ID.",
+                description = "Id, which is also in the Message-ID of the e-mail, or the header `webhook-id`.",
                 examples = "01928b5e-7c1a-7e54-9d3c-2f6a1b0c4d5e")
         UUID id,
 
@@ -23,14 +26,14 @@ record NoticeView(
 
         @Schema(
                 description = "What became of it.",
-                enumeration = {"waiting", "sending", "sent", "failed", "uncertain"},
+                enumeration = {"waiting", "sending", "sent", "failed", "uncertain", "passed-on"},
                 examples = "sent")
         String state,
 
         @Schema(description = "How many events it tells of; 0 for a code.", minimum = "0", examples = "3")
         long events,
 
-        @Schema(description = "How often it was tried to send it.", minimum = "0", examples = "1")
+        @Schema(description = "How often it was tried to send it by e-mail.", minimum = "0", examples = "1")
         int attempts,
 
         @Schema(

@@ -22,6 +22,10 @@ class Notices {
               next_at, recorded_at)
             values (?::uuid, ?::uuid, ?::uuid, ?, 'waiting', ?, ?::text[]::uuid[], ?, ?, ?, 0, ?::timestamptz, ?::timestamptz)
             """;
+    private static final String PASS_ON = """
+            insert into notices (organisation_id, id, subscription_id, kind, state, events, tells, attempts, recorded_at, settled_at)
+            values (?::uuid, ?::uuid, ?::uuid, 'digest', 'passed-on', ?, ?::text[]::uuid[], 0, ?::timestamptz, ?::timestamptz)
+            """;
     private static final String DUE = "select " + Letter.COLUMNS + """
              from notices n join subscriptions s on s.organisation_id = n.organisation_id and s.id = n.subscription_id
             where n.state = 'waiting' and n.next_at <= ?::timestamptz order by n.next_at limit 1 for update of n skip locked
@@ -49,10 +53,27 @@ class Notices {
               and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by id desc limit ?
             """;
 
+    private static final String WAITING = """
+            select count(*) as number, coalesce(extract(epoch from ?::timestamptz - min(next_at)), 0) as overdue
+            from notices where state = 'waiting'
+            """;
+
     private final Sql sql;
 
     Notices(Sql sql) {
         this.sql = sql;
+    }
+
+    /**
+     * What waits to be sent.
+     *
+     * @param overdue seconds for which the one that is due for longest has waited
+     */
+    record Waiting(long number, double overdue) {}
+
+    Waiting waiting(Instant now) {
+        return sql.list(row -> new Waiting(row.getLong("number"), Math.max(0, row.getDouble("overdue"))), WAITING, now)
+                .get(0);
     }
 
     /** What it is. */
@@ -86,6 +107,19 @@ class Notices {
                 of.email(),
                 text.subject(),
                 text.body(),
+                now,
+                now);
+    }
+
+    /** Notes a digest that a webhook is given, with the id by which its receiver knows it. */
+    void passOn(Subscription of, UUID id, long events, List<UUID> tells, Instant now) {
+        sql.execute(
+                PASS_ON,
+                of.organisation(),
+                id,
+                of.id(),
+                events,
+                tells.stream().map(UUID::toString).toArray(String[]::new),
                 now,
                 now);
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.concordat.events.EventsSeen;
 import org.concordat.subscriptions.model.Frequency;
@@ -19,6 +20,8 @@ import org.concordat.tenancy.Sql;
  * @param partnerships slugs; none for all of the organisation's
  * @param types as they were given; none for those of the role
  * @param zone in whose mornings daily and weekly e-mails come
+ * @param email null where a webhook tells
+ * @param webhook of the same organisation; null where e-mail tells
  * @param codeDigest of the code that is awaited; null where none is
  * @param nextAt when something is due, if there is something to be told by then
  * @param until when it ends, unless it is renewed
@@ -33,6 +36,7 @@ record Subscription(
         Frequency frequency,
         ZoneId zone,
         String email,
+        UUID webhook,
         String state,
         String codeDigest,
         Instant codeUntil,
@@ -49,7 +53,7 @@ record Subscription(
 
     /** What is selected for one. */
     static final String COLUMNS =
-            "organisation_id, id, person, role, partnerships, types, frequency, zone, email, state,"
+            "organisation_id, id, person, role, partnerships, types, frequency, zone, email, webhook_id, state,"
                     + " code_digest, code_until, next_at, until, revision, recorded_at, recorded_by";
 
     static Subscription read(ResultSet row) throws SQLException {
@@ -63,6 +67,7 @@ record Subscription(
                 Frequency.of(row.getString("frequency")),
                 ZoneId.of(row.getString("zone")),
                 row.getString("email"),
+                Sql.id(row, "webhook_id"),
                 row.getString("state"),
                 row.getString("code_digest"),
                 Sql.instant(row, "code_until"),
@@ -86,7 +91,7 @@ record Subscription(
         return EventsSeen.names(types.isEmpty() ? Interests.of(role) : types);
     }
 
-    /** As it is where the address is known to be the person's. */
+    /** As it is where the address is known to be the person's, and where there is none. */
     Subscription confirmed(Instant next) {
         return new Subscription(
                 organisation,
@@ -98,6 +103,7 @@ record Subscription(
                 frequency,
                 zone,
                 email,
+                webhook,
                 ACTIVE,
                 null,
                 null,
@@ -106,6 +112,16 @@ record Subscription(
                 revision,
                 recordedAt,
                 recordedBy);
+    }
+
+    /** Whether it tells where another one does. */
+    boolean goesWhere(Subscription other) {
+        return Objects.equals(email, other.email) && Objects.equals(webhook, other.webhook);
+    }
+
+    /** Whether what is sent has to be confirmed by a code first. */
+    boolean isMail() {
+        return webhook == null;
     }
 
     /** Whom it tells. */

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a person is told by e-mail. */
+/** What a person is told, by e-mail or by a webhook. */
 @Path("/v1/subscriptions")
 @InOneTransaction
 @Tag(name = "Subscriptions")
@@ -61,11 +61,12 @@ class SubscriptionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "postSubscription",
-            summary = "Subscribe by e-mail",
+            summary = "Subscribe by e-mail or webhook",
             description =
                     "You are told of what your organisation sees of the events that you ask for, at the moment of writing: what happened"
-                            + " and where it is read, never what is read there. First a code is sent to the address; nothing else is, until"
-                            + " it has been given back. What comes together is told together, and no event twice. At most 20 for a person,"
+                            + " and where it is read, never what is read there. To an e-mail address a code is sent first; nothing else is,"
+                            + " until it has been given back. A webhook of your organisation that takes digests is called with them instead, signed"
+                            + " and tried again like all its deliveries; only webhooks that ask for digests by name take them. What comes together is told together, and no event twice. At most 20 for a person,"
                             + " and three codes to an address within 24 hours; nobody else sees them. It ends by itself after 100 days,"
                             + " unless it is put again.")
     @APIResponse(
@@ -123,7 +124,7 @@ class SubscriptionResource {
             summary = "Change one of your subscriptions",
             description =
                     "From now on it holds for another 100 days. Another address awaits its own code first, and so does one that has not been"
-                            + " confirmed: a new code is sent. Partnerships that are added are told of from now on; what waits for an address that is given up is not sent."
+                            + " confirmed: a new code is sent. Partnerships that are added are told of from now on; what waits for an address or a webhook that is given up is not sent."
                             + " At most three codes are sent to an address within 24 hours.")
     @APIResponse(
             responseCode = "200",
@@ -143,7 +144,8 @@ class SubscriptionResource {
             operationId = "deleteSubscription",
             summary = "End one of your subscriptions",
             description =
-                    "It is deleted with your address and the record of what was sent. Nothing more is sent for it.")
+                    "It is deleted with your address and the record of what was sent. Nothing more is sent for it; of a webhook the deliveries"
+                            + " that were made stay on record.")
     public void deleteSubscription(
             @Parameter(description = SUBSCRIPTION) @PathParam("subscription") UUID subscription,
             @Parameter(description = ETAG) @HeaderParam("If-Match") String ifMatch,
@@ -178,8 +180,9 @@ class SubscriptionResource {
             summary = "List what was sent for a subscription",
             description =
                     "Newest first, without the texts. `uncertain` is what the mail server may or may not have taken: it is not sent again, so"
-                            + " that nothing comes twice; the change feed tells what it told.")
-    @APIResponse(responseCode = "200", description = "A page of e-mails.")
+                            + " that nothing comes twice; the change feed tells what it told. `passed-on` is what a webhook was given: its"
+                            + " deliveries tell what became of it.")
+    @APIResponse(responseCode = "200", description = "A page of e-mails and digests.")
     public Page<NoticeView> listNotices(
             @Parameter(description = SUBSCRIPTION) @PathParam("subscription") UUID subscription,
             @Parameter(description = "How many items a page has, 1 to 200.")

@@ -102,7 +102,7 @@ class SubscriptionService {
 
     @Transactional
     Stored<SubscriptionView> make(NewSubscription body, boolean trial) {
-        requireMail();
+        requireMail(body);
         Person person = person();
         List<PartnershipEntry> told = wishes.partnerships(person, body);
         turns.take(LIST, person.organisation());
@@ -111,9 +111,14 @@ class SubscriptionService {
         }
         Code code = Code.make();
         Instant now = clock.instant();
-        Subscription made = awaiting(Ids.next(), person, body, told, code, now);
+        Subscription asked = awaiting(Ids.next(), person, body, told, code, now);
+        Subscription made = asked.isMail() ? asked : asked.confirmed(first(asked, told, now));
         subscriptions.add(made);
-        send(made, code, now);
+        if (made.isMail()) {
+            send(made, code, now);
+        } else {
+            begin(made, told);
+        }
         dryRun.end(trial);
         return new Stored<>(SubscriptionView.of(made), made.revision(), true);
     }
@@ -123,12 +128,12 @@ class SubscriptionService {
         notices.add(to, DigestText.of(to, code), now);
     }
 
-    private void requireMail() {
-        if (rules.from().isEmpty()) {
+    private void requireMail(NewSubscription body) {
+        if (body.email() != null && rules.from().isEmpty()) {
             throw Rejected.because(
                     Rejected.Kind.UNAVAILABLE,
-                    "This installation sends no e-mail: its operator has not set CONCORDAT_MAIL_FROM. Webhooks and the change feed"
-                            + " tell the same.");
+                    "This installation sends no e-mail: its operator has not set CONCORDAT_MAIL_FROM. A webhook can tell you"
+                            + " instead.");
         }
     }
 
@@ -145,6 +150,7 @@ class SubscriptionService {
                 Frequency.of(body.frequency()),
                 zone,
                 body.email(),
+                body.webhook(),
                 Subscription.AWAITING,
                 code.digest(id),
                 now.plus(CODE_HOLDS),
@@ -184,7 +190,7 @@ class SubscriptionService {
 
     @Transactional
     Stored<SubscriptionView> replace(UUID id, NewSubscription body, String ifMatch, boolean trial) {
-        requireMail();
+        requireMail(body);
         Subscription before = hold(id);
         Preconditions.onReplace(ifMatch, before.revision());
         Person person = person();
@@ -192,16 +198,24 @@ class SubscriptionService {
         Instant now = clock.instant();
         Code code = Code.make();
         Subscription asked = awaiting(id, person, body, told, code, now);
-        boolean known = before.isActive() && before.email().equals(body.email());
+        boolean same = before.isActive() && before.goesWhere(asked);
+        boolean known = same || !asked.isMail();
         Subscription put = known ? asked.confirmed(mornings.next(asked, told, now)) : asked;
         subscriptions.replace(put);
+        if (!same) {
+            working(put, () -> notices.withdraw(put, now));
+        }
         if (known) {
             begin(put, told);
         } else {
-            working(put, () -> notices.withdraw(put, now));
             send(put, code, now);
         }
         return end(id, trial);
+    }
+
+    /** When it is first looked whether there is something to be told. */
+    private Instant first(Subscription of, List<PartnershipEntry> told, Instant now) {
+        return of.frequency() == Frequency.IMMEDIATE ? now : mornings.next(of, told, now);
     }
 
     /** What was left out is told of no more, and where it comes back it begins anew. */
@@ -243,8 +257,8 @@ class SubscriptionService {
         List<PartnershipEntry> told = sight.partnershipsOf(before.organisation()).stream()
                 .filter(p -> before.asksFor(p.slug().value()))
                 .toList();
-        Instant next = before.frequency() == Frequency.IMMEDIATE ? now : mornings.next(before, told, now);
-        subscriptions.confirm(before, next, now, actings.mustCall().who());
+        subscriptions.confirm(
+                before, first(before, told, now), now, actings.mustCall().who());
         begin(before, told);
         return end(id, trial);
     }

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A subscription as it is answered. */
-@Schema(name = "Subscription", description = "What somebody is told by e-mail, how often, and in which role.")
-record SubscriptionView(
+@Schema(
+        name = "Subscription",
+        description = "What somebody is told, by e-mail or by a webhook, how often, and in which role.")
+public record SubscriptionView(
         @Schema(description = "Id of the subscription.", examples = "01928b5e-7c1a-7e54-9d3c-2f6a1b0c4d5e")
         UUID id,
 
@@ -39,8 +41,15 @@ record SubscriptionView(
                 examples = "Europe/London")
         String timeZone,
 
-        @Schema(description = "Where e-mail is sent.", examples = "lead.officer@kettering.example")
+        @Schema(
+                description = "Where e-mail is sent; null where a webhook tells.",
+                examples = "lead.officer@kettering.example")
         String email,
+
+        @Schema(
+                description = "Id of the webhook that is called with the digests; null where e-mail tells.",
+                examples = "01928b70-3b5d-7f18-9c62-4d1a7e9b0f35")
+        UUID webhook,
 
         @Schema(
                 description = "Whether e-mail is sent, or the code is awaited first.",
@@ -80,6 +89,7 @@ record SubscriptionView(
                 of.frequency().text(),
                 of.zone().getId(),
                 of.email(),
+                of.webhook(),
                 of.state(),
                 of.isActive() ? of.nextAt() : null,
                 of.isActive() ? of.until() : of.codeUntil(),

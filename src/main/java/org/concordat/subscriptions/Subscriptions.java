@@ -12,14 +12,14 @@ import org.concordat.tenancy.Sql;
 class Subscriptions {
 
     private static final String INSERT = """
-            insert into subscriptions (organisation_id, id, person, role, partnerships, types, frequency, zone, email, state,
-              code_digest, code_until, next_at, until, revision, recorded_at, recorded_by)
-            values (?::uuid, ?::uuid, ?, ?, ?::text[], ?::text[], ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz,
+            insert into subscriptions (organisation_id, id, person, role, partnerships, types, frequency, zone, email, webhook_id,
+              state, code_digest, code_until, next_at, until, revision, recorded_at, recorded_by)
+            values (?::uuid, ?::uuid, ?, ?, ?::text[], ?::text[], ?, ?, ?, ?::uuid, ?, ?, ?::timestamptz, ?::timestamptz,
               ?::timestamptz, 1, ?::timestamptz, ?)
             """;
     private static final String REPLACE = """
             update subscriptions set role = ?, partnerships = ?::text[], types = ?::text[], frequency = ?, zone = ?, email = ?,
-              state = ?, code_digest = ?, code_until = ?::timestamptz, next_at = ?::timestamptz, until = ?::timestamptz,
+              webhook_id = ?::uuid, state = ?, code_digest = ?, code_until = ?::timestamptz, next_at = ?::timestamptz, until = ?::timestamptz,
               revision = revision + 1, recorded_at = ?::timestamptz, recorded_by = ?
             where organisation_id = ?::uuid and id = ?::uuid
             """;
@@ -32,6 +32,8 @@ class Subscriptions {
             "select " + Subscription.COLUMNS + " from subscriptions where organisation_id = ?::uuid and person = ?";
     private static final String DUE = "select " + Subscription.COLUMNS + """
              from subscriptions s where s.state = 'active' and s.next_at <= ?::timestamptz and s.until > ?::timestamptz
+              and case when s.webhook_id is null then ?::boolean else exists (select from webhooks w
+                where w.organisation_id = s.organisation_id and w.id = s.webhook_id and w.state = 'active') end
               and (s.frequency <> 'immediate' or exists (
                 select from subscription_positions p join event_feeds f on f.partnership_id = p.partnership_id
                 where p.organisation_id = s.organisation_id and p.subscription_id = s.id and p.position < f.last))
@@ -59,6 +61,7 @@ class Subscriptions {
                 made.frequency().text(),
                 made.zone(),
                 made.email(),
+                made.webhook(),
                 made.state(),
                 made.codeDigest(),
                 made.codeUntil(),
@@ -78,6 +81,7 @@ class Subscriptions {
                 now.frequency().text(),
                 now.zone(),
                 now.email(),
+                now.webhook(),
                 now.state(),
                 now.codeDigest(),
                 now.codeUntil(),
@@ -132,9 +136,13 @@ class Subscriptions {
                 of.id());
     }
 
-    /** The one that has been due longest; no other transaction takes it until this one ends. */
-    Optional<Subscription> due(Instant now) {
-        return sql.list(Subscription::read, DUE, now, now).stream().findFirst();
+    /**
+     * The one that has been due longest; no other transaction takes it until this one ends.
+     *
+     * @param mail whether e-mail is sent; those that webhooks tell are due while their webhook is called
+     */
+    Optional<Subscription> due(Instant now, boolean mail) {
+        return sql.list(Subscription::read, DUE, now, now, mail).stream().findFirst();
     }
 
     /** One that is being told, held until the transaction ends; empty where its person has ended or changed it meanwhile. */
@@ -157,6 +165,28 @@ class Subscriptions {
                 at,
                 of.organisation(),
                 of.id());
+    }
+
+    /** One of an organisation, whoever's it is; for the worker. */
+    Optional<Subscription> any(UUID organisation, UUID id) {
+        return sql
+                .list(
+                        Subscription::read,
+                        "select " + Subscription.COLUMNS
+                                + " from subscriptions where organisation_id = ?::uuid and id = ?::uuid",
+                        organisation,
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Has one end now, and deletes it like those that have ended by themselves; for the worker. */
+    void end(Subscription of) {
+        sql.execute(
+                "update subscriptions set until = now() - interval '1 second' where organisation_id = ?::uuid and id = ?::uuid",
+                of.organisation(),
+                of.id());
+        delete(of);
     }
 
     /** Deletes those that have ended by themselves, and those whose code nobody gave back. */

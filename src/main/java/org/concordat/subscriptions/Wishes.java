@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.concordat.events.Digests;
 import org.concordat.events.EventsSeen;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
@@ -19,11 +20,13 @@ class Wishes {
     private static final String RULE = "subscriptions-1";
 
     private final EventsSeen events;
+    private final Digests digests;
     private final OrganisationSight sight;
     private final Actings actings;
 
-    Wishes(EventsSeen events, OrganisationSight sight, Actings actings) {
+    Wishes(EventsSeen events, Digests digests, OrganisationSight sight, Actings actings) {
         this.events = events;
+        this.digests = digests;
         this.sight = sight;
         this.actings = actings;
     }
@@ -38,10 +41,43 @@ class Wishes {
         events.requireTypes(asked.types(), RULE);
         List<PartnershipEntry> own = sight.partnershipsOf(person.organisation());
         requirePartnerships(own, asked.partnerships());
-        return own.stream()
+        requireOneWay(asked);
+        List<PartnershipEntry> wanted = own.stream()
                 .filter(p -> asked.partnerships().isEmpty()
                         || asked.partnerships().contains(p.slug().value()))
                 .toList();
+        return asked.webhook() == null ? wanted : taken(person, asked, wanted);
+    }
+
+    private static void requireOneWay(NewSubscription asked) {
+        if ((asked.email() == null) == (asked.webhook() == null)) {
+            throw Rejected.rule(
+                    RULE,
+                    "You are told by e-mail or by a webhook.",
+                    new Fault(asked.email() == null ? "/email" : "/webhook", "one of email and webhook is given"));
+        }
+    }
+
+    /** What a webhook is told of, it alone decides: what its organisation has not asked for does not come by a person's wish. */
+    private List<PartnershipEntry> taken(Person person, NewSubscription asked, List<PartnershipEntry> wanted) {
+        List<PartnershipEntry> taken = digests.taken(person.organisation(), asked.webhook(), wanted)
+                .orElseThrow(
+                        () -> Rejected.rule(
+                                RULE,
+                                "Your organisation has no such webhook that takes digests.",
+                                new Fault(
+                                        "/webhook",
+                                        "must be the id of one that is called and whose types name concordat.subscription.digest.v1")));
+        List<Fault> faults = IntStream.range(0, asked.partnerships().size())
+                .filter(i -> taken.stream()
+                        .noneMatch(p ->
+                                p.slug().value().equals(asked.partnerships().get(i))))
+                .mapToObj(i -> new Fault("/partnerships/" + i, "must be one that the webhook is told of"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Rejected.rule(RULE, "The webhook is not told of this partnership.", faults);
+        }
+        return taken;
     }
 
     private static void requireRole(Set<String> own, String asked) {

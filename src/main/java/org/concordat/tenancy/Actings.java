@@ -33,9 +33,9 @@ public class Actings {
         this.clock = clock;
     }
 
-    /** The caller of this request; empty where nobody has signed in. */
+    /** The caller of this request; empty where nobody has signed in, and where the operation is for everybody: who asks for that is not looked at. */
     public Optional<Caller> caller() {
-        return Optional.ofNullable(identity.getAttribute(CALLER));
+        return operation.forEverybody() ? Optional.empty() : Optional.ofNullable(identity.getAttribute(CALLER));
     }
 
     /**
@@ -163,7 +163,7 @@ public class Actings {
                 switch (capacity) {
                     case BOARD, AUDITOR -> true;
                     case PROVIDER -> !partnership.model().equals("joint-services-board");
-                    case MEMBER, INVITED, FORMER, OPERATOR, WORKER -> false;
+                    case MEMBER, INVITED, FORMER, OPERATOR, WORKER, ANYBODY -> false;
                 };
         if (!all) {
             return capacity == Capacity.INVITED ? Set.of() : Set.of(organisation.id());

@@ -19,7 +19,9 @@ public enum Capacity {
     /** The platform's operator: organisations, issuers, partnerships, memberships; no business data. */
     OPERATOR("concordat_operator"),
     /** Evaluation, always for one council. */
-    WORKER("concordat_worker");
+    WORKER("concordat_worker"),
+    /** Nobody in particular: what a partnership's board has opened for everybody. */
+    ANYBODY("concordat_public");
 
     private final String databaseRole;
 

@@ -40,6 +40,9 @@ final class CatalogChecks {
                     + "and c.grantee <> c.relowner and not exists (select from pg_policy p where p.polrelid = c.oid"
                     + " and c.grantee = any (p.polroles) and (p.polcmd = '*' or p.polcmd = case c.privilege_type"
                     + " when 'SELECT' then 'r' when 'INSERT' then 'a' when 'UPDATE' then 'w' when 'DELETE' then 'd' end))",
+            "select 'anybody may ' || c.privilege_type || ' ' || c.relname" + GRANTS
+                    + "join pg_roles r on r.oid = c.grantee where r.rolname = 'concordat_public'"
+                    + " and not (c.privilege_type = 'SELECT' and c.relname in ('open_data', 'open_files'))",
             "select 'the policy ' || p.polname || ' holds for everybody' from pg_policy p where 0 = any (p.polroles)",
             "select 'the policy ' || p.polname || ' of ' || p.polrelid::regclass || ' lets every row through'"
                     + " from pg_policy p where not exists (select from pg_roles r where r.rolname = 'concordat_operator'"

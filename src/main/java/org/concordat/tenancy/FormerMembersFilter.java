@@ -1,5 +1,6 @@
 package org.concordat.tenancy;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -20,5 +21,13 @@ class FormerMembersFilter {
         requested.set(
                 method.isAnnotationPresent(AlsoFormerMembers.class) && method.isAnnotationPresent(GET.class),
                 method.isAnnotationPresent(ByOwnMembership.class));
+    }
+
+    /** Before anything looks at who asks. */
+    @ServerRequestFilter(priority = 0)
+    public void noteEverybody(ResourceInfo resource) {
+        if (resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+            requested.letEverybodyIn();
+        }
     }
 }

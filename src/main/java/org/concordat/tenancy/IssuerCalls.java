@@ -4,6 +4,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcRequestFilter;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.client.HttpRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Bounds every call to an issuer: a silent one would otherwise hold its callers for ever, and a talkative one all memory. */
@@ -18,7 +19,8 @@ class IssuerCalls implements OidcRequestFilter {
     public Uni<Void> filter(OidcRequestFilterContext context) {
         context.request().timeout(LONGEST_MILLISECONDS);
         context.request().followRedirects(false);
-        context.request().getDelegate().as(new BoundedBody());
+        HttpRequest<?> request = context.request().getDelegate();
+        request.as(new BoundedBody());
         return Uni.createFrom().voidItem();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.concordat.kernel.BoundedLabels;
 
 /**
  * Remembers for a short while which issuers did not answer, so that their callers are refused at once instead of each waiting.
@@ -23,7 +24,11 @@ public class IssuerHealth {
     private static final String CHOSEN = "concordat.issuer";
     private static final Duration REST = Duration.ofSeconds(5);
 
+    /** So many issuers are told apart. */
+    private static final int MOST_TOLD = 200;
+
     private final Map<String, Instant> brokenUntil = new ConcurrentHashMap<>();
+    private final BoundedLabels told = new BoundedLabels(MOST_TOLD);
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -60,7 +65,8 @@ public class IssuerHealth {
     public void failed(RoutingContext context) {
         String issuer = context.get(CHOSEN);
         if (issuer != null) {
-            meters.counter("concordat.issuer.failures", "issuer", issuer).increment();
+            meters.counter("concordat.issuer.failures", "issuer", told.of(issuer))
+                    .increment();
             brokenUntil.putIfAbsent(issuer, clock.instant().plus(REST));
         }
     }

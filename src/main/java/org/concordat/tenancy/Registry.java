@@ -37,6 +37,7 @@ public class Registry {
     private final RegistryReader reader;
     private final TenantTransactions transactions;
     private final TransactionSynchronizationRegistry synchronizations;
+    private final Rounds rounds;
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private volatile boolean loaded;
     private volatile boolean stopping;
@@ -44,10 +45,12 @@ public class Registry {
     Registry(
             RegistryReader reader,
             TenantTransactions transactions,
-            TransactionSynchronizationRegistry synchronizations) {
+            TransactionSynchronizationRegistry synchronizations,
+            Rounds rounds) {
         this.reader = reader;
         this.transactions = transactions;
         this.synchronizations = synchronizations;
+        this.rounds = rounds;
     }
 
     void onStart(@Observes @Priority(20) StartupEvent event) {
@@ -60,7 +63,7 @@ public class Registry {
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        refresh();
+        rounds.measured("registry", this::refresh);
     }
 
     void onStop(@Observes ShutdownEvent event) {
@@ -70,6 +73,14 @@ public class Registry {
     private synchronized void refresh() {
         snapshot = transactions.asOperator(reader::read);
         loaded = true;
+    }
+
+    /**
+     * Reads everything anew within the running transaction, which must have written nothing of it: what others have committed shows,
+     * whichever node it was written by.
+     */
+    synchronized void readNow() {
+        snapshot = transactions.within(TenantSettings.OPERATOR, reader::read);
     }
 
     /** Reads everything anew once the running transaction has committed: call it after writing what the registry holds. */

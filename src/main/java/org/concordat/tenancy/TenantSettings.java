@@ -3,6 +3,7 @@ package org.concordat.tenancy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ record TenantSettings(
     private static final String SAY = ", set_config('app.actor', ?, true), set_config('app.acting', ?, true),"
             + " set_config('app.operation', ?, true), set_config('app.subject', ?, true)";
 
+    /** After a statement's own limit, for the database to say that it was reached. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
+
     static final TenantSettings OPERATOR = new TenantSettings(Capacity.OPERATOR, null, Set.of(), Set.of());
 
     /** Of all years. */
@@ -49,9 +53,23 @@ record TenantSettings(
         return new TenantSettings(Capacity.WORKER, null, partnerships, organisations);
     }
 
+    /** What one partnership has opened for everybody. */
+    static TenantSettings anybody(UUID partnership) {
+        return new TenantSettings(Capacity.ANYBODY, null, List.of(partnership), Set.of());
+    }
+
     /** For what is to be tidied of one organisation. */
     static TenantSettings tidying(UUID organisation) {
         return new TenantSettings(Capacity.WORKER, organisation, Set.of(), Set.of());
+    }
+
+    /**
+     * Limits how long the transaction waits for any answer of the database: one whose machine is gone, or that is stopped, says nothing, and
+     * no limit that it holds itself ends that. Call it before the transaction's first statement.
+     */
+    static void listen(Connection connection, TimeLimits.Nested time) throws SQLException {
+        connection.setNetworkTimeout(
+                Runnable::run, (int) time.statement().plus(ON_THE_WAY).toMillis());
     }
 
     /** Applies the settings, and the limits of time, to the transaction that the connection is in. */

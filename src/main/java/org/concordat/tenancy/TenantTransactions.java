@@ -51,6 +51,11 @@ public class TenantTransactions {
         return inNew(TenantSettings.tidying(organisation), work);
     }
 
+    /** A transaction of its own that reads what a partnership has opened for everybody. */
+    <T> T asAnybody(UUID partnership, Supplier<T> work) {
+        return inNew(TenantSettings.anybody(partnership), work);
+    }
+
     /** A transaction of its own that works for several organisations of several partnerships at once. */
     public <T> T asWorker(Collection<UUID> partnerships, Collection<UUID> organisations, Supplier<T> work) {
         return inNew(TenantSettings.worker(partnerships, organisations), work);
@@ -95,9 +100,12 @@ public class TenantTransactions {
         return result;
     }
 
-    private void enter(TenantSettings settings) {
+    /** From now on the running transaction acts as these say. */
+    void enter(TenantSettings settings) {
         try (Connection connection = dataSource.getConnection()) {
-            settings.apply(connection, time.now());
+            TimeLimits.Nested limits = time.now();
+            TenantSettings.listen(connection, limits);
+            settings.apply(connection, limits);
             current.set(settings);
         } catch (SQLException e) {
             throw new IllegalStateException("the transaction could not take on its capacity", e);

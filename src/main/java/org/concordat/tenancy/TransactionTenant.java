@@ -66,11 +66,13 @@ class TransactionTenant {
 
     private void apply(TenantSettings settings) {
         try (Connection connection = dataSource.getConnection()) {
+            TimeLimits.Nested limits = time.now();
+            TenantSettings.listen(connection, limits);
             if (isReading()) {
                 oneMoment(connection);
-                settings.apply(connection, time.now());
+                settings.apply(connection, limits);
             } else {
-                settings.apply(connection, time.now(), Author.of(actings.mustCall(), operation));
+                settings.apply(connection, limits, Author.of(actings.mustCall(), operation));
             }
             current.set(settings);
         } catch (SQLException e) {

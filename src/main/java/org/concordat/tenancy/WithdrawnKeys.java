@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 class WithdrawnKeys {
 
     private static final Logger LOG = Logger.getLogger(WithdrawnKeys.class);
+    private static final String JOB = "issuer-keys";
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final int LARGEST = 1024 * 1024;
     private static final int OK = 200;
@@ -27,6 +28,7 @@ class WithdrawnKeys {
     private final Registry registry;
     private final IssuerConfigurations configurations;
     private final IssuerAddress addresses;
+    private final Rounds rounds;
     private final ObjectMapper json;
     private final OutsideCalls calls;
     private final Map<String, JsonNode> seen = new ConcurrentHashMap<>();
@@ -36,16 +38,22 @@ class WithdrawnKeys {
             IssuerConfigurations configurations,
             IssuerAddress addresses,
             OutsideCalls calls,
+            Rounds rounds,
             ObjectMapper json) {
         this.calls = calls;
         this.registry = registry;
         this.configurations = configurations;
         this.addresses = addresses;
+        this.rounds = rounds;
         this.json = json;
     }
 
     @Scheduled(every = "5m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
+        rounds.measured(JOB, this::lookAtAll);
+    }
+
+    private void lookAtAll() {
         seen.keySet()
                 .retainAll(registry.providers().stream()
                         .map(ProviderEntry::configurationId)

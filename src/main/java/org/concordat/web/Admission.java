@@ -1,6 +1,7 @@
 package org.concordat.web;
 
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.kernel.Turnstile;
@@ -27,6 +29,9 @@ class Admission {
 
     static final String REFUSED = "concordat.requests.refused";
 
+    private static final List<String> REASONS =
+            List.of("rate", "at-once", "overload", "time", "body", "sign-in", "address");
+
     private static final int UNAUTHENTICATED = 401;
     private static final int ADDRESSES = 10_000;
     private static final int SHORT_ADDRESS = 4;
@@ -38,6 +43,7 @@ class Admission {
     private final Turnstile<String> byAddress = new Turnstile<>();
     private final AtomicInteger inside = new AtomicInteger();
     private final Buckets<String> failures;
+    private final Buckets<String> anybody;
 
     Admission(Limits limits, TimeAllowed time, MeterRegistry meters) {
         this.limits = limits;
@@ -45,12 +51,16 @@ class Admission {
         this.meters = meters;
         this.failures =
                 new Buckets<>(limits.signIns().failures(), limits.signIns().period(), ADDRESSES);
+        this.anybody =
+                new Buckets<>(limits.anybody().requests(), limits.anybody().period(), ADDRESSES);
     }
 
     void register(@Observes Router router) {
         if (limits.atOnce().organisation() >= limits.atOnce().total()) {
             throw new IllegalStateException("concordat.limits.at-once.organisation is less than of all (total)");
         }
+        // So that the first refusal is a rise, not a beginning.
+        REASONS.forEach(reason -> meters.counter(REFUSED, "reason", reason));
         Gauge.builder("concordat.requests.running", inside, AtomicInteger::get)
                 .description("Requests that have come in and are not answered yet")
                 .register(meters);
@@ -64,6 +74,19 @@ class Admission {
             return;
         }
         String address = network(context.request().remoteAddress().hostAddress());
+        if (isForAnybody(context.normalizedPath())) {
+            ConsumptionProbe asked = anybody.of(address).tryConsumeAndReturnRemaining(1);
+            RateHeaders.tell(
+                    context.response(),
+                    "address",
+                    limits.anybody().requests(),
+                    limits.anybody().period(),
+                    asked);
+            if (!asked.isConsumed()) {
+                refuse(context, "anybody", ProblemKind.TOO_MANY_REQUESTS, seconds(asked.getNanosToWaitForRefill()));
+                return;
+            }
+        }
         EstimationProbe left = failures.of(address).estimateAbilityToConsume(1);
         if (!left.canBeConsumed()) {
             refuse(context, "sign-in", ProblemKind.TOO_MANY_REQUESTS, seconds(left.getNanosToWaitForRefill()));
@@ -104,8 +127,17 @@ class Admission {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanoseconds + TimeUnit.SECONDS.toNanos(1) - 1));
     }
 
-    private static boolean isLimited(String path) {
-        return path.startsWith("/v1/") || path.startsWith("/board") || path.startsWith("/sign-in/");
+    static boolean isLimited(String path) {
+        return path.startsWith("/v1/")
+                || path.startsWith("/board")
+                || path.startsWith("/sign-in/")
+                || path.startsWith("/unsubscribe/")
+                || isForAnybody(path);
+    }
+
+    /** What is answered without looking at who asks is counted by where it is asked from. */
+    private static boolean isForAnybody(String path) {
+        return path.startsWith("/v1/open-data/") || path.startsWith("/open-data/");
     }
 
     /** Of the longer addresses the network: whoever has one has all of it. */

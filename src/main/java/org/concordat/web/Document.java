@@ -123,6 +123,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                             "Board packs: everything of a period's report, frozen when it is published and answered as it was ever after, whatever"
                                     + " is restated later; one version for the parties and one for the public; when packs are due, and who has read them."),
             @Tag(
+                    name = "Open data",
+                    description =
+                            "Results of published packs for everybody, without signing in, once a board has opened them: a catalogue, and files that"
+                                    + " keep their bytes, as CSV and as Open Contracting metrics, with licence and provenance in them. What is exempt or small is"
+                                    + " in none of them."),
+            @Tag(
                     name = "Ledger",
                     description =
                             "The record of everything that changed anything, which nobody can bend: every write is an entry, entries form a"

@@ -5,7 +5,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.concordat.kernel.Slug;
 import org.concordat.web.tables.TablesInDocument;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -34,6 +36,7 @@ public class DocumentFilter implements OASFilter {
 
     private static final String BASE = "/v1";
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName EVERYBODY = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
     private static final DotName RESPONSE =
@@ -44,6 +47,7 @@ public class DocumentFilter implements OASFilter {
     private static final String JSON_TYPE = "application/json";
 
     private final Map<String, List<String>> rolesOf = new TreeMap<>();
+    private final Set<String> forEverybody = new TreeSet<>();
     private final Map<String, String> schemaOf = new TreeMap<>();
     private final ProblemResponses problems = new ProblemResponses();
     private final TablesInDocument tables;
@@ -64,6 +68,9 @@ public class DocumentFilter implements OASFilter {
                                 : Arrays.stream(roles.value().asStringArray())
                                         .sorted()
                                         .toList());
+                if (method.hasAnnotation(EVERYBODY)) {
+                    forEverybody.add(operation.value("operationId").asString());
+                }
                 for (AnnotationInstance response : method.annotationsWithRepeatable(RESPONSE, index)) {
                     noteSchema(operation.value("operationId").asString(), response, index);
                 }
@@ -135,10 +142,19 @@ public class DocumentFilter implements OASFilter {
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         List<String> roles = rolesOf.getOrDefault(operation.getOperationId(), List.of());
-        String asked = roles.isEmpty() ? "any signed-in caller" : String.join(", ", roles);
+        boolean open = forEverybody.contains(operation.getOperationId());
+        String signedIn = roles.isEmpty() ? "any signed-in caller" : String.join(", ", roles);
+        String asked = open ? "none; nobody signs in, and who asks is not looked at" : signedIn;
         operation.setDescription(operation.getDescription() + "\n\n**Roles:** " + asked + ".");
-        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(Introduction.SCHEME, roles));
-        problems.addTo(operation, PossibleProblems.of(path, method, operation, roles));
+        // An empty requirement: no scheme is needed.
+        operation.addSecurityRequirement(
+                open
+                        ? OASFactory.createSecurityRequirement()
+                        : OASFactory.createSecurityRequirement().addScheme(Introduction.SCHEME, roles));
+        problems.addTo(
+                operation,
+                PossibleProblems.of(path, method, operation, roles)
+                        .filter(kind -> !open || kind != ProblemKind.UNAUTHENTICATED));
         if (operation.getRequestBody() != null) {
             ShownBodies.add(
                     operation.getOperationId() + ".request",

@@ -22,6 +22,7 @@ class EntityTags {
     private static final Set<Integer> TAGGED =
             Set.of(Response.Status.OK.getStatusCode(), Response.Status.CREATED.getStatusCode());
     private static final String WEAK = "W/";
+    private static final String JSON_BASED = "+json";
     private static final MediaType CSV = new MediaType("text", "csv");
 
     private final ObjectMapper json;
@@ -57,7 +58,9 @@ class EntityTags {
                 && TAGGED.contains(response.getStatus())
                 && response.hasEntity()
                 && type != null
-                && (type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(CSV));
+                && (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        || type.isCompatible(CSV)
+                        || type.getSubtype().endsWith(JSON_BASED));
     }
 
     /** Whether an If-None-Match names a tag. */

@@ -21,7 +21,7 @@ class KnownAddresses {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
-    private record Known(Pattern address, String method) {}
+    private record Known(String template, Pattern address, String method) {}
 
     private final List<Known> known;
 
@@ -31,7 +31,7 @@ class KnownAddresses {
                 .distinct()
                 .filter(resource -> resource.isAnnotationPresent(Path.class))
                 .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())
-                        .flatMap(operation -> method(operation).map(m -> new Known(address(resource, operation), m))))
+                        .flatMap(operation -> method(operation).map(m -> known(template(resource, operation), m))))
                 .toList();
     }
 
@@ -42,11 +42,22 @@ class KnownAddresses {
                 .map(type -> type.getAnnotation(HttpMethod.class).value());
     }
 
-    private static Pattern address(Class<?> resource, Method operation) {
+    private static Known known(String template, String method) {
+        return new Known(template, Pattern.compile(PARAMETER.matcher(template).replaceAll("[^/]+") + "/?"), method);
+    }
+
+    private static String template(Class<?> resource, Method operation) {
         Path own = operation.getAnnotation(Path.class);
         String whole = resource.getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value());
-        String plain = ("/" + whole).replaceAll("/+", "/").replaceAll("/$", "");
-        return Pattern.compile(PARAMETER.matcher(plain).replaceAll("[^/]+") + "/?");
+        return ("/" + whole).replaceAll("/+", "/").replaceAll("/$", "");
+    }
+
+    /** Whether it is the template of addresses, rather than an address as it was sent. */
+    boolean isTemplate(String address) {
+        return known.stream().anyMatch(one -> PARAMETER
+                .matcher(one.template())
+                .replaceAll("{}")
+                .equals(PARAMETER.matcher(address).replaceAll("{}")));
     }
 
     /** The methods of an address; none where it is not there. */

@@ -18,6 +18,20 @@ interface Limits {
     /** How often signing in may fail at one address. */
     SignIns signIns();
 
+    /** How often may be asked from one network address for what is for everybody. */
+    Anybody anybody();
+
+    /** Requests for which nobody signs in. */
+    interface Anybody {
+        /** As many as may come at once, after a pause. */
+        @WithDefault("600")
+        long requests();
+
+        /** After this time all are there again. */
+        @WithDefault("60s")
+        Duration period();
+    }
+
     /** A number of requests in a time; what was used comes back evenly over it. */
     interface Rate {
         /** As many as may come at once, after a pause. */

@@ -3,7 +3,6 @@ package org.concordat.web;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -35,7 +34,6 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 class OrganisationLimits {
 
     private static final String POLICY = "organisation";
-    private static final String RATE = "RateLimit";
     private static final int ORGANISATIONS = 10_000;
     private static final int LONGEST_WAIT_SECONDS = 1;
 
@@ -84,7 +82,7 @@ class OrganisationLimits {
     public void count(ContainerResponseContext response) {
         if (Visit.of(current.getCurrent()) == null
                 || current.getCurrent().user() == null
-                || current.getCurrent().response().headers().contains(RATE)) {
+                || current.getCurrent().response().headers().contains(RateHeaders.RATE)) {
             return;
         }
         actings.caller().map(OrganisationLimits::owner).ifPresent(owner -> {
@@ -135,21 +133,13 @@ class OrganisationLimits {
         }
     }
 
-    /** The fields of draft-ietf-httpapi-ratelimit-headers. */
     private void tell(ConsumptionProbe left) {
-        HttpServerResponse response = current.getCurrent().response();
-        response.putHeader(
-                "RateLimit-Policy",
-                "\"%s\";q=%d;w=%d"
-                        .formatted(
-                                POLICY,
-                                limits.rate().requests(),
-                                limits.rate().period().toSeconds()));
-        response.putHeader(
-                RATE,
-                "\"%s\";r=%d;t=%d"
-                        .formatted(
-                                POLICY, left.getRemainingTokens(), Admission.seconds(left.getNanosToWaitForReset())));
+        RateHeaders.tell(
+                current.getCurrent().response(),
+                POLICY,
+                limits.rate().requests(),
+                limits.rate().period(),
+                left);
     }
 
     private Optional<Response> refused(String reason, long seconds) {

@@ -18,11 +18,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +34,6 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String RETRY_SECONDS = "5";
-    private static final String TAKEN = "23505";
-    /** Deadlock, serialisation, lock or statement timeout, connections, shutdown. */
-    private static final List<String> PASSING = List.of("40", "55P03", "57", "53", "08");
 
     private final IssuerHealth issuers;
     private final KnownAddresses addresses;
@@ -145,7 +137,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Uni<Response> unauthenticated(AuthenticationFailedException exception, RoutingContext context) {
-        if (causedByIssuer(exception)) {
+        if (new Causes(exception).has(OIDCException.class)) {
             return Uni.createFrom().item(issuer());
         }
         return challenge(context);
@@ -160,48 +152,12 @@ class ProblemMappers {
         if (!SignInPage.concerns(context)) {
             return unauthenticated();
         }
-        return causedByIssuer(exception) || isSilence(exception.getCause())
+        return new Causes(exception).has(OIDCException.class) || isSilence(exception.getCause())
                 ? SignInPage.UNAVAILABLE
                         .answer()
                         .header("Retry-After", RETRY_SECONDS)
                         .build()
                 : SignInPage.notCompleted(context).answer().build();
-    }
-
-    /** Two writers of the same new thing: the database lets one through. */
-    private static boolean isTaken(SQLException refusal) {
-        return TAKEN.equals(refusal.getSQLState());
-    }
-
-    /** Nothing is wrong with the request: it was in somebody's way, or waited too long; without a state it is the pool's word. */
-    private static boolean isPassing(SQLException refusal) {
-        return refusal.getSQLState() == null || PASSING.stream().anyMatch(refusal.getSQLState()::startsWith);
-    }
-
-    private static Optional<SQLException> refusal(Throwable exception) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> toSee = new ArrayDeque<>(List.of(exception));
-        while (!toSee.isEmpty()) {
-            Throwable next = toSee.pop();
-            if (next instanceof SQLException sql) {
-                return Optional.of(sql);
-            }
-            if (seen.add(next)) {
-                // What was refused at the commit is told as suppressed.
-                List.of(next.getSuppressed()).forEach(toSee::push);
-                Optional.ofNullable(next.getCause()).ifPresent(toSee::push);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean causedByIssuer(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OIDCException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The issuers' library puts the cause of what failed in its place; a call that took too long has none. */
@@ -266,21 +222,16 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response anything(Throwable exception) {
-        if (causedByIssuer(exception)) {
+        if (new Causes(exception).has(OIDCException.class)) {
             return issuer();
         }
-        Optional<SQLException> refusal = refusal(exception);
-        if (refusal.filter(ProblemMappers::isPassing).isPresent()) {
-            LOG.warn("request refused for now", exception);
-            return answer(
-                    ProblemKind.UNAVAILABLE,
-                    ProblemKind.UNAVAILABLE.problem("Too much is going on at once; nothing was written: try again."));
-        }
-        if (refusal.filter(ProblemMappers::isTaken).isPresent()) {
-            return answer(
-                    ProblemKind.WRONG_STATE,
-                    ProblemKind.WRONG_STATE.problem(
-                            "Someone else wrote the same thing meanwhile; read it and try again."));
+        Optional<DatabaseRefusal> refusal = DatabaseRefusal.of(exception);
+        if (refusal.isPresent()) {
+            ProblemKind kind = refusal.get().kind();
+            if (kind == ProblemKind.UNAVAILABLE) {
+                LOG.warn("request refused for now", exception);
+            }
+            return answer(kind, kind.problem(refusal.get().told()));
         }
         LOG.error("request failed", exception);
         return answer(

@@ -40,7 +40,7 @@ final class SafetyInDocument {
                         POLICY,
                         header(
                                 text(200),
-                                "How many requests an organisation may send (q) in how many seconds (w), as"
+                                "How many requests an organisation, or without signing in a network address, may send (q) in how many seconds (w), as"
                                         + " draft-ietf-httpapi-ratelimit-headers has it.",
                                 "\"organisation\";q=3000;w=60"))
                 .addHeader(

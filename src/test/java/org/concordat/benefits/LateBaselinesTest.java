@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A baseline is frozen before go-live, and one of a service; any other stands only by a decision of the members (rules R1, G2). */
 @ApiTest
@@ -256,6 +257,38 @@ class LateBaselinesTest {
         carried(about(service), "for");
         parties.sign("unit", service, "provider").statusCode(200).body("frozenInTime", equalTo(false));
         measure(service, service).statusCode(201).body("baselineInTime", equalTo(false));
+    }
+
+    /** In whatever order both sides sign: the board reads no cases, and learns no more of them than that there are any. */
+    @ParameterizedTest(name = "R1: {0} signs last, and cases have come in: late")
+    @ValueSource(strings = {"board", "a"})
+    void r1WhoeverSignsLastItIsLateOnceCasesHaveComeIn(String last) {
+        String slug = "lately-joint-" + last;
+        BenefitParties joint = BenefitParties.register(slug, BenefitParties.JOINT, "a", "b");
+        joint.put("/baselines/of-a", joint.baseline("a", "1.00")).statusCode(201);
+        joint.put("/baselines/of-b", joint.baseline("b", "1.00")).statusCode(201);
+        Api.officer(joint.named("a"))
+                .contentType("application/x-ndjson")
+                .body(("{\"ref\":\"joint\",\"service\":\"licensing\",\"council\":\"" + joint.named("a")
+                                + "\",\"received\":\"2026-04-02T10:00:00Z\"}")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post(joint.path("/cases"))
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+        for (String council : List.of("a", "b")) {
+            String baseline = "of-" + council;
+            joint.propose(baseline).statusCode(200);
+            boolean board = last.equals("board");
+            joint.sign(board ? council : "board", baseline, board ? "provider" : "client")
+                    .statusCode(200);
+            var signed = joint.sign(board ? "board" : council, baseline, board ? "client" : "provider");
+            if (council.equals("a")) {
+                signed.statusCode(409).body("detail", containsString("Cases of the service have been received"));
+            } else {
+                signed.statusCode(200).body("frozenInTime", equalTo(true)); // what came in of a is no matter of b
+            }
+        }
     }
 
     /** G2: a decision freezes the baseline that it was about, in whose place it was about, and nothing else. */

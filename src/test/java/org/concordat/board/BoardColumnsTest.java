@@ -119,14 +119,15 @@ class BoardColumnsTest {
     }
 
     @Test
-    @DisplayName("B8 Service levels of one ref and two services have a column each, in the table of their service")
+    @DisplayName("B8 Service levels of one ref and two services have a column each, named by their service")
     void eachServiceHasItsColumn() {
         assertEquals(1, times("<table [^>]*id=\"results-licences\""), page);
-        assertEquals(1, times("<table [^>]*id=\"results-permits\""), page);
-        assertEquals(2, times("<th scope=\"col\"[^>]*><a[^>]*>In time<"), page);
+        assertEquals(0, times("<table [^>]*id=\"results-permits\""), page);
+        assertEquals(1, times("<th scope=\"col\"[^>]*><a[^>]*>In time, Licences<"), page);
+        assertEquals(1, times("<th scope=\"col\"[^>]*><a[^>]*>In time, Permits<"), page);
         assertEquals(1, times("<th scope=\"col\"[^>]*><a[^>]*>Volume<"), page);
-        // Of licences one council by one service level, of permits two by two.
-        assertEquals(5, times("<td [^>]*board-result"), page);
+        // Two councils by three service levels.
+        assertEquals(6, times("<td [^>]*board-result"), page);
     }
 
     @Test
@@ -139,7 +140,7 @@ class BoardColumnsTest {
         assertEquals(1, times(">sla<"), page);
         assertEquals(1, times(">sla-new<"), page);
         assertFalse(page.contains(">sla-permits<"), page);
-        assertTrue(page.contains("bdc-a, In time, sla-new: explanation"), page);
+        assertTrue(page.contains("bdc-a, In time, Licences, sla-new: explanation"), page);
         assertTrue(page.contains("1 of 1"), page);
         assertTrue(page.contains("0 of 1"), page);
         assertTrue(page.contains("2 of 2"), page);

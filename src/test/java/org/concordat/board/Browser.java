@@ -10,7 +10,7 @@ import org.concordat.testing.Api;
 import org.concordat.testing.Issuers;
 
 /** What a browser does without script: it keeps cookies and follows redirects. */
-final class Browser {
+public final class Browser {
 
     private static final int MOST_HOPS = 10;
     /** Of name and value together; browsers drop a longer one without a word. */
@@ -20,7 +20,7 @@ final class Browser {
     private final String origin = Api.origin();
 
     /** Somebody who has signed in at the issuer of an organisation. */
-    static Browser signedIn(String organisation, String person, String... roles) {
+    public static Browser signedIn(String organisation, String person, String... roles) {
         Issuers.of(organisation).expect(person, roles);
         Browser browser = new Browser();
         browser.open("/sign-in/" + organisation + "/main").then().statusCode(200);
@@ -28,7 +28,7 @@ final class Browser {
     }
 
     /** Opens an address, here or elsewhere, and follows where it leads. */
-    Response open(String address) {
+    public Response open(String address) {
         Response response = once(address);
         for (int hop = 0; hop < MOST_HOPS && response.statusCode() / 100 == 3; hop++) {
             response = once(response.header("Location"));
@@ -37,7 +37,7 @@ final class Browser {
     }
 
     /** Opens an address and goes nowhere else. */
-    Response once(String address) {
+    public Response once(String address) {
         boolean here = address.startsWith("/") || address.startsWith(origin);
         RequestSpecification request = RestAssured.given()
                 .redirects()

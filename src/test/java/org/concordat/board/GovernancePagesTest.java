@@ -186,9 +186,9 @@ class GovernancePagesTest {
         for (String who : List.of("board", "alfa", "unit")) {
             String page = page(who, "");
             List<String> van = Html.row(page, "decisions", "A second van");
-            assertEquals("Something else That it be so.", van.get(1));
+            assertEquals("Another matter That it be so.", van.get(1));
             assertEquals("Carried " + Words.day(TODAY) + " by the board", van.get(2));
-            assertTrue(van.get(3).startsWith("2 for, 0 against, 0 abstained The body bgp-alfa: for"), van::toString);
+            assertTrue(van.get(3).startsWith("2 for, 0 against, 0 abstained For: The body bgp-alfa"), van::toString);
             assertEquals("2 of 2 were there 2 were needed", van.get(4));
             assertTrue(Html.row(page, "decisions", "New bells").get(2).startsWith("Lost"), page);
             assertEquals("Nothing", Html.row(page, "decisions", "New bells").get(5));

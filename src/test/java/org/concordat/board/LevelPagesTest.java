@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.concordat.kernel.Period;
 import org.concordat.signals.SignalParties;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
@@ -154,8 +155,8 @@ class LevelPagesTest {
             assertTrue(page.contains(P + "/results/" + points.get(i).get("result") + "\""), row::toString);
         }
         String mean = Words.number(new java.math.BigDecimal(api.getString("stretches[0].mean")));
-        assertEquals(mean, rows.get(0).get(4));
-        assertTrue(rows.get(0).get(7).startsWith("S1.1, beyond the limits, below, worse"), rows.get(0)::toString);
+        assertTrue(page.contains(": mean " + mean), page);
+        assertTrue(rows.get(0).get(5).startsWith("Worse: below the limits (S1.1)"), rows.get(0)::toString);
         assertTrue(page.contains("board-plot__mark--worse"), "a diamond");
         assertTrue(page.contains(">worse</text>"), "and a word");
         assertTrue(page.contains("board-plot__mark--hollow"), "no period is closed");
@@ -170,7 +171,9 @@ class LevelPagesTest {
         assertTrue(page.contains("All of the last ten months are within normal variation"), page);
         List<List<String>> rows = Html.rows(page, "numbers-1");
         assertEquals("52.1 litres provisional", rows.get(0).get(1));
+        assertEquals(11, rows.size(), "what has no data stands in one row");
         assertEquals("No data", rows.get(10).get(1));
+        assertTrue(rows.get(10).get(0).contains(" \u2013 "), rows.get(10)::toString);
         assertTrue(page.contains("Only proportions of counts can be compared"), "a number is no proportion (rule S2)");
     }
 
@@ -260,6 +263,7 @@ class LevelPagesTest {
         "board, /signals?council=cht-stranger, 404",
         "board, /signals?kind=rumour, 400",
         "board, /signals?page=0, 400",
+        "board, /signals?period=lately, 400",
         "board, /signals?page=7, 404",
         "board, /signals?council=cht-corby&kind=early-warning, 200",
     })
@@ -279,7 +283,7 @@ class LevelPagesTest {
         List<String> warning = Html.rows(page, "early-warning").get(0);
         assertEquals("The body cht-corby", warning.get(0));
         assertTrue(warning.get(3).contains("To still meet the target"), warning::toString);
-        assertTrue(page.contains("with a special cause in the latest period"), page);
+        assertTrue(page.contains("beyond normal variation in the latest period"), page);
         assertEquals(
                 List.of(of("kettering").replace("&", "&amp;")),
                 Html.links(page, Pattern.quote(of("kettering"))).stream()
@@ -297,8 +301,43 @@ class LevelPagesTest {
                         .noneMatch(row -> row.get(0).contains("kettering")),
                 page);
         assertTrue(
-                page.contains("control charts: 0 with a special cause") || page.contains("within normal variation"),
+                page.contains("control charts: 0 beyond normal variation") || page.contains("within normal variation"),
                 page);
+    }
+
+    @ParameterizedTest(name = "S1 S2 signals of {0} months ago: beyond normal variation {1}, councils compared: {2}")
+    @CsvSource({"0, 1, true", "1, 0, true", "30, 0, false"})
+    void signalsAreToldOfAPeriod(int monthsAgo, int special, boolean compared) {
+        YearMonth month = LAST.minusMonths(monthsAgo);
+        String page = page(
+                "board",
+                P + "/signals?service=premises-licensing&period=" + month + (monthsAgo < 24 ? "" : "&kind=funnel"));
+        if (monthsAgo < 24) {
+            assertEquals(special, Html.rows(page, "special-cause").size(), page);
+        }
+        String told = compared
+                ? " results of " + PeriodChoices.inWords(new Period(Period.Length.MONTH, month)) + " compared"
+                : "Nothing could be compared";
+        assertTrue(page.contains(told), page);
+        assertTrue(page.contains("<option value=\"" + month + "\" selected"), page);
+        assertAccessible(page);
+    }
+
+    @Test
+    void whatIsComparedIsOfTheLastPeriodWithData() {
+        String page = page("board", P + "/signals?kind=funnel");
+        assertTrue(
+                page.contains(" of " + PeriodChoices.inWords(new Period(Period.Length.MONTH, LAST)) + " compared"),
+                page);
+    }
+
+    @Test
+    void theOverviewLeadsToItsOwnSignals() {
+        String page = page("board", P + "?period=" + LAST);
+        String signals = P + "/signals?kind=special-cause&amp;period=" + LAST;
+        assertTrue(page.contains("href=\"" + signals + "\""), page);
+        List<List<String>> rows = Html.rows(page("board", signals.replace("&amp;", "&")), "special-cause");
+        assertEquals("The body cht-kettering", rows.get(0).get(0));
     }
 
     @Test

@@ -25,8 +25,10 @@ class BookResource {
     @GET
     @Path("/plans")
     @Operation(operationId = "bookPlans", hidden = true)
-    public List<PlanView> overduePlans(@PathParam("partnership") String partnership, @QueryParam("asOf") Instant asOf) {
-        return book.overduePlans(partnership, asOf, Instant.now());
+    public List<OpenPlan> overduePlans(@PathParam("partnership") String partnership, @QueryParam("asOf") Instant asOf) {
+        return book.openPlans(partnership, asOf).stream()
+                .filter(OpenPlan::overdue)
+                .toList();
     }
 
     @GET

@@ -4,11 +4,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.RowsOf;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +86,16 @@ class SchemeComparisonTest {
     }
 
     @Test
-    void nothingIsWritten() {
-        compared(2, "year=FY2026-27").statusCode(200);
+    void nothingIsWritten() throws SQLException {
+        Map<String, String> before = RowsOf.partnership("whatif");
+        for (String year : List.of("FY2025-26", "FY2026-27", "FY2030-31")) {
+            for (String stage : List.of("budget", "actual")) {
+                compared(2, "year=" + year + "&stage=" + stage).statusCode(200);
+            }
+        }
+        assertEquals(before, RowsOf.partnership("whatif"));
+        parties.scheme("other");
+        assertNotEquals(before, RowsOf.partnership("whatif"), "the twin");
         Api.as(parties.host(), "reader").get(parties.version("s", 2)).then().body("state", equalTo("draft"));
         parties.shares(parties.host(), "&pool=licensing&council=whatif-a")
                 .then()

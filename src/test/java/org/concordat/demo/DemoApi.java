@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The public API, called as its clients call it: with a token of the caller's own issuer. */
-final class DemoApi {
+public final class DemoApi {
 
     /** Answer to a PUT without If-Match of something that exists. */
     private static final int THERE_ALREADY = 428;
@@ -30,7 +30,8 @@ final class DemoApi {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, String> tokens = new HashMap<>();
 
-    DemoApi(String origin, DemoIssuers issuers) {
+    /** The API at an address, with tokens of these issuers. */
+    public DemoApi(String origin, DemoIssuers issuers) {
         this.origin = origin;
         this.issuers = issuers;
     }
@@ -40,12 +41,12 @@ final class DemoApi {
     }
 
     /** A caller: an organisation and one of its roles. */
-    Caller as(String organisation, String role) {
+    public Caller as(String organisation, String role) {
         return new Caller(organisation, role);
     }
 
     /** One caller's view of the API. Each call fails with the problem it was answered, unless it succeeds. */
-    final class Caller {
+    public final class Caller {
 
         private final String organisation;
         private final String role;
@@ -63,7 +64,8 @@ final class DemoApi {
             return succeeded(response, path) != null;
         }
 
-        JsonNode get(String path) {
+        /** What there is at an address. */
+        public JsonNode get(String path) {
             return succeeded(send(request(path).GET()), path);
         }
 
@@ -86,7 +88,7 @@ final class DemoApi {
         }
 
         /** Makes something; answers what it is then. */
-        JsonNode post(String path, String json) {
+        public JsonNode post(String path, String json) {
             return succeeded(
                     send(request(path)
                             .header("Content-Type", "application/json")

@@ -22,10 +22,10 @@ import java.util.concurrent.TimeUnit;
  * The demo's database: the one that the environment names, else a real PostgreSQL of its own whose data survives a restart. The
  * application connects as it would in production: migrations as the owner, requests as the gateway.
  */
-final class DemoDatabase implements AutoCloseable {
+public final class DemoDatabase implements AutoCloseable {
 
     private static final String CONFIGURED = "QUARKUS_DATASOURCE_JDBC_URL";
-    private static final int PREFERRED_PORT = 15432;
+    private static final int PREFERRED_PORT = Integer.getInteger("demo.database.port", 15432);
 
     private final DemoDirectory directory;
     private EmbeddedPostgres started;
@@ -36,30 +36,35 @@ final class DemoDatabase implements AutoCloseable {
     }
 
     /** What the application needs in its environment, with the database running and its roles in place. */
-    static Running start(DemoDirectory directory, Path rolesScript) {
+    public static Running start(DemoDirectory directory, Path rolesScript) {
         if (System.getenv(CONFIGURED) != null) {
             return new Running(Map.of(), System.getenv(CONFIGURED), () -> {}, Optional.empty());
         }
         DemoDatabase database = new DemoDatabase(directory);
         int port = database.postgres();
         try {
-            database.createRoles(port, rolesScript);
+            createRoles(directory, "jdbc:postgresql://127.0.0.1:" + port + "/postgres", rolesScript);
         } catch (SQLException e) {
             database.close();
             throw new DemoFailure("The database roles could not be made: " + e.getMessage(), e);
         }
-        Map<String, String> environment = new HashMap<>();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/concordat";
+        return new Running(environment(directory, url), url, database::close, Optional.of(new DemoPast(url)));
+    }
+
+    /** What the application needs in its environment to use a database whose roles were made with this directory's passwords. */
+    public static Map<String, String> environment(DemoDirectory directory, String url) {
+        Map<String, String> environment = new HashMap<>();
         environment.put(CONFIGURED, url);
         environment.put("QUARKUS_DATASOURCE_USERNAME", "concordat_gateway");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", directory.secret("gateway.password"));
         environment.put("QUARKUS_FLYWAY_USERNAME", "concordat_owner");
         environment.put("QUARKUS_FLYWAY_PASSWORD", directory.secret("owner.password"));
-        return new Running(environment, url, database::close, Optional.of(new DemoPast(url)));
+        return environment;
     }
 
     /** A database that is up; the past can be changed in one of the demo's own only. */
-    record Running(Map<String, String> environment, String url, Runnable stop, Optional<DemoPast> past) {}
+    public record Running(Map<String, String> environment, String url, Runnable stop, Optional<DemoPast> past) {}
 
     private int postgres() {
         Optional<Integer> port = reattach();
@@ -136,22 +141,40 @@ final class DemoDatabase implements AutoCloseable {
         return "The embedded PostgreSQL did not start. " + hint;
     }
 
-    private void createRoles(int port, Path script) throws SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    /** Makes the roles and the database, unless they are there. */
+    public static void createRoles(DemoDirectory directory, String url, Path script) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             try (ResultSet found = statement.executeQuery("select 1 from pg_database where datname = 'concordat'")) {
                 if (found.next()) {
+                    addRoles(statement, statements(directory, script));
                     return;
                 }
             }
-            for (String each : statements(script)) {
+            for (String each : statements(directory, script)) {
                 statement.execute(each);
             }
         }
     }
 
-    private List<String> statements(Path script) {
+    /** Data of an earlier version may lack a role that came later. */
+    private static void addRoles(Statement statement, List<String> script) throws SQLException {
+        for (String each : script) {
+            String role = each.replaceFirst("(?s)^create role (\\w+) nologin.*", "$1");
+            if (role.equals(each)) {
+                continue;
+            }
+            try (ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
+                if (found.next()) {
+                    continue;
+                }
+            }
+            statement.execute(each);
+            statement.execute("grant " + role + " to concordat_gateway");
+        }
+    }
+
+    private static List<String> statements(DemoDirectory directory, Path script) {
         try {
             String text = Files.readString(script)
                     .replaceAll("(?m)--.*$", "")

@@ -22,12 +22,13 @@ import java.util.function.Supplier;
  * Where the demo keeps what has to survive a restart: the database, the generated passwords, the chosen ports, the logs. Deleting
  * the directory starts the demo afresh.
  */
-final class DemoDirectory {
+public final class DemoDirectory {
 
     private final Path root;
     private final Properties kept = new Properties();
 
-    DemoDirectory(Path root) {
+    /** A directory, made unless it is there. */
+    public DemoDirectory(Path root) {
         this.root = root;
         try {
             Files.createDirectories(root.resolve("log"));
@@ -41,16 +42,18 @@ final class DemoDirectory {
         }
     }
 
-    Path root() {
+    /** The directory itself. */
+    public Path root() {
         return root;
     }
 
-    Path log(String name) {
+    /** Where a process writes its log. */
+    public Path log(String name) {
         return root.resolve("log").resolve(name + ".log");
     }
 
     /** A random secret, the same at every start. */
-    String secret(String name) {
+    public String secret(String name) {
         return keep(name, () -> {
             byte[] bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
@@ -59,7 +62,7 @@ final class DemoDirectory {
     }
 
     /** An Ed25519 key, PKCS#8 in base64, the same at every start. */
-    String signingKey(String name) {
+    public String signingKey(String name) {
         return keep(name, () -> {
             try {
                 return Base64.getEncoder()
@@ -74,12 +77,12 @@ final class DemoDirectory {
     }
 
     /** The port chosen at the first start: the preferred one, or the first free one after it. */
-    int port(String name, int preferred) {
+    public int port(String name, int preferred) {
         return Integer.parseInt(keep(name, () -> Integer.toString(firstFree(preferred))));
     }
 
     /** The first free port of this machine from the preferred one on. */
-    static int firstFree(int preferred) {
+    public static int firstFree(int preferred) {
         for (int port = preferred; port < preferred + 100; port++) {
             if (isFree(port)) {
                 return port;

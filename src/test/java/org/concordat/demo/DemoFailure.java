@@ -1,15 +1,17 @@
 package org.concordat.demo;
 
 /** The demo cannot go on; the message says why and what to do. */
-final class DemoFailure extends RuntimeException {
+public final class DemoFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DemoFailure(String message) {
+    /** Says why. */
+    public DemoFailure(String message) {
         super(message);
     }
 
-    DemoFailure(String message, Throwable cause) {
+    /** Says why, and what was the cause. */
+    public DemoFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

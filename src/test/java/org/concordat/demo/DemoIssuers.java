@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,10 +16,10 @@ import java.util.Map;
  * organisation and what it may do; its token carries that role and nothing else. Whoever signs in on the page is given the roles of
  * that organisation's people.
  */
-final class DemoIssuers {
+public final class DemoIssuers {
 
     /** The audience of every token. */
-    static final String AUDIENCE = "concordat";
+    public static final String AUDIENCE = "concordat";
     /** The client of the pages, the same at every issuer. */
     static final String WEB_CLIENT = "concordat-web";
 
@@ -27,7 +28,8 @@ final class DemoIssuers {
     private final int port;
     private final String origin;
 
-    DemoIssuers(int port) {
+    /** Issuers that will listen on a port. */
+    public DemoIssuers(int port) {
         this.port = port;
         this.origin = "http://127.0.0.1:" + port;
     }
@@ -38,35 +40,39 @@ final class DemoIssuers {
     }
 
     /** The exact {@code iss} of an organisation's tokens. */
-    String issuer(String organisation) {
+    public String issuer(String organisation) {
         return origin + "/" + organisation;
     }
 
-    String tokenUrl(String organisation) {
+    /** Where an organisation's clients get their tokens. */
+    public String tokenUrl(String organisation) {
         return issuer(organisation) + "/token";
     }
 
-    String aliveUrl() {
+    /** Answers 200 once they are up. */
+    public String aliveUrl() {
         return origin + "/isalive";
     }
 
     /** Starts the process; it is ready when {@link #aliveUrl()} answers. */
-    DemoProcess start(DemoDirectory directory, Path classPathFile) {
+    public DemoProcess start(DemoDirectory directory, Path classPathFile) {
+        return start(directory, classPathFile, Map.of());
+    }
+
+    /** Likewise, with more in its environment. */
+    public DemoProcess start(DemoDirectory directory, Path classPathFile, Map<String, String> more) {
         try {
             Path configuration = directory.root().resolve("issuers.json");
             Files.writeString(configuration, configuration());
+            Map<String, String> environment = new HashMap<>(more);
+            environment.put("SERVER_HOSTNAME", "127.0.0.1");
+            environment.put("SERVER_PORT", Integer.toString(port));
+            environment.put("LOG_LEVEL", "WARN");
+            environment.put("JSON_CONFIG_PATH", configuration.toString());
             return DemoProcess.java(
                     "issuers",
                     List.of("-Xmx128m", "-cp", Files.readString(classPathFile), MAIN),
-                    Map.of(
-                            "SERVER_HOSTNAME",
-                            "127.0.0.1",
-                            "SERVER_PORT",
-                            Integer.toString(port),
-                            "LOG_LEVEL",
-                            "WARN",
-                            "JSON_CONFIG_PATH",
-                            configuration.toString()),
+                    environment,
                     directory.log("issuers"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

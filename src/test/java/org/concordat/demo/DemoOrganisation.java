@@ -12,12 +12,13 @@ import java.util.List;
  * @param population of the council in 2020 (ONS projection); 0 for another body
  * @param roles what its clients may do, one client for each
  */
-record DemoOrganisation(String slug, String name, String kind, String gssCode, int population, List<String> roles) {
+public record DemoOrganisation(
+        String slug, String name, String kind, String gssCode, int population, List<String> roles) {
 
     private static final List<String> COUNCIL_ROLES = List.of("reader", "officer", "signatory");
 
     /** The body that delivers the service. */
-    static final DemoOrganisation UNIT = new DemoOrganisation(
+    public static final DemoOrganisation UNIT = new DemoOrganisation(
             "nlc-unit",
             "Northamptonshire Licensing Unit",
             "shared-service",
@@ -26,7 +27,7 @@ record DemoOrganisation(String slug, String name, String kind, String gssCode, i
             List.of("reader", "officer", "manager", "signatory"));
 
     /** The members' board. */
-    static final DemoOrganisation BOARD = new DemoOrganisation(
+    public static final DemoOrganisation BOARD = new DemoOrganisation(
             "nlc-board",
             "Northamptonshire Licensing Board",
             "board",
@@ -39,7 +40,7 @@ record DemoOrganisation(String slug, String name, String kind, String gssCode, i
             new DemoOrganisation("county-audit", "County Audit Services", "audit-firm", null, 0, List.of("auditor"));
 
     /** The councils, by population the way the generator weighs them. */
-    static final List<DemoOrganisation> COUNCILS = List.of(
+    public static final List<DemoOrganisation> COUNCILS = List.of(
             council("corby", "Corby Borough Council", "E07000150", 73_307),
             council("east-northamptonshire", "East Northamptonshire Council", "E07000152", 96_251),
             council("kettering", "Kettering Borough Council", "E07000153", 103_649),

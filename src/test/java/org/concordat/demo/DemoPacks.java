@@ -26,6 +26,9 @@ record DemoPacks(DemoApi api) {
                     {"exemptions":[{"section":"costs","paragraph":3,
                       "reason":"What each council bears is being negotiated for the coming year."}]}""");
         }
+        secretary.putOnce(HERE + "/open-data", """
+                {"state":"open","licence":"OGL-UK-3.0",
+                 "reason":"The board resolved to publish how every council is served."}""");
         restate();
     }
 

@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A child process in a Java virtual machine of its own, with its output in a file. */
-record DemoProcess(String name, Process process, Path log) {
+public record DemoProcess(String name, Process process, Path log) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static DemoProcess java(String name, List<String> arguments, Map<String, String> environment, Path log) {
+    /** Starts a Java virtual machine with these arguments, and these variables besides those that are there. */
+    public static DemoProcess java(String name, List<String> arguments, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
@@ -37,7 +38,7 @@ record DemoProcess(String name, Process process, Path log) {
     }
 
     /** Waits until the address answers 200; fails when the process ends first or the time is over. */
-    void awaitAnswer(String url, Duration atMost) {
+    public void awaitAnswer(String url, Duration atMost) {
         long until = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < until) {
             if (!process.isAlive()) {
@@ -76,7 +77,7 @@ record DemoProcess(String name, Process process, Path log) {
     }
 
     /** Asks the process to end, and ends it when it does not. */
-    void stop() {
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(15, TimeUnit.SECONDS)) {

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
  * Makes the demo partnership through the public API, as each party would. Each step is left out where it has been taken before, so
  * that an interrupted start goes on where it ended.
  */
-record DemoSeed(DemoApi api, DemoDirectory directory, Consumer<String> say) {
+public record DemoSeed(DemoApi api, DemoDirectory directory, Consumer<String> say) {
 
-    static final String PARTNERSHIP = "nlc";
+    /** The slug of the partnership. */
+    public static final String PARTNERSHIP = "nlc";
 
     private static final String HERE = "/v1/partnerships/" + PARTNERSHIP;
 
@@ -27,7 +28,7 @@ record DemoSeed(DemoApi api, DemoDirectory directory, Consumer<String> say) {
     }
 
     /** Everything but the cases. */
-    void prepare() {
+    public void prepare() {
         DemoOrganisation.ALL.forEach(this::register);
         found();
         DemoArea.all().forEach(this::draw);

@@ -111,6 +111,9 @@ final class DemoStack implements AutoCloseable {
         environment.put("CONCORDAT_LEDGER_NAME", "demo.concordat.example");
         environment.put("CONCORDAT_LEDGER_KEY", directory.signingKey("ledger.key"));
         environment.put("CONCORDAT_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1,localhost");
+        environment.put("QUARKUS_SHUTDOWN_DELAY", "0s"); // no proxy has to notice
+        environment.put("CONCORDAT_OPEN_DATA_ADDRESS", "http://127.0.0.1:" + port);
+        environment.put("CONCORDAT_LIMITS_ANYBODY_REQUESTS", "10000000"); // every page is looked at from one address
         environment.put("DEMO_WEB_SECRET", directory.secret("web.secret"));
         return environment;
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.concordat.ledger.LedgerCopy;
 import org.concordat.tenancy.Neighbourhood;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Issuers;
 import org.concordat.testing.Postgres;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -282,6 +285,20 @@ class ExportTest {
                 .contentType(startsWith("application/problem+json"))
                 .body("status", equalTo(400));
         Api.manager("iso-alfa").get("/partnerships/iso-none/export").then().statusCode(404);
+    }
+
+    /** It is made and nothing of it is sent; whoever asks next finds the place free. */
+    @Test
+    void aHeadSaysWhatAGetWouldAndKeepsNobodyOut() throws IOException {
+        String token = Issuers.of("iso-alfa").token("iso-alfa-manager", "manager");
+        for (int i = 0; i < 3; i++) {
+            Response head = RestAssured.given().auth().oauth2(token).head(Api.origin() + "/v1" + EXPORT);
+            assertEquals(200, head.statusCode());
+            assertEquals("application/zip", head.contentType());
+            assertEquals("attachment; filename=\"iso-primo.zip\"", head.header("Content-Disposition"));
+            assertEquals(0, head.asByteArray().length);
+        }
+        assertTrue(Files.size(taken(Reader.MEMBER, Format.JSON)) > 0, "the twin");
     }
 
     /** Every case of the councils that a provider serves is in its export; each council is told so. */

@@ -22,7 +22,7 @@ class ExportedTablesTest {
             actions agreement_events agreement_versions agreements areas baseline_events baselines benefits calendars case_phases cases
             closed_counts cost_pools cost_years decision_votes decisions driver_values drivers event_feeds events exclusion_states
             exclusions figures governance_rules host_charge_decisions import_errors import_profiles imports leavings ledger_checkpoints
-            ledger_changes ledger_entries ledger_heads ledger_nodes measures meetings member_stays members organisations pack_schedules packs partnerships period_closures pool_lines
+            ledger_changes ledger_entries ledger_heads ledger_nodes measures meetings member_stays members open_data open_files organisations pack_schedules packs partnerships period_closures pool_lines
             process_changes queries query_events rating_overrides rectification_plans relief_states reliefs responsibilities restated_results
             restatement_states restatements result_cells result_revisions result_tides risks services sharing_scheme_events
             sharing_scheme_titles sharing_scheme_versions sharing_schemes social_proxies stand_alone_costs statement_lines

@@ -5,16 +5,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.CostsTurnHeld;
 import org.concordat.testing.Postgres;
 import org.junit.jupiter.api.Test;
 
@@ -230,5 +234,25 @@ class LeavingsTest {
         Api.signatory("leaveback-alfa").post(address).then().statusCode(200).body("state", equalTo("withdrawn"));
         settle(parties, leaving).statusCode(409).body("rule", equalTo("G5"));
         give(parties, "alfa", last).statusCode(201);
+    }
+
+    /** A year that is closed meanwhile is shared by who was a member, and the last day bears a later date (rule F3). */
+    @Test
+    void g5_whoSettlesALeavingWaitsForWhoClosesAYear() throws Exception {
+        BoardParties parties = BoardParties.register("leavewaits", "alfa=1", "bravo=1");
+        LocalDate last = BoardParties.today().plusDays(9);
+        String leaving = give(parties, "alfa", last).statusCode(201).extract().path("id");
+        agree(parties, leaving, last, null).statusCode(200);
+        consent(parties, "alfa", leaving).statusCode(200);
+        try (CostsTurnHeld elsewhere = CostsTurnHeld.alone("leavewaits")) {
+            CompletableFuture<ValidatableResponse> settling =
+                    CompletableFuture.supplyAsync(() -> settle(parties, leaving));
+            elsewhere.awaitWaiting();
+            assertFalse(settling.isDone());
+            Instant ended = Instant.now();
+            elsewhere.commit();
+            settling.join().statusCode(200);
+            assertFalse(elsewhere.lastRecorded(parties.named("alfa")).isBefore(ended));
+        }
     }
 }

@@ -265,6 +265,11 @@ class PacksTest {
                 .statusCode(200)
                 .body("items.size()", equalTo(7))
                 .body("next", nullValue());
+        parties.reader("corby")
+                .get(parties.path(JANUARY + "/results?audience=exempt&limit=9&cursor=" + next))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("cursor"));
     }
 
     @ParameterizedTest(name = "{0} is refused: {1}")

@@ -234,7 +234,7 @@ final class Mutants {
                     new Edit(
                             MAIN + "web/StrictJson.java",
                             "       "
-                                + " mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());\n",
+                                    + " mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());\n",
                             "")));
 
     private Mutants() {}

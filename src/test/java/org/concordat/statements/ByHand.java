@@ -264,28 +264,16 @@ final class ByHand {
             amount = amount.plus(Number.of(line.at("/amount/amount").asText()));
         }
         if (pool.path("key").isNull()) {
-            Number borne = Number.of("0");
-            for (JsonNode days : pool.path("days")) {
-                borne = borne.plus(extra(days).values().iterator().next());
-            }
-            assertEquals(amount.over.multiply(borne.under), borne.over.multiply(amount.under), "all days bear all");
+            return ExtraByHand.due(pool);
         }
         Map<String, Number> due = new TreeMap<>();
         for (int i = 0; i < pool.path("days").size(); i++) {
             JsonNode days = pool.path("days").get(i);
             Number passed = Number.of(days.path("passed").asText());
-            Map<String, Number> bears =
-                    pool.path("key").isNull() ? extra(days) : bears(pool.at("/key/parts/" + i), amount);
-            bears.forEach((council, pounds) -> due.merge(council, pounds.times(passed), Number::plus));
+            bears(pool.at("/key/parts/" + i), amount)
+                    .forEach((council, pounds) -> due.merge(council, pounds.times(passed), Number::plus));
         }
         return due;
-    }
-
-    /** What one council alone pays for some days: of a line the part that falls on them. */
-    private static Map<String, Number> extra(JsonNode days) {
-        return Map.of(
-                days.at("/councils/0/council").asText(),
-                Number.of(days.at("/councils/0/pounds").asText()));
     }
 
     /** What each bears for some days: the pool's amount, by these days out of all, by the share of its key. */
@@ -302,6 +290,7 @@ final class ByHand {
         return switch (step.path("step").asText()) {
             case "driver" -> inProportion(facts(step, facts(step, "estimate").isEmpty() ? "actual" : "estimate"));
             case "equal" -> inProportion(members(step));
+            case "fixed" -> inProportion(facts(step, "percent"));
             case "composite" -> composite(step);
             default -> throw new AssertionError("a step that these pools have not: " + step);
         };

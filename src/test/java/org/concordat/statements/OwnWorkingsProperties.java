@@ -118,9 +118,14 @@ class OwnWorkingsProperties {
         pool.put("pool", line.item().reference());
         pool.putNull("key");
         ObjectNode only = pool.putArray("lines").addObject();
+        only.put("ref", "given").put("period", "2026-04");
         only.set("amount", JSON.valueToTree(MoneyText.of(line.due())));
         ObjectNode days = pool.putArray("days").addObject();
-        days.put("passed", "1");
-        days.putArray("councils").addObject().put("council", council);
+        days.put("line", "given").put("passed", "1").put("days", 30);
+        days.put("from", "2026-04-01").put("to", "2026-04-30");
+        days.putArray("councils")
+                .addObject()
+                .put("council", council)
+                .put("pounds", line.due().amount());
     }
 }

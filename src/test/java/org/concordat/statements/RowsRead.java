@@ -89,7 +89,11 @@ final class RowsRead {
             }
             case "line" -> line();
             case "pool" -> pool();
-            case "pool-line" -> money(list(pool, "lines").addObject(), "amount");
+            case "pool-line" -> {
+                ObjectNode paid = list(pool, "lines").addObject();
+                money(paid, "amount");
+                paid.put("ref", cell("what")).put("period", cell("text").split(", ")[1]);
+            }
             case "days" -> days();
             case "due" -> {}
             case "gain" -> {
@@ -152,8 +156,8 @@ final class RowsRead {
                     .addObject()
                     .put("council", cell("organisation"))
                     .put("pounds", number());
-        } else if (is("passed")) {
-            days.put("passed", number());
+        } else {
+            days.put(cell("what"), value());
         }
     }
 

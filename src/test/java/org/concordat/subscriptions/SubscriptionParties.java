@@ -78,6 +78,11 @@ final class SubscriptionParties {
                 "role", "signatory", "partnerships", List.of("told-home"), "frequency", frequency, "email", email);
     }
 
+    static Map<String, Object> byWebhook(String webhook, String frequency) {
+        return Map.of(
+                "role", "signatory", "partnerships", List.of("told-home"), "frequency", frequency, "webhook", webhook);
+    }
+
     /** A subscription whose code has been given back; answers its id. */
     static String subscribed(String council, String name, Map<String, Object> body) throws SQLException {
         String id = person(council, name)

@@ -75,7 +75,8 @@ class AuditorReadsTest {
     }
 
     @Test
-    @DisplayName("Each read of an auditor is logged, without the values of its query, refused ones among them")
+    @DisplayName(
+            "Each read of an auditor is logged, without the values of its query and the names of cases, refused ones among them")
     void anAuditorsReads() {
         Api.as("aud-firm", "auditor")
                 .get("/partnerships/aud/cases?council=aud-ash&ref=secret")
@@ -85,13 +86,19 @@ class AuditorReadsTest {
                 .get("/partnerships/aud/services/none")
                 .then()
                 .statusCode(404);
+        Api.as("aud-firm", "auditor")
+                .get("/partnerships/aud/cases/secret?service=none&council=aud-ash")
+                .then()
+                .statusCode(404);
         assertThat(
                 List.copyOf(lines),
                 contains(
                         org.hamcrest.Matchers.startsWith(
                                 "auditor aud-firm:aud-firm-auditor of aud: GET /v1/partnerships/aud/cases "),
                         org.hamcrest.Matchers.equalTo(
-                                "auditor aud-firm:aud-firm-auditor of aud: GET /v1/partnerships/aud/services/none 404")));
+                                "auditor aud-firm:aud-firm-auditor of aud: GET /v1/partnerships/aud/services/none 404"),
+                        org.hamcrest.Matchers.equalTo(
+                                "auditor aud-firm:aud-firm-auditor of aud: GET /v1/partnerships/aud/cases/{ref} 404")));
     }
 
     @Test

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.concordat.tenancy.IsolationTable.Line;
-import org.concordat.tenancy.IsolationTable.Whose;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;

@@ -61,6 +61,7 @@ class CatalogAssertionTest {
                     drop trigger case_reads_young_kept on case_reads | create trigger case_reads_young_kept before delete on case_reads for each row when (old.read_at > now() - interval '365 days') execute function case_reads_are_kept()
                     grant update (read_by) on case_reads to concordat_partnership | revoke update (read_by) on case_reads from concordat_partnership
                     grant delete on case_reads to concordat_auditor | revoke delete on case_reads from concordat_auditor
+                    grant select on services to concordat_public; create policy open on services for select to concordat_public using (partnership_id is not null) | drop policy open on services; revoke select on services from concordat_public
                     alter policy members_acceptance on members to concordat_auditor | alter policy members_acceptance on members to concordat_member
                     """)
     void aSpoiltCatalogueIsFound(String spoil, String mend) throws SQLException {

@@ -104,7 +104,9 @@ class CursorsTest {
     }
 
     static Stream<Operation> allLists() {
-        // The packs of neighbours are of a month without results; PacksTest pages through those of another.
+        // Packs of neighbours are of months without results, for those of others would tell each of the other.
+        // PacksTest pages through a
+        // pack that has some, and is refused another audience's with the same cursor.
         return Operation.all().stream()
                 .filter(o -> o.takes("cursor") && o.id().startsWith("list"))
                 .filter(o -> !o.id().equals("listReportedResults"));

@@ -38,6 +38,7 @@ final class DrawnRequests {
             "deleteIdentityProvider",
             "putMember",
             "putAppointment",
+            "putOpenDataDecision",
             "deleteAppointment",
             "closePeriod",
             "decideExclusion",

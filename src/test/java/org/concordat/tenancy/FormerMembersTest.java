@@ -76,6 +76,11 @@ class FormerMembersTest {
                 .put("/partnerships/" + HOME + "/reports/schedule")
                 .then()
                 .statusCode(201);
+        Api.as("went-away-unit", "board-secretary")
+                .body(NeighboursPacks.opening("The board resolved so."))
+                .put("/partnerships/" + HOME + "/open-data")
+                .then()
+                .statusCode(201);
     }
 
     /** Those that need nothing but the partnership to be there, and one of the caller's roles. */

@@ -34,7 +34,7 @@ final class HostileTokens {
     private HostileTokens(String council, String another) {
         issuer = Issuers.of(council);
         other = Issuers.of(another);
-        key = (PrivateKey) issuer.key().getPrivateKey();
+        key = issuer.key().getPrivateKey();
         kid = issuer.key().getKeyId();
     }
 

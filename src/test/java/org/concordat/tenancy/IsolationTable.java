@@ -13,32 +13,6 @@ import org.concordat.testing.Issuers;
 /** Whose each operation's objects are (security.md, 1a), who may call it on alfa's, what bravo beside it and charlie elsewhere are told. */
 final class IsolationTable {
 
-    /** Whose rows an operation reads or writes. */
-    enum Whose {
-        /** Nobody's: shipped with the product. */
-        EVERYBODY,
-        /** The caller's own, whoever it is. */
-        CALLER,
-        /** One council's: no other council may tell that they are there. */
-        COUNCIL,
-        /** One council's, and tells as well what each member bears of what all share. */
-        SHARED,
-        /** The partnership's: its parties read them. */
-        PARTNERSHIP,
-        /** A published pack: tells of other councils what is told nowhere else. */
-        PUBLISHED,
-        /** The platform's: only the operator. */
-        PLATFORM;
-
-        boolean isOfOneCouncil() {
-            return this == COUNCIL || this == SHARED;
-        }
-
-        boolean tellsMembers() {
-            return this == PARTNERSHIP || this == SHARED || this == PUBLISHED;
-        }
-    }
-
     /**
      * One line of the table.
      *

@@ -325,9 +325,9 @@ class MaliciousBodiesTest {
                 "numbers | application/x-ndjson | 1~2~null~true",
                 "a text | application/x-ndjson | \"ref\"",
                 "another field | application/x-ndjson |"
-                    + " {\"ref\":\"a\",\"service\":\"licensing-primo\",\"council\":\"iso-alfa\",\"received\":\"2026-09-25T10:00:00Z\",\"__proto__\":{}}",
+                        + " {\"ref\":\"a\",\"service\":\"licensing-primo\",\"council\":\"iso-alfa\",\"received\":\"2026-09-25T10:00:00Z\",\"__proto__\":{}}",
                 "a field twice | application/x-ndjson |"
-                    + " {\"ref\":\"a\",\"ref\":\"b\",\"service\":\"licensing-primo\",\"council\":\"iso-alfa\",\"received\":\"2026-09-25T10:00:00Z\"}",
+                        + " {\"ref\":\"a\",\"ref\":\"b\",\"service\":\"licensing-primo\",\"council\":\"iso-alfa\",\"received\":\"2026-09-25T10:00:00Z\"}",
                 "a line that does not end | application/x-ndjson | {\"ref\":\"a\"",
                 "JSON, which it is not | application/json | {\"ref\":\"a\"}",
                 "rows that are none | application/json | {\"items\":[1,null,\"a\",[]]}",

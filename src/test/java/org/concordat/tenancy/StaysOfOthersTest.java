@@ -100,4 +100,58 @@ class StaysOfOthersTest {
             refused(database, "update members set to_date = date '2041-03-31'" + OWN.formatted(alfa));
         }
     }
+
+    private static final String SUPERSEDE =
+            "update member_stays set superseded_at = now() where superseded_at is null and organisation_id = '%s'";
+    private static final String TELL = COPY.replace(
+            "now() from member_stays where superseded_at is null",
+            "null from member_stays" + " where superseded_at = now()");
+    private static final String END = "set constraints member_stays_days_of_others, member_stays_days_of_own immediate";
+
+    /** What the end of the transaction would say. */
+    private static void ends(Database database, boolean well) throws SQLException {
+        if (well) {
+            database.execute(END);
+        } else {
+            refused(database, END);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} of {1} supersedes a stay of {2} and tells of it again until {3}: {4}")
+    @CsvSource({
+        "concordat_board, iso-board, iso-alfa, nothing, false",
+        "concordat_board, iso-board, iso-alfa, date '2030-03-31', true",
+        "concordat_board, iso-board, iso-alfa, date '2025-06-30', true",
+        "concordat_member, iso-alfa, iso-alfa, nothing, false",
+        "concordat_member, iso-alfa, iso-alfa, date '2025-06-30', false",
+        "concordat_member, iso-alfa, iso-alfa, date '2030-03-31', true",
+        "concordat_partnership, iso-unit, iso-unit, nothing, false",
+        "concordat_partnership, iso-unit, iso-unit, date '2030-03-31', true"
+    })
+    void g5_daysBeforeTheLastOneStay(String role, String own, String of, String last, boolean well)
+            throws SQLException {
+        String id = Table.organisation(of).toString();
+        try (Database database = as(role, own)) {
+            assertEquals(1, database.execute(SUPERSEDE.formatted(id)));
+            if (!last.equals("nothing")) {
+                assertEquals(1, database.execute(TELL.formatted(last, "votes", id)));
+            }
+            ends(database, well);
+        }
+    }
+
+    /** Of two stays the earlier one is not left out, though the later one remains. */
+    @Test
+    void g5_noEarlierStayIsTakenAway() throws SQLException {
+        String id = Table.organisation("iso-alfa").toString();
+        try (Database database = as("concordat_operator", "iso-board")) {
+            database.execute(SUPERSEDE.formatted(id));
+            database.execute(TELL.formatted("date '2024-03-31'", "votes", id));
+            database.execute(TELL.formatted("null", "votes", id)
+                    .replace("roles, from_date, null", "roles, date '2024-04-01', null"));
+            ends(database, true);
+            database.execute("set local role concordat_board");
+            refused(database, SUPERSEDE.formatted(id) + " and from_date < date '2024-04-01'");
+        }
+    }
 }

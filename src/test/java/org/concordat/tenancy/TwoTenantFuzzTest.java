@@ -65,7 +65,12 @@ class TwoTenantFuzzTest {
 
     /** One of the three, with all that it needs to ask and to tell its own answers from others'. */
     private record Player(
-            Council council, String token, Map<String, String> names, Set<String> secrets, Set<String> marks) {}
+            Council council,
+            String token,
+            Map<String, String> names,
+            Set<String> secrets,
+            Set<String> marks,
+            Set<String> unpublished) {}
 
     private static final List<Operation> OPERATIONS = Operation.all();
 
@@ -95,7 +100,7 @@ class TwoTenantFuzzTest {
         base = "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class)
                 + "/v1";
         players = Neighbours.COUNCILS.stream()
-                .map(c -> new Player(c, c.token(), c.names(), c.secrets(), c.marks()))
+                .map(c -> new Player(c, c.token(), c.names(), c.secrets(), c.marks(), NeighboursPacks.unpublished(c)))
                 .toList();
     }
 
@@ -318,8 +323,9 @@ class TwoTenantFuzzTest {
             }
             // What is refused, or tried, may name what was sent; nobody sends a secret.
             boolean published =
-                    IsolationTable.of(operation.id()).orElseThrow().whose() == IsolationTable.Whose.PUBLISHED;
-            Set<String> denied = read && !published ? other.marks() : other.secrets();
+                    IsolationTable.of(operation.id()).orElseThrow().whose().isPublished();
+            Set<String> inAnswers = published ? other.unpublished() : other.marks();
+            Set<String> denied = read ? inAnswers : other.secrets();
             String told = membersAreTold ? body.replace(other.council().slug(), "") : body;
             denied.stream()
                     .filter(word -> told.contains(word)

@@ -14,4 +14,5 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(Postgres.class)
 @QuarkusTestResource(Issuers.class)
 @QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(Telling.class)
 public @interface ApiTest {}

@@ -33,6 +33,8 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("%test.concordat.limits.at-once.organisation", "1000"),
                 Map.entry("%test.concordat.limits.at-once.total", "10000"),
                 Map.entry("%test.concordat.limits.sign-ins.failures", "100000000"),
+                Map.entry("%test.concordat.limits.anybody.requests", "100000000"),
+                Map.entry("concordat.open-data.address", "https://concordat.example"),
                 // Webhooks are sent when a test says so, and to its own receivers.
                 Map.entry("concordat.webhooks.secret", "the-webhook-secret-of-the-tests-0123456789"),
                 Map.entry("concordat.webhooks.allowed-hosts", "127.0.0.1"),

@@ -71,6 +71,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(line.getLocalPort()),
                 "concordat.mail.from", "Concordat <no-reply@concordat.example>",
+                "concordat.mail.site", "https://concordat.example",
                 "concordat.mail.timeout", TIMEOUT.toString(),
                 "concordat.mail.every", "off");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -23,8 +24,11 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = EmbeddedPostgres.builder().start();
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .start();
             createRoles();
+            countStatements();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "PostgreSQL did not start; as root it needs user namespaces (unshare -U)", e);
@@ -57,6 +61,39 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
                     .toList()) {
                 statement.execute(command);
             }
+        }
+    }
+
+    private static void countStatements() throws SQLException {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        }
+    }
+
+    /**
+     * How many statements the application asks its database while something is done, once: what runs by itself asks too, so it is done
+     * so many times, and the least is told.
+     */
+    public static long statementsOf(int times, Runnable asking) throws SQLException {
+        long least = Long.MAX_VALUE;
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < times; i++) {
+                statement.execute("select pg_stat_statements_reset()");
+                asking.run();
+                least = Math.min(least, asked(statement));
+            }
+        }
+        return least;
+    }
+
+    private static long asked(Statement statement) throws SQLException {
+        try (ResultSet sum = statement.executeQuery(
+                "select sum(calls) from pg_stat_statements where toplevel and userid in"
+                        + " (select oid from pg_roles where rolname like 'concordat%' and rolname <> 'concordat_owner')")) {
+            sum.next();
+            return sum.getLong(1);
         }
     }
 

@@ -1,13 +1,16 @@
 package org.concordat.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -21,9 +24,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.concordat.board.Browser;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
@@ -39,6 +46,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(LimitsTest.Strict.class)
 class LimitsTest {
 
+    @TestHTTPResource(value = "/q", management = true)
+    URI management;
+
     private static final String SLOW = "/tests/slow";
 
     /** Limits that a test reaches. */
@@ -52,11 +62,13 @@ class LimitsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
+                    Map.entry("concordat.metrics.organisations", "3"),
                     Map.entry("concordat.limits.rate.requests", "60"),
                     Map.entry("concordat.limits.at-once.organisation", "2"),
                     Map.entry("concordat.limits.at-once.working", "2"),
                     Map.entry("concordat.limits.at-once.total", "4"),
                     Map.entry("concordat.limits.sign-ins.failures", "5"),
+                    Map.entry("concordat.limits.anybody.requests", "20"),
                     Map.entry("concordat.time.ordinary.request", "4s"),
                     Map.entry("concordat.time.ordinary.transaction", "2s"),
                     Map.entry("concordat.time.ordinary.statement", "1s"),
@@ -69,7 +81,7 @@ class LimitsTest {
 
     @BeforeAll
     static void organisations() {
-        for (String name : List.of("rate", "calm", "wide", "far", "time", "role")) {
+        for (String name : List.of("rate", "calm", "wide", "far", "time", "role", "page")) {
             Api.organisation("lim-" + name, "district-council");
         }
     }
@@ -104,6 +116,39 @@ class LimitsTest {
         }
         assertTrue(refused > 0, "60 are let in at once, and one more in a second");
         Api.officer("lim-calm").get(own("calm")).then().statusCode(200).header("Retry-After", nullValue());
+    }
+
+    @Test
+    @DisplayName("However many organisations ask, only so many are measured by name")
+    void measures() {
+        for (String name : List.of("calm", "wide", "far", "time")) {
+            Api.officer("lim-" + name).get(own(name)); // let in or not, it is measured
+        }
+        String told =
+                RestAssured.given().port(management.getPort()).get("/q/metrics").asString();
+        Set<String> named = Pattern.compile("concordat_organisation_requests_seconds_count\\{organisation=\"([^\"]+)\"")
+                .matcher(told)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.startsWith("_"))
+                .collect(Collectors.toSet());
+        assertEquals(3, named.size(), named.toString());
+        assertTrue(told.contains("organisation=\"_other\""));
+    }
+
+    @Test
+    @DisplayName("Who does not sign in is counted by address, and keeps nobody out who does")
+    void anybody() {
+        Response last = Api.anonymous().get("/open-data/lim-none");
+        last.then()
+                .statusCode(404)
+                .header("RateLimit-Policy", "\"address\";q=20;w=60")
+                .header("RateLimit", matchesPattern("\"address\";r=19;t=[0-9]+"));
+        for (int i = 0; i < 1_000 && last.statusCode() == 404; i++) {
+            last = Api.anonymous().get("/open-data/lim-none");
+        }
+        isProblem(last.then(), 429, "too-many-requests");
+        Api.officer("lim-calm").get(own("calm")).then().statusCode(200);
     }
 
     @Test
@@ -193,6 +238,8 @@ class LimitsTest {
         "GET,  /lengthy?seconds=1.5,  200",
         "POST, ?seconds=0.5&times=1,  200",
         "POST, ?seconds=0.8&times=4,  503",
+        "GET,  /thought?seconds=0.5,  200",
+        "GET,  /thought?seconds=2.8,  503",
     })
     void statementsAndTransactions(String method, String query, int status) {
         ValidatableResponse answer =
@@ -202,6 +249,19 @@ class LimitsTest {
         } else {
             isProblem(answer, 503, "unavailable");
         }
+    }
+
+    @Test
+    @DisplayName("A page that takes longer than its transaction may says so, and that it may be tried again")
+    void pages() {
+        Browser browser = Browser.signedIn("lim-page", "pat", "reader");
+        browser.once("/board/tests/thought?seconds=0.1").then().statusCode(200);
+        browser.once("/board/tests/thought?seconds=2.8")
+                .then()
+                .statusCode(503)
+                .contentType("text/html")
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .body(containsString("<h1"));
     }
 
     @Test

@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +35,14 @@ class SlowResource {
             entities.createNativeQuery("select cast(pg_sleep(:seconds) as text)", String.class)
                     .setParameter("seconds", seconds)
                     .getSingleResult();
+            return "\"done\"";
+        }
+
+        /** Asks the database at once, then thinks. */
+        @Transactional
+        public String thought(double seconds) throws InterruptedException {
+            statement(0);
+            Thread.sleep((long) (seconds * 1_000));
             return "\"done\"";
         }
     }
@@ -75,5 +85,32 @@ class SlowResource {
     public String idle(@QueryParam("seconds") double seconds) throws InterruptedException {
         Thread.sleep((long) (seconds * 1_000));
         return "\"done\"";
+    }
+
+    /** Holds a transaction, though the database is not busy. */
+    @GET
+    @Path("/thought")
+    @Operation(operationId = "slowThought", hidden = true)
+    public String thought(@QueryParam("seconds") double seconds) throws InterruptedException {
+        return service.thought(seconds);
+    }
+
+    /** A page that does. */
+    @Path("/board/tests/thought")
+    @RolesAllowed(Roles.READER)
+    static class SlowPage {
+
+        private final SlowService service;
+
+        SlowPage(SlowService service) {
+            this.service = service;
+        }
+
+        @GET
+        @Produces(MediaType.TEXT_HTML)
+        @Operation(operationId = "showThought", hidden = true)
+        public String showThought(@QueryParam("seconds") double seconds) throws InterruptedException {
+            return service.thought(seconds);
+        }
     }
 }

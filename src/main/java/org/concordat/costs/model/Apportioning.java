@@ -129,11 +129,11 @@ public record Apportioning(
                 .map(Stay::organisation)
                 .toList();
         return new Setting(
-                day,
                 there,
-                scheme.successions(),
-                stage,
-                volumes,
+                scheme.successions().stream()
+                        .filter(succession -> succession.holdsOn(day, members))
+                        .toList(),
+                this,
                 known.of(day, scheme),
                 organisation -> before.share(pool, organisation));
     }

@@ -3,6 +3,7 @@ package org.concordat.costs.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.concordat.costs.model.Working.Fact;
@@ -86,22 +87,37 @@ public record Limited(Sharing key, List<Limit> limits, Damping damping) implemen
 
     private Optional<Fraction> before(Setting setting, String member) {
         return setting.shareBefore(member)
-                .or(() -> setting.inherited(
+                .or(() -> setting.together(
                         member,
                         name -> Optional.ofNullable(damping.base().get(name)).map(Fraction::percent)));
     }
 
-    /** The limits of a member, all together. */
-    private Range range(Setting setting, String member, Optional<Fraction> before) {
+    /** What limits that name an organisation, or those that name none, say together. */
+    private Range said(String organisation) {
         Fraction lowest = Fraction.ZERO;
         Fraction highest = Fraction.ONE;
         for (Limit limit : limits) {
-            if (limit.organisation() == null
-                    || setting.heir(limit.organisation()).equals(member)) {
+            if (Objects.equals(organisation, limit.organisation())) {
                 lowest = higher(lowest, limit.minimum() == null ? lowest : Fraction.percent(limit.minimum()));
                 highest = lower(highest, limit.maximum() == null ? highest : Fraction.percent(limit.maximum()));
             }
         }
+        return new Range(lowest, highest);
+    }
+
+    private boolean isNamed(String organisation) {
+        return limits.stream().anyMatch(limit -> organisation.equals(limit.organisation()));
+    }
+
+    /** The limits of a member, all together; whoever has taken others' places has theirs, added up. */
+    private Range range(Setting setting, String member, Optional<Fraction> before) {
+        Range ofAll = said(null);
+        List<Range> own = setting.limitedAs(member, this::isNamed).stream()
+                .map(this::said)
+                .toList();
+        Fraction lowest = higher(ofAll.lowest(), own.stream().map(Range::lowest).reduce(Fraction.ZERO, Fraction::plus));
+        Fraction highest =
+                lower(ofAll.highest(), own.stream().map(Range::highest).reduce(Fraction.ZERO, Fraction::plus));
         if (before.isPresent()) {
             Fraction share = before.get();
             lowest = higher(lowest, share.times(Fraction.percent(HUNDRED.minus(damping.percent()))));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Rejected;
@@ -15,28 +17,29 @@ import org.concordat.kernel.Rejected;
 /**
  * Who shares on the days of a segment, and what is known of them.
  *
- * @param day the first of these days
  * @param members who is there, in the order of slugs
- * @param successions who has taken whose place, or will
+ * @param successions who has taken whose place and has it on these days
  * @param known what keys gave already; pools are often shared by the same
  * @param before the share that an organisation had of the same pool at the end of the year before; empty where it had none
  */
 record Setting(
-        LocalDate day,
         List<String> members,
         List<Succession> successions,
-        Stage stage,
-        Volumes volumes,
+        Apportioning of,
         Map<Sharing, Sharing.Outcome> known,
         Function<String, Optional<Fraction>> before) {
 
     /** Who has been succeeded is no longer there. */
     Setting {
         members = members.stream()
-                .filter(member -> heir(member, successions, day).equals(member))
+                .filter(member -> heir(member, successions).equals(member))
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    Stage stage() {
+        return of.stage();
     }
 
     /** The same among some of the members; all of them where none are named. */
@@ -46,7 +49,7 @@ record Setting(
         }
         List<String> heirs = named.stream().map(this::heir).toList();
         List<String> some = members.stream().filter(heirs::contains).toList();
-        return new Setting(day, some, successions, stage, volumes, new HashMap<>(), before);
+        return new Setting(some, successions, of, new HashMap<>(), before);
     }
 
     /** What a key gives; computed once, unless it depends on the pool. */
@@ -64,15 +67,15 @@ record Setting(
 
     /** Who stands in the place of an organisation on these days: itself, where nobody has taken it. */
     String heir(String organisation) {
-        return heir(organisation, successions, day);
+        return heir(organisation, successions);
     }
 
-    private static String heir(String organisation, List<Succession> successions, LocalDate day) {
+    private static String heir(String organisation, List<Succession> successions) {
         String heir = organisation;
         for (int i = 0; i <= successions.size(); i++) {
             String now = heir;
             Optional<Succession> next = successions.stream()
-                    .filter(s -> s.organisation().equals(now) && !s.from().isAfter(day))
+                    .filter(s -> s.organisation().equals(now))
                     .findFirst();
             if (next.isEmpty()) {
                 return heir;
@@ -96,7 +99,7 @@ record Setting(
      * @throws Rejected rule M2, naming driver and organisation where none is known
      */
     Map<String, Fraction> volumes(String driver, Basis basis) {
-        return ofAll(driver, basis, name -> volumes.volume(driver, name, basis));
+        return ofAll(driver, basis, name -> of.volumes().volume(driver, name, basis));
     }
 
     /**
@@ -105,13 +108,13 @@ record Setting(
      * @throws Rejected rule M2, naming driver and organisation where none is known
      */
     Map<String, Fraction> originals(String driver) {
-        return ofAll(driver, Basis.ESTIMATE, name -> volumes.original(driver, name));
+        return ofAll(driver, Basis.ESTIMATE, name -> of.volumes().original(driver, name));
     }
 
     private Map<String, Fraction> ofAll(String driver, Basis basis, Function<String, Optional<Fraction>> volume) {
         Map<String, Fraction> known = new TreeMap<>();
         for (String member : members) {
-            known.put(member, inherited(member, volume).orElseThrow(() -> unknown(driver, member, basis)));
+            known.put(member, ofYear(member, volume).orElseThrow(() -> unknown(driver, member, basis)));
         }
         return known;
     }
@@ -126,19 +129,59 @@ record Setting(
 
     /** The share of the year before. */
     Optional<Fraction> shareBefore(String member) {
-        return inherited(member, before);
+        return together(member, before);
     }
 
-    /** An organisation's own value, else what its predecessors had, together. */
-    Optional<Fraction> inherited(String member, Function<String, Optional<Fraction>> value) {
-        Optional<Fraction> own = value.apply(member);
-        if (own.isPresent()) {
-            return own;
+    /**
+     * A volume of the year. A member that took another's place within it has been there with its own before: from then on it has both. One that
+     * came to take it has its own, which is of all, else what its predecessors had, together.
+     */
+    private Optional<Fraction> ofYear(String member, Function<String, Optional<Fraction>> volume) {
+        boolean own = volume.apply(member).isPresent();
+        return sum(
+                member,
+                volume,
+                succession ->
+                        !own || succession.from().isAfter(of.year().first()) && wasThereBefore(member, succession));
+    }
+
+    private boolean wasThereBefore(String member, Succession succession) {
+        LocalDate before = succession.from().minusDays(1);
+        return of.members().stream().anyMatch(stay -> stay.organisation().equals(member) && stay.holdsOn(before));
+    }
+
+    /**
+     * Whose limits, where a key names them, are a member's: its own, unless it came to take others' places and has none; and those of whom it
+     * has taken the place of, unless it came and has its own.
+     */
+    List<String> limitedAs(String member, Predicate<String> named) {
+        List<Succession> taken = taken(member);
+        if (taken.isEmpty()) {
+            return List.of(member);
         }
+        Stream<String> predecessors = taken.stream().map(Succession::organisation);
+        if (taken.stream().anyMatch(succession -> wasThereBefore(member, succession))) {
+            return Stream.concat(Stream.of(member), predecessors).toList();
+        }
+        return named.test(member) ? List.of(member) : predecessors.toList();
+    }
+
+    private List<Succession> taken(String member) {
         return successions.stream()
-                .map(Succession::organisation)
-                .distinct()
-                .filter(name -> !name.equals(member) && heir(name).equals(member))
+                .filter(succession -> !succession.organisation().equals(member)
+                        && heir(succession.organisation()).equals(member))
+                .toList();
+    }
+
+    /** Of what are parts of one whole an organisation's own and what its predecessors had. */
+    Optional<Fraction> together(String member, Function<String, Optional<Fraction>> part) {
+        return sum(member, part, succession -> true);
+    }
+
+    private Optional<Fraction> sum(
+            String member, Function<String, Optional<Fraction>> value, Predicate<Succession> adds) {
+        Stream<String> predecessors = taken(member).stream().filter(adds).map(Succession::organisation);
+        return Stream.concat(Stream.of(member), predecessors)
                 .flatMap(name -> value.apply(name).stream())
                 .reduce(Fraction::plus);
     }

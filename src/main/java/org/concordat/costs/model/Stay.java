@@ -35,6 +35,11 @@ public record Stay(String organisation, LocalDate from, LocalDate to) {
                 && to.plusDays(1).equals(next.from);
     }
 
+    /** Whether an organisation that was succeeded on a day is a member anew by it. */
+    public boolean beginsAnew(String succeeded, LocalDate on) {
+        return organisation.equals(succeeded) && from.isAfter(on);
+    }
+
     /** Whether it is a member on a day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -20,7 +20,7 @@ import org.concordat.kernel.Period;
  * the days of its line's period on which its council is a member. In a whole year it is the apportionment, to the penny.
  *
  * @param lines of the pools
- * @param stays of each council in the year, in order
+ * @param stays of each council, in order, those that touch in one
  */
 public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<String, List<Stay>> stays) {
 
@@ -59,7 +59,8 @@ public record Charging(Apportionment apportionment, List<PoolLine> lines, Map<St
                 .map(days -> new YearShares.Segment(
                         days.first(),
                         days.last(),
-                        Map.of(line.council(), line.amount().exact().times(Fraction.of(days.count(), all)))))
+                        Map.of(line.council(), line.amount().exact().times(Fraction.of(days.count(), all))),
+                        line.ref()))
                 .toList();
     }
 

@@ -3,12 +3,14 @@ package org.concordat.statements.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
 
@@ -33,9 +35,43 @@ public record Successions(List<Succession> all) {
      * The end of a council.
      *
      * @param from the first day on which it is no more
+     * @param back the first day on which it is a member anew; null for none
      * @param successors percentages by slug, 100 together
      */
-    public record Succession(String council, LocalDate from, SortedMap<String, BigDecimal> successors) {}
+    public record Succession(String council, LocalDate from, LocalDate back, SortedMap<String, BigDecimal> successors) {
+
+        /** Of a council that does not come back. */
+        public Succession(String council, LocalDate from, SortedMap<String, BigDecimal> successors) {
+            this(council, from, null, successors);
+        }
+
+        private Succession until(List<Stay> stays) {
+            return new Succession(
+                    council,
+                    from,
+                    stays.stream()
+                            .filter(stay -> stay.beginsAnew(council, from))
+                            .map(Stay::from)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null),
+                    successors);
+        }
+
+        private boolean holdsOn(LocalDate day) {
+            return !from.isAfter(day) && (back == null || back.isAfter(day));
+        }
+    }
+
+    /**
+     * The same, each until its council is a member anew: what is stated for a period that reaches that day is the council's own again.
+     *
+     * @param stays of each council, those that touch in one
+     */
+    public Successions until(Map<String, List<Stay>> stays) {
+        return new Successions(all.stream()
+                .map(succession -> succession.until(stays.getOrDefault(succession.council(), List.of())))
+                .toList());
+    }
 
     /**
      * What of a statement passes on.
@@ -98,7 +134,7 @@ public record Successions(List<Succession> all) {
     /** Each before those that succeed it, so that what passes on can pass on again. */
     private List<Succession> ordered(LocalDate on) {
         List<Succession> ended = new ArrayList<>(all);
-        ended.removeIf(succession -> succession.from().isAfter(on));
+        ended.removeIf(succession -> !succession.holdsOn(on));
         List<Succession> ordered = new ArrayList<>();
         while (!ended.isEmpty()) {
             Set<String> later = new HashSet<>();

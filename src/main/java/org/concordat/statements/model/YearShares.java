@@ -51,8 +51,14 @@ public record YearShares(List<Pool> pools) {
      * @param from first day
      * @param to last day, inclusive
      * @param pounds by slug of the council
+     * @param line whose days they are, of what one council has extra; null of what is shared
      */
-    public record Segment(LocalDate from, LocalDate to, Map<String, Fraction> pounds) {
+    public record Segment(LocalDate from, LocalDate to, Map<String, Fraction> pounds, String line) {
+
+        /** Of what is shared. */
+        public Segment(LocalDate from, LocalDate to, Map<String, Fraction> pounds) {
+            this(from, to, pounds, null);
+        }
 
         /** @throws IllegalArgumentException when it ends before it begins */
         public Segment {

@@ -40,6 +40,9 @@ class Representations {
     /** Before the operation: what cannot be answered as it is wanted is not done either. */
     @ServerRequestFilter
     public void choose(ResourceInfo operation) {
+        if (operation.getResourceMethod().isAnnotationPresent(FileByName.class)) {
+            return;
+        }
         RoutingContext request = current.getCurrent();
         AcceptHeader.kept(request)
                 .ifPresent(accepted -> request.put(

@@ -181,6 +181,67 @@ class ApportioningTest {
         }
     }
 
+    /** A has been there with its 50; from its day on it has the 20 of c as well, and b pays no more than before (rule G5). */
+    @Test
+    void aMemberThatTakesAnothersPlaceWithinTheYearHasBothVolumes() {
+        LocalDate day = APRIL.plusDays(73);
+        Known volumes = new Known().with("population", Basis.ESTIMATE, "a=50 b=30 c=20 north=60");
+        AYear year = new AYear()
+                .of("a b")
+                .stay("c", APRIL.minusYears(3), day.minusDays(1))
+                .succeeded("c", "a", day)
+                .volumes(volumes)
+                .key(new ByDriver("population", List.of(), null));
+        assertEquals("a=660.00 b=300.00 c=40.00", told(year.amounts("1000")));
+        AYear fromApril = new AYear()
+                .of("a b")
+                .succeeded("c", "a", APRIL)
+                .volumes(volumes)
+                .key(new ByDriver("population", List.of(), null));
+        assertEquals("a=625.00 b=375.00", told(fromApril.amounts("1000")), "of the whole year it has its own");
+        AYear came = new AYear()
+                .of("b")
+                .stay("c", APRIL.minusYears(3), day.minusDays(1))
+                .stay("north", day, null)
+                .succeeded("c", "north", day)
+                .volumes(volumes)
+                .key(new ByDriver("population", List.of(), null));
+        // 30 : 20, then 30 : 60, which it came with
+        assertEquals("b=386.67 c=80.00 north=533.33", told(came.amounts("1000")));
+    }
+
+    /** 73 days of its own, 146 with its heir, 146 of its own again (rule G5). */
+    @Test
+    void whoComesBackBearsItsOwnAgainAndTheHeirNoLonger() {
+        LocalDate back = APRIL.plusDays(219);
+        AYear year = new AYear()
+                .of("a north")
+                .stay("b", APRIL.minusYears(3), APRIL.plusDays(72))
+                .stay("b", back, null)
+                .succeeded("b", "north", APRIL.plusDays(73))
+                .key(new Fixed(values("a=50 b=50")));
+        assertEquals("a=500.00 b=300.00 north=200.00", told(year.amounts("1000")));
+        AYear gone = new AYear()
+                .of("a north")
+                .stay("b", APRIL.minusYears(3), APRIL.plusDays(72))
+                .succeeded("b", "north", APRIL.plusDays(73))
+                .key(new Fixed(values("a=50 b=50")));
+        assertEquals("a=500.00 b=100.00 north=400.00", told(gone.amounts("1000")));
+    }
+
+    /** A succession is not over because its council has been there all the time, or came back before it. */
+    @Test
+    void onlyAStayThatBeginsLaterEndsASuccession() {
+        LocalDate day = APRIL.plusDays(73);
+        AYear year = new AYear()
+                .of("a north")
+                .stay("b", APRIL.minusYears(3), APRIL.plusDays(9))
+                .stay("b", APRIL.plusDays(10), null)
+                .succeeded("b", "north", day)
+                .key(new Fixed(values("a=50 b=50")));
+        assertEquals("a=500.00 b=100.00 north=400.00", told(year.amounts("1000")));
+    }
+
     @Test
     void aPoolThatNoSchemeSharesIsRefused() {
         AYear year = new AYear().of("a b");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,54 @@ class ToleranceAndLimitsTest {
         Damping damping = new Damping(number("10"), values("a=50 b=50"));
         AYear year = new AYear().of("a b").key(new Limited(new Fixed(values("a=80 b=20")), List.of(), damping));
         assertEquals("a=550.00 b=450.00", told(year.amounts("1000")));
+    }
+
+    /** What others had is no part of it: a has had 50, c 20; b had 30, and does not take over what a may not (rule G5). */
+    @Test
+    void whoTakesAnothersPlaceMovesFromWhatBothHad() {
+        LocalDate day = SharingTables.YEAR.first().plusDays(73);
+        Damping damping = new Damping(number("10"), Map.of());
+        AYear year = new AYear()
+                .of("a b")
+                .stay("c", SharingTables.YEAR.first().minusYears(3), day.minusDays(1))
+                .succeeded("c", "a", day)
+                .before("a=1/2 b=3/10 c=1/5")
+                .key(new Limited(new Fixed(values("a=50 b=30 c=20")), List.of(), damping));
+        assertEquals("a=660.00 b=300.00 c=40.00", told(year.amounts("1000")));
+        Damping first = new Damping(number("10"), values("a=50 b=30 c=20"));
+        AYear based = new AYear()
+                .of("a b")
+                .stay("c", SharingTables.YEAR.first().minusYears(3), day.minusDays(1))
+                .succeeded("c", "a", day)
+                .key(new Limited(new Fixed(values("a=50 b=30 c=20")), List.of(), first));
+        assertEquals("a=660.00 b=300.00 c=40.00", told(based.amounts("1000")));
+    }
+
+    /** C, which was there or not, is succeeded by its heir on the first day: b's limit and c's are the heir's together, or its own (rule G5). */
+    @ParameterizedTest(name = "M4: {0} takes c''s place, at most {1}: {2}")
+    @CsvSource({
+        "b, b=20 c=10, a=700.00 b=300.00",
+        "b, c=10, a=400.00 b=600.00",
+        "b, b=20, a=400.00 b=600.00",
+        "north, c=10, a=600.00 b=300.00 north=100.00",
+        "north, c=10 north=25, a=500.00 b=250.00 north=250.00",
+        "north, b=20, a=400.00 b=200.00 north=400.00"
+    })
+    void whoTakesAnothersPlaceHasItsLimitToo(String heir, String most, String amounts) {
+        LocalDate day = SharingTables.YEAR.first();
+        List<Limit> limits = values(most).entrySet().stream()
+                .map(each -> new Limit(each.getKey(), null, each.getValue()))
+                .toList();
+        AYear year = new AYear()
+                .of("a b")
+                .stay("c", day.minusYears(3), day.minusDays(1))
+                .stay(
+                        heir.equals("b") ? "nobody" : heir,
+                        heir.equals("b") ? day.minusYears(2) : day,
+                        heir.equals("b") ? day.minusYears(1) : null)
+                .succeeded("c", heir, day)
+                .key(new Limited(new Fixed(values("a=40 b=20 c=40")), limits, null));
+        assertEquals(amounts, told(year.amounts("1000")));
     }
 
     @Test

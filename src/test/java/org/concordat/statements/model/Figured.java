@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
@@ -54,19 +55,24 @@ final class Figured {
     static final class Run {
 
         private final Billing billing;
-        private final Successions successions;
+        private final Supplier<Successions> successions;
         final Balances claims = new Balances();
         private final Balances sent = new Balances();
         private final List<Statement> statements = new ArrayList<>();
         private int number;
 
         Run(Billing billing, Successions successions) {
+            this(billing, () -> successions);
+        }
+
+        /** Where it is known later only who comes back. */
+        Run(Billing billing, Supplier<Successions> successions) {
             this.billing = billing;
             this.successions = successions;
         }
 
         private YearAccount account() {
-            return new YearAccount(YEAR, billing, successions, claims, sent);
+            return new YearAccount(YEAR, billing, successions.get(), claims, sent);
         }
 
         YearAccount.Bills bill(YearShares budget) {

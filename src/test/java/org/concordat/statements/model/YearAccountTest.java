@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Money;
 import org.concordat.statements.model.Figured.Run;
 import org.concordat.statements.model.GainShare.Band;
@@ -161,6 +162,30 @@ class YearAccountTest {
                         .amount(item -> item.kind() == Item.Kind.SUCCESSION)
                         .amount());
         assertEquals("125.34", year.get("bravo").amount(Item::isCost).amount());
+    }
+
+    /** What is stated for a period that reaches its next stay is its own, the reconciliation among it; one that touches the stay before is none. */
+    @ParameterizedTest(name = "G5: back on {0}, bravo is told {1}, north {2}")
+    @CsvSource({
+        "2026-10-01, 50.00 50.00 0.00 0.00 0.00, 100.00 50.00 25.00",
+        "2026-10-02, 50.00 50.00 200.00 100.00 50.00,",
+        "2027-01-01, 50.00 50.00 0.00 100.00 50.00, 100.00",
+        "2027-04-01, 50.00 50.00 0.00 0.00 50.00, 100.00 50.00",
+        "2027-04-02, 50.00 50.00 0.00 0.00 0.00, 100.00 50.00 25.00"
+    })
+    void g5_whatIsStatedOfACouncilThatIsBackIsItsOwnAgain(LocalDate back, String bravo, String north) {
+        List<Stay> stays = List.of(
+                new Stay("bravo", LocalDate.of(2020, 4, 1), LocalDate.of(2026, 9, 30)), new Stay("bravo", back, null));
+        Run run = new Run(
+                Billing.QUARTERLY,
+                succeeded("bravo", "north", "50", "south", "50").until(Map.of("bravo", stays)));
+        run.bill(one("200.00", from(4, 1, Map.of("bravo", 1))));
+        run.bill(one("200.00", from(4, 1, Map.of("bravo", 1))));
+        run.bill(one("400.00", from(4, 1, Map.of("bravo", 1))));
+        run.bill(one("400.00", from(4, 1, Map.of("bravo", 1))));
+        run.reconcile(one("450.00", from(4, 1, Map.of("bravo", 1))), GainShare.NONE);
+        assertEquals(bravo, String.join(" ", run.amounts("bravo")));
+        assertEquals(north == null ? "" : north, String.join(" ", run.amounts("north")));
     }
 
     private static Successions succeeded(String council, String one, String part, String other, String rest) {

@@ -50,7 +50,7 @@ class YearProperties {
             this.seed = seed;
             this.random = new Random(seed);
             Billing billing = random.nextBoolean() ? Billing.MONTHLY : Billing.QUARTERLY;
-            this.run = new Run(billing, random.nextInt(3) == 0 ? ended() : Successions.NONE);
+            this.run = new Run(billing, random.nextInt(3) == 0 ? ended(random) : Successions.NONE);
             this.budget = shares();
             int bills = billing.periods(Figured.YEAR).size();
             for (int bill = 0; bill < bills; bill++) {
@@ -62,10 +62,13 @@ class YearProperties {
             this.end = run.reconcile(shares(), TERMS);
         }
 
-        private static Successions ended() {
+        /** Echo ends in September; now and then it comes back. */
+        private static Successions ended(Random random) {
+            LocalDate from = LocalDate.of(2026, 9, 15);
             return new Successions(List.of(new Successions.Succession(
                     "echo",
-                    LocalDate.of(2026, 9, 15),
+                    from,
+                    random.nextBoolean() ? from.plusDays(1 + random.nextInt(220)) : null,
                     new TreeMap<>(Map.of("alfa", new BigDecimal("33.3"), "bravo", new BigDecimal("66.7"))))));
         }
 

@@ -1,0 +1,180 @@
+package org.concordat.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * One council asks twenty times as often as it may, then everybody five times as often as the node can answer. The node's limits are set low, so that a
+ * small machine can send that much. Times of others are measured in turns with and without the flood, so that what else the machine does touches both alike.
+ */
+final class Overload implements Scenario {
+
+    /** Of an organisation in a second, once what may come at once is used up. */
+    private static final int QUOTA = 5;
+
+    private static final int TIMES_QUOTA = 20;
+    private static final int AT_ONCE = 24;
+    private static final int TIMES_AT_ONCE = 5;
+    private static final int FLOODERS = 24;
+    private static final int SPENT = 200;
+    private static final int TURNS = 6;
+    private static final double TURN = 6;
+    private static final String RESULTS = Writer.HERE + "/results?period=FY2025-26&council=";
+    private static final List<String> OTHERS =
+            List.of("corby", "northampton", "wellingborough", "east-northamptonshire");
+
+    @Override
+    public String name() {
+        return "overload";
+    }
+
+    @Override
+    public void run(Stage stage, Report report) {
+        Installation installation = stage.single();
+        Node node = installation.first();
+        node.stop();
+        node.with("CONCORDAT_LIMITS_RATE_REQUESTS", Integer.toString(QUOTA * 60))
+                .with("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", "1000")
+                .start();
+        quota(installation, report);
+        node.stop();
+        node.with("CONCORDAT_LIMITS_RATE_REQUESTS", "1000000")
+                .with("CONCORDAT_LIMITS_AT_ONCE_TOTAL", Integer.toString(AT_ONCE))
+                .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", Integer.toString(AT_ONCE / 2))
+                .start();
+        everybody(installation, report);
+        node.stop();
+        node.with("CONCORDAT_LIMITS_RATE_REQUESTS", null)
+                .with("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", null)
+                .with("CONCORDAT_LIMITS_AT_ONCE_TOTAL", null)
+                .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", null)
+                .start();
+    }
+
+    private void quota(Installation installation, Report report) {
+        Askers flood = new Askers();
+        Client council = client(installation, "kettering");
+        // What may come at once is spent first.
+        while (flood.answers().stream().filter(answer -> answer.status() == 429).count() < SPENT) {
+            flood.ask(FLOODERS / 2, 0, 1, () -> council.get(RESULTS + "kettering"));
+            flood.await();
+        }
+        Askers warm = new Askers();
+        OTHERS.subList(0, 2).forEach(name -> ask(warm, installation, name, TURN));
+        warm.await();
+        flood.await();
+        Askers calm = new Askers();
+        Askers flooded = new Askers();
+        Askers flooding = new Askers();
+        for (int turn = 0; turn < TURNS; turn++) {
+            OTHERS.subList(0, 2).forEach(name -> ask(calm, installation, name, TURN));
+            calm.await();
+            flooding.ask(
+                    FLOODERS, FLOODERS * 1000 / (QUOTA * TIMES_QUOTA), TURN, () -> council.get(RESULTS + "kettering"));
+            OTHERS.subList(0, 2).forEach(name -> ask(flooded, installation, name, TURN));
+            flooded.await();
+            flooding.await();
+        }
+        double rate = flooding.answers().size() / (TURNS * TURN);
+        report.row(
+                name(),
+                "a council at %.0f times its quota".formatted(rate / QUOTA),
+                "429 with Retry-After beyond it",
+                statuses(flooding.answers()),
+                rate > QUOTA * TIMES_QUOTA * 0.5 && areRefusedWell(flooding.answers()));
+        double before = percentile(calm.answers(), 99);
+        double during = percentile(flooded.answers(), 99);
+        report.row(
+                name(),
+                "p99 of two other councils meanwhile",
+                "+ < 20 %",
+                String.format(
+                        Locale.ROOT,
+                        "%.0f ms of %d answers, without the flood %.0f ms of %d; medians %.0f and %.0f ms; refused %d",
+                        during,
+                        flooded.answers().size(),
+                        before,
+                        calm.answers().size(),
+                        percentile(flooded.answers(), 50),
+                        percentile(calm.answers(), 50),
+                        flooded.answers().stream()
+                                .filter(answer -> !answer.isDone())
+                                .count()),
+                during < before * 1.2 && flooded.answers().stream().allMatch(Answer::isDone));
+    }
+
+    private static void ask(Askers askers, Installation installation, String council, double seconds) {
+        Client client = client(installation, council);
+        askers.ask(1, 150, seconds, () -> client.get(RESULTS + council));
+    }
+
+    private void everybody(Installation installation, Report report) {
+        busy(installation); // until it is warm
+        Askers busy = busy(installation);
+        double capacity = busy.answers().size() / (2 * TURN);
+        int clients = AT_ONCE * TIMES_AT_ONCE;
+        long pause = (long) (clients * 1000 / (capacity * TIMES_AT_ONCE));
+        Askers all = new Askers();
+        for (String name : OTHERS) {
+            Client client = client(installation, name);
+            all.ask(clients / OTHERS.size(), pause, TURNS * TURN, () -> client.get(RESULTS + name));
+        }
+        all.await();
+        List<Answer> accepted = all.answers().stream().filter(Answer::isDone).toList();
+        double p99 = percentile(accepted, 99);
+        report.row(
+                name(),
+                "%d clients send %.0f requests a second, the node serves %.0f"
+                        .formatted(clients, all.answers().size() / (TURNS * TURN), capacity),
+                "p99 of accepted < 1 s; others 429 or 503 with Retry-After",
+                String.format(
+                        Locale.ROOT,
+                        "%s; accepted: median %.0f ms, p99 %.0f ms",
+                        statuses(all.answers()),
+                        percentile(accepted, 50),
+                        p99),
+                p99 < TimeUnit.SECONDS.toMillis(1) && areRefusedWell(all.answers()));
+    }
+
+    /** As many as the pool has connections, without pauses. */
+    private static Askers busy(Installation installation) {
+        Askers busy = new Askers();
+        OTHERS.forEach(name -> {
+            Client client = client(installation, name);
+            busy.ask(2, 0, 2 * TURN, () -> client.get(RESULTS + name));
+        });
+        busy.await();
+        return busy;
+    }
+
+    private static Client client(Installation installation, String organisation) {
+        return installation.client(installation.first().origin(), organisation, "reader");
+    }
+
+    private static boolean areRefusedWell(List<Answer> answers) {
+        List<Answer> refused =
+                answers.stream().filter(answer -> !answer.isDone()).toList();
+        return !refused.isEmpty()
+                && refused.stream()
+                        .allMatch(answer ->
+                                (answer.status() == 429 || answer.status() == 503) && answer.retryAfter() != null);
+    }
+
+    private static String statuses(List<Answer> answers) {
+        return answers.stream()
+                .collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()))
+                .toString();
+    }
+
+    private static double percentile(List<Answer> answers, int percent) {
+        List<Double> took = new ArrayList<>(answers.stream()
+                .map(answer -> answer.took().toNanos() / 1e6)
+                .sorted()
+                .toList());
+        return took.isEmpty() ? Double.POSITIVE_INFINITY : took.get(took.size() * percent / 100);
+    }
+}
