@@ -164,7 +164,7 @@ final class Mutants {
                     "SickIssuersTest",
                     new Edit(
                             MAIN + "tenancy/IssuerCalls.java",
-                            "        context.request().getDelegate().as(new BoundedBody());\n",
+                            "        request.as(new BoundedBody());\n",
                             "")),
             Mutant.of(
                     "suspended-let-in",
