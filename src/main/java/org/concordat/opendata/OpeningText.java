@@ -58,8 +58,7 @@ record OpeningText(
                 examples = "ocds-b5fd17")
         String ocidPrefix,
 
-        @Valid
-        @Schema(description = "What is not served, whatever else is. Left out where everything is.")
+        @Valid @Schema(description = "What is not served, whatever else is. Left out where everything is.")
         Exceptions withheld) {
 
     static final String OPEN = "open";
