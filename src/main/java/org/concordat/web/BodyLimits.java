@@ -71,7 +71,8 @@ class BodyLimits {
             context.request().connection().close();
             return true;
         }
-        boolean reads = context.request().method() == HttpMethod.GET || context.request().method() == HttpMethod.HEAD;
+        boolean reads = context.request().method() == HttpMethod.GET
+                || context.request().method() == HttpMethod.HEAD;
         String type = context.request().getHeader("Content-Type");
         if (!reads && type != null && type.split(";", 2)[0].contains("*")) {
             RouterProblems.answer(context, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
