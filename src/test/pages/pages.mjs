@@ -47,7 +47,8 @@ let stops = 0;
 
 async function signIn(context, {at, name}) {
   const page = await context.newPage();
-  await page.goto(`${origin}/sign-in/${at}/main`);
+  const answer = await page.goto(`${origin}/sign-in/${at}/main`);
+  if (answer.status() !== 200) throw new Error(`${at}'s sign-in was answered ${answer.status()} at ${page.url()}: ${(await page.textContent('body')).trim()}`);
   await page.locator('input[name=username]').fill(name);
   await page.locator('input[type=submit], button[type=submit]').click();
   await page.waitForURL(`${origin}/board`);
