@@ -10,6 +10,8 @@ declare
   nobody constant uuid := gen_random_uuid();
   erased constant text := 'erased-' || nobody;
   said constant text := to_json(its_ref)::text;
+  -- the reference as a word of its own
+  named constant text := '(^|[^A-Za-z0-9])' || regexp_replace(its_ref, '([^A-Za-z0-9])', '\\\1', 'g') || '($|[^A-Za-z0-9])';
 begin
   if not (select rolsuper from pg_roles where rolname = current_user) then
     raise exception 'a case is erased as a superuser: the policies show nobody else all that names it' using errcode = 'insufficient_privilege';
@@ -60,9 +62,13 @@ begin
   perform set_config('session_replication_role', 'origin', true);
   return next;
 
-  -- A request that is sent again is told the same, but for the name.
+  -- What those who may have written of it were answered, and keys that they made of its reference: a request that is sent again is told that
+  -- it was done, and no more.
   place := 'idempotency_keys';
-  update idempotency_keys k set body = replace(k.body, said, to_json(erased)::text) where position(said in k.body) > 0;
+  update idempotency_keys k set body = case when position(said in k.body) > 0 then '{}' else k.body end,
+    key = regexp_replace(k.key, named, '\1' || erased || '\2', 'g')
+  where (position(said in k.body) > 0 or k.key ~ named)
+    and exists (select from members m where m.partnership_id = p and m.organisation_id = k.organisation_id);
   get diagnostics total = row_count;
   return next;
 end $$;

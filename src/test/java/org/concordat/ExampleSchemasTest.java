@@ -65,6 +65,11 @@ class ExampleSchemasTest {
                 && !(type(value).equals("integer") && types.contains("number"))) {
             faults.add(place + " is " + type(value) + ", not " + types);
         }
+        boolean free = schema.path("properties").isEmpty()
+                && !schema.path("additionalProperties").isObject();
+        if (schema.path("type").asText().equals("object") && free) {
+            return; // of a form that somebody else publishes: opendata has tests of its own
+        }
         value.properties()
                 .forEach(field -> checkField(place + "/" + field.getKey(), schema, field.getKey(), field.getValue()));
         if (value.isObject()) {

@@ -113,9 +113,9 @@ class OpeningService {
     private static Set<UUID> withheld(OpeningText given, List<PublicationView> packs) {
         Set<UUID> withheld = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < given.withheld().size(); i++) {
-            Optional<UUID> pack = find(given.withheld().get(i), packs);
-            String at = "/withheld/" + i;
+        for (int i = 0; i < given.withheld().packs().size(); i++) {
+            Optional<UUID> pack = find(given.withheld().packs().get(i), packs);
+            String at = "/withheld/packs/" + i;
             if (pack.isEmpty()) {
                 faults.add(new Fault(at, "names a pack that was published; listReports tells which were"));
             } else if (!withheld.add(pack.get())) {

@@ -58,11 +58,8 @@ record OpeningText(
                 examples = "ocds-b5fd17")
         String ocidPrefix,
 
-        @Size(max = 500)
-        @Schema(
-                description =
-                        "The published packs that are not served, whatever else is: one that told what it should not have. Left out or none where all are.")
-        List<@NotNull @Valid Withheld> withheld) {
+        @Valid @Schema(description = "What is not served, whatever else is. Left out where everything is.")
+        Exceptions withheld) {
 
     static final String OPEN = "open";
 
@@ -72,7 +69,20 @@ record OpeningText(
 
     /** What is left out is none. */
     OpeningText {
-        withheld = withheld == null ? List.of() : withheld;
+        withheld = withheld == null ? new Exceptions(null) : withheld;
+    }
+
+    /** What is held back. */
+    @Schema(name = "WithheldReports", description = "The published packs that are not served to everybody.")
+    record Exceptions(
+            @Size(max = 500)
+            @Schema(description = "One each that told what it should not have; none where all are served.")
+            List<@NotNull @Valid Withheld> packs) {
+
+        /** What is left out is none. */
+        Exceptions {
+            packs = packs == null ? List.of() : packs;
+        }
     }
 
     /** A pack that is held back. */

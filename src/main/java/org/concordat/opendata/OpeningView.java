@@ -1,7 +1,6 @@
 package org.concordat.opendata;
 
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was decided about open data, as the parties are answered it. */
@@ -40,8 +39,8 @@ record OpeningView(
                 examples = "ocds-b5fd17")
         String ocidPrefix,
 
-        @Schema(description = "The published packs that are not served.")
-        List<OpeningText.Withheld> withheld,
+        @Schema(description = "What is not served, whatever else is.")
+        OpeningText.Exceptions withheld,
 
         @Schema(
                 description = "Address of the catalogue that everybody is answered, without signing in.",

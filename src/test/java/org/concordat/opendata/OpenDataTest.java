@@ -116,7 +116,7 @@ class OpenDataTest {
                 "{\"state\":\"open\",\"licence\":\"mine\",\"reason\":\"So.\"}                     | 400",
                 "{\"state\":\"open\",\"licence\":\"CC0-1.0\"}                                     | 400",
                 "{\"state\":\"open\",\"licence\":\"CC0-1.0\",\"reason\":\"So.\",\"contact\":\"javascript:x\"} | 400",
-                "{\"state\":\"open\",\"licence\":\"CC0-1.0\",\"reason\":\"So.\",\"withheld\":[{\"period\":\"2026-01\",\"revision\":9}]} | 422",
+                "{\"state\":\"open\",\"licence\":\"CC0-1.0\",\"reason\":\"So.\",\"withheld\":{\"packs\":[{\"period\":\"2026-01\",\"revision\":9}]}} | 422",
             })
     @Order(3)
     void whatSaysTooLittleOpensNothing(String body, int status) {
@@ -262,7 +262,7 @@ class OpenDataTest {
     @Test
     @Order(13)
     void aPackIsHeldBackByItself() {
-        decide(state("open", ",\"withheld\":[{\"period\":\"2026-01\",\"revision\":2}]"))
+        decide(state("open", ",\"withheld\":{\"packs\":[{\"period\":\"2026-01\",\"revision\":2}]}"))
                 .statusCode(200);
         isMissing(open("/2026-01/2/pack.json"));
         open("").then().body("datasets.revision", equalTo(List.of(1))).body("datasets[0].state", equalTo("current"));

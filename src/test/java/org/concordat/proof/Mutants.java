@@ -162,10 +162,7 @@ final class Mutants {
                     "issuers-read-whole",
                     "no issuer fills the memory",
                     "SickIssuersTest",
-                    new Edit(
-                            MAIN + "tenancy/IssuerCalls.java",
-                            "        request.as(new BoundedBody());\n",
-                            "")),
+                    new Edit(MAIN + "tenancy/IssuerCalls.java", "        request.as(new BoundedBody());\n", "")),
             Mutant.of(
                     "suspended-let-in",
                     "who is suspended is out",

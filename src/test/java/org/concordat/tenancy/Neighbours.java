@@ -99,6 +99,8 @@ final class Neighbours {
             names.put("profile", profile());
             names.put("appointment", "auditor-" + partnership);
             names.put("name", "main");
+            names.put("revision", "1");
+            names.put("file", "results.csv");
             names.putAll(NeighboursCosts.names(this));
             names.putAll(NeighboursBenefits.names(this));
             names.putAll(NeighboursSignals.names(this));

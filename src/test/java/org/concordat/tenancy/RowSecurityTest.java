@@ -352,7 +352,11 @@ class RowSecurityTest {
                 if (!database.mayUpdate(table, column)) {
                     continue;
                 }
-                assertFalse(column.equals("id") || column.endsWith("_id"), seat + " may move rows of " + table.name());
+                // Which of its own webhooks an organisation is told by changes; the key holds it to its own.
+                boolean moves = !(table.name() + "." + column).equals("subscriptions.webhook_id");
+                assertFalse(
+                        moves && (column.equals("id") || column.endsWith("_id")),
+                        seat + " may move rows of " + table.name());
                 String update = "update " + table.name() + " set " + column + " = " + column + " where ";
                 assertEquals(0, database.execute(update + table.rowsOf("iso-charlie", "iso-secundo")), table.name());
                 if (table.organisationColumn().isPresent()

@@ -307,7 +307,7 @@ class LimitsTest {
             for (int i = 0; i < 2; i++) {
                 busy.add(callers.submit(() -> Api.officer("lim-far").get(SLOW + "?seconds=0.9")));
             }
-            Thread.sleep(300);
+            Thread.sleep(150);
             isProblem(Api.officer("lim-calm").get(own("calm")).then(), 503, "unavailable");
             isProblem(
                     Api.officer("lim-calm")

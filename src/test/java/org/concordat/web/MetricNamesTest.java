@@ -27,7 +27,8 @@ class MetricNamesTest {
     private static final Pattern OURS =
             Pattern.compile("\\b(?:concordat|http_server|agroal|jvm|process|worker_pool)_[a-z_]+\\b");
 
-    private static final Pattern TOLD = Pattern.compile("(?m)^([a-z_]+)(?:\\{| )");
+    /** A series, and the name that several of them have in common. */
+    private static final Pattern TOLD = Pattern.compile("(?m)^(?:# TYPE )?([a-z_]+)(?:\\{| )");
 
     @TestHTTPResource(value = "/q", management = true)
     URI management;
