@@ -72,7 +72,7 @@ public final class LedgerCopy {
         Checkpoint checkpoint = new Checkpoint(key.publicKey().name() + "/partnerships/" + slug, size, tree.root());
         try (PreparedStatement add = writer.prepareStatement(
                 "insert into ledger_checkpoints (partnership_id, size, root, note, recorded_at) values (?, ?, ?, ?,"
-                        + " now())")) {
+                        + " now()) on conflict do nothing")) { // the notary may have been here before
             add.setObject(1, partnership);
             add.setLong(2, size);
             add.setBytes(3, tree.root().bytes());

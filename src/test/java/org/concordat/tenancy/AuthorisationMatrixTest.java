@@ -156,7 +156,10 @@ class AuthorisationMatrixTest {
     @Test
     void everyOperationNamesItsRoles() {
         assertEquals(
-                List.of(), OPERATIONS.stream().filter(o -> o.roles().isEmpty()).toList());
+                List.of(),
+                OPERATIONS.stream()
+                        .filter(o -> o.roles().isEmpty() && !isOpen(o))
+                        .toList());
         assertTrue(OPERATIONS.size() * Principals.values().length >= 5_000);
     }
 
