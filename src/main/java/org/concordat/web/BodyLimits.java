@@ -42,7 +42,7 @@ class BodyLimits {
                     "Bodies are read as they are: send it without Content-Encoding.");
             return;
         }
-        if (refusesForm(context)) {
+        if (refusesLength(context)) {
             return;
         }
         boolean bulk = context.request().method() == HttpMethod.POST
@@ -59,23 +59,16 @@ class BodyLimits {
     }
 
     /**
-     * A body that a proxy before us may take to end elsewhere, and the next request to begin there; or that is said to be of any type.
+     * A body that a proxy before us may take to end elsewhere, and the next request to begin there.
      *
      * @return whether it was refused
      */
-    private static boolean refusesForm(RoutingContext context) {
+    private static boolean refusesLength(RoutingContext context) {
         List<String> coded = context.request().headers().getAll("Transfer-Encoding");
         if (!coded.isEmpty() && !(coded.size() == 1 && coded.get(0).strip().equalsIgnoreCase("chunked"))) {
             RouterProblems.answer(
                     context, ProblemKind.MALFORMED, 0, "Send Transfer-Encoding once, as chunked, or Content-Length.");
             context.request().connection().close();
-            return true;
-        }
-        boolean reads = context.request().method() == HttpMethod.GET
-                || context.request().method() == HttpMethod.HEAD;
-        String type = context.request().getHeader("Content-Type");
-        if (!reads && type != null && type.split(";", 2)[0].contains("*")) {
-            RouterProblems.answer(context, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
             return true;
         }
         return false;

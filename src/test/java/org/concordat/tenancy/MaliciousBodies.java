@@ -185,8 +185,6 @@ final class MaliciousBodies {
                 "application/vnd.api+json",
                 "image/svg+xml",
                 "x",
-                "*/*",
-                "application/*",
                 "application/json/x")) {
             all.put("said to be " + type, Sent.of(type, good));
         }

@@ -84,17 +84,17 @@ class MaliciousBodiesTest {
                 "/partnerships/iso-primo/cost-pools/pool-primo/lines",
                 "{\"items\":[{\"ref\":\"mal-new\",\"costType\":\"transport\",\"stage\":\"actual\",\"period\":\"2026-04\",\"amount\":\"3.50\"}]}"),
         CASES(
-                "iso-unit",
+                "iso-far",
                 "officer",
                 "POST",
-                "/partnerships/iso-primo/cases",
-                "{\"items\":[{\"ref\":\"mal-new\",\"service\":\"licensing-primo\",\"council\":\"iso-alfa\",\"received\":\"2026-09-25T10:00:00Z\"}]}"),
+                "/partnerships/iso-secundo/cases",
+                "{\"items\":[{\"ref\":\"mal-new\",\"service\":\"licensing-secundo\",\"council\":\"iso-charlie\",\"received\":\"2026-09-25T10:00:00Z\"}]}"),
         FIGURES(
-                "iso-unit",
+                "iso-far",
                 "officer",
                 "POST",
-                "/partnerships/iso-primo/figures",
-                "{\"items\":[{\"measure\":\"answered-primo\",\"council\":\"iso-alfa\",\"period\":\"2026-09\",\"area\":\"east-alfa\",\"numerator\":1,\"denominator\":2}]}"),
+                "/partnerships/iso-secundo/figures",
+                "{\"items\":[{\"measure\":\"answered-secundo\",\"council\":\"iso-charlie\",\"period\":\"2026-09\",\"area\":\"east-charlie\",\"numerator\":1,\"denominator\":2}]}"),
         VALUES(
                 "iso-unit",
                 "manager",
@@ -302,32 +302,34 @@ class MaliciousBodiesTest {
             value = {
                 "a formula for a header | text/csv | =1+1,b~x,y~",
                 "a quotation mark that is not ended | text/csv |"
-                        + " ref,service,council,received~\"a,licensing-primo,iso-alfa,2026-09-25T10:00:00Z~",
+                        + " ref,service,council,received~\"a,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z~",
                 "a quotation mark within | text/csv |"
-                        + " ref,service,council,received~a\"b\"c,licensing-primo,\"iso\"-alfa,2026-09-25T10:00:00Z~",
+                        + " ref,service,council,received~a\"b\"c,licensing-secundo,\"iso\"-alfa,2026-09-25T10:00:00Z~",
                 "a column twice | text/csv |"
-                        + " ref,ref,service,council,received~a,b,licensing-primo,iso-alfa,2026-09-25T10:00:00Z~",
+                        + " ref,ref,service,council,received~a,b,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z~",
                 "a column that is none | text/csv |"
-                        + " ref,service,council,received,admin~a,licensing-primo,iso-alfa,2026-09-25T10:00:00Z,true~",
+                    + " ref,service,council,received,admin~a,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z,true~",
                 "fewer columns | text/csv | ref,service,council,received~a~",
                 "more columns | text/csv |"
-                        + " ref,service,council,received~a,licensing-primo,iso-alfa,2026-09-25T10:00:00Z,x,y~",
-                "no header | text/csv | a,licensing-primo,iso-alfa,2026-09-25T10:00:00Z~",
-                "semicolons | text/csv | ref;service;council;received~a;licensing-primo;iso-alfa;2026-09-25T10:00:00Z~",
-                "NUL | text/csv | ref,service,council,received~a\u0000b,licensing-primo,iso-alfa,2026-09-25T10:00:00Z~",
+                        + " ref,service,council,received~a,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z,x,y~",
+                "no header | text/csv | a,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z~",
+                "semicolons | text/csv |"
+                        + " ref;service;council;received~a;licensing-secundo;iso-charlie;2026-09-25T10:00:00Z~",
+                "NUL | text/csv |"
+                        + " ref,service,council,received~a\u0000b,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z~",
                 "XML | text/csv | <?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM"
                         + " \"file:///etc/passwd\">]><a>&b;</a>",
                 "nothing | text/csv | ``",
                 "a list | application/x-ndjson | [{\"ref\":\"a\"}]",
                 "two on a line | application/x-ndjson | {\"ref\":\"a\"}{\"ref\":\"b\"}",
-                "half a line | application/x-ndjson | {\"ref\":\"a\",~\"service\":\"licensing-primo\"}",
+                "half a line | application/x-ndjson | {\"ref\":\"a\",~\"service\":\"licensing-secundo\"}",
                 "no JSON | application/x-ndjson | ref~a",
                 "numbers | application/x-ndjson | 1~2~null~true",
                 "a text | application/x-ndjson | \"ref\"",
                 "another field | application/x-ndjson |"
-                        + " {\"ref\":\"a\",\"service\":\"licensing-primo\",\"council\":\"iso-alfa\",\"received\":\"2026-09-25T10:00:00Z\",\"__proto__\":{}}",
+                    + " {\"ref\":\"a\",\"service\":\"licensing-secundo\",\"council\":\"iso-charlie\",\"received\":\"2026-09-25T10:00:00Z\",\"__proto__\":{}}",
                 "a field twice | application/x-ndjson |"
-                        + " {\"ref\":\"a\",\"ref\":\"b\",\"service\":\"licensing-primo\",\"council\":\"iso-alfa\",\"received\":\"2026-09-25T10:00:00Z\"}",
+                    + " {\"ref\":\"a\",\"ref\":\"b\",\"service\":\"licensing-secundo\",\"council\":\"iso-charlie\",\"received\":\"2026-09-25T10:00:00Z\"}",
                 "a line that does not end | application/x-ndjson | {\"ref\":\"a\"",
                 "JSON, which it is not | application/json | {\"ref\":\"a\"}",
                 "rows that are none | application/json | {\"items\":[1,null,\"a\",[]]}",

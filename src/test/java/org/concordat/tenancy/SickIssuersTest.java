@@ -41,8 +41,8 @@ class SickIssuersTest {
     @Test
     void aSickIssuerHarmsOnlyItsOwnOrganisation() throws InterruptedException {
         sick().forEach(health -> Issuers.of(of(health)).be(health));
-        for (int i = 0; i < 3; i++) {
-            for (TestIssuer.Health health : sick().toList()) {
+        for (TestIssuer.Health health : sick().toList()) {
+            for (int i = 0; i < 3; i++) {
                 ValidatableResponse answer = Api.officer(of(health))
                         .get("/organisations/" + of(health))
                         .then()
