@@ -47,7 +47,12 @@ let stops = 0;
 
 async function signIn(context, {at, name}) {
   const page = await context.newPage();
-  const answer = await page.goto(`${origin}/sign-in/${at}/main`);
+  let answer = await page.goto(`${origin}/sign-in/${at}/main`);
+  // What is told to people is done: the page says to come back in a moment.
+  for (let again = 0; answer.status() === 503 && again < 3; again++) {
+    await page.waitForTimeout(5_000);
+    answer = await page.goto(`${origin}/sign-in/${at}/main`);
+  }
   if (answer.status() !== 200) throw new Error(`${at}'s sign-in was answered ${answer.status()} at ${page.url()}: ${(await page.textContent('body')).trim()}`);
   await page.locator('input[name=username]').fill(name);
   await page.locator('input[type=submit], button[type=submit]').click();
