@@ -308,7 +308,7 @@ class MaliciousBodiesTest {
                 "a column twice | text/csv |"
                         + " ref,ref,service,council,received~a,b,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z~",
                 "a column that is none | text/csv |"
-                    + " ref,service,council,received,admin~a,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z,true~",
+                        + " ref,service,council,received,admin~a,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z,true~",
                 "fewer columns | text/csv | ref,service,council,received~a~",
                 "more columns | text/csv |"
                         + " ref,service,council,received~a,licensing-secundo,iso-charlie,2026-09-25T10:00:00Z,x,y~",
@@ -327,9 +327,9 @@ class MaliciousBodiesTest {
                 "numbers | application/x-ndjson | 1~2~null~true",
                 "a text | application/x-ndjson | \"ref\"",
                 "another field | application/x-ndjson |"
-                    + " {\"ref\":\"a\",\"service\":\"licensing-secundo\",\"council\":\"iso-charlie\",\"received\":\"2026-09-25T10:00:00Z\",\"__proto__\":{}}",
+                        + " {\"ref\":\"a\",\"service\":\"licensing-secundo\",\"council\":\"iso-charlie\",\"received\":\"2026-09-25T10:00:00Z\",\"__proto__\":{}}",
                 "a field twice | application/x-ndjson |"
-                    + " {\"ref\":\"a\",\"ref\":\"b\",\"service\":\"licensing-secundo\",\"council\":\"iso-charlie\",\"received\":\"2026-09-25T10:00:00Z\"}",
+                        + " {\"ref\":\"a\",\"ref\":\"b\",\"service\":\"licensing-secundo\",\"council\":\"iso-charlie\",\"received\":\"2026-09-25T10:00:00Z\"}",
                 "a line that does not end | application/x-ndjson | {\"ref\":\"a\"",
                 "JSON, which it is not | application/json | {\"ref\":\"a\"}",
                 "rows that are none | application/json | {\"items\":[1,null,\"a\",[]]}",
