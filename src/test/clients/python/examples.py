@@ -17,6 +17,9 @@ from pydantic import BaseModel
 
 MODELS = ("concordat_client.models.",)
 
+# Answered in a form that somebody else publishes: an object of which the client says nothing.
+FREE = ("getOpenDataFile",)
+
 
 def modules():
     """Every module, imported."""
@@ -58,6 +61,8 @@ def main(examples):
         operation, kind = path.name.split(".")[:2]
         if operation == "list":
             operation = "listCases"  # what any list answers where there is nothing
+        if operation in FREE:
+            continue
         sent, answered = known[operation.lower()]
         model = sent if kind == "request" else answered
         if model is None:
