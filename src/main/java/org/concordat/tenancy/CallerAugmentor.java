@@ -59,7 +59,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
                 .orElseThrow(() -> new AuthenticationFailedException("unknown issuer"));
         boolean session = identity.getCredential(IdTokenCredential.class) != null;
         boolean access = session || token.isAccess() && token.isOf(provider.clients());
-        if (!access || !token.isOf(clock.instant())) {
+        if (!access || !token.isTimely(clock.instant())) {
             throw new AuthenticationFailedException("not an access token of a known client and of now");
         }
         Caller caller = new Caller(

@@ -90,7 +90,7 @@ record Token(JsonNode header, JsonNode claims, int signature) {
     }
 
     /** Whether it was given before now, and ends some day. */
-    boolean isOf(Instant now) {
+    boolean isTimely(Instant now) {
         return isBefore("iat", now.plus(AHEAD).getEpochSecond()) && isBefore("exp", LAST_MOMENT);
     }
 

@@ -225,7 +225,7 @@ class OpenFormsTest {
     void agreementsAreContractsTargetsAgreedAndResultsReported() {
         JsonNode release = release("kettering");
         assertEquals(
-                "ocds-b5fd17-ods-nlc-ods-kettering-sla-ket",
+                "ocds-b5fd17-ods-nlc.ods-kettering.sla-ket",
                 release.path("ocid").asText());
         assertEquals(List.of("implementation"), List.of(release.at("/tag/0").asText()));
         assertEquals(

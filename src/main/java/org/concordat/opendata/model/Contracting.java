@@ -45,7 +45,10 @@ public final class Contracting {
     private ReleasePackage whole() {
         Map<String, List<PackResult>> agreements = source.pack().results().stream()
                 .collect(Collectors.groupingBy(
-                        result -> result.council() + "-" + result.agreement(), TreeMap::new, Collectors.toList()));
+                        // Neither has a full stop in it, so no two agreements have one name.
+                        result -> result.council() + "." + result.agreement(),
+                        TreeMap::new,
+                        Collectors.toList()));
         List<Release> releases = new ArrayList<>();
         agreements.forEach((name, results) -> releases.add(release(name, results)));
         return new ReleasePackage(
@@ -73,7 +76,7 @@ public final class Contracting {
         PackResult any = results.get(0);
         return new Release(
                 (source.prefix() == null ? "" : source.prefix() + "-")
-                        + source.pack().partnership() + "-" + name,
+                        + source.pack().partnership() + "." + name,
                 source.pack().period() + "-" + source.pack().revision(),
                 source.pack().knownOn().toString(),
                 List.of(source.pack().revision() == 1 ? "implementation" : "implementationUpdate"),

@@ -30,7 +30,7 @@ class ResultsCsvTest {
                 Pack.PUBLIC,
                 Instant.parse("2026-06-20T09:00:00Z"),
                 List.of(),
-                List.of(new PackName("kettering", name)),
+                List.of(new PackName("kettering", name), new PackName("kettering-old", "Old")),
                 List.of(),
                 List.of(results),
                 null,
@@ -57,11 +57,16 @@ class ResultsCsvTest {
     }
 
     private static PackResult result(String unit, BigDecimal value, Boolean suppressed) {
+        return result("kettering", "sla", unit, value, suppressed);
+    }
+
+    private static PackResult result(
+            String council, String agreement, String unit, BigDecimal value, Boolean suppressed) {
         return new PackResult(
-                "2026-05.kettering.sla.level",
-                "kettering",
+                "2026-05." + council + "." + agreement + ".level",
+                council,
                 "licensing",
-                "sla",
+                agreement,
                 "level",
                 "2026-05",
                 LocalDate.of(2026, 5, 1),
@@ -143,7 +148,7 @@ class ResultsCsvTest {
     @Test
     void whatHasNoPrefixAndNoTargetSaysNeither() {
         ReleasePackage told = Contracting.of(source("K", result("days", null, null)));
-        assertEquals("nlc-kettering-sla", told.releases().get(0).ocid());
+        assertEquals("nlc.kettering.sla", told.releases().get(0).ocid());
         assertEquals(List.of("implementationUpdate"), told.releases().get(0).tag());
         assertEquals(null, told.releases().get(0).contracts().get(0).agreedMetrics());
         assertEquals("There were no data.", observation(told).notes());
@@ -162,5 +167,16 @@ class ResultsCsvTest {
                 .get(0)
                 .observations()
                 .get(0);
+    }
+
+    @Test
+    void agreementsOfTwoCouncilsWhoseNamesRunTogetherAreTwo() {
+        ReleasePackage told = Contracting.of(source(
+                "K",
+                result("kettering-old", "sla", "days", BigDecimal.ONE, null),
+                result("kettering", "old-sla", "days", BigDecimal.TEN, null)));
+        assertEquals(
+                List.of("nlc.kettering-old.sla", "nlc.kettering.old-sla"),
+                told.releases().stream().map(ReleasePackage.Release::ocid).toList());
     }
 }
