@@ -19,6 +19,9 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
 
     private static final String OWNER_PASSWORD = "owner-of-the-tests";
     private static final String GATEWAY_PASSWORD = "gateway-of-the-tests";
+    /** The tests need no disk to have what is lost with them; benchmarks may ask for it: {@code -Dpostgres.durable=on}. */
+    private static final String DURABLE = System.getProperty("postgres.durable", "off");
+
     private static EmbeddedPostgres server;
 
     @Override
@@ -26,6 +29,8 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
         try {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .setServerConfig("fsync", DURABLE)
+                    .setServerConfig("synchronous_commit", DURABLE)
                     .start();
             createRoles();
             countStatements();
