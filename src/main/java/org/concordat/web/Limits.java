@@ -51,7 +51,7 @@ interface Limits {
 
         /**
          * Of one organisation, with a connection to the database: half of them where nothing is said, so that the other half is for the
-         * others. What comes beyond them waits for a second.
+         * others. What comes beyond them waits for half a second.
          */
         Optional<Integer> working();
 

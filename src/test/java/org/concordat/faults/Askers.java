@@ -11,11 +11,20 @@ final class Askers {
     private final List<Thread> clients = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
-    /** Begins so many more, with a pause in milliseconds after each answer, for so many seconds. */
+    /**
+     * Begins so many more, with a pause in milliseconds after each answer, for so many seconds. They begin one after the other within the first
+     * pause: callers that know nothing of each other do not all ask in the same millisecond.
+     */
     void ask(int howMany, long pause, double seconds, Supplier<Answer> ask) {
         long until = System.nanoTime() + (long) (seconds * 1e9);
         for (int i = 0; i < howMany; i++) {
-            Thread client = new Thread(() -> again(ask, pause, until), "asker");
+            long first = pause * i / howMany;
+            Thread client = new Thread(
+                    () -> {
+                        Pauses.milliseconds(first);
+                        again(ask, pause, until);
+                    },
+                    "asker");
             client.setDaemon(true);
             clients.add(client);
             client.start();
