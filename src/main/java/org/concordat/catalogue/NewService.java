@@ -47,6 +47,15 @@ record NewService(
         @Schema(description = "Id in the Local Government Services List, where it has one.", examples = "436")
         Integer lgslId,
 
+        @Min(1)
+        @Max(600)
+        @Schema(
+                description =
+                        "How many months a case is kept after it was closed or voided; then it is erased, and what was counted of it stays."
+                                + " Left out: until somebody says. A shorter time counts once it has stood for 30 days.",
+                examples = "72")
+        Integer retentionMonths,
+
         @Schema(
                 description =
                         "What is settled for the service once and for all: it fills what service levels leave open (rule V3). It"

@@ -40,6 +40,9 @@ class Service {
     Integer lgslId;
 
     @Column(updatable = false)
+    Integer retentionMonths;
+
+    @Column(updatable = false)
     String casesFrom;
 
     @Column(updatable = false)
@@ -63,6 +66,7 @@ class Service {
         this.title = given.title();
         this.legalBasis = given.legalBasis();
         this.lgslId = given.lgslId();
+        this.retentionMonths = given.retentionMonths();
         this.casesFrom = given.casesFrom() == null ? Side.PROVIDER.text() : given.casesFrom();
         this.attributes = given.attributes() == null
                 ? new String[0]

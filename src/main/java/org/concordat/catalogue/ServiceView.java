@@ -28,6 +28,12 @@ record ServiceView(
 
         @Schema(
                 description =
+                        "How many months its cases are kept after they were closed or voided; null: until somebody says.",
+                examples = "72")
+        Integer retentionMonths,
+
+        @Schema(
+                description =
                         "What is settled for the service in whatever agreement, where that leaves it open (rule V3).")
         TermsDefaults defaults,
 
@@ -45,6 +51,7 @@ record ServiceView(
                 service.casesFrom,
                 List.of(service.attributes),
                 service.lgslId,
+                service.retentionMonths,
                 service.defaults,
                 service.recorded.revision().number(),
                 service.recorded.revision().recordedAt());

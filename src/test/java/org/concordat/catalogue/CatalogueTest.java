@@ -101,7 +101,7 @@ class CatalogueTest {
                 .body("casesFrom", equalTo("provider"));
         Instant before = Instant.now();
         String changed =
-                "{\"title\":\"Premises\",\"casesFrom\":\"client\",\"attributes\":[\"premisesType\"],\"lgslId\":436}";
+                "{\"title\":\"Premises\",\"casesFrom\":\"client\",\"attributes\":[\"premisesType\"],\"lgslId\":436,\"retentionMonths\":72}";
         Api.manager("c-entity").body(changed).put(path).then().statusCode(428);
         Api.manager("c-entity")
                 .header("If-Match", "\"9\"")
@@ -128,7 +128,8 @@ class CatalogueTest {
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("Premises licences"))
-                .body("lgslId", nullValue());
+                .body("lgslId", nullValue())
+                .body("retentionMonths", nullValue());
         Api.officer("c-kettering")
                 .queryParam("knownOn", "2020-01-01T00:00:00Z")
                 .get(path)

@@ -1,10 +1,12 @@
 package org.concordat.events;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -275,10 +277,66 @@ class ErasureTest {
         assertFalse(holding("quokka6-1").isEmpty());
     }
 
+    private static void kept(Integer months) {
+        Map<String, Object> service = new TreeMap<>(Map.of("title", "Licensing", "casesFrom", "provider"));
+        if (months != null) {
+            service.put("retentionMonths", months);
+        }
+        Response current = Api.manager("erase-unit").get(parties.path() + "/services/licensing");
+        Api.manager("erase-unit")
+                .header("If-Match", current.header("ETag"))
+                .body(service)
+                .put(parties.path() + "/services/licensing")
+                .then()
+                .statusCode(200)
+                .body("retentionMonths", equalTo(months));
+    }
+
+    private static List<String> pastRetention(String instant) throws SQLException {
+        List<String> told = new ArrayList<>();
+        try (Connection connection = Postgres.asSuperuserOfConcordat();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select * from erase_cases_past_retention(" + instant
+                                + ") where partnership = 'erase'")) {
+            while (rows.next()) {
+                told.add(rows.getString(2) + " " + rows.getString(3) + " " + rows.getInt(4));
+            }
+        }
+        return told;
+    }
+
+    @Test
+    @DisplayName(
+            "What is past the retention of its service is erased; a shorter retention counts once it has stood for thirty days")
+    void whatIsPastItsRetention() throws SQLException {
+        load(
+                "erase-past",
+                row("quoll7-1", Map.of("received", "2025-01-30T10:00:00Z", "closed", "2025-01-31T23:59:00Z")));
+        load(
+                "erase-kept",
+                row("quoll8-1", Map.of("received", "2025-01-30T10:00:00Z", "closed", "2025-02-01T00:00:00Z")));
+        String day =
+                "timestamptz '2056-02-01 03:00:00Z'"; // 31 years on, so that nothing that other tests loaded is past it
+        assertEquals(List.of(), pastRetention(day), "nobody has said how long");
+        kept(12 * 31);
+        assertEquals(List.of(), pastRetention("now() + interval '29 days'"), "not past it yet");
+        assertEquals(List.of("erase-ash licensing 1"), pastRetention(day));
+        assertEquals(Map.of(), holding("quoll7-1"));
+        assertFalse(holding("quoll8-1").isEmpty());
+        kept(1);
+        assertEquals(List.of(), pastRetention("now() + interval '29 days'"), "it has not stood for thirty days");
+        kept(null);
+        erased("quoll8-1"); // so that it is in no other test's way
+    }
+
     @Test
     void nobodyElseErases() throws SQLException {
         for (boolean owner : new boolean[] {true, false}) {
             try (Connection connection = owner ? Postgres.asOwner() : Postgres.asGateway()) {
+                assertThrows(
+                        SQLException.class,
+                        () -> connection.createStatement().execute("select * from erase_cases_past_retention(now())"));
                 assertThrows(SQLException.class, () -> connection
                         .createStatement()
                         .execute("select * from erase_case('erase', 'erase-ash', 'licensing', 'any')"));

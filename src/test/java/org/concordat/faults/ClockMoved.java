@@ -41,7 +41,8 @@ final class ClockMoved implements Scenario {
                 "LD_PRELOAD", library.toString(),
                 "FAKETIME_TIMESTAMP_FILE", offset.toString(),
                 "FAKETIME_CACHE_DURATION", "1",
-                // Waits that are counted by the machine itself must not be taken for times of the wall clock: they would end at once.
+                // Waits that are counted by the machine itself must not be taken for times of the wall clock: they
+                // would end at once.
                 "FAKETIME_FORCE_MONOTONIC_FIX", "0",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1");
         Server server = Server.start(directory, stage.rolesScript(), List.of("shared_buffers=64MB"));
