@@ -26,6 +26,7 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
         try {
             server = EmbeddedPostgres.builder()
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .setServerConfig("fsync", System.getProperty("tests.fsync", "off"))
                     .start();
             createRoles();
             countStatements();
