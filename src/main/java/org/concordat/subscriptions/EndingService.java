@@ -39,7 +39,7 @@ class EndingService {
     private void end(Ending link) {
         transactions.asWorker(sight.partnerships(), List.of(link.organisation()), () -> {
             subscriptions
-                    .any(link.organisation(), link.subscription())
+                    .holdAny(link.organisation(), link.subscription())
                     .filter(of -> links.isOf(link, of))
                     .ifPresent(subscriptions::end);
             return null;

@@ -180,6 +180,19 @@ class Subscriptions {
                 .findFirst();
     }
 
+    /** As {@link #any}, and nobody changes where it tells until the transaction ends. */
+    Optional<Subscription> holdAny(UUID organisation, UUID id) {
+        return sql
+                .list(
+                        Subscription::read,
+                        "select " + Subscription.COLUMNS
+                                + " from subscriptions where organisation_id = ?::uuid and id = ?::uuid for update",
+                        organisation,
+                        id)
+                .stream()
+                .findFirst();
+    }
+
     /** Has one end now, and deletes it like those that have ended by themselves; for the worker. */
     void end(Subscription of) {
         sql.execute(

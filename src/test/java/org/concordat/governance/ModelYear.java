@@ -2,9 +2,11 @@ package org.concordat.governance;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.kernel.Period;
 import org.concordat.testing.Api;
 
 /**
@@ -192,6 +194,20 @@ record ModelYear(BoardParties parties, String keeper, String provider, String cl
                 .then()
                 .statusCode(200)
                 .body("rejected", org.hamcrest.Matchers.equalTo(0));
+    }
+
+    /** Plans what the next year will cost after a day; answers who bears what of it. */
+    ValidatableResponse plannedAfter(LocalDate day) {
+        String next = Period.containing(day, Period.Length.YEAR).next().toString();
+        books().body("""
+                    {"items":[{"ref":"next","costType":"employees","stage":"budget","period":"%s","amount":"120000.01"}]}""".formatted(next))
+                .post(parties.path("/cost-pools/licensing/lines"))
+                .then()
+                .statusCode(200)
+                .body("rejected", org.hamcrest.Matchers.equalTo(0));
+        return books().get(parties.path("/apportionments?stage=budget&year=" + next))
+                .then()
+                .statusCode(200);
     }
 
     ValidatableResponse billed(int quarter) {

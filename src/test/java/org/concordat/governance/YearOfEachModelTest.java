@@ -137,5 +137,9 @@ class YearOfEachModelTest {
                 .then()
                 .statusCode(200)
                 .body("power.members.member", contains(parties.named("alfa"), parties.named("host")));
+        year.plannedAfter(last)
+                .body("items.council", contains(parties.named("alfa"), parties.named("host")))
+                .body("items.amount.amount", contains("60000.01", "60000.00"));
+        settled(year);
     }
 }
