@@ -11,6 +11,7 @@ import org.concordat.agreements.model.VersionText.ServiceLevel;
 import org.concordat.agreements.model.VersionText.Variation;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
+import org.concordat.catalogue.model.LimitText;
 import org.concordat.kernel.Period;
 
 /** What a council has agreed, in tables. */
@@ -41,7 +42,7 @@ final class Agreed {
     private static Row row(TermsInForce version, String home) {
         VersionText text = version.text();
         return Row.of(
-                        Words.name(version.agreement()),
+                        Words.agreement(version.agreement()),
                         List.of(
                                 Entry.of(Integer.toString(version.version())),
                                 Entry.of(days(version)),
@@ -83,13 +84,13 @@ final class Agreed {
                 false,
                 List.of("Variation", "Where", "When", "What is different", "Local need"),
                 version.text().variations().stream()
-                        .map(variation -> row(variation, areas))
+                        .map(variation -> row(version, variation, areas))
                         .toList());
     }
 
-    private static Row row(Variation variation, UnaryOperator<String> areas) {
+    private static Row row(TermsInForce version, Variation variation, UnaryOperator<String> areas) {
         List<String> changes = new ArrayList<>(variation.changes().stream()
-                .map(change -> Words.name(change.serviceLevel()) + ": " + change(change))
+                .map(change -> Words.name(change.serviceLevel()) + ": " + change(version, change))
                 .toList());
         String first = changes.isEmpty() ? "" : changes.remove(0);
         return Row.of(
@@ -107,7 +108,7 @@ final class Agreed {
                         Entry.of(variation.localNeed())));
     }
 
-    private static String change(VersionText.Change change) {
+    private static String change(TermsInForce version, VersionText.Change change) {
         List<String> said = new ArrayList<>();
         if (Boolean.TRUE.equals(change.removed())) {
             said.add("does not apply");
@@ -115,8 +116,11 @@ final class Agreed {
             said.add("applies");
         }
         if (change.limit() != null) {
-            String limit = TermsWords.limit(change.limit());
-            said.add("limit " + (limit.isEmpty() ? change.limit().given().toString() : limit));
+            LimitText base = version.text()
+                    .serviceLevel(change.serviceLevel())
+                    .map(ServiceLevel::limit)
+                    .orElse(LimitText.NOTHING);
+            said.add(TermsWords.limits(change.limit().over(base), base));
         }
         if (change.bands() != null && !change.bands().isEmpty()) {
             said.add(TermsWords.ladder(change.bands()));

@@ -54,7 +54,7 @@ class AgreementPages {
         String home = "/board/" + acting.partnership().slug();
         return new AgreementView(
                 Frame.of(acting, BoardSection.RESULTS, List.of(new Link(of.name(), home + "/councils/" + slug))),
-                of.name() + ": " + Words.name(agreement.value()),
+                of.name() + ": " + Words.agreement(agreement.value()),
                 versions.stream().map(version -> version(version, names, today)).toList(),
                 "/v1/partnerships/" + acting.partnership().slug() + "/agreements/" + slug + "." + agreement);
     }

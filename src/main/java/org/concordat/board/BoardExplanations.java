@@ -56,7 +56,7 @@ class BoardExplanations {
      */
     @Transactional
     ExplainedView explanation(Slug slug, String result, Instant asked) {
-        Acting acting = entrance.into(slug);
+        Acting acting = entrance.toResults(slug);
         Instant now = knownOn.of(asked);
         String partnership = acting.partnership().slug().value();
         ResultId id = ResultId.parse(result);
@@ -75,13 +75,13 @@ class BoardExplanations {
                 Frame.ofResults(acting, period, above(id, council, names, home)),
                 heading,
                 asked == null ? "" : PackShown.at(asked),
-                PeriodChoices.inWords(period) + ", " + PeriodChoices.bounds(period),
+                PeriodChoices.bounds(period),
                 state.of(period),
                 shown.cell(heading),
                 shown.compared(),
                 open,
                 explained.steps().stream()
-                        .map(step -> new ExplainedView.Step(step.rule(), step.what()))
+                        .map(step -> new ExplainedView.Step(step.rule(), Words.days(step.what())))
                         .toList(),
                 shown.units(),
                 explained.terms().stream().map(BoardExplanations::terms).toList(),

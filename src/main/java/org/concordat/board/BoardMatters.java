@@ -51,9 +51,11 @@ class BoardMatters {
                 councils.stream().collect(Collectors.toMap(c -> c.slug().value(), OrganisationEntry::name));
         Lines lines = new Lines(partnership, names, found.areas());
         String api = "/v1/partnerships/" + partnership;
+        String pages = only == null ? "/board/" + partnership + "/councils/" : "";
         List<Standing> standings = councils.stream()
                 .map(council -> standing(
                         council,
+                        pages.isEmpty() ? "" : pages + council.slug() + "?period=" + period,
                         found.points().apply(council.slug()),
                         queried,
                         plans,
@@ -91,6 +93,7 @@ class BoardMatters {
 
     private static Standing standing(
             OrganisationEntry council,
+            String link,
             String points,
             Queried queried,
             List<OpenPlan> plans,
@@ -103,6 +106,7 @@ class BoardMatters {
         long late = open.stream().filter(about -> about.query().overdue()).count();
         return new Standing(
                 council.name(),
+                link,
                 points,
                 open.isEmpty() ? "none open" : open.size() + " open" + (late == 0 ? "" : ", " + late + " overdue"),
                 !open.isEmpty(),
@@ -127,7 +131,8 @@ class BoardMatters {
                 + trigger.sum() + " of " + Words.count(trigger.threshold(), one) + " in "
                 + (trigger.lastPeriods() == 1
                         ? PeriodChoices.inWords(last)
-                        : "the " + trigger.lastPeriods() + " " + Words.plural(last.length()) + " to "
+                        : "the " + trigger.lastPeriods() + " " + Words.plural(last.length())
+                                + (last.length() == Period.Length.QUARTER ? ", the last " : " to ")
                                 + PeriodChoices.inWords(last))
                 + (open == 0 ? "" : ", " + open + " not closed");
         return new Distance(

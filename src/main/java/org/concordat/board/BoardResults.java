@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Period.Length;
 import org.concordat.performance.ResultQuery;
@@ -32,19 +33,19 @@ class BoardResults {
     /**
      * The results of the period that is shown.
      *
-     * @param note says so where nobody asked for this period and the last complete quarter has no data
+     * @param unasked says why it is this one; null where it was asked for
      */
-    record Found(Window window, String note) {}
+    record Found(Window window, Unasked unasked) {}
 
     /**
      * The results of a period, within the caller's transaction.
      *
      * @param only the council whose areas are wanted; null for all councils, as wholes
-     * @param asked null for the last complete quarter with any data
+     * @param asked null for the latest complete quarter with most of its data
      */
     Found find(Acting acting, OrganisationEntry only, Period asked, LocalDate today, Instant now) {
         Function<Period, Window> read = period -> window(acting, only, period, now);
-        return asked != null ? new Found(read.apply(asked), "") : latest(read, today);
+        return asked != null ? new Found(read.apply(asked), null) : latest(read, today);
     }
 
     private Window window(Acting acting, OrganisationEntry only, Period period, Instant now) {
@@ -63,18 +64,17 @@ class BoardResults {
     }
 
     private static Found latest(Function<Period, Window> read, LocalDate today) {
-        Period last = Period.containing(today, Length.QUARTER).previous();
-        Window first = read.apply(last);
+        Period running = Period.containing(today, Length.QUARTER);
+        Window first = read.apply(running.previous());
         Window window = first;
-        for (int i = 1; i < MOST_WINDOWS && window.latestWithData().isEmpty(); i++) {
+        for (int i = 1; i < MOST_WINDOWS && window.latestWithMost().isEmpty(); i++) {
             window = read.apply(window.periods().get(0).previous());
         }
-        if (window.latestWithData().isEmpty()) {
-            return new Found(first, "");
-        }
-        Period latest = window.latestWithData().get();
-        String note = "There are no data of " + PeriodChoices.inWords(last)
-                + ", the last complete quarter; this is the latest quarter with any.";
-        return new Found(latest.equals(window.period()) ? window : read.apply(latest), latest.equals(last) ? "" : note);
+        Period latest = window.latestWithMost().orElse(first.period());
+        Window shown = Stream.of(first, window)
+                .filter(each -> each.period().equals(latest))
+                .findFirst()
+                .orElseGet(() -> read.apply(latest));
+        return new Found(shown, Unasked.of(latest, first, running));
     }
 }

@@ -172,11 +172,16 @@ record ChartShown(ChartSeen seen, LevelRange range, String name) {
     List<String> facts() {
         return seen.stretches().stream()
                 .filter(stretch -> stretch.mean() != null)
-                .map(stretch -> between(stretch.from(), stretch.to()) + ": mean " + figure(stretch.mean())
-                        + ", natural process limits " + Words.number(stretch.lower()) + " to "
-                        + figure(stretch.upper())
+                .map(stretch -> between(stretch.from(), stretch.to()) + ": mean " + limit(stretch.mean())
+                        + ", natural process limits " + limit(stretch.lower()) + " to "
+                        + limit(stretch.upper())
                         + (stretch.standing().equals("provisional") ? ", provisional" : "") + outside(stretch) + ".")
                 .toList();
+    }
+
+    /** A percentage as results are shown; of anything else, as many decimals as the API has. */
+    private String limit(BigDecimal value) {
+        return seen.unit().equals(PERCENT) ? Words.percent(value) : figure(value);
     }
 
     private String outside(org.concordat.signals.StretchView stretch) {
@@ -188,10 +193,8 @@ record ChartShown(ChartSeen seen, LevelRange range, String name) {
     }
 
     static String between(String from, String to) {
-        return Stream.of(from, to)
-                .distinct()
-                .map(text -> PeriodChoices.inWords(Period.parse(text).orElseThrow()))
-                .collect(Collectors.joining(" \u2013 "));
+        return PeriodChoices.inWords(
+                Period.parse(from).orElseThrow(), Period.parse(to).orElseThrow());
     }
 
     /** All of it for who does not see it. */

@@ -114,7 +114,7 @@ record CostFacts(
         return PeriodChoices.inWords(year);
     }
 
-    /** What the page is of: budget of 2026 to 27. */
+    /** What the page is of: budget of 2026 to 2027. */
     String of() {
         return of(stage, year);
     }
@@ -173,7 +173,7 @@ record CostFacts(
         if (!seen.waiting().isEmpty()) {
             notes.add("Not in these figures, since not every council has approved what the host charges: "
                     + Words.list(seen.waiting().stream()
-                            .map(line -> line.ref() + ", " + Pounds.of(line.amount()))
+                            .map(line -> Words.name(line.ref()) + ", " + Pounds.of(line.amount()))
                             .toList())
                     + ".");
         }

@@ -77,6 +77,8 @@ class CouncilPages {
                 PeriodChoices.inWords(page.period()),
                 here,
                 PeriodChoices.around(page.today(), page.period()),
+                page.unasked(),
+                page.newer(here),
                 note(page, OVERLAP),
                 page.state(),
                 page.points().onPage(here),
@@ -92,7 +94,7 @@ class CouncilPages {
     }
 
     private static String note(Page page, String more) {
-        return Stream.of(page.found().note(), more, CouncilFacts.all(page) ? POOLED : "")
+        return Stream.of(more, CouncilFacts.all(page) ? POOLED : "")
                 .filter(text -> !text.isEmpty())
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
@@ -154,13 +156,19 @@ class CouncilPages {
                 PeriodChoices.inWords(page.period()),
                 here,
                 PeriodChoices.around(page.today(), page.period()),
+                page.unasked(),
+                page.newer(here),
                 note(page, below(tree, area, page, of)),
                 page.state(),
                 null,
                 new ResultTable(
                         "results",
                         "How " + name + " was served, beside "
-                                + Words.list(List.copyOf(compared.keySet()).subList(1, compared.size())) + ", "
+                                + Words.list(compared.keySet().stream()
+                                        .skip(1)
+                                        .map(column -> column.equals(ALL) ? "all councils" : column)
+                                        .toList())
+                                + ", "
                                 + PeriodChoices.bounds(page.period()),
                         "Service level",
                         "",

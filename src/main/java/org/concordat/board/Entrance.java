@@ -3,6 +3,7 @@ package org.concordat.board;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.performance.ReadOnce;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
 
@@ -11,9 +12,22 @@ import org.concordat.tenancy.Actings;
 class Entrance {
 
     private final Actings actings;
+    private final ReadOnce results;
 
-    Entrance(Actings actings) {
+    Entrance(Actings actings, ReadOnce results) {
         this.actings = actings;
+        this.results = results;
+    }
+
+    /**
+     * The same within a transaction that reads results once, whatever the page asks of them: pages write none.
+     *
+     * @throws Rejected missing, when there is no such partnership, the caller has no part in it, or it is a sandbox
+     */
+    Acting toResults(Slug partnership) {
+        Acting acting = into(partnership);
+        results.begin();
+        return acting;
     }
 
     /** @throws Rejected missing, when there is no such partnership, the caller has no part in it, or it is a sandbox */

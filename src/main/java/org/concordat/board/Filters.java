@@ -12,7 +12,7 @@ import org.concordat.kernel.Slug;
 /**
  * Which results a page shows and in what order; all of it stands in its address.
  *
- * @param period null for the last complete quarter with any data
+ * @param period null for the latest complete quarter with most of its data
  * @param service null for all
  * @param council null for all that the caller sees
  * @param page from 1

@@ -1,6 +1,5 @@
 package org.concordat.board;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -87,7 +86,7 @@ record FunnelShown(FunnelSeen seen, Period period, String home, UnaryOperator<St
             rows.add(Row.of(
                     (rows.size() + 1) + ". " + name,
                     List.of(
-                            Entry.of(percent(unit.rate()))
+                            Entry.of(Words.percent(unit.rate()))
                                     .linked(home + "/results/" + unit.result(), name + ": explanation"),
                             Entry.of(Integer.toString(unit.numerator())),
                             Entry.of(Integer.toString(unit.denominator())),
@@ -98,7 +97,7 @@ record FunnelShown(FunnelSeen seen, Period period, String home, UnaryOperator<St
         rows.add(Row.of(
                         "All together",
                         List.of(
-                                Entry.of(percent(seen.view().rate()))
+                                Entry.of(Words.percent(seen.view().rate()))
                                         .linked(home + "?period=" + period, "all together: the councils it is made of"),
                                 Entry.of(Long.toString(seen.view().numerator())),
                                 Entry.of(Long.toString(seen.view().denominator())),
@@ -121,11 +120,7 @@ record FunnelShown(FunnelSeen seen, Period period, String home, UnaryOperator<St
                 rows);
     }
 
-    private static String percent(BigDecimal rate) {
-        return Words.figure(rate, "percent");
-    }
-
     private static String limits(FunnelView.LimitsView limits) {
-        return Words.number(limits.lowestRate()) + " to " + Words.number(limits.highestRate());
+        return Words.percent(limits.lowestRate()) + " to " + Words.percent(limits.highestRate());
     }
 }

@@ -49,7 +49,7 @@ record HostChargeTables(UnaryOperator<String> names, Map<String, String> pools, 
 
     private Row row(Charge charge) {
         String about = charge.line().note() == null
-                ? charge.line().ref()
+                ? Words.name(charge.line().ref())
                 : charge.line().note();
         String whose = charge.line().council() == null
                 ? "shared by the pool's key"

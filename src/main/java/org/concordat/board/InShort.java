@@ -85,17 +85,19 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
         Map<Real, List<Slip>> by = slips.stream().collect(Collectors.groupingBy(Slip::real));
         List<Slip> outside = by.getOrDefault(Real.OUTSIDE, List.of());
         List<String> parts = new ArrayList<>();
-        if (!outside.isEmpty()) {
+        if (slips.size() == 1) {
+            parts.add(alone(slips.get(0).real()));
+        } else if (!outside.isEmpty()) {
             parts.add(outside.size() + " of " + slips.size() + (outside.size() == 1 ? " is" : " are")
                     + " more than normal variation: "
                     + named(outside.stream().map(this::name).toList()));
         }
-        if (by.containsKey(Real.WITHIN)) {
+        if (slips.size() > 1 && by.containsKey(Real.WITHIN)) {
             int within = by.get(Real.WITHIN).size();
             parts.add((outside.isEmpty() ? "none stands out; " : "") + within + (within == 1 ? " is" : " are")
                     + " as the service usually runs");
         }
-        if (by.containsKey(Real.UNKNOWN)) {
+        if (slips.size() > 1 && by.containsKey(Real.UNKNOWN)) {
             parts.add("of " + by.get(Real.UNKNOWN).size() + " there are too few months to tell");
         }
         String text = String.join("; ", parts);
@@ -103,6 +105,14 @@ record InShort(String home, Period period, ZoneId zone, UnaryOperator<String> na
                 "Is it real",
                 capital(text) + ".",
                 new Link("Signals", Kind.SPECIAL_CAUSE.address(home) + "&period=" + period));
+    }
+
+    private static String alone(Real real) {
+        return switch (real) {
+            case OUTSIDE -> "it is more than normal variation";
+            case WITHIN -> "it is as the service usually runs";
+            case UNKNOWN -> "there are too few months to tell";
+        };
     }
 
     private static String capital(String text) {

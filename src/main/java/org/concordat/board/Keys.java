@@ -60,15 +60,15 @@ final class Keys {
                 ? Stream.of(new Key(
                         "mark worse hollow",
                         Glyph.WORSE.sample(),
-                        "Hollow: beyond the 95 % limits only, as one in twenty is by chance"))
+                        "Hollow: beyond the 95\u202f% limits only, as one in twenty is by chance"))
                 : Stream.of();
         return Stream.of(
                         marks,
                         hollow,
                         Stream.of(
                                 new Key("mean", "", "Rate of all together"),
-                                new Key("inner", "", "95 % limits"),
-                                new Key("outer", "", "99.8 % limits")))
+                                new Key("inner", "", "95\u202f% limits"),
+                                new Key("outer", "", "99.8\u202f% limits")))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -81,8 +81,12 @@ record LedgerTables(UnaryOperator<String> names, ZoneId zone, String proofs) {
                 List.of(
                         Entry.of(minute(said.at(), zone)),
                         Entry.of(who),
-                        Entry.of(said.operation(), subject),
-                        Entry.of(String.join(", ", said.tables()), concerns)));
+                        Entry.of(
+                                Words.first(said.operation()
+                                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                                        .toLowerCase(Locale.UK)),
+                                subject),
+                        Entry.of(String.join(", ", said.tables()).replace('_', ' '), concerns)));
     }
 
     /** That an entry is in what was signed. */

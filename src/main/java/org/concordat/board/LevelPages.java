@@ -94,7 +94,7 @@ class LevelPages {
 
     @Transactional
     LevelView level(Slug partnership, Slug service, Slug serviceLevel, AskedLevel asked) {
-        Acting acting = entrance.into(partnership);
+        Acting acting = entrance.toResults(partnership);
         AskedLevel.Read read = asked.read();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());

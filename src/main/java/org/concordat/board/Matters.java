@@ -27,6 +27,7 @@ public record Matters(
     /**
      * How one council stands.
      *
+     * @param link to its page, where its points stand one by one; empty on that page
      * @param points of all its service levels together, in words
      * @param queries how many are open, in words
      * @param queried whether any is
@@ -36,6 +37,7 @@ public record Matters(
      */
     public record Standing(
             String council,
+            String link,
             String points,
             String queries,
             boolean queried,

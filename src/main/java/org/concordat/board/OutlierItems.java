@@ -94,8 +94,8 @@ record OutlierItems(SignalScope scope, List<ChartShown> charts) {
         String name = scope.names().apply(unit.council());
         String better = unit.better() == null ? "" : unit.better() ? ", which is better" : ", which is worse";
         String limits = unit.place().equals("beyond-99.8")
-                ? "99.8 % limits, which chance alone hardly explains"
-                : "95 % limits, as one in twenty does by chance";
+                ? "99.8\u202f% limits, which chance alone hardly explains"
+                : "95\u202f% limits, as one in twenty does by chance";
         String level = funnel.view().serviceLevel();
         return new Item(
                 name,
@@ -103,11 +103,11 @@ record OutlierItems(SignalScope scope, List<ChartShown> charts) {
                 glyph.text(),
                 Words.first(glyph.word()),
                 scope.chart(funnel.service(), level, unit.council(), "&period=" + period + "#funnel"),
-                Words.figure(unit.rate(), "percent"),
+                Words.percent(unit.rate()),
                 PeriodChoices.inWords(period),
                 scope.explanation(unit.result()),
                 name + " lies " + unit.side() + " the rate of all councils together, "
-                        + Words.figure(funnel.view().rate(), "percent") + better + ", beyond the " + limits + ".",
+                        + Words.percent(funnel.view().rate()) + better + ", beyond the " + limits + ".",
                 List.of(),
                 scope.open().about(unit.result()));
     }

@@ -9,12 +9,15 @@ import org.concordat.board.Filters.Show;
 import org.concordat.board.Filters.Status;
 import org.concordat.board.OverviewView.Saying;
 import org.concordat.board.PageFacts.Page;
+import org.concordat.board.TableView.Link;
 import org.concordat.consequences.OpenPlan;
 import org.concordat.governance.GovernanceSeen;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
+import org.concordat.packs.PackShelf;
+import org.concordat.packs.model.Pack;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.OrganisationEntry;
 
@@ -26,13 +29,21 @@ class OverviewPages {
     private final Signalled signalled;
     private final GovernanceSeen governance;
     private final CostsInShort costs;
+    private final PackShelf packs;
     private final Names names;
 
-    OverviewPages(PageFacts facts, Signalled signalled, GovernanceSeen governance, CostsInShort costs, Names names) {
+    OverviewPages(
+            PageFacts facts,
+            Signalled signalled,
+            GovernanceSeen governance,
+            CostsInShort costs,
+            PackShelf packs,
+            Names names) {
         this.facts = facts;
         this.signalled = signalled;
         this.governance = governance;
         this.costs = costs;
+        this.packs = packs;
         this.names = names;
     }
 
@@ -86,6 +97,9 @@ class OverviewPages {
                 PeriodChoices.around(page.today(), page.period()),
                 Choosers.of(filters, page.shown(), councils, names),
                 page.state(),
+                page.unasked(),
+                page.newer(page.home()),
+                pack(page),
                 notes(page, filters, wanted),
                 page.points().onPage(page.home()),
                 inShort(page, slips, plans),
@@ -98,11 +112,27 @@ class OverviewPages {
                 new PlansInHand(page.home(), names).of(plans));
     }
 
+    /** What was published of the period stays beside what it is now; null where nothing was. */
+    private Saying pack(Page page) {
+        Acting acting = page.acting();
+        String period = page.period().toString();
+        return packs.publications(acting.partnership().slug()).stream()
+                .filter(of -> of.period().equals(period))
+                .findFirst()
+                .map(of -> new Saying(
+                        "Board pack",
+                        "This is what is known now. What the board published on "
+                                + Words.day(LocalDate.ofInstant(
+                                        of.knownOn(), acting.partnership().timeZone()))
+                                + " stays as it was:",
+                        new Link(
+                                "Board pack of " + PeriodChoices.inWords(page.period()),
+                                PackLists.address(page.home(), period, of.revision(), Pack.EXEMPT))))
+                .orElse(null);
+    }
+
     private List<String> notes(Page page, Filters filters, List<Shown> wanted) {
         List<String> notes = new ArrayList<>();
-        if (!page.found().note().isEmpty()) {
-            notes.add(page.found().note());
-        }
         filters.inWords(names).ifPresent(notes::add);
         if (wanted.isEmpty()) {
             notes.add(

@@ -12,6 +12,9 @@ import org.concordat.board.TableView.Pointless;
  * @param choices the periods to choose from
  * @param choosers the other filters
  * @param state whether the period is closed, since when
+ * @param unasked why it is this period, where nobody asked for one; empty otherwise
+ * @param newer newer periods, where nobody asked for one
+ * @param pack the period's board pack, where one was published; null otherwise
  * @param notes what to know before the results are read
  * @param pointless says that no points arise at periods of this length, and where they do; null where some arise
  * @param inShort what happened, whether it is real, what is done, what it costs, what is to be decided
@@ -31,6 +34,9 @@ public record OverviewView(
         List<PeriodChoices> choices,
         List<Chooser> choosers,
         String state,
+        String unasked,
+        List<Link> newer,
+        Saying pack,
         List<String> notes,
         Pointless pointless,
         List<Saying> inShort,

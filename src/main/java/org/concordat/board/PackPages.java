@@ -29,6 +29,7 @@ class PackPages {
 
     private static final String PUBLISHED = "Packs";
     private static final String READ = "Who has read them";
+    private static final String OPEN = "Open data: what everybody may read without signing in";
     private static final Section SECTION = new Section(
             "Board packs", BoardSection.PACKS, "/packs", List.of(new Link(PUBLISHED, ""), new Link(READ, "/reads")));
 
@@ -88,17 +89,18 @@ class PackPages {
         if (due.isEmpty() && !hasLeft(acting)) {
             notes.add("Nobody has said yet when packs are due.");
         }
-        notes.add(
-                !hasLeft(acting) && opened.isOpen(partnership)
-                        ? "What is public is open to everybody, without signing in: /open-data/" + partnership
-                        : "What is public is not open to people who do not sign in.");
+        boolean open = !hasLeft(acting) && opened.isOpen(partnership);
+        if (!open && !hasLeft(acting)) {
+            notes.add("What is public is not open to people who do not sign in.");
+        }
         List<Part> parts = Stream.of(
                         lists(acting).publications(published), lists(acting).due(due, drafts(acting)))
                 .filter(table -> !table.rows().isEmpty())
                 .map(Part::open)
                 .toList();
         Section section = toldReaders(acting) ? SECTION : SECTION.without(READ);
-        return section.page(acting, PUBLISHED, notes, parts, "/reports", "/reports/due");
+        return section.page(acting, PUBLISHED, notes, parts, "/reports", "/reports/due")
+                .leadingTo(open ? List.of(new Link(OPEN, "/open-data/" + partnership)) : List.of());
     }
 
     @Transactional

@@ -138,7 +138,9 @@ record PackRegisters(PackShown shown) {
     }
 
     private Row decision(PackDecision of) {
-        String about = "About " + of.matter().replace('-', ' ') + (of.ref() == null ? "" : ", " + of.ref());
+        String about = of.ref() == null && of.matter().equals("other")
+                ? "Another matter"
+                : "About " + of.matter().replace('-', ' ') + (of.ref() == null ? "" : ", " + of.ref());
         return Row.of(
                 of.title() == null ? about : of.title(),
                 List.of(

@@ -77,7 +77,7 @@ record PackResults(PackShown shown) {
         List<String> notes = new ArrayList<>();
         notes.add(Words.band(of.band()));
         if (of.denominator() != null) {
-            notes.add(Words.number(of.numerator()) + " of " + Words.number(of.denominator()));
+            notes.add(Shown.outOf(of.numerator(), of.denominator()));
         }
         if (of.target() != null) {
             notes.add("target " + Words.figure(of.target(), of.unit()));

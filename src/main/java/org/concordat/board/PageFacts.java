@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.board.TableView.Link;
 import org.concordat.consequences.ConsequenceBook;
 import org.concordat.consequences.OpenPlan;
 import org.concordat.kernel.Period;
@@ -90,13 +91,23 @@ class PageFacts {
             return "/board/" + acting.partnership().slug();
         }
 
+        /** Why it is this period, where nobody asked for one; empty otherwise. */
+        String unasked() {
+            return found.unasked() == null ? "" : found.unasked().why();
+        }
+
+        /** The newer periods, where nobody asked for one. */
+        List<Link> newer(String here) {
+            return found.unasked() == null ? List.of() : found.unasked().links(here);
+        }
+
         String state() {
             return new PeriodState(closed, acting.partnership().timeZone()).of(period());
         }
     }
 
     Acting in(Slug partnership) {
-        return entrance.into(partnership);
+        return entrance.toResults(partnership);
     }
 
     /** @throws Rejected missing, where there is no such council or it is not the caller's to see */
@@ -113,7 +124,7 @@ class PageFacts {
                 .toList();
     }
 
-    /** The results of all councils, or of one with its areas; asked null for the last complete quarter with any data. */
+    /** The results of all councils, or of one with its areas; asked null for the latest complete quarter with most of its data. */
     Page page(Acting acting, OrganisationEntry only, Period asked) {
         Instant now = clock.instant();
         ClosedMonths shut = closed.of(acting.partnership().id(), now);

@@ -1,6 +1,7 @@
 package org.concordat.board;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public record PeriodChoices(String year, List<Choice> choices) {
 
     private static final int YEARS = 3;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
 
     /** The running financial year and the ones before it, the latest first; the chosen one is always among them. */
     static List<PeriodChoices> around(LocalDate today, Period chosen) {
@@ -57,19 +59,30 @@ public record PeriodChoices(String year, List<Choice> choices) {
         Stream<Period> quarters = Stream.iterate(Period.containing(year.first(), Length.QUARTER), Period::next)
                 .limit(4);
         return new PeriodChoices(
-                year.toString(),
+                inWords(year),
                 Stream.of(Stream.of(year), quarters, year.months())
                         .flatMap(each -> each)
                         .map(each -> new Choice(each.toString(), inWords(each), each.equals(chosen)))
                         .toList());
     }
 
-    /** A period as people name it. */
+    /** A period as people name it: {@code May 2026}, {@code April to June 2026}, {@code 2026 to 2027}. */
     static String inWords(Period period) {
+        YearMonth last = YearMonth.from(period.last());
         return switch (period.length()) {
-            case MONTH -> MONTH.format(period.start());
-            case QUARTER, YEAR -> period.toString().replace('-', ' ').replaceFirst("FY(\\d{4}) (\\d{2})", "$1 to $2");
+            case MONTH -> MONTH.format(last);
+            case QUARTER -> NAME.format(period.start()) + " to " + MONTH.format(last);
+            case YEAR -> period.start().getYear() + " to " + last.getYear();
         };
+    }
+
+    /** From the first month of a period to the last of another of that length: {@code March to May 2026}. */
+    static String inWords(Period from, Period to) {
+        YearMonth last = YearMonth.from(to.last());
+        boolean sameYear = from.start().getYear() == last.getYear();
+        return from.equals(to)
+                ? inWords(from)
+                : (sameYear ? NAME : MONTH).format(from.start()) + " to " + MONTH.format(last);
     }
 
     /** The first and the last day of a period, in words. */

@@ -27,7 +27,7 @@ final class ProxyTables {
                 .toList();
         return CostTable.of(
                 "proxy-" + proxy.proxy(),
-                proxy.title() + ", for each of " + proxy.unit().replace('-', ' '),
+                proxy.title() + ", in " + proxy.unit().replace('-', ' '),
                 false,
                 List.of("Version", "In force from", "Worth", "Who says so"),
                 rows);

@@ -33,8 +33,8 @@ record RiskTables(UnaryOperator<String> names) {
                         risk.title(), List.of(Entry.of(names.apply(risk.council())), Entry.of(risk.closedBecause()))))
                 .toList();
         if (!closed.isEmpty()) {
-            CostTable table =
-                    CostTable.of("closed", "Closed risks", false, List.of("Risk", "To", "Why it was closed"), closed);
+            CostTable table = CostTable.of(
+                    "closed", "Closed risks", false, List.of("Risk", "Risk to", "Why it was closed"), closed);
             parts.add(Part.folded(table, Words.count(closed.size(), "risk is closed", "risks are closed")));
         }
         return parts;
@@ -67,7 +67,14 @@ record RiskTables(UnaryOperator<String> names) {
                 "risks",
                 "The register of risks, the highest score first",
                 false,
-                List.of("Risk", "To", "Score", "What would happen", "What is done", "Who sees to it", "Next review"),
+                List.of(
+                        "Risk",
+                        "Risk to",
+                        "Score",
+                        "What would happen",
+                        "What is done",
+                        "Who sees to it",
+                        "Next review"),
                 risks.stream()
                         .filter(RiskTables::isOpen)
                         .sorted(Comparator.comparing(RiskView::score).reversed().thenComparing(RiskView::risk))

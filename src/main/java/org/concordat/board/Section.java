@@ -53,6 +53,7 @@ record Section(String about, BoardSection of, String path, List<Link> pages) {
                         .map(page -> new Link(page.text(), home + path + page.href()))
                         .toList(),
                 notes,
+                List.of(),
                 parts,
                 data);
     }

@@ -11,6 +11,7 @@ import org.concordat.board.TableView.Link;
  * @param heading of this page
  * @param pages those about the same, this one among them
  * @param notes what to know before reading it
+ * @param links where more of it is
  * @param parts its tables
  * @param data addresses of the same as data
  */
@@ -20,6 +21,7 @@ public record SectionView(
         String heading,
         List<Link> pages,
         List<String> notes,
+        List<Link> links,
         List<Part> parts,
         List<String> data) {
 
@@ -37,6 +39,11 @@ public record SectionView(
         static Part folded(CostTable table, String line) {
             return new Part(table, line);
         }
+    }
+
+    /** The same with links to where more of it is. */
+    SectionView leadingTo(List<Link> more) {
+        return new SectionView(frame, about, heading, pages, notes, more, parts, data);
     }
 
     /** Whether a page is this one. */

@@ -144,7 +144,7 @@ record Shown(ResultView result, Trend trend, long queries) {
     }
 
     static String outOf(BigDecimal numerator, BigDecimal denominator) {
-        return Words.number(numerator) + " of " + Words.number(denominator);
+        return Words.grouped(numerator) + " of " + Words.grouped(denominator);
     }
 
     /** What does not count in the figure stands beside it (rules C2, C4). */

@@ -53,7 +53,7 @@ class SignalPages {
 
     @Transactional
     SignalsView signals(Slug partnership, AskedSignals asked) {
-        Acting acting = entrance.into(partnership);
+        Acting acting = entrance.toResults(partnership);
         AskedSignals.Read read = asked.read();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, acting.partnership().timeZone());

@@ -10,6 +10,8 @@ import java.util.List;
  * @param period the period shown
  * @param here address of this page, without the period
  * @param choices the periods to choose from
+ * @param unasked why it is this period, where nobody asked for one; empty otherwise
+ * @param newer newer periods, where nobody asked for one
  * @param note what to know before adding rows up; may be empty
  * @param state whether the period is closed, since when
  * @param pointless says that no points arise at periods of this length, and where they do; null where some arise
@@ -25,6 +27,8 @@ public record TableView(
         String period,
         String here,
         List<PeriodChoices> choices,
+        String unasked,
+        List<Link> newer,
         String note,
         String state,
         Pointless pointless,

@@ -64,7 +64,8 @@ final class TermsWords {
         return said;
     }
 
-    private static String limits(LimitText here, LimitText there) {
+    /** Which limit applies here instead of there. */
+    static String limits(LimitText here, LimitText there) {
         String own = limit(here);
         String theirs = limit(there);
         if (!own.equals(theirs)) {

@@ -23,16 +23,24 @@ public record Trend(String figures, String words, TrendLine line) {
     /** Nothing to compare, before or now. */
     static final Trend NONE = new Trend("", "", TrendLine.NONE);
 
+    /** A period, named once for all results of a page. */
+    record Named(String id, String words) {
+
+        static Named of(Period period) {
+            return new Named(period.toString(), PeriodChoices.inWords(period));
+        }
+    }
+
     /**
      * The trend up to a result.
      *
      * @param periods before it, the earliest first
      * @param before the results about the same in those periods, as far as there are any
      */
-    static Trend of(ResultView now, List<Period> periods, List<ResultView> before) {
+    static Trend of(ResultView now, List<Named> periods, List<ResultView> before) {
         List<Optional<ResultView>> each = periods.stream()
                 .map(period -> before.stream()
-                        .filter(result -> result.period().equals(period.toString()) && result.value() != null)
+                        .filter(result -> result.period().equals(period.id()) && result.value() != null)
                         .findFirst())
                 .toList();
         if (each.stream().allMatch(Optional::isEmpty)) {
@@ -66,7 +74,7 @@ public record Trend(String figures, String words, TrendLine line) {
         return String.join(" \u2192 ", texts);
     }
 
-    private static String words(List<Period> periods, List<Optional<ResultView>> each) {
+    private static String words(List<Named> periods, List<Optional<ResultView>> each) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             String what = each.get(i)
@@ -74,7 +82,7 @@ public record Trend(String figures, String words, TrendLine line) {
                             .filter(text -> !text.isEmpty())
                             .collect(Collectors.joining(", ")))
                     .orElse("no data");
-            words.add(PeriodChoices.inWords(periods.get(i)) + " " + what);
+            words.add(periods.get(i).words() + " " + what);
         }
         return String.join("; ", words);
     }

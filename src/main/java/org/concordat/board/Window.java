@@ -40,11 +40,25 @@ record Window(List<Period> periods, Map<String, List<ResultView>> results) {
         return periods.get(periods.size() - 1);
     }
 
-    /** The latest of the periods with any data. */
-    Optional<Period> latestWithData() {
+    /**
+     * The latest of the periods that there are data of, and not of a few results only: of half as many, at least, as of the one with
+     * most. A quarter with the first cases of a new year says nothing yet of how councils are served.
+     */
+    Optional<Period> latestWithMost() {
+        long most = periods.stream().mapToLong(this::withData).max().orElse(0);
         return periods.stream()
-                .filter(period -> of(period).stream().anyMatch(Window::hasData))
+                .filter(period -> most > 0 && 2 * withData(period) >= most)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** How many results of a period have data. */
+    long withData(Period period) {
+        return of(period).stream().filter(Window::hasData).count();
+    }
+
+    /** How many results of a period there are, with data or without. */
+    int all(Period period) {
+        return of(period).size();
     }
 
     private static boolean hasData(ResultView result) {
@@ -62,10 +76,12 @@ record Window(List<Period> periods, Map<String, List<ResultView>> results) {
         Map<String, List<ResultView>> before = periods.subList(0, BEFORE).stream()
                 .flatMap(period -> of(period).stream())
                 .collect(Collectors.groupingBy(Window::about));
+        List<Trend.Named> named =
+                periods.subList(0, BEFORE).stream().map(Trend.Named::of).toList();
         return of(period()).stream()
                 .map(result -> new Shown(
                         result,
-                        Trend.of(result, periods.subList(0, BEFORE), before.getOrDefault(about(result), List.of())),
+                        Trend.of(result, named, before.getOrDefault(about(result), List.of())),
                         queried.concerning(result, period())))
                 .toList();
     }

@@ -1,11 +1,13 @@
 package org.concordat.board;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.concordat.kernel.Period;
 import org.concordat.queries.model.Stage;
 
@@ -13,6 +15,9 @@ import org.concordat.queries.model.Stage;
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}:\\d{2})(?:\\.\\d+)?Z)?\\b(?![T-])");
 
     private static final Map<String, String> BANDS =
             Map.of("met", "Met", "minor", "Minor", "serious", "Serious", "severe", "Severe", "critical", "Critical");
@@ -27,8 +32,13 @@ final class Words {
 
     /** A slug or a ref. */
     static String name(String slug) {
-        String words = slug.replace('-', ' ');
+        String words = slug.replaceFirst("^non-", "non\u2011").replace('-', ' ').replace('\u2011', '-');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** An agreement, by its ref. */
+    static String agreement(String ref) {
+        return name(ref).replaceFirst("^Sla\\b", "SLA");
     }
 
     /** As it begins a line. */
@@ -38,6 +48,13 @@ final class Words {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** A text with its days and instants as people write them, to the second; as data it has them in full. */
+    static String days(String text) {
+        return INSTANT.matcher(text)
+                .replaceAll(found -> day(LocalDate.parse(found.group(1)))
+                        + (found.group(2) == null ? "" : ", " + found.group(2) + " UTC"));
     }
 
     /** A number of things: 1 point, 2 points. */
@@ -72,8 +89,20 @@ final class Words {
         return unit.equals("percent") ? "\u202f%" : " " + unit.replace('-', ' ');
     }
 
+    /** A percentage as results are shown: half-up to two decimals (rule B8). */
+    static String percent(BigDecimal rate) {
+        return figure(rate.setScale(Math.min(2, Math.max(0, rate.scale())), RoundingMode.HALF_UP), "percent");
+    }
+
     static String number(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
+    }
+
+    /** The same with commas between thousands. */
+    static String grouped(BigDecimal value) {
+        String number = number(value);
+        return number.replaceFirst("\\..*", "").replaceAll("\\B(?=(\\d{3})+$)", ",")
+                + number.replaceFirst("^[^.]*", "");
     }
 
     /** A band; empty where there is none. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.concordat.agreements.TermsBook;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.kernel.Period;
@@ -13,6 +14,7 @@ import org.concordat.kernel.Slug;
 import org.concordat.partnerships.ClosedPeriods;
 import org.concordat.partnerships.YearsReconciled;
 import org.concordat.performance.DefinitionChanges;
+import org.concordat.performance.ResultId;
 import org.concordat.performance.ResultQuery;
 import org.concordat.performance.ResultService;
 import org.concordat.performance.ResultView;
@@ -54,8 +56,9 @@ class FindingSources {
         return new Findings(this, acting, council, new Place(asOf, knownOn, 0));
     }
 
-    List<ResultView> results(Acting acting, ResultQuery query) {
-        return results.all(acting.partnership().slug().value(), query);
+    /** Those results of a query that are wanted; no other is made. */
+    List<ResultView> results(Acting acting, ResultQuery query, Predicate<ResultId> wanted) {
+        return results.all(acting.partnership().slug().value(), query, wanted);
     }
 
     /** The terms of some councils, by council. */

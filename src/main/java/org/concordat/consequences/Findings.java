@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.agreements.model.TermsInForce;
@@ -16,6 +17,7 @@ import org.concordat.kernel.Period;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.model.ClosedMonths;
 import org.concordat.performance.KnownDefinitions;
+import org.concordat.performance.ResultId;
 import org.concordat.performance.ResultQuery;
 import org.concordat.performance.ResultView;
 import org.concordat.tenancy.Acting;
@@ -134,6 +136,11 @@ final class Findings {
 
     /** Reads the results of periods of one length, one after the other, all at once; not again those that were read. */
     void read(List<Period> periods) {
+        read(periods, result -> true);
+    }
+
+    /** The same of the results that are wanted; from then on these periods have no others. */
+    void read(List<Period> periods, Predicate<ResultId> wanted) {
         List<Period> unread =
                 periods.stream().filter(period -> !results.containsKey(period)).toList();
         if (unread.isEmpty()) {
@@ -142,7 +149,7 @@ final class Findings {
         ResultQuery query =
                 new ResultQuery(unread, council, null, null, null, COUNCILS, false, place.asOf(), place.knownOn());
         Map<String, List<ResultView>> found =
-                sources.results(acting, query).stream().collect(Collectors.groupingBy(ResultView::period));
+                sources.results(acting, query, wanted).stream().collect(Collectors.groupingBy(ResultView::period));
         unread.forEach(period -> results.put(period, found.getOrDefault(period.toString(), List.of())));
     }
 }

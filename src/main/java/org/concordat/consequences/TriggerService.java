@@ -2,7 +2,14 @@ package org.concordat.consequences;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.concordat.agreements.model.ConsequenceTerms;
 import org.concordat.agreements.model.ConsequenceTerms.Trigger;
@@ -10,6 +17,7 @@ import org.concordat.agreements.model.TermsInForce;
 import org.concordat.consequences.model.TriggerReading;
 import org.concordat.consequences.model.TriggerReading.Counted;
 import org.concordat.kernel.Period;
+import org.concordat.performance.ResultId;
 import org.concordat.performance.ResultView;
 import org.concordat.web.Page;
 
@@ -33,19 +41,41 @@ class TriggerService {
 
     /** The triggers of a period's length, looking back from it, by council, agreement and their place in its text. */
     static Stream<TriggerView> views(Findings findings, Period period) {
-        if (findings.versions(period).noneMatch(version -> hasOne(version, period))) {
+        List<TermsInForce> versions = findings.versions(period).toList();
+        Optional<List<Period>> lookedBackUpon = versions.stream()
+                .flatMap(version -> triggers(version, period))
+                .map(trigger -> TriggerReading.lookedBackUpon(trigger, period))
+                .max(Comparator.comparing(List::size));
+        if (lookedBackUpon.isEmpty()) {
             return Stream.empty(); // no results have to be read
         }
-        List<Of> all = findings.agreed(period).flatMap(TriggerService::triggers).toList();
-        all.stream()
-                .map(of -> TriggerReading.lookedBackUpon(of.trigger(), period))
-                .max(java.util.Comparator.comparing(List::size))
-                .ifPresent(findings::read);
-        return all.stream().map(of -> TriggerView.of(of.agreed(), reading(findings, of), findings));
+        findings.read(lookedBackUpon.get(), counted(versions, period));
+        return findings.agreed(period)
+                .flatMap(TriggerService::triggers)
+                .map(of -> TriggerView.of(of.agreed(), reading(findings, of), findings));
     }
 
-    private static boolean hasOne(TermsInForce version, Period period) {
-        return triggers(version, period).findAny().isPresent();
+    /**
+     * The results that triggers may count: of agreements with triggers, the service levels that these name. All of an agreement whose
+     * triggers count every service level; and of one that has ended, for it is shown as long as any of its cases still count.
+     */
+    private static Predicate<ResultId> counted(List<TermsInForce> versions, Period period) {
+        Set<String> wholly = new HashSet<>();
+        Map<String, Set<String>> levels = new HashMap<>();
+        for (TermsInForce version : versions) {
+            boolean ended = version.to() != null && version.to().isBefore(period.first());
+            triggers(version, period).forEach(trigger -> {
+                if (ended || trigger.serviceLevel() == null) {
+                    wholly.add(version.agreement());
+                } else {
+                    levels.computeIfAbsent(version.agreement(), agreement -> new HashSet<>())
+                            .add(trigger.serviceLevel());
+                }
+            });
+        }
+        return result -> wholly.contains(result.agreement().value())
+                || levels.getOrDefault(result.agreement().value(), Set.of())
+                        .contains(result.serviceLevel().value());
     }
 
     private static Stream<Of> triggers(Agreed agreed) {

@@ -157,8 +157,10 @@ public record Period(Length length, YearMonth start) implements Comparable<Perio
         if (length == Length.MONTH) {
             return start.toString();
         }
-        int year = start.minusMonths(monthOfYear(start)).getYear();
-        String financialYear = String.format(Locale.ROOT, "FY%04d-%02d", year, (year + 1) % 100);
+        // Not by a format: pages name tens of thousands of periods.
+        int year = start.getMonthValue() < FIRST_MONTH ? start.getYear() - 1 : start.getYear();
+        int following = (year + 1) % 100;
+        String financialYear = "FY" + year + (following < 10 ? "-0" : "-") + following;
         return length == Length.YEAR ? financialYear : financialYear + "-Q" + (monthOfYear(start) / 3 + 1);
     }
 }

@@ -43,12 +43,12 @@ class Reading {
     private final ClosedMonths closed;
     private final KnownDefinitions known;
     private final Map<Instant, Definitions> definitions = new HashMap<>();
+    private final Map<Period, Definitions> ofPeriods = new HashMap<>();
     private final Map<Submitted, List<FigureEntry>> figures = new HashMap<>();
     private final Map<Level, List<PhaseCounts.Counted>> counted = new HashMap<>();
     private final Map<Level, Set<Instant>> revised = new HashMap<>();
     private final TreeSet<YearMonth> read = new TreeSet<>();
-    private final YearMonth first;
-    private final YearMonth last;
+    private final TreeSet<YearMonth> next = new TreeSet<>();
     private Map<Level, Instant> restated;
 
     /**
@@ -78,8 +78,13 @@ class Reading {
         this.asked = asked;
         this.closed = sources.closed().of(partnership, asked.knownOn()).by(asked.asOf());
         this.known = sources.changes().of(partnership, closed);
-        this.first = YearMonth.from(first);
-        this.last = YearMonth.from(last);
+        covering(first, last);
+    }
+
+    /** Months that are read together as soon as any is needed that was not read. */
+    final Reading covering(LocalDate first, LocalDate last) {
+        Span.months(first, last).filter(month -> !read.contains(month)).forEach(next::add);
+        return this;
     }
 
     /** The closing instant of a period, as far as it was closed by the instants that are asked for. */
@@ -89,8 +94,8 @@ class Reading {
 
     /** What a period's results are defined by. */
     Definitions definitions(Period period) {
-        Instant knownOn = closedAt(period).map(known::at).orElse(asked.knownOn());
-        return definitions(knownOn);
+        return ofPeriods.computeIfAbsent(
+                period, p -> definitions(closedAt(p).map(known::at).orElse(asked.knownOn())));
     }
 
     /** What results were defined by, as known on an instant. */
@@ -246,10 +251,11 @@ class Reading {
     }
 
     private void read(Period period) {
-        List<YearMonth> missing = new ArrayList<>();
-        if (read.isEmpty()) {
-            Span.months(first.atDay(1), last.atDay(1)).forEach(missing::add);
+        if (period.months().map(Period::start).allMatch(read::contains)) {
+            return;
         }
+        List<YearMonth> missing = new ArrayList<>(next);
+        next.clear();
         YearMonth from = YearMonth.from(period.first());
         YearMonth until = YearMonth.from(period.last());
         Stream<YearMonth> needed = period.months().map(Period::start).filter(m -> !read.contains(m));

@@ -27,12 +27,14 @@ public class ResultService {
     private final Registry registry;
     private final Actings actings;
     private final Cursors cursors;
+    private final ReadOnce once;
 
-    ResultService(ResultSources sources, Registry registry, Actings actings, Cursors cursors) {
+    ResultService(ResultSources sources, Registry registry, Actings actings, Cursors cursors, ReadOnce once) {
         this.sources = sources;
         this.registry = registry;
         this.actings = actings;
         this.cursors = cursors;
+        this.once = once;
     }
 
     /** A page of results; every page of a list is judged, and known, as of the first one's instants. */
@@ -149,13 +151,13 @@ public class ResultService {
     }
 
     private Reading reading(Acting acting, ResultQuery query) {
-        return new Reading(
-                sources,
-                acting.partnership().id(),
-                query.council() == null ? Set.copyOf(acting.councils()) : Set.of(),
-                query.first(),
-                query.last(),
-                query.instants());
+        Set<UUID> together = query.council() == null ? Set.copyOf(acting.councils()) : Set.of();
+        UUID partnership = acting.partnership().id();
+        return once.reading(
+                        new ReadOnce.Key(partnership, together, query.instants()),
+                        () -> new Reading(
+                                sources, partnership, together, query.first(), query.last(), query.instants()))
+                .covering(query.first(), query.last());
     }
 
     private Stream<ResultRow> rows(Acting acting, ResultQuery query, Reading reading) {

@@ -158,13 +158,13 @@ class CostPagesTest {
         assertTrue(Html.text(page).contains("Still to come " + pounds(left) + " in 2 bills"), Html.text(page));
         assertEquals(2, Html.rows(page, "statements").size());
         assertEquals(
-                List.of("Late", "£1,234.56", "All of licensing", "2025 to 26", "all of the council"),
+                List.of("Late", "£1,234.56", "All of licensing", "2025 to 2026", "all of the council"),
                 Html.row(page, "extras", "Late"));
         assertEquals(
                 List.of("Population", "31,000 estimate", "80,500", "38.51\u202f%", "All of licensing"),
                 Html.row(page, "drivers", "Population"));
         String closed = page("alfa", HOME + "/bct-alfa" + SPENT);
-        assertTrue(Html.row(closed, "statements", "Reconciliation, 2024 to 25")
+        assertTrue(Html.row(closed, "statements", "Reconciliation, 2024 to 2025")
                 .get(1)
                 .startsWith(pounds(statements("FY2024-25", "alfa", "reconciliation"))));
         assertFalse(Html.text(closed).contains("Still to come"), closed);
@@ -328,7 +328,7 @@ class CostPagesTest {
     @DisplayName("M2 A year without pools, without lines, or without a scheme says so, and why")
     void emptyYearsSaySo() {
         assertTrue(
-                page("board", HOME + "?year=FY2031-32").contains("No pool has any line of the budget of 2031 to 32"));
+                page("board", HOME + "?year=FY2031-32").contains("No pool has any line of the budget of 2031 to 2032"));
         CostParties bare = CostParties.register("bcu");
         String none = bare.browser("board")
                 .open("/board/bcu/costs")

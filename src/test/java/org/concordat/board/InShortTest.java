@@ -170,9 +170,27 @@ class InShortTest {
                         + " months to tell.",
                 IN_SHORT.real(slips(charts, "alfa . . . minor", "bravo . . . minor", "charlie . . . minor"))
                         .text());
+        Map<String, ChartLineView> usual =
+                Map.of("alfa.sla.in-time", chart("settled"), "bravo.sla.in-time", chart("settled"));
         assertEquals(
-                "None stands out; 1 is as the service usually runs.",
-                IN_SHORT.real(slips(charts, "bravo . . . minor")).text());
+                "None stands out; 2 are as the service usually runs.",
+                IN_SHORT.real(slips(usual, "alfa . . . minor", "bravo . . . minor"))
+                        .text());
+    }
+
+    @ParameterizedTest(name = "S1 What slipped alone: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alfa . . . minor | It is more than normal variation.",
+                "bravo . . . minor | It is as the service usually runs.",
+                "charlie . . . minor | There are too few months to tell."
+            })
+    void saysWhetherOneIsReal(String slip, String told) {
+        SignalView signal = new SignalView("beyond-limits", "below", "2026-06", "2026-06", false);
+        Map<String, ChartLineView> charts =
+                Map.of("alfa.sla.in-time", chart("settled", signal), "bravo.sla.in-time", chart("settled"));
+        assertEquals(told, IN_SHORT.real(slips(charts, slip)).text());
     }
 
     @Test

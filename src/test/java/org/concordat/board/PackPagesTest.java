@@ -126,8 +126,8 @@ class PackPagesTest {
         String page = page("corby", JANUARY);
         List<String> row = Html.rows(page, "results-2").get(0);
         assertEquals("Answered, Premises licences", row.get(0));
-        assertEquals("89.7\u202f% Serious 897 of 1000 target 95\u202f% 2 points", row.get(1));
-        assertTrue(row.get(4).startsWith("97.1\u202f% Met 971 of 1000"), row.toString());
+        assertEquals("89.7\u202f% Serious 897 of 1,000 target 95\u202f% 2 points", row.get(1));
+        assertTrue(row.get(4).startsWith("97.1\u202f% Met 971 of 1,000"), row.toString());
         List<String> links = Html.links(page("secretary", JANUARY), RESULTS);
         assertEquals(16, links.size(), "the board opens every result");
         assertEquals(8, Html.links(page, RESULTS).size(), "a council its own");
@@ -340,7 +340,11 @@ class PackPagesTest {
         assertEquals(before, page("kettering", JANUARY));
         assertArrayEquals(pdf, bytes("pack.pdf"));
         assertArrayEquals(workbook, bytes("pack.xlsx"));
-        assertNotEquals(now, page("kettering", "/board/pkp-nlc?period=2026-01"));
+        String changed = page("kettering", "/board/pkp-nlc?period=2026-01");
+        assertNotEquals(now, changed);
+        assertTrue(now.contains("89.7") && !changed.contains("89.7") && changed.contains("95.1"), changed);
+        assertTrue(
+                changed.contains("href=\"" + JANUARY + "?revision=1&amp;audience="), "and leads to what was published");
         String then = page("kettering", explained);
         assertTrue(then.contains("89.7") && then.contains("as it was known on"), "explained as it was known");
         assertTrue(page("kettering", explained.replaceFirst("\\?.*", "")).contains("95.1"), "and as it is");

@@ -113,7 +113,7 @@ class PlainPagesTest {
     void l1TheLatestEntriesAreShownAndOthersByTheirHash() {
         say("alfa", "van", "{\"approved\":true,\"revision\":1}");
         List<String> seen = Html.rows(page("alfa", "/trust"), "written").get(0);
-        assertTrue(seen.get(4).contains("host_charge_decisions"), seen::toString);
+        assertTrue(seen.get(4).contains("host charge decisions"), seen::toString);
         assertTrue(seen.get(2).equals("The body bpp-alfa"), seen::toString);
         String page = page("bravo", "/trust");
         List<String> unseen = Html.rows(page, "written").get(0);

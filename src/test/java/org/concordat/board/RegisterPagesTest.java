@@ -81,15 +81,16 @@ class RegisterPagesTest {
     @Test
     void theBoardSeesEveryCouncils() {
         String page = page("board", "");
-        assertEquals("£1,110.00", Html.row(page, "sums-cashable", "2026 to 27").get(1));
+        assertEquals(
+                "£1,110.00", Html.row(page, "sums-cashable", "2026 to 2027").get(1));
         assertEquals(
                 "– 3 benefits are not known yet",
-                Html.row(page, "sums-cashable", "2026 to 27").get(2));
+                Html.row(page, "sums-cashable", "2026 to 2027").get(2));
         assertEquals(
                 "£100.00 8.33\u202f%",
                 Html.row(page, "against", "The body brp-alfa").get(2));
         assertEquals(
-                List.of("Bins for all, 2026 to 27", "Bins of alfa, 2026 to 27", "Bins of bravo, 2026 to 27"),
+                List.of("Bins for all, 2026 to 2027", "Bins of alfa, 2026 to 2027", "Bins of bravo, 2026 to 2027"),
                 Html.rows(page("board", "/register"), "benefits-cashable").stream()
                         .map(row -> row.get(0))
                         .toList());
@@ -118,7 +119,8 @@ class RegisterPagesTest {
     @Test
     void aCouncilSeesItsOwnAndWhatIsForAll() {
         String page = pages("bravo");
-        assertEquals("£1,010.00", Html.row(page, "sums-cashable", "2026 to 27").get(1));
+        assertEquals(
+                "£1,010.00", Html.row(page, "sums-cashable", "2026 to 2027").get(1));
         for (String ofAlfa : List.of("of alfa", "1,110", "Waste before", "The depot floods", "brp-alfa")) {
             assertFalse(page.contains(ofAlfa), ofAlfa);
         }

@@ -60,7 +60,7 @@ class SitePagesTest {
                                 + " runs; of 1 there are too few months to tell."),
                 page);
         assertTrue(page.contains("No rectification plan and no query is open."), page);
-        assertTrue(page.contains("No budget of 2026 to 27 is shared yet."), page);
+        assertTrue(page.contains("No budget of 2026 to 2027 is shared yet."), page);
         assertTrue(page.contains("No decision is open; no meeting is planned."), page);
         String july = read(page(own, "?period=2026-07"));
         assertTrue(july.contains("Nothing: of the 1 result that was judged, none missed its target."), july);
@@ -188,7 +188,7 @@ class SitePagesTest {
     void explainsAgreements() {
         String page = page(own, "/councils/bspg-a?" + SEPTEMBER);
         assertEquals(
-                List.of("Sla", "1", "from 1 April 2025", "Licences", "1", "1"), Html.row(page, "agreements", "Sla"));
+                List.of("SLA", "1", "from 1 April 2025", "Licences", "1", "1"), Html.row(page, "agreements", "SLA"));
         String agreed = page(own, "/councils/bspg-a/agreements/sla");
         SoundPage.check(agreed);
         assertTrue(agreed.contains("sha256:"), agreed);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TriggersTest {
 
     private static final ConsequenceParties PARTIES = new ConsequenceParties("trig", ConsequenceParties.HOST);
+
+    private static final ConsequenceParties NAMED = new ConsequenceParties("trin", ConsequenceParties.HOST);
 
     private static final String TRIGGERS = """
             ,"consequences":{"triggers":[
@@ -53,8 +56,31 @@ class TriggersTest {
         PARTIES.figure("right", "corby", "FY2026-27-Q1", "90/100");
     }
 
+    /** In January the service level that is not named fails, in February both do; then the agreement ends. */
+    @BeforeAll
+    static void oneIsNamed() {
+        ConsequenceParties.register("trin", ConsequenceParties.HOST, "hill");
+        NAMED.agree(
+                "hill",
+                ConsequenceParties.terms(
+                        String.join(
+                                ",",
+                                ConsequenceParties.level("answered", "licensing", "month"),
+                                ConsequenceParties.level("cleaned", "waste", "month")),
+                        """
+                        ,"expires":"2026-02-28","consequences":{"triggers":[
+                          {"ref":"named","serviceLevel":"answered","period":"month","counts":"points","lastPeriods":2,"threshold":4}]}"""));
+        NAMED.figure("cleaned", "hill", "2026-01", "70/100");
+        NAMED.figure("answered", "hill", "2026-02", "90/100");
+        NAMED.figure("cleaned", "hill", "2026-02", "70/100");
+    }
+
     private static Map<String, Object> trigger(String query, String ref) {
-        JsonPath json = PARTIES.read(PARTIES.unit(), "/triggers?" + query)
+        return trigger(PARTIES, query, ref);
+    }
+
+    private static Map<String, Object> trigger(ConsequenceParties of, String query, String ref) {
+        JsonPath json = of.read(of.unit(), "/triggers?" + query)
                 .statusCode(200)
                 .extract()
                 .jsonPath();
@@ -92,6 +118,16 @@ class TriggersTest {
         assertEquals(sum, trigger.get("sum"));
         assertEquals(distance, trigger.get("distance"));
         assertEquals(reached, trigger.get("reached"));
+    }
+
+    @Test
+    @DisplayName(
+            "B4 A trigger of one service level counts that one, whatever else fails; after its agreement it is not told")
+    void oneServiceLevel() {
+        Map<String, Object> named = trigger(NAMED, "period=2026-02", "named");
+        assertEquals("[0, 2]", counts(named));
+        assertEquals(2, named.get("distance"));
+        NAMED.read(NAMED.unit(), "/triggers?period=2026-03").statusCode(200).body("items", empty());
     }
 
     @Test

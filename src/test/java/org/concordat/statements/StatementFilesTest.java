@@ -206,7 +206,7 @@ class StatementFilesTest {
                 "exactly 41152263/400",
                 "Due so far, rounded once: down to the penny, then a penny each to the largest remainders (rule M1)",
                 "The body paper-alfa (this council)",
-                "Pay £1,234,567.89 Employees 2025 to 26",
+                "Pay £1,234,567.89 Employees 2025 to 2026",
                 "Step 1, rule M2",
                 "exactly 1/3",
                 "1 of ")) {

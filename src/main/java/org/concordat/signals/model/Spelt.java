@@ -1,5 +1,6 @@
 package org.concordat.signals.model;
 
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -22,27 +23,28 @@ final class Spelt {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** {@code May 2026}, {@code 2026 to 27 Q1}. */
+    /** {@code May 2026}, {@code April to June 2026}, {@code 2026 to 2027}. */
     static String period(Period period) {
-        return period.length() == Period.Length.MONTH
-                ? name(period) + " " + period.start().getYear()
-                : period.toString().replace("FY", "").replaceFirst("-", " to ").replace('-', ' ');
+        return period.length() == Period.Length.YEAR
+                ? period.start().getYear() + " to " + period.last().getYear()
+                : months(period.start(), YearMonth.from(period.last()));
     }
 
-    private static String name(Period month) {
-        return month.start().getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
-    }
-
-    /** {@code March to May 2026}; quarters, whose names have a to of their own, with a dash. */
+    /** From the first month to the last: {@code March to May 2026}, {@code October 2025 to March 2026}. */
     static String periods(Period from, Period to) {
+        return from.equals(to) ? period(from) : months(from.start(), YearMonth.from(to.last()));
+    }
+
+    private static String months(YearMonth from, YearMonth to) {
         if (from.equals(to)) {
-            return period(from);
+            return name(to) + " " + to.getYear();
         }
-        if (from.length() != Period.Length.MONTH) {
-            return period(from) + " \u2013 " + period(to);
-        }
-        boolean sameYear = from.start().getYear() == to.start().getYear();
-        return (sameYear ? name(from) : period(from)) + " to " + period(to);
+        String first = from.getYear() == to.getYear() ? name(from) : name(from) + " " + from.getYear();
+        return first + " to " + name(to) + " " + to.getYear();
+    }
+
+    private static String name(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     /** {@code a, b and c}. */

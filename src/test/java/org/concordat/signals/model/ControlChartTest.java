@@ -214,7 +214,7 @@ class ControlChartTest {
         assertEquals("", told(ControlChart.of(points.subList(0, 7), List.of()).signals()));
         assertEquals("beyond-limits above FY2025-26-Q1..FY2025-26-Q1", told(chart.signals()));
         assertEquals(
-                "Eight of the last nine quarters are within normal variation; 2025 to 26 Q1 lies above it, which is"
+                "Eight of the last nine quarters are within normal variation; April to June 2025 lies above it, which is"
                         + " worse (provisional until there are twelve quarters).",
                 new ChartSentence(chart, org.concordat.catalogue.model.Direction.LOWER_IS_BETTER).text());
     }
