@@ -39,7 +39,9 @@ class IssuerConfigurations {
      * @throws OIDCException when the secret that the provider refers to is not there
      */
     OidcTenantConfig pages(ProviderEntry provider, ProviderEntry.WebClient client) {
-        return configurations.computeIfAbsent("web." + id(provider), id -> codeFlow(id, provider, client));
+        // Sessions are named after it: one that another verifier began goes on, as long as its own key is still good.
+        return configurations.computeIfAbsent(
+                "web." + provider.configurationId(), id -> codeFlow(id, provider, client));
     }
 
     private String id(ProviderEntry provider) {

@@ -23,6 +23,9 @@ class IssuerResolver implements TenantConfigResolver {
     private static final String SIGN_IN = "/sign-in/";
     private static final String BEARER = "Bearer ";
 
+    /** Where there is a new configuration of a name, its verifier takes the place of the former one. */
+    private static final String REPLACE = "replace-tenant-configuration-context";
+
     private final Registry registry;
     private final IssuerConfigurations configurations;
     private final IssuerHealth health;
@@ -47,6 +50,9 @@ class IssuerResolver implements TenantConfigResolver {
             return Uni.createFrom().failure(new OIDCException("the issuer does not answer"));
         }
         usable.filter(p -> path.startsWith(API)).ifPresent(p -> patience.begin(context));
+        if (!path.startsWith(API)) {
+            context.put(REPLACE, "true");
+        }
         return Uni.createFrom().item(() -> usable.flatMap(p -> path.startsWith(API)
                         ? Optional.of(configurations.api(p))
                         : p.webClient().map(client -> configurations.pages(p, client)))

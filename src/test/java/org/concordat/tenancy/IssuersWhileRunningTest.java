@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.board.Browser;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +123,25 @@ class IssuersWhileRunningTest {
         keys.look();
         assertEquals(401, status(before));
         assertEquals(200, status(after));
+    }
+
+    @Test
+    @DisplayName("A session of the pages goes on when keys are looked for, and ends when its own was withdrawn")
+    void sessionsOutliveTheirVerifier() {
+        Api.organisation("moving-pages", "district-council");
+        Api.partnership("of-moving-pages", "shared-service-entity");
+        Api.member("of-moving-pages", "moving-pages", "member");
+        Browser browser = Browser.signedIn("moving-pages", "somebody", "reader");
+        browser.once("/board").then().statusCode(200);
+        keys.look();
+        browser.once("/board").then().statusCode(200);
+        Issuers.of("moving-pages").changeKey("2");
+        keys.look();
+        browser.once("/board").then().statusCode(302);
+        Browser.signedIn("moving-pages", "somebody", "reader")
+                .once("/board")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest(name = "an issuer may not grant {0}")
