@@ -3,6 +3,7 @@ package org.concordat.board;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.agreements.model.CreditTerms.MoneyText;
 import org.concordat.board.StatementPage.Section;
 import org.concordat.kernel.Money;
@@ -78,12 +79,14 @@ public record StatementPaper(
 
     private static List<Section> sections(ExplanationView explained, Wording words) {
         StatementView statement = explained.statement();
-        return statement.kind().equals("year")
+        List<Section> lines = statement.kind().equals("year")
                 ? List.of(StatementWorkings.summedUp(explained, "What it sums up", of -> ""))
                 : statement.lines().stream()
                         .map(line -> new LineWorkings(words, statement.council(), explained, line)
                                 .section("line-" + line.number(), List.of()))
                         .toList();
+        return Stream.concat(lines.stream(), StatementWorkings.leftOut(explained, words).stream())
+                .toList();
     }
 
     private static String days(Period period) {

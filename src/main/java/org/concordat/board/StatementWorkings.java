@@ -3,12 +3,15 @@ package org.concordat.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.board.CostTable.Entry;
 import org.concordat.board.CostTable.Row;
 import org.concordat.board.StatementPage.Section;
 import org.concordat.board.TableView.Link;
 import org.concordat.statements.ExplanationView;
+import org.concordat.statements.LeftOutCharge;
 import org.concordat.statements.StatementLineView;
 import org.concordat.statements.StatementView;
 import org.concordat.tenancy.OrganisationEntry;
@@ -96,6 +99,41 @@ record StatementWorkings(CostFacts facts, OrganisationEntry council, Explanation
     }
 
     private List<Section> sections() {
+        return Stream.concat(workings().stream(), leftOut(explained, facts).stream())
+                .toList();
+    }
+
+    /** Of what is in no line, and why; empty where nothing is left out. */
+    static Optional<Section> leftOut(ExplanationView explained, Wording words) {
+        List<LeftOutCharge> charges = explained.workings().leftOut();
+        if (charges.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = charges.stream()
+                .map(charge -> Row.of(
+                        Words.name(charge.line()),
+                        List.of(
+                                Entry.of(words.title(charge.pool()), StatementWords.period(charge.period())),
+                                Entry.of(Pounds.of(charge.amount())),
+                                Entry.of(charge.reason()))))
+                .toList();
+        return Optional.of(new Section(
+                "left-out",
+                "Left out, by rule M8",
+                List.of(
+                        "What the host charges for itself is billed once all who are asked have approved it. None of these is in any line of"
+                                + " this statement, as it was when this was issued."),
+                List.of(CostTable.of(
+                        "charges-left-out",
+                        "Charges of the host that are left out",
+                        true,
+                        List.of("Charge", "Pool and period", "Amount", "Why"),
+                        rows)),
+                List.of(),
+                List.of()));
+    }
+
+    private List<Section> workings() {
         return sums()
                 ? List.of(summedUp(
                         explained,

@@ -2,7 +2,9 @@ package org.concordat.costs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +61,17 @@ public class CostYears {
         return closing(partnershipId, year)
                 .map(closing -> closing.known(knownOn))
                 .orElse(knownOn);
+    }
+
+    /**
+     * What a driver of a year came to by the slugs of councils, as it was kept when the year was closed; empty where it is open, or was when that
+     * was known, or nothing was kept.
+     */
+    Optional<Map<String, BigDecimal>> counted(
+            UUID partnershipId, Period year, Instant known, String driver, String stood) {
+        return closing(partnershipId, year)
+                .filter(closing -> !known.isBefore(closing.at()))
+                .flatMap(closing -> closing.counted(driver, stood));
     }
 
     /** What is wrong with a row of a year that is among the closed ones; empty where nothing is. */

@@ -67,9 +67,7 @@ class DerivedVolumes {
     Map<String, BigDecimal> of(UUID partnershipId, Driver driver, Period year, Instant knownOn) {
         PartnershipEntry partnership = keepers.partnership(partnershipId);
         Map<String, BigDecimal> volumes = new HashMap<>();
-        Optional<MeasureEntry> measure = Optional.ofNullable(driver.measure)
-                .flatMap(slug -> catalogue.measure(partnershipId, new Slug(slug), knownOn))
-                .filter(DriverService::isUsable);
+        Optional<MeasureEntry> measure = measure(partnershipId, driver, knownOn);
         for (OrganisationEntry council : members.councils(partnership, year)) {
             transactions
                     .evaluating(
@@ -82,6 +80,25 @@ class DerivedVolumes {
         }
         boolean anything = volumes.values().stream().anyMatch(volume -> volume.signum() > 0);
         return anything ? volumes : Map.of();
+    }
+
+    private Optional<MeasureEntry> measure(UUID partnershipId, Driver driver, Instant knownOn) {
+        return Optional.ofNullable(driver.measure)
+                .flatMap(slug -> catalogue.measure(partnershipId, new Slug(slug), knownOn))
+                .filter(DriverService::isUsable);
+    }
+
+    /**
+     * Whether a volume is a sum over what was sent, so that each case and figure is in one council's only; a value is of the year itself (rule
+     * F4).
+     *
+     * @param knownOn null for now
+     */
+    boolean adds(UUID partnershipId, Driver driver, Instant knownOn) {
+        return driver.kind() == DriverKind.CASES
+                || measure(partnershipId, driver, knownOn)
+                        .filter(measure -> measure.kind() != MeasureKind.VALUE)
+                        .isPresent();
     }
 
     private BigDecimal received(

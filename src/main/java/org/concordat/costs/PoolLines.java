@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.costs.model.CostType;
 import org.concordat.costs.model.HostApproval;
+import org.concordat.costs.model.LeftOut;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.SchemeInForce;
 import org.concordat.costs.model.SharedDays;
@@ -66,7 +67,13 @@ public class PoolLines {
      * @param knownOn null for now
      */
     public List<PoolLine> ofYear(UUID partnershipId, Period year, Stage stage, Instant knownOn) {
-        return inYear(partnershipId, year, stage, knownOn, true);
+        Instant known = years.known(partnershipId, year, knownOn);
+        List<LineEntry> entries = list(lines(partnershipId, year, stage, known, ""));
+        Map<UUID, HostApproval> approvals = approvals(partnershipId, entries, known);
+        return entries.stream()
+                .filter(entry -> approvals.getOrDefault(entry.id(), HostApproval.APPROVED) == HostApproval.APPROVED)
+                .map(LineEntry::line)
+                .toList();
     }
 
     /**
@@ -74,21 +81,19 @@ public class PoolLines {
      *
      * @param knownOn null for now
      */
-    public List<PoolLine> notApproved(UUID partnershipId, Period year, Stage stage, Instant knownOn) {
-        return inYear(partnershipId, year, stage, knownOn, false);
+    public List<LeftOut> leftOut(UUID partnershipId, Period year, Stage stage, Instant knownOn) {
+        Instant known = years.known(partnershipId, year, knownOn);
+        List<LineEntry> charges = list(lines(partnershipId, year, stage, known, " and l.host_charge"));
+        Map<UUID, HostApproval> approvals = approvals(partnershipId, charges, known);
+        return charges.stream()
+                .map(entry -> new LeftOut(entry.line(), approvals.get(entry.id())))
+                .filter(charge -> charge.approval() != HostApproval.APPROVED)
+                .toList();
     }
 
-    private List<PoolLine> inYear(UUID partnershipId, Period year, Stage stage, Instant asOf, boolean billed) {
-        Instant knownOn = years.known(partnershipId, year, asOf);
-        Asked asked = new Asked(SELECT, "l", knownOn, partnershipId)
-                .and(" and l.year = ? and l.stage = ? order by l.pool, l.ref", year, stage.text());
-        List<LineEntry> entries = list(asked);
-        Map<UUID, HostApproval> approvals = approvals(partnershipId, entries, knownOn);
-        return entries.stream()
-                .filter(entry ->
-                        billed == (approvals.getOrDefault(entry.id(), HostApproval.APPROVED) == HostApproval.APPROVED))
-                .map(LineEntry::line)
-                .toList();
+    private static Asked lines(UUID partnershipId, Period year, Stage stage, Instant knownOn, String which) {
+        return new Asked(SELECT, "l", knownOn, partnershipId)
+                .and(" and l.year = ? and l.stage = ?" + which + " order by l.pool, l.ref", year, stage.text());
     }
 
     /** How far the others are with each charge of the host among some lines, by the line's id (rule M8). */

@@ -19,9 +19,11 @@ import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.DecisionsNeeded;
+import org.concordat.partnerships.Memberships;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.PresentActing;
 import org.concordat.web.DryRun;
 
 /** What is done with a version of a scheme: it is proposed, withdrawn, approved by the members (rule M2). */
@@ -40,6 +42,8 @@ class SchemeApprovalService {
     private final BookKeepers keepers;
     private final DecisionsNeeded decisions;
     private final CostYears years;
+    private final Memberships memberships;
+    private final PresentActing present;
     private final Turns turns;
     private final DryRun dryRun;
     private final Clock clock;
@@ -55,6 +59,8 @@ class SchemeApprovalService {
             BookKeepers keepers,
             DecisionsNeeded decisions,
             CostYears years,
+            Memberships memberships,
+            PresentActing present,
             Turns turns,
             DryRun dryRun,
             Clock clock) {
@@ -68,6 +74,8 @@ class SchemeApprovalService {
         this.keepers = keepers;
         this.decisions = decisions;
         this.years = years;
+        this.memberships = memberships;
+        this.present = present;
         this.turns = turns;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -102,6 +110,13 @@ class SchemeApprovalService {
         return new Doing(acting, version, book.all(id, now), now);
     }
 
+    /** The caller by the memberships of the moment, which nobody writes meanwhile: who will pay is who is asked, whichever node was told of it. */
+    private Acting present(Slug partnership) {
+        Acting acting = actings.in(partnership.value());
+        memberships.hold(acting.partnership().id());
+        return present.of(acting);
+    }
+
     private SharingSchemeVersionView done(Doing doing, boolean trial, Kind kind) {
         add(doing, kind, null);
         return end(doing, trial);
@@ -120,7 +135,7 @@ class SchemeApprovalService {
 
     @Transactional
     SharingSchemeVersionView propose(Slug partnership, Slug slug, int number, boolean trial) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = present(partnership);
         keepers.require(acting);
         Doing doing = begin(acting, slug, number);
         doing.requireState(SchemeState.DRAFT);
@@ -148,7 +163,7 @@ class SchemeApprovalService {
 
     @Transactional
     SharingSchemeVersionView approve(Slug partnership, Slug slug, int number, NewApproval body, boolean trial) {
-        Acting acting = actings.in(partnership.value());
+        Acting acting = present(partnership);
         members.requireSignatory(acting, SchemeVersionService.day(clock.instant(), acting));
         Doing doing = begin(acting, slug, number);
         doing.requireState(SchemeState.PROPOSED);

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concordat.costs.model.SchemeRules;
 import org.concordat.costs.model.Stay;
+import org.concordat.costs.model.Succession;
 
 /** What the text of a scheme refers to, as it is in the partnership. */
 record SchemeKnown(Set<String> pools, Predicate<String> drivers, List<Stay> stays) implements SchemeRules.Known {
@@ -32,5 +33,10 @@ record SchemeKnown(Set<String> pools, Predicate<String> drivers, List<Stay> stay
                 .filter(stay -> stay.holdsOn(on))
                 .map(Stay::organisation)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean holds(Succession succession, LocalDate day) {
+        return succession.holdsOn(day, stays);
     }
 }

@@ -22,12 +22,19 @@ class SeenVolumes {
 
     private final DriverValues values;
     private final DerivedVolumes derived;
+    private final CostYears years;
     private final OpenDrivers openDrivers;
     private final BookKeepers keepers;
 
-    SeenVolumes(DriverValues values, DerivedVolumes derived, OpenDrivers openDrivers, BookKeepers keepers) {
+    SeenVolumes(
+            DriverValues values,
+            DerivedVolumes derived,
+            CostYears years,
+            OpenDrivers openDrivers,
+            BookKeepers keepers) {
         this.values = values;
         this.derived = derived;
+        this.years = years;
         this.openDrivers = openDrivers;
         this.keepers = keepers;
     }
@@ -55,7 +62,11 @@ class SeenVolumes {
     }
 
     private List<DriverValueView> counted(UUID partnershipId, Driver driver, Period year, Instant known) {
-        return derived.of(partnershipId, driver, year, known).entrySet().stream()
+        return years
+                .counted(partnershipId, year, known, driver.slug, CountedThen.ACTUAL)
+                .orElseGet(() -> derived.of(partnershipId, driver, year, known))
+                .entrySet()
+                .stream()
                 .map(of -> new DriverValue(driver.slug, of.getKey(), year, Basis.ACTUAL, of.getValue(), null))
                 .map(DriverValueView::counted)
                 .toList();

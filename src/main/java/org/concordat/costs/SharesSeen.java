@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.costs.model.LeftOut;
 import org.concordat.costs.model.PoolLine;
 import org.concordat.costs.model.PoolShares;
 import org.concordat.costs.model.Stage;
@@ -57,7 +58,10 @@ public class SharesSeen {
                 }
             }
         }
-        return new YearSeen(year, stage, pools, unshared, all, lines.notApproved(partnership, year, stage, knownOn));
+        List<PoolLine> waiting = lines.leftOut(partnership, year, stage, knownOn).stream()
+                .map(LeftOut::line)
+                .toList();
+        return new YearSeen(year, stage, pools, unshared, all, waiting);
     }
 
     private List<PoolShares> shared(Acting acting, Period year, Stage stage, Instant knownOn, List<PoolLine> some) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.concordat.costs.model.Basis;
 import org.concordat.costs.model.DriverKind;
@@ -26,15 +27,22 @@ final class YearVolumes implements Volumes {
     private final Function<Driver, Map<String, BigDecimal>> countedBefore;
     private final Map<String, Map<String, BigDecimal>> ofYear = new HashMap<>();
     private final Map<String, Map<String, BigDecimal>> ofYearBefore = new HashMap<>();
+    private final Predicate<Driver> adds;
     private final Supplier<List<Volumes>> originals;
     private List<Volumes> read;
 
-    /** @param originals where the original estimates are looked for, one after the other; read when one is asked for */
+    /**
+     * What is known of a year.
+     *
+     * @param adds whether what is counted of a driver is a sum over what was sent
+     * @param originals where the original estimates are looked for, one after the other; read when one is asked for
+     */
     YearVolumes(
             List<Driver> drivers,
             List<ValueEntry> sent,
             Function<Driver, Map<String, BigDecimal>> counted,
             Function<Driver, Map<String, BigDecimal>> countedBefore,
+            Predicate<Driver> adds,
             Supplier<List<Volumes>> originals) {
         drivers.forEach(driver -> this.drivers.put(driver.slug, driver));
         sent.forEach(entry -> this.sent.put(
@@ -45,6 +53,7 @@ final class YearVolumes implements Volumes {
                 entry.value().value()));
         this.counted = counted;
         this.countedBefore = countedBefore;
+        this.adds = adds;
         this.originals = originals;
     }
 
@@ -62,11 +71,34 @@ final class YearVolumes implements Volumes {
 
     @Override
     public Optional<Fraction> original(String driver, String organisation) {
+        return originally(driver, organisation)
+                .flatMap(volumes -> volumes.volume(driver, organisation, Basis.ESTIMATE));
+    }
+
+    @Override
+    public boolean isCounted(String driver, Basis basis) {
+        return Optional.ofNullable(drivers.get(driver))
+                .filter(of -> of.kind() != DriverKind.LOADED)
+                .filter(of -> basis == Basis.ACTUAL || !isEstimated(of))
+                .filter(adds)
+                .isPresent();
+    }
+
+    @Override
+    public boolean isOriginalCounted(String driver, String organisation) {
+        return originally(driver, organisation)
+                .filter(volumes -> volumes.isCounted(driver, Basis.ESTIMATE))
+                .isPresent();
+    }
+
+    /** Where an original estimate is found. */
+    private Optional<Volumes> originally(String driver, String organisation) {
         if (read == null) {
             read = originals.get();
         }
         return read.stream()
-                .flatMap(volumes -> volumes.volume(driver, organisation, Basis.ESTIMATE).stream())
+                .filter(volumes ->
+                        volumes.volume(driver, organisation, Basis.ESTIMATE).isPresent())
                 .findFirst();
     }
 

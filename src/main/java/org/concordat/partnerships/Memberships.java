@@ -39,6 +39,11 @@ public class Memberships {
         this.clock = clock;
     }
 
+    /** Nobody writes a membership until the end of the transaction; take it before {@link CostsTurn}. */
+    public void hold(UUID partnershipId) {
+        turns.take(MemberService.LIST, partnershipId);
+    }
+
     /**
      * Gives a membership its last day. Shares re-total from the day after; the past stays.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.costs.Apportionments;
 import org.concordat.costs.CostYears;
+import org.concordat.costs.DriverVolumes;
 import org.concordat.costs.PoolLines;
 import org.concordat.costs.YearMembers;
 import org.concordat.costs.model.PoolLine;
@@ -22,12 +23,19 @@ class Charges {
     private final Apportionments apportionments;
     private final PoolLines pools;
     private final YearMembers members;
+    private final DriverVolumes volumes;
 
-    Charges(CostYears years, Apportionments apportionments, PoolLines pools, YearMembers members) {
+    Charges(
+            CostYears years,
+            Apportionments apportionments,
+            PoolLines pools,
+            YearMembers members,
+            DriverVolumes volumes) {
         this.years = years;
         this.apportionments = apportionments;
         this.pools = pools;
         this.members = members;
+        this.volumes = volumes;
     }
 
     /** Until the end of the transaction nobody writes what costs are made of. */
@@ -35,9 +43,16 @@ class Charges {
         years.alone(partnershipId);
     }
 
-    /** Whom a year that is closed at an instant is shared by. */
-    KeptMembers members(Acting acting, Instant at) {
-        return new KeptMembers(members.told(acting.partnership(), at));
+    /** Whom a year that is closed at an instant is shared by, and what was counted of them. */
+    KeptMembers members(Acting acting, Period year, Instant at) {
+        return new KeptMembers(
+                members.told(acting.partnership(), at),
+                volumes.counted(acting.partnership().id(), year, at));
+    }
+
+    /** The charges of the host that are left out of the same, since not all have approved them (rule M8). */
+    List<LeftOutCharge> leftOut(UUID partnershipId, Period year, Stage stage, Instant knownOn) {
+        return LeftOutCharge.all(pools.leftOut(partnershipId, year, stage, knownOn));
     }
 
     Charging of(Acting acting, Period year, Stage stage, Instant knownOn) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.costs.Closing;
+import org.concordat.costs.CountedThen;
 import org.concordat.costs.MemberThen;
 import org.concordat.costs.YearsClosed;
 import org.concordat.kernel.Period;
@@ -32,12 +33,16 @@ class ClosedCostYears implements YearsClosed, YearsReconciled {
     public Optional<Closing> closing(UUID partnershipId, Period year) {
         return years.current(partnershipId, year)
                 .filter(of -> of.state.equals(CostYear.CLOSED))
-                .map(of -> new Closing(of.outturn.closedAt(), members(of)));
+                .map(of -> new Closing(of.outturn.closedAt(), members(of), counted(of)));
     }
 
     @Override
     public Optional<Instant> closedAt(UUID partnershipId, Period year) {
         return closing(partnershipId, year).map(Closing::at);
+    }
+
+    private static List<CountedThen> counted(CostYear of) {
+        return of.members == null ? List.of() : of.members.counted();
     }
 
     private static List<MemberThen> members(CostYear of) {

@@ -152,13 +152,15 @@ class CostYearResource {
     @POST
     @Path("/{year}/budget")
     @RolesAllowed({Roles.MANAGER, Roles.BOARD_SECRETARY})
+    @Lengthy
     @Operation(
             operationId = "fixBudget",
             summary = "Fix the budget of a year",
             description =
                     "Once, of the budget lines as they stand; from then on bills can be issued. Budget lines that are written later are"
                             + " restatements, which the next bill catches up with; after the last bill none does, and the reconciliation"
-                            + " is of actual lines (rule M5).")
+                            + " is of actual lines (rule M5). Charges of the host that not all have approved are left out, and the answer"
+                            + " says so (`leftOut`, rule M8).")
     @APIResponse(
             responseCode = "201",
             description = "The year, budgeted.",
@@ -181,8 +183,8 @@ class CostYearResource {
             description =
                     "To all councils at once, in the order of the periods, each period once. A bill is what is due for the year so far, by"
                             + " the budget as it stands now, less what was billed before; each pool is rounded once (rule M1). Credits of"
-                            + " periods that have been closed since, and balances carried forward, come with it. With dryRun they are"
-                            + " shown and not issued.")
+                            + " periods that have been closed since, and balances carried forward, come with it. Charges of the host that"
+                            + " not all have approved are left out (`leftOut`, rule M8). With dryRun they are shown and not issued.")
     @APIResponse(
             responseCode = "201",
             description = "The bills, issued.",
@@ -206,7 +208,8 @@ class CostYearResource {
                     "Once, when all bills are issued: what each council bears of the actual lines, less what it was billed, is refunded,"
                             + " charged, kept in reserve or carried forward; provider and councils share the difference to the budget as"
                             + " was agreed. Every council gets its reconciliation and the statement of its year; the year's lines, budget and"
-                            + " actual, and its drivers' values are locked (rules M5, M6).")
+                            + " actual, and its drivers' values are locked (rules M5, M6). Charges of the host that not all have approved by"
+                            + " then are left out for good, and the answer says which and why (`leftOut`, rule M8): try with dryRun first.")
     @APIResponse(
             responseCode = "201",
             description = "The year, closed.",

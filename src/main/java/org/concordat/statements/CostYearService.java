@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.concordat.costs.YearMembers;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -18,8 +17,6 @@ import org.concordat.partnerships.Stored;
 import org.concordat.partnerships.Turns;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
-import org.concordat.tenancy.MembershipEntry;
-import org.concordat.tenancy.Registry;
 import org.concordat.web.Cursors;
 import org.concordat.web.DryRun;
 import org.concordat.web.Page;
@@ -33,10 +30,10 @@ class CostYearService {
     private static final String RULE = "M5";
 
     private final YearBook years;
-    private final StatementRuns runs;
+    private final YearsShown shown;
     private final Actings actings;
     private final YearKeepers keepers;
-    private final Registry registry;
+    private final YearMembers members;
     private final KnownOn knownOn;
     private final Turns turns;
     private final Cursors cursors;
@@ -45,20 +42,20 @@ class CostYearService {
 
     CostYearService(
             YearBook years,
-            StatementRuns runs,
+            YearsShown shown,
             Actings actings,
             YearKeepers keepers,
-            Registry registry,
+            YearMembers members,
             KnownOn knownOn,
             Turns turns,
             Cursors cursors,
             DryRun dryRun,
             Clock clock) {
         this.years = years;
-        this.runs = runs;
+        this.shown = shown;
         this.actings = actings;
         this.keepers = keepers;
-        this.registry = registry;
+        this.members = members;
         this.knownOn = knownOn;
         this.turns = turns;
         this.cursors = cursors;
@@ -74,13 +71,13 @@ class CostYearService {
         turns.take(LIST, id);
         Optional<CostYear> before = years.current(id, year);
         Preconditions.onReplace(ifMatch, before.map(CostYear::revision).orElse(null));
-        YearRules rules = RulesOfYears.checked(year, members(acting), given);
+        YearRules rules = RulesOfYears.checked(year, members.stays(acting.partnership(), year, null), given);
         before.ifPresent(b -> requireOpen(b, rules));
         Instant now = clock.instant();
         CostYear made = before.map(b -> b.with(rules, now, acting.who()))
                 .orElseGet(() -> CostYear.planned(id, year, rules, now, acting.who()));
         years.add(made);
-        CostYearView view = view(made, now);
+        CostYearView view = shown.of(made, now);
         dryRun.end(trial);
         return new Stored<>(view, made.revision(), before.isEmpty());
     }
@@ -98,21 +95,12 @@ class CostYearService {
         }
     }
 
-    private Set<String> members(Acting acting) {
-        return acting.partnership().members().stream()
-                .filter(member -> member.isAcceptedMember())
-                .map(MembershipEntry::organisationId)
-                .flatMap(id -> registry.organisation(id).stream())
-                .map(organisation -> organisation.slug().value())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     @Transactional
     Stored<CostYearView> get(Slug partnership, Period year, Instant asked) {
         UUID id = actings.in(partnership.value()).partnership().id();
         Instant at = knownOn.of(asked);
         CostYear found = years.known(id, year, at).orElseThrow(Rejected::missing);
-        return Stored.read(view(found, at), found.revision());
+        return Stored.read(shown.of(found, at), found.revision());
     }
 
     @Transactional
@@ -120,12 +108,8 @@ class CostYearService {
         UUID id = actings.in(partnership.value()).partnership().id();
         Instant at = knownOn.of(asked);
         List<CostYearView> views = years.page(id, at, cursors.decode(LIST, cursor), limit + 1).stream()
-                .map(year -> view(year, at))
+                .map(year -> shown.of(year, at))
                 .toList();
         return Page.of(views, limit, view -> cursors.encode(LIST, view.year()));
-    }
-
-    private CostYearView view(CostYear year, Instant knownOn) {
-        return CostYearView.of(year, runs.billed(year.partnershipId, year.year, knownOn));
     }
 }

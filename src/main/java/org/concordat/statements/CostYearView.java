@@ -76,6 +76,13 @@ public record CostYearView(
         @Schema(description = "What was really spent; null until the year is closed.")
         YearOutturn outturn,
 
+        @Schema(
+                description =
+                        "Charges of the host that are left out, since not all who are asked have approved them (rule M8), as far as you see them: among the"
+                                + " budget's lines until the year is closed, then among the actual lines as they were known when it was"
+                                + " closed. Nobody bears these in the year.")
+        List<LeftOutCharge> leftOut,
+
         @Schema(description = "Revision, from 1; the ETag.", examples = "2")
         int revision,
 
@@ -86,7 +93,7 @@ public record CostYearView(
         String recordedBy) {
 
     /** A year, with so many bills issued. */
-    static CostYearView of(CostYear of, int billed) {
+    static CostYearView of(CostYear of, int billed, List<LeftOutCharge> leftOut) {
         Period year = of.period();
         List<Period> periods = of.rules.billingOf().periods(year);
         Revision revision = of.recorded.revision();
@@ -106,6 +113,7 @@ public record CostYearView(
                 of.budget,
                 of.decisionId,
                 of.outturn,
+                leftOut,
                 revision.number(),
                 revision.recordedAt(),
                 revision.recordedBy());

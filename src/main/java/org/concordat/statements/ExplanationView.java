@@ -54,5 +54,13 @@ public record ExplanationView(
             List<CreditWorkings> credits,
 
             @Schema(description = "How the lines `carried-forward` came about.")
-            List<BalanceWorkings> balances) {}
+            List<BalanceWorkings> balances,
+
+            @Schema(
+                    description =
+                            "Of a bill or a reconciliation: charges of the host that are in none of its amounts, since not all who are asked had approved"
+                                    + " them when it was issued (rule M8): those that the councils would share, and those that this"
+                                    + " council alone would pay. Empty for the statement of a year, and in statements of before this"
+                                    + " was kept.")
+            List<LeftOutCharge> leftOut) {}
 }

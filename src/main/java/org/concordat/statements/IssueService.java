@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.concordat.costs.model.Stage;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
@@ -41,6 +42,7 @@ class IssueService {
     private final StatementRuns runs;
     private final Issuing issuing;
     private final Charges charges;
+    private final YearsShown shown;
     private final Claims claims;
     private final Actings actings;
     private final PresentActing present;
@@ -56,6 +58,7 @@ class IssueService {
             StatementRuns runs,
             Issuing issuing,
             Charges charges,
+            YearsShown shown,
             Claims claims,
             Actings actings,
             PresentActing present,
@@ -69,6 +72,7 @@ class IssueService {
         this.runs = runs;
         this.issuing = issuing;
         this.charges = charges;
+        this.shown = shown;
         this.claims = claims;
         this.actings = actings;
         this.present = present;
@@ -83,13 +87,16 @@ class IssueService {
     /**
      * Who moves a year, by the memberships as they are once nobody else writes them: until the end of the transaction nobody writes what costs
      * are made of.
+     *
+     * @param holding keeps periods from closing meanwhile; where volumes are counted as of this moment ever after, alone, since cases that are
+     *     being loaded bear the date of their load's beginning
      */
-    private Acting alone(Slug partnership) {
+    private Acting alone(Slug partnership, Consumer<UUID> holding) {
         Acting acting = actings.in(partnership.value());
         keepers.require(acting);
         UUID id = acting.partnership().id();
         turns.take(CostYearService.LIST, id);
-        closed.keepOpen(id);
+        holding.accept(id);
         charges.alone(id);
         Acting now = present.of(acting);
         keepers.require(now);
@@ -106,7 +113,7 @@ class IssueService {
 
     @Transactional
     Stored<CostYearView> fix(Slug partnership, Period year, boolean trial) {
-        Acting acting = alone(partnership);
+        Acting acting = alone(partnership, closed::alone);
         CostYear planned = mine(acting, year, CostYear.PLANNED, "a budget is fixed once.");
         Instant now = clock.instant();
         YearShares shares = charges.of(acting, year, Stage.BUDGET, now).shares();
@@ -119,13 +126,14 @@ class IssueService {
                 .orElse(null);
         CostYear made = planned.budgeted(budget, decision, acting.who());
         years.add(made);
+        CostYearView view = shown.of(made, now);
         dryRun.end(trial);
-        return new Stored<>(CostYearView.of(made, 0), made.revision(), true);
+        return new Stored<>(view, made.revision(), true);
     }
 
     @Transactional
     IssuedView bill(Slug partnership, Period year, NewBills asked, boolean trial) {
-        Acting acting = alone(partnership);
+        Acting acting = alone(partnership, closed::keepOpen);
         CostYear found = mine(acting, year, CostYear.BUDGETED, "bills are issued between budget and outturn.");
         Instant now = clock.instant();
         List<Period> periods = found.rules.billingOf().periods(year);
@@ -135,7 +143,8 @@ class IssueService {
         UUID decision = decided(acting, found, FixedBudget.of(shares, found.rules, now));
         Claims.Claimed claimed = claims.of(acting, now);
         YearAccount.Bills bills = account(found, charging, claimed).bills(shares, number);
-        WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), bills.due());
+        List<LeftOutCharge> leftOut = charges.leftOut(found.partnershipId, year, Stage.BUDGET, now);
+        WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), leftOut, bills.due());
         Issue issue = new Issue(
                 found.partnershipId,
                 found.year,
@@ -151,7 +160,7 @@ class IssueService {
         Manner manner = new Manner(council -> isLast(lastDays.get(council), bills), statement -> "payable", own::of);
         List<StatementEntry> issued = issuing.issue(issue, bills.statements(), manner);
         dryRun.end(trial);
-        return IssuedView.of(issue, periods.size(), issued);
+        return IssuedView.of(issue, periods.size(), issued, leftOut);
     }
 
     /**
@@ -212,7 +221,7 @@ class IssueService {
 
     @Transactional
     Stored<CostYearView> close(Slug partnership, Period year, boolean trial) {
-        Acting acting = alone(partnership);
+        Acting acting = alone(partnership, closed::alone);
         CostYear found = mine(acting, year, CostYear.BUDGETED, "a year is closed once, after its bills.");
         Instant now = clock.instant();
         List<Period> periods = found.rules.billingOf().periods(year);
@@ -236,13 +245,14 @@ class IssueService {
         List<DueToDate> due = shares.pools().stream()
                 .map(pool -> DueToDate.of(pool, periods, periods.size()))
                 .toList();
-        WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), due);
+        List<LeftOutCharge> leftOut = charges.leftOut(found.partnershipId, year, Stage.ACTUAL, now);
+        WorkingsMaker workings = new WorkingsMaker(charging.apportionment(), charging.lines(), leftOut, due);
         reconcile(acting, found, made, own(acting, found, workings, made.gained(), made.passed(), claimed, now));
         CostYear closedYear =
-                found.closed(YearOutturn.of(made.gain(), now), charges.members(acting, now), acting.who());
+                found.closed(YearOutturn.of(made.gain(), now), charges.members(acting, year, now), acting.who());
         years.add(closedYear);
         dryRun.end(trial);
-        return new Stored<>(CostYearView.of(closedYear, billed), closedYear.revision(), true);
+        return new Stored<>(CostYearView.of(closedYear, billed, leftOut), closedYear.revision(), true);
     }
 
     private void reconcile(Acting acting, CostYear found, YearAccount.Reconciliation made, OwnWorkingsMaker own) {

@@ -32,15 +32,28 @@ public record IssuedView(
         @Schema(description = "The sum of the bills.") MoneyText total,
 
         @Schema(description = "The bills, by council, without their lines.")
-        List<StatementEntry> statements) {
+        List<StatementEntry> statements,
 
-    static IssuedView of(Issuing.Issue issue, int bills, List<StatementEntry> statements) {
+        @Schema(
+                description =
+                        "Charges of the host among the budget's lines that are in no bill, since not all who are asked have approved them"
+                                + " (rule M8).")
+        List<LeftOutCharge> leftOut) {
+
+    static IssuedView of(Issuing.Issue issue, int bills, List<StatementEntry> statements, List<LeftOutCharge> leftOut) {
         Money total = statements.stream()
                 .map(entry -> Money.parse(
                                 entry.amount().amount(), entry.amount().currency())
                         .orElseThrow())
                 .reduce(Money.NOTHING, Money::plus);
         return new IssuedView(
-                issue.year(), issue.period(), issue.number(), bills, issue.decision(), MoneyText.of(total), statements);
+                issue.year(),
+                issue.period(),
+                issue.number(),
+                bills,
+                issue.decision(),
+                MoneyText.of(total),
+                statements,
+                leftOut);
     }
 }

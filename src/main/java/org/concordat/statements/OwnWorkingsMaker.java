@@ -36,8 +36,9 @@ record OwnWorkingsMaker(
     OwnWorkings of(Statement statement) {
         String council = statement.council();
         boolean gains = lines(statement, Item.Kind.GAIN_SHARE).findAny().isPresent();
+        Workings alone = pools.of(council);
         return new OwnWorkings(
-                pools.of(council).pools(),
+                alone.pools(),
                 gains ? GainShareWorkings.of(gained, council) : null,
                 passed.stream()
                         .filter(of -> concerns(of, council))
@@ -48,7 +49,8 @@ record OwnWorkingsMaker(
                         .toList(),
                 lines(statement, Item.Kind.CARRIED_FORWARD)
                         .map(line -> balance(council, line))
-                        .toList());
+                        .toList(),
+                alone.leftOut());
     }
 
     private CreditWorkings credit(String council, Statement.Line line) {

@@ -3,9 +3,9 @@ package org.concordat.statements;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Period;
 import org.concordat.kernel.Rejected;
@@ -17,22 +17,22 @@ import org.concordat.statements.YearRules.SuccessionText;
 final class RulesOfYears {
 
     private final Period year;
-    private final Set<String> members;
+    private final Map<String, List<Stay>> stays;
     private final List<Fault> faults = new ArrayList<>();
 
-    private RulesOfYears(Period year, Set<String> members) {
+    private RulesOfYears(Period year, Map<String, List<Stay>> stays) {
         this.year = year;
-        this.members = members;
+        this.stays = stays;
     }
 
     /**
      * Lets through what holds.
      *
-     * @param members slugs of all who are or were members
+     * @param stays of all who are or were members, by slug
      * @throws Rejected rule M6, when bands are no ladder; rule M5, when successions are not whole
      */
-    static YearRules checked(Period year, Set<String> members, YearRules given) {
-        RulesOfYears rules = new RulesOfYears(year, members);
+    static YearRules checked(Period year, Map<String, List<Stay>> stays, YearRules given) {
+        RulesOfYears rules = new RulesOfYears(year, stays);
         GainShareText shared = given.gainShare();
         if (shared != null) {
             rules.ladder("/gainShare/gain", shared.gain());
@@ -65,12 +65,12 @@ final class RulesOfYears {
     }
 
     private void successions(YearRules given) {
-        Set<String> ended = new HashSet<>();
         for (int i = 0; i < given.successions().size(); i++) {
             SuccessionText succession = given.successions().get(i);
             String pointer = "/successions/" + i;
-            if (!ended.add(succession.council())) {
-                faults.add(new Fault(pointer + "/council", "ends once only"));
+            if (given.successions().subList(0, i).stream().anyMatch(other -> !areApart(other, succession))) {
+                faults.add(new Fault(
+                        pointer + "/council", "ends once, and again only after a day on which it is a member anew"));
             }
             LocalDate next = year.last().plusDays(1);
             if (!year.contains(succession.from()) && !next.equals(succession.from())) {
@@ -83,15 +83,25 @@ final class RulesOfYears {
                         succession.successors().get(j).council());
             }
         }
-        if (faults.isEmpty() && !given.successionsOf().hold()) {
+        if (faults.isEmpty() && !given.successionsOf().until(stays).hold()) {
             faults.add(new Fault(
                     "/successions",
                     "give each council's successors 100 percent together, and none that succeeds itself"));
         }
     }
 
+    /** Whether two are of different councils, or of one that is a member anew between them. */
+    private boolean areApart(SuccessionText one, SuccessionText other) {
+        LocalDate first = one.from().isBefore(other.from()) ? one.from() : other.from();
+        LocalDate second = one.from().isBefore(other.from()) ? other.from() : one.from();
+        return !one.council().equals(other.council())
+                || stays.getOrDefault(one.council(), List.of()).stream()
+                        .anyMatch(stay -> stay.beginsAnew(one.council(), first)
+                                && stay.from().isBefore(second));
+    }
+
     private void member(String pointer, String council) {
-        if (!members.contains(council)) {
+        if (!stays.containsKey(council)) {
             faults.add(new Fault(pointer, "is or was a member of the partnership"));
         }
     }

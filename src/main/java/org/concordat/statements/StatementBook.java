@@ -32,6 +32,7 @@ public class StatementBook {
 
     private final Statements statements;
     private final YearBook years;
+    private final YearsShown shown;
     private final StatementRuns runs;
     private final Councils councils;
     private final StatementService service;
@@ -41,6 +42,7 @@ public class StatementBook {
     StatementBook(
             Statements statements,
             YearBook years,
+            YearsShown shown,
             StatementRuns runs,
             Councils councils,
             StatementService service,
@@ -48,6 +50,7 @@ public class StatementBook {
             Clock clock) {
         this.statements = statements;
         this.years = years;
+        this.shown = shown;
         this.runs = runs;
         this.councils = councils;
         this.service = service;
@@ -57,8 +60,7 @@ public class StatementBook {
 
     /** How a year is billed and how far it has come; empty where nobody has planned it. */
     public Optional<CostYearView> year(PartnershipEntry partnership, Period year, Instant knownOn) {
-        return years.known(partnership.id(), year, knownOn)
-                .map(of -> CostYearView.of(of, runs.billed(of.partnershipId, of.year, knownOn)));
+        return years.known(partnership.id(), year, knownOn).map(of -> shown.of(of, knownOn));
     }
 
     /** What all councils that the caller sees were told of a year, in the order in which it was issued. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.costs.Years;
 import org.concordat.intake.Councils;
 import org.concordat.kernel.Period;
@@ -125,7 +126,13 @@ class StatementService {
                         found.workings.gainShare(),
                         found.workings.successions(),
                         found.workings.credits(),
-                        found.workings.balances()));
+                        found.workings.balances(),
+                        leftOut(run, found.workings)));
+    }
+
+    private static List<LeftOutCharge> leftOut(Optional<StatementRun> run, OwnWorkings own) {
+        return Stream.concat(run.stream().flatMap(of -> of.workings.leftOut().stream()), own.leftOut().stream())
+                .toList();
     }
 
     private YearOutturn outturn(IssuedStatement of) {

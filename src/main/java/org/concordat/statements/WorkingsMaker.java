@@ -2,6 +2,7 @@ package org.concordat.statements;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,22 +22,35 @@ import org.concordat.statements.model.Item;
  * Tells how what is due came about: of what is shared to every member, of an extra to its council only. Of other members it tells what the
  * sharing needs: the values of the drivers that the pools' keys name, one for each member, and the shares that they make.
  */
-record WorkingsMaker(Apportionment apportionment, List<PoolLine> lines, List<DueToDate> due) {
+record WorkingsMaker(
+        Apportionment apportionment, List<PoolLine> lines, List<LeftOutCharge> leftOut, List<DueToDate> due) {
 
     /** Of what is shared. */
     Workings open() {
-        return new Workings(due.stream()
-                .filter(of -> of.item().kind() == Item.Kind.SHARE)
-                .map(this::shared)
-                .toList());
+        return new Workings(
+                due.stream()
+                        .filter(of -> of.item().kind() == Item.Kind.SHARE)
+                        .map(this::shared)
+                        .toList(),
+                leftOut(null));
     }
 
     /** Of what one council has extra. */
     Workings of(String council) {
-        return new Workings(due.stream()
-                .filter(of -> of.item().kind() == Item.Kind.EXTRA && of.pounds().containsKey(council))
-                .map(of -> extra(of, council))
-                .toList());
+        return new Workings(
+                due.stream()
+                        .filter(of -> of.item().kind() == Item.Kind.EXTRA
+                                && of.pounds().containsKey(council))
+                        .map(of -> extra(of, council))
+                        .toList(),
+                leftOut(council));
+    }
+
+    /** Of what one council alone would pay; null of what all would share. */
+    private List<LeftOutCharge> leftOut(String council) {
+        return leftOut.stream()
+                .filter(charge -> Objects.equals(charge.council(), council))
+                .toList();
     }
 
     private PoolWorkings shared(DueToDate of) {

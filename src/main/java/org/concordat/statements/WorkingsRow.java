@@ -40,7 +40,7 @@ public record WorkingsRow(
                 description =
                         "Which step: `statement`, `line`, `pool`, `pool-line`, `days`, `due`, `key-` and the step of the key as in `key-driver`,"
                                 + " `gain`, `band`, `gain-share`, `remainder`, `succession`, `successor`, `credit`, `credit-line`,"
-                                + " `credit-cap`, `balance`, `sum`.",
+                                + " `credit-cap`, `balance`, `sum`, `left-out`.",
                 examples = "key-driver")
         String step,
 

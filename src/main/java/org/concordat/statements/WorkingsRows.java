@@ -26,6 +26,7 @@ final class WorkingsRows {
         all.rows.of(null);
         all.pools().filter(pool -> !all.written.contains(pool)).forEach(all::pool);
         all.own.rest();
+        all.leftOut();
         return all.rows.rows();
     }
 
@@ -82,6 +83,22 @@ final class WorkingsRows {
         rows.step("due", null).out();
         pool.due().forEach(due -> rows.pounds("pounds", due.council(), due.pounds(), due.amount()));
         rows.money("whole", pool.whole());
+    }
+
+    /** What is in no line. */
+    private void leftOut() {
+        int place = 1;
+        for (LeftOutCharge charge : explained.workings().leftOut()) {
+            rows.step("left-out", Integer.toString(place++))
+                    .text("pool", charge.pool())
+                    .text("line", charge.line())
+                    .text("period", charge.period())
+                    .text("council", charge.council())
+                    .text("rule", charge.rule())
+                    .text("state", charge.state())
+                    .text("reason", charge.reason())
+                    .money("amount", charge.amount());
+        }
     }
 
     private void days(PoolWorkings pool) {

@@ -46,7 +46,8 @@ public record YearRules(
                 description =
                         "Councils that end within the year, or with its last day, and who succeeds them; at most 50, left out or null for"
                                 + " none. What was billed to such a council before stays; what is stated of it from that day on, the"
-                                + " reconciliation of the year among it, passes to its successors, unless it is a member anew by then.")
+                                + " reconciliation of the year among it, passes to its successors, unless it is a member anew by then. A council is named again only after a day on"
+                                + " which it is a member anew.")
         List<@NotNull SuccessionText> successions) {
 
     /** What was left out is none. */

@@ -66,7 +66,8 @@ class LineReasonsTest {
                     "2026-01.sla", "2026-01", "sla", pounds("240.00"), null, null, "/v1/partnerships/x/credits")),
             List.of(
                     new BalanceWorkings("FY2024-25", pounds("-50.00"), "in", UUID.randomUUID()),
-                    new BalanceWorkings("FY2025-26", pounds("12.34"), "out", null)));
+                    new BalanceWorkings("FY2025-26", pounds("12.34"), "out", null)),
+            List.of());
 
     private static MoneyText pounds(String amount) {
         return new MoneyText(amount, "GBP");

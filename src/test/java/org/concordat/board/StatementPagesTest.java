@@ -50,7 +50,26 @@ class StatementPagesTest {
         }
         PARTIES.lines("licensing", "FY2024-25 spent actual 80000.00", "FY2024-25 late-spent actual 650.00 alfa");
         PARTIES.lines("parking", "FY2024-25 spent actual 8000.00");
+        String charge = """
+            {"items":[{"ref":"roof","costType":"premises","stage":"actual","period":"FY2024-25","amount":"100.00","hostCharge":true}]}""";
+        Api.manager("bsp-unit")
+                .body(charge)
+                .post(PARTIES.path("/cost-pools/parking/lines"))
+                .then()
+                .body("created", org.hamcrest.Matchers.equalTo(1));
         PARTIES.post("/cost-years/FY2024-25/outturn", null);
+    }
+
+    @Test
+    @DisplayName("M8 A reconciliation says which charges of the host are left out, and why; a bill before it does not")
+    void whatIsLeftOutIsSaid() {
+        String page = page("alfa", COSTS + "/statements/" + id("reconciliation"));
+        List<String> shown = Html.row(page, "charges-left-out", "Roof");
+        assertTrue(shown.get(1).startsWith("The parking") || shown.get(1).contains("2024 to 25"), shown.toString());
+        assertEquals("£100.00", shown.get(2));
+        assertTrue(shown.get(3).contains("has not approved"), shown.toString());
+        assertTrue(page.contains("Left out, by rule M8"), page);
+        assertFalse(page("alfa", COSTS + "/statements/" + id("bill")).contains("Left out"));
     }
 
     private static String page(String who, String address) {

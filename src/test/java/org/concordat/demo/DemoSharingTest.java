@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.costs.model.SchemeRules;
 import org.concordat.costs.model.SchemeText;
+import org.concordat.costs.model.Succession;
 import org.junit.jupiter.api.Test;
 
 /** What the demo drafts as sharing schemes holds together. */
@@ -37,6 +38,11 @@ class DemoSharingTest {
             return DemoOrganisation.COUNCILS.stream()
                     .map(DemoOrganisation::slug)
                     .collect(Collectors.toSet());
+        }
+
+        @Override
+        public boolean holds(Succession succession, LocalDate day) {
+            return !succession.from().isAfter(day);
         }
     };
 

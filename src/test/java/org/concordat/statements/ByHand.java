@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.concordat.costs.model.Recounted;
+import org.concordat.kernel.Fraction;
 
 /**
  * Computes a bill or a reconciliation again with pencil and paper: from what its explanation says and nothing else, by none of the classes that made it.
@@ -279,19 +281,32 @@ final class ByHand {
     /** What each bears for some days: the pool's amount, by these days out of all, by the share of its key. */
     private static Map<String, Number> bears(JsonNode days, Number amount) {
         Number part = fact(days, "days").over(fact(days, "of days"));
+        JsonNode key = days.at("/parts/0");
+        boolean tariff = key.path("step").asText().equals("unit");
         Map<String, Number> bears = new TreeMap<>();
-        shares(days.at("/parts/0"))
-                .forEach((council, share) ->
-                        bears.put(council, amount.times(part).times(share)));
+        (tariff ? numbers(Recounted.prices(key)) : shares(key))
+                .forEach((council, of) -> bears.put(
+                        council, tariff ? of.times(part) : amount.times(part).times(of)));
         return bears;
+    }
+
+    private static Map<String, Number> numbers(Map<String, Fraction> fractions) {
+        Map<String, Number> numbers = new TreeMap<>();
+        fractions.forEach((council, of) -> numbers.put(council, new Number(of.numerator(), of.denominator())));
+        return numbers;
     }
 
     private static Map<String, Number> shares(JsonNode step) {
         return switch (step.path("step").asText()) {
-            case "driver" -> inProportion(facts(step, facts(step, "estimate").isEmpty() ? "actual" : "estimate"));
+            case "driver" ->
+                step.path("rule").asText().equals("M4")
+                        ? numbers(Recounted.shares(step))
+                        : inProportion(facts(step, facts(step, "estimate").isEmpty() ? "actual" : "estimate"));
             case "equal" -> inProportion(members(step));
             case "fixed" -> inProportion(facts(step, "percent"));
             case "composite" -> composite(step);
+            case "staged", "limited" -> numbers(Recounted.shares(step));
+            case "direct" -> Map.of();
             default -> throw new AssertionError("a step that these pools have not: " + step);
         };
     }

@@ -1,6 +1,7 @@
 package org.concordat.statements;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -100,6 +101,52 @@ class MembersOfTheMomentTest {
                 .statusCode(201)
                 .body("statements.council", contains(year.named("alfa"), year.named("bravo"), year.named("charlie")))
                 .body("statements.amount.amount", contains("30.00", "30.00", "30.00"));
+    }
+
+    /** Cases that are being loaded bear the date of their load's beginning, and would be counted afterwards in what was closed without them. */
+    @ParameterizedTest(name = "F3: {0} waits for cases that are being loaded")
+    @ValueSource(strings = {"a closing", "the fixing of a budget"})
+    void f3_whatIsCountedForGoodWaitsForLoads(String what) throws Exception {
+        YearParties year = ready("moment-" + what.replace(' ', '-'));
+        boolean closes = what.endsWith("closing");
+        if (closes) {
+            year.fix().statusCode(201);
+            YearParties.QUARTERS.forEach(quarter -> year.bill(quarter).statusCode(201));
+        }
+        try (CostsTurnHeld elsewhere = CostsTurnHeld.loading(year.slug())) {
+            CompletableFuture<ValidatableResponse> moving =
+                    CompletableFuture.supplyAsync(() -> closes ? year.close() : year.fix());
+            elsewhere.awaitWaiting();
+            assertFalse(moving.isDone());
+            elsewhere.commit();
+            moving.join().statusCode(201);
+        }
+    }
+
+    /** Those who will pay approve how (rule M2): charlie has joined on another node, and this one was not told yet. */
+    @Test
+    void m2_whoHasJoinedOnAnotherNodeIsAskedToApproveAScheme() throws Exception {
+        YearParties year = ready("moment-scheme");
+        String version = year.path("/sharing-schemes/all/versions/2");
+        Map<String, Object> alike = Map.of("pool", "parking", "key", Map.of("kind", "equal"));
+        year.put("/sharing-schemes/all/versions/2", Map.of("commences", "2026-04-01", "pools", List.of(alike)));
+        year.keeper().post(version + "/proposal").then().statusCode(200);
+        String digest = year.keeper().get(version).path("digest");
+        try (CostsTurnHeld elsewhere = CostsTurnHeld.shared(year.slug())) {
+            approve(year, version, digest, "alfa").body("state", equalTo("proposed"));
+            elsewhere.accept(year.named("charlie"));
+            elsewhere.commit();
+        }
+        approve(year, version, digest, "bravo").body("state", equalTo("proposed"));
+        approve(year, version, digest, "charlie").body("state", equalTo("active"));
+    }
+
+    private static ValidatableResponse approve(YearParties year, String version, String digest, String council) {
+        return Api.signatory(year.named(council))
+                .body(Map.of("digest", digest))
+                .post(version + "/approvals")
+                .then()
+                .statusCode(200);
     }
 
     /** It would bear an earlier date than what it is not in. */

@@ -73,7 +73,7 @@ class OwnWorkingsProperties {
     }
 
     private static OwnWorkings own(Issued issued) {
-        WorkingsMaker noPools = new WorkingsMaker(null, List.of(), List.of());
+        WorkingsMaker noPools = new WorkingsMaker(null, List.of(), List.of(), List.of());
         return new OwnWorkingsMaker(
                         "nlc",
                         issued.year(),

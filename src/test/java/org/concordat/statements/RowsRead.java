@@ -95,7 +95,7 @@ final class RowsRead {
                 paid.put("ref", cell("what")).put("period", cell("text").split(", ")[1]);
             }
             case "days" -> days();
-            case "due" -> {}
+            case "due", "left-out" -> {}
             case "gain" -> {
                 if (workings.path("gain").isMissingNode()) {
                     workings.putObject("gain").putArray("portions");

@@ -15,7 +15,7 @@ import java.time.Instant;
 public final class CostsTurnHeld implements AutoCloseable {
 
     private static final String TAKE =
-            "select pg_advisory_xact_lock%s(hashtextextended('costs of ' || id, 0)) from partnerships where slug = ?";
+            "select pg_advisory_xact_lock%s(hashtextextended('%s of ' || id, 0)) from partnerships where slug = ?";
     private static final String WAITING =
             "select exists (select from pg_locks w join pg_locks h on h.locktype = 'advisory' and h.granted"
                     + " and h.pid = pg_backend_pid() and (h.classid, h.objid, h.objsubid) = (w.classid, w.objid, w.objsubid)"
@@ -31,21 +31,26 @@ public final class CostsTurnHeld implements AutoCloseable {
 
     private final Connection connection;
 
-    private CostsTurnHeld(String partnership, String manner) throws SQLException {
+    private CostsTurnHeld(String partnership, String manner, String turn) throws SQLException {
         connection = Postgres.asSuperuserOfConcordat();
         connection.setAutoCommit(false);
-        try (PreparedStatement take = connection.prepareStatement(TAKE.formatted(manner))) {
+        try (PreparedStatement take = connection.prepareStatement(TAKE.formatted(manner, turn))) {
             take.setString(1, partnership);
             take.execute();
         }
     }
 
     public static CostsTurnHeld alone(String partnership) throws SQLException {
-        return new CostsTurnHeld(partnership, "");
+        return new CostsTurnHeld(partnership, "", "costs");
     }
 
     public static CostsTurnHeld shared(String partnership) throws SQLException {
-        return new CostsTurnHeld(partnership, "_shared");
+        return new CostsTurnHeld(partnership, "_shared", "costs");
+    }
+
+    /** One that loads cases, and keeps periods from closing meanwhile. */
+    public static CostsTurnHeld loading(String partnership) throws SQLException {
+        return new CostsTurnHeld(partnership, "_shared", "closing");
     }
 
     /** Accepts, there, what an organisation is asked. */

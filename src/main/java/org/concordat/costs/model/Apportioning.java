@@ -128,13 +128,25 @@ public record Apportioning(
                 .filter(stay -> stay.holdsOn(day))
                 .map(Stay::organisation)
                 .toList();
+        List<Succession> holding = scheme.successions().stream()
+                .filter(succession -> succession.holdsOn(day, members))
+                .toList();
         return new Setting(
                 there,
-                scheme.successions().stream()
-                        .filter(succession -> succession.holdsOn(day, members))
+                holding.stream()
+                        .filter(succession -> stands(succession, holding, there, holding.size()))
                         .toList(),
                 this,
                 known.of(day, scheme),
                 organisation -> before.share(pool, organisation));
+    }
+
+    /** Whether somebody is there who has the place in the end: until then whoever is succeeded bears its own, as long as it is there. */
+    private static boolean stands(Succession of, List<Succession> holding, List<String> there, int hops) {
+        return there.contains(of.by())
+                || hops > 0
+                        && holding.stream()
+                                .anyMatch(next ->
+                                        next.organisation().equals(of.by()) && stands(next, holding, there, hops - 1));
     }
 }

@@ -93,6 +93,11 @@ public record SchemeLife(String scheme, Map<Integer, Written> texts, List<Event>
                 .flatMap(version -> version.getValue().text().drivers().stream());
     }
 
+    /** The drivers that approved versions name in the keys of pools. */
+    public Stream<String> driversInForce() {
+        return carried().flatMap(version -> texts.get(version).text().drivers().stream());
+    }
+
     private boolean isSuperseded(int version, LocalDate by) {
         return carried()
                 .anyMatch(v -> v > version && !texts.get(v).text().commences().isAfter(by));

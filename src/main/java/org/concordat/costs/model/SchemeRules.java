@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.kernel.Fault;
 
 /** Whether the text of a version of a scheme holds together (rules M2, M4, G5); every fault is told at once. */
@@ -23,6 +25,9 @@ public final class SchemeRules {
 
         /** Who is a member on a day. */
         Set<String> members(LocalDate on);
+
+        /** Whether a succession holds on a day: until whoever was succeeded is a member anew. */
+        boolean holds(Succession succession, LocalDate day);
     }
 
     /** A fault and the number of the rule it breaks. */
@@ -104,6 +109,30 @@ public final class SchemeRules {
             }
             if (each.from() == null) {
                 say("G5", at + "/from", "says from which day");
+            }
+        }
+        if (broken.stream().noneMatch(each -> each.rule().equals("G5"))) {
+            circles();
+        }
+    }
+
+    /** A circle is closed by the last of its successions, on its first day; nobody in it would bear anything from then on. */
+    private void circles() {
+        for (int i = 0; i < text.successions().size(); i++) {
+            Succession closing = text.successions().get(i);
+            Map<String, String> heirs = text.successions().stream()
+                    .filter(each -> known.holds(each, closing.from()))
+                    .collect(Collectors.toMap(Succession::organisation, Succession::by));
+            String heir = closing.by();
+            for (int hops = 0; hops < heirs.size() && heirs.containsKey(heir); hops++) {
+                heir = heirs.get(heir);
+                if (heir.equals(closing.organisation())) {
+                    say(
+                            "G5",
+                            "/successions/" + i + "/by",
+                            "names one that is not succeeded on that day, in the end, by whom it succeeds");
+                    break;
+                }
             }
         }
     }

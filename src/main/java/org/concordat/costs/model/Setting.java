@@ -82,7 +82,11 @@ record Setting(
             }
             heir = next.get().by();
         }
-        return heir;
+        throw Rejected.rule(
+                "G5",
+                "By the scheme's successions " + organisation
+                        + " is succeeded by nobody in the end: they lead round in a circle.",
+                new Fault("/successions", "lead to a member that is not succeeded itself"));
     }
 
     /** What is named of organisations, as it is of the members who are there: heirs have what their predecessors had, together. */
@@ -99,7 +103,8 @@ record Setting(
      * @throws Rejected rule M2, naming driver and organisation where none is known
      */
     Map<String, Fraction> volumes(String driver, Basis basis) {
-        return ofAll(driver, basis, name -> of.volumes().volume(driver, name, basis));
+        return ofAll(driver, basis, name -> of.volumes().volume(driver, name, basis), name -> of.volumes()
+                .isCounted(driver, basis));
     }
 
     /**
@@ -108,13 +113,15 @@ record Setting(
      * @throws Rejected rule M2, naming driver and organisation where none is known
      */
     Map<String, Fraction> originals(String driver) {
-        return ofAll(driver, Basis.ESTIMATE, name -> of.volumes().original(driver, name));
+        return ofAll(driver, Basis.ESTIMATE, name -> of.volumes().original(driver, name), name -> of.volumes()
+                .isOriginalCounted(driver, name));
     }
 
-    private Map<String, Fraction> ofAll(String driver, Basis basis, Function<String, Optional<Fraction>> volume) {
+    private Map<String, Fraction> ofAll(
+            String driver, Basis basis, Function<String, Optional<Fraction>> volume, Predicate<String> counted) {
         Map<String, Fraction> known = new TreeMap<>();
         for (String member : members) {
-            known.put(member, ofYear(member, volume).orElseThrow(() -> unknown(driver, member, basis)));
+            known.put(member, ofYear(member, volume, counted).orElseThrow(() -> unknown(driver, member, basis)));
         }
         return known;
     }
@@ -134,15 +141,20 @@ record Setting(
 
     /**
      * A volume of the year. A member that took another's place within it has been there with its own before: from then on it has both. One that
-     * came to take it has its own, which is of all, else what its predecessors had, together.
+     * came to take it has its own, which is of all, else what its predecessors had, together. What was counted is of nobody's but its own rows,
+     * and so always added.
      */
-    private Optional<Fraction> ofYear(String member, Function<String, Optional<Fraction>> volume) {
-        boolean own = volume.apply(member).isPresent();
+    private Optional<Fraction> ofYear(
+            String member, Function<String, Optional<Fraction>> volume, Predicate<String> counted) {
+        Optional<Fraction> own = volume.apply(member);
+        List<Succession> taken = taken(member);
+        boolean adds = taken.isEmpty() || own.isEmpty() || counted.test(member);
         return sum(
-                member,
-                volume,
-                succession ->
-                        !own || succession.from().isAfter(of.year().first()) && wasThereBefore(member, succession));
+                own,
+                taken.stream()
+                        .filter(succession -> adds
+                                || succession.from().isAfter(of.year().first()) && wasThereBefore(member, succession))
+                        .map(succession -> ofYear(succession.organisation(), volume, counted)));
     }
 
     private boolean wasThereBefore(String member, Succession succession) {
@@ -152,37 +164,33 @@ record Setting(
 
     /**
      * Whose limits, where a key names them, are a member's: its own, unless it came to take others' places and has none; and those of whom it
-     * has taken the place of, unless it came and has its own.
+     * has taken the place of, unless it came and has its own. Theirs are found alike.
      */
     List<String> limitedAs(String member, Predicate<String> named) {
         List<Succession> taken = taken(member);
-        if (taken.isEmpty()) {
+        boolean wasThere = taken.isEmpty() || taken.stream().anyMatch(each -> wasThereBefore(member, each));
+        if (!wasThere && named.test(member)) {
             return List.of(member);
         }
-        Stream<String> predecessors = taken.stream().map(Succession::organisation);
-        if (taken.stream().anyMatch(succession -> wasThereBefore(member, succession))) {
-            return Stream.concat(Stream.of(member), predecessors).toList();
-        }
-        return named.test(member) ? List.of(member) : predecessors.toList();
+        Stream<String> predecessors = taken.stream().flatMap(each -> limitedAs(each.organisation(), named).stream());
+        return wasThere ? Stream.concat(Stream.of(member), predecessors).toList() : predecessors.toList();
     }
 
+    /** Whom a member succeeds directly; they may have succeeded others. */
     private List<Succession> taken(String member) {
         return successions.stream()
-                .filter(succession -> !succession.organisation().equals(member)
-                        && heir(succession.organisation()).equals(member))
+                .filter(succession -> succession.by().equals(member))
                 .toList();
     }
 
     /** Of what are parts of one whole an organisation's own and what its predecessors had. */
     Optional<Fraction> together(String member, Function<String, Optional<Fraction>> part) {
-        return sum(member, part, succession -> true);
+        return sum(
+                part.apply(member),
+                taken(member).stream().map(succession -> together(succession.organisation(), part)));
     }
 
-    private Optional<Fraction> sum(
-            String member, Function<String, Optional<Fraction>> value, Predicate<Succession> adds) {
-        Stream<String> predecessors = taken(member).stream().filter(adds).map(Succession::organisation);
-        return Stream.concat(Stream.of(member), predecessors)
-                .flatMap(name -> value.apply(name).stream())
-                .reduce(Fraction::plus);
+    private static Optional<Fraction> sum(Optional<Fraction> own, Stream<Optional<Fraction>> others) {
+        return Stream.concat(Stream.of(own), others).flatMap(Optional::stream).reduce(Fraction::plus);
     }
 }

@@ -18,7 +18,7 @@ public record Succession(String organisation, String by, LocalDate from) {
      *
      * @param stays of all members, those of one that touch in one
      */
-    boolean holdsOn(LocalDate day, Collection<Stay> stays) {
+    public boolean holdsOn(LocalDate day, Collection<Stay> stays) {
         return !from.isAfter(day)
                 && stays.stream()
                         .noneMatch(stay -> stay.beginsAnew(organisation, from)

@@ -21,6 +21,19 @@ public interface Volumes {
         return volume(driver, organisation, Basis.ESTIMATE);
     }
 
+    /**
+     * Whether what is known of a driver was counted of each organisation's own rows. Then those of an organisation and of whom it has taken the
+     * place of are parts of one; what was told of an organisation is of all that it has.
+     */
+    default boolean isCounted(String driver, Basis basis) {
+        return false;
+    }
+
+    /** The same of an organisation's {@linkplain #original original estimate}. */
+    default boolean isOriginalCounted(String driver, String organisation) {
+        return isCounted(driver, Basis.ESTIMATE);
+    }
+
     /** Whether the partnership has such a driver, whatever is known of it. */
     boolean exists(String driver);
 }

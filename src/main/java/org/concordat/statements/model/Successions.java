@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Fraction;
 import org.concordat.kernel.Money;
+import org.concordat.kernel.Rejected;
 
 /**
  * Who succeeds councils that end within a year (rule G5). What is stated for a period before stays the council's own, whenever it is issued: so a
@@ -35,7 +38,7 @@ public record Successions(List<Succession> all) {
      * The end of a council.
      *
      * @param from the first day on which it is no more
-     * @param back the first day on which it is a member anew; null for none
+     * @param back the first day on which it is a member anew, or at the latest is succeeded again; null for none
      * @param successors percentages by slug, 100 together
      */
     public record Succession(String council, LocalDate from, LocalDate back, SortedMap<String, BigDecimal> successors) {
@@ -45,15 +48,17 @@ public record Successions(List<Succession> all) {
             this(council, from, null, successors);
         }
 
-        private Succession until(List<Stay> stays) {
+        private Succession until(List<Stay> stays, List<Succession> all) {
+            Stream<LocalDate> anew = stays.stream()
+                    .filter(stay -> stay.beginsAnew(council, from))
+                    .map(Stay::from);
+            Stream<LocalDate> again = all.stream()
+                    .filter(other -> other.council.equals(council) && other.from.isAfter(from))
+                    .map(Succession::from);
             return new Succession(
                     council,
                     from,
-                    stays.stream()
-                            .filter(stay -> stay.beginsAnew(council, from))
-                            .map(Stay::from)
-                            .min(Comparator.naturalOrder())
-                            .orElse(null),
+                    Stream.concat(anew, again).min(Comparator.naturalOrder()).orElse(null),
                     successors);
         }
 
@@ -69,7 +74,7 @@ public record Successions(List<Succession> all) {
      */
     public Successions until(Map<String, List<Stay>> stays) {
         return new Successions(all.stream()
-                .map(succession -> succession.until(stays.getOrDefault(succession.council(), List.of())))
+                .map(succession -> succession.until(stays.getOrDefault(succession.council(), List.of()), all))
                 .toList());
     }
 
@@ -143,7 +148,15 @@ public record Successions(List<Succession> all) {
                     .filter(succession -> !later.contains(succession.council()))
                     .toList();
             if (next.isEmpty()) {
-                throw new IllegalArgumentException("councils succeed each other in a circle");
+                throw Rejected.state(
+                        "M5",
+                        "By the rules of the year councils succeed each other in a circle on " + on
+                                + ", as memberships are told now: "
+                                + ended.stream()
+                                        .map(Succession::council)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + ". Put the rules of the year right first.");
             }
             ordered.addAll(next);
             ended.removeAll(next);
@@ -151,16 +164,21 @@ public record Successions(List<Succession> all) {
         return ordered;
     }
 
-    /** Whether the percentages of each are 100 together, and no council succeeds itself in the end. */
+    /** Whether the percentages of each are 100 together, and on no day a council succeeds itself in the end. */
     public boolean hold() {
         boolean whole = all.stream().allMatch(succession -> succession.successors().values().stream()
                 .map(Fraction::of)
                 .reduce(Fraction.ZERO, Fraction::plus)
                 .equals(HUNDRED));
+        return whole && all.stream().map(Succession::from).allMatch(this::isOrdered);
+    }
+
+    /** A circle is closed by the last of its successions, on its first day. */
+    private boolean isOrdered(LocalDate on) {
         try {
-            ordered(LocalDate.MAX);
-            return whole;
-        } catch (IllegalArgumentException e) {
+            ordered(on);
+            return true;
+        } catch (Rejected circle) {
             return false;
         }
     }

@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.concordat.costs.model.Composite.Part;
+import org.concordat.costs.model.Limited.Damping;
 import org.concordat.costs.model.Limited.Limit;
 import org.concordat.costs.model.SharingTables.Known;
 import org.concordat.costs.model.Staged.Group;
@@ -72,7 +73,17 @@ class ApportioningPropertiesTest {
                         Arbitraries.integers().between(20, 100))
                 .as((key, low, high) ->
                         new Limited(key, List.of(new Limit(null, Fraction.of(low, 1), Fraction.of(high, 1))), null));
-        return Arbitraries.oneOf(leaves, composite, staged, limited);
+        Arbitrary<Sharing> damped = Combinators.combine(
+                        composite, Arbitraries.integers().between(26, 100))
+                .as((key, percent) -> new Limited(key, List.of(), new Damping(Fraction.of(percent, 1), alike())));
+        Arbitrary<Sharing> among = Arbitraries.of("population", "calls")
+                .map(driver -> new ByDriver(driver, List.of("ash", "fir", "elm"), null));
+        return Arbitraries.oneOf(leaves, composite, staged, limited, damped, among);
+    }
+
+    /** With one that leaves, the others may have 125 percent of what they had, and so bear it all. */
+    private static Map<String, Fraction> alike() {
+        return MEMBERS.stream().collect(Collectors.toMap(member -> member, member -> Fraction.of(20, 1)));
     }
 
     @Provide

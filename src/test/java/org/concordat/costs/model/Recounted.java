@@ -91,7 +91,8 @@ public final class Recounted {
         return pence;
     }
 
-    private static SortedMap<String, Fraction> shares(JsonNode step) {
+    /** The shares by a key, from what goes in. */
+    public static SortedMap<String, Fraction> shares(JsonNode step) {
         return switch (step.get("step").asText()) {
             case "fixed" -> out(facts(step, "percent"));
             case "equal" -> out(facts(step, "weight"));
@@ -172,7 +173,8 @@ public final class Recounted {
         }
     }
 
-    private static SortedMap<String, Fraction> prices(JsonNode unit) {
+    /** What the units of a year come to by a tariff, in pounds, from what goes in. */
+    public static SortedMap<String, Fraction> prices(JsonNode unit) {
         SortedMap<String, Fraction> volumes = facts(unit, "estimate");
         volumes.putAll(facts(unit, "actual"));
         List<String> ends = texts(unit, "up to");

@@ -40,6 +40,11 @@ class SchemeRulesTest {
         public Set<String> members(LocalDate on) {
             return Set.of("a", "b", "c");
         }
+
+        @Override
+        public boolean holds(Succession succession, LocalDate day) {
+            return !succession.from().isAfter(day);
+        }
     };
 
     private static List<SchemeRules.Broken> broken(String json) {
@@ -148,5 +153,25 @@ class SchemeRulesTest {
                 told(
                         head
                                 + "{'organisation':'gone','by':'gone','from':'2026-04-01'},{'organisation':'gone','by':'a'}]}"));
+    }
+
+    @Test
+    void g5_successionsLeadRoundInNoCircle() {
+        String head = "{'commences':'2026-04-01','pools':[{'pool':'parking','key':{'kind':'equal'}}],'successions':[";
+        assertEquals(
+                "G5 /successions/1/by",
+                told(
+                        head
+                                + "{'organisation':'a','by':'b','from':'2026-06-01'},{'organisation':'b','by':'a','from':'2026-09-01'}]}"));
+        assertEquals(
+                "G5 /successions/0/by",
+                told(head
+                        + "{'organisation':'a','by':'b','from':'2026-09-01'},{'organisation':'b','by':'c','from':'2026-06-01'},"
+                        + "{'organisation':'c','by':'a','from':'2026-07-01'}]}"));
+        assertEquals(
+                "",
+                told(
+                        head
+                                + "{'organisation':'a','by':'b','from':'2026-06-01'},{'organisation':'b','by':'c','from':'2026-09-01'}]}"));
     }
 }

@@ -4,6 +4,7 @@ import static org.concordat.statements.model.Figured.from;
 import static org.concordat.statements.model.Figured.one;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.concordat.costs.model.Stay;
 import org.concordat.kernel.Money;
+import org.concordat.kernel.Rejected;
 import org.concordat.statements.model.Figured.Run;
 import org.concordat.statements.model.GainShare.Band;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,52 @@ class YearAccountTest {
         run.reconcile(one("450.00", from(4, 1, Map.of("bravo", 1))), GainShare.NONE);
         assertEquals(bravo, String.join(" ", run.amounts("bravo")));
         assertEquals(north == null ? "" : north, String.join(" ", run.amounts("north")));
+    }
+
+    /** Succeeded by north in July, back in October, succeeded by south in January. */
+    @Test
+    void g5_whoIsBackIsSucceededAgainByAnother() {
+        List<Stay> stays = List.of(
+                new Stay("bravo", LocalDate.of(2020, 4, 1), LocalDate.of(2026, 6, 30)),
+                new Stay("bravo", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31)));
+        Successions both = new Successions(List.of(
+                succession("bravo", LocalDate.of(2027, 1, 1), "south"),
+                succession("bravo", LocalDate.of(2026, 7, 1), "north")));
+        Run run = new Run(Billing.QUARTERLY, both.until(Map.of("bravo", stays)));
+        for (int i = 0; i < 4; i++) {
+            run.bill(one("400.00", from(4, 1, Map.of("bravo", 1))));
+        }
+        run.reconcile(one("450.00", from(4, 1, Map.of("bravo", 1))), GainShare.NONE);
+        assertEquals("100.00 0.00 100.00 0.00 0.00", String.join(" ", run.amounts("bravo")));
+        assertEquals("100.00", String.join(" ", run.amounts("north")));
+        assertEquals("100.00 50.00", String.join(" ", run.amounts("south")));
+        Run never = new Run(Billing.QUARTERLY, both.until(Map.of()));
+        for (int i = 0; i < 4; i++) {
+            never.bill(one("400.00", from(4, 1, Map.of("bravo", 1))));
+        }
+        assertEquals("100.00 100.00", String.join(" ", never.amounts("north")), "the later one has its place");
+        assertEquals("100.00", String.join(" ", never.amounts("south")));
+    }
+
+    private static Successions.Succession succession(String council, LocalDate from, String by) {
+        return new Successions.Succession(council, from, new TreeMap<>(Map.of(by, BigDecimal.valueOf(100))));
+    }
+
+    /** Alfa is succeeded by bravo, and bravo by alfa when that is back; else by nobody in the end. */
+    @Test
+    void g5_aCircleIsNoneWhereSomebodyIsBack() {
+        Successions both = new Successions(List.of(
+                succession("alfa", LocalDate.of(2026, 7, 1), "bravo"),
+                succession("bravo", LocalDate.of(2027, 1, 1), "alfa")));
+        Stay back = new Stay("alfa", LocalDate.of(2026, 10, 1), null);
+        assertTrue(both.until(Map.of("alfa", List.of(back))).hold());
+        assertFalse(both.until(Map.of()).hold());
+        Run run = new Run(Billing.QUARTERLY, both.until(Map.of()));
+        YearShares budget = one("400.00", from(4, 1, Map.of("alfa", 1)));
+        run.bill(budget);
+        run.bill(budget);
+        run.bill(budget);
+        assertEquals("M5", assertThrows(Rejected.class, () -> run.bill(budget)).rule());
     }
 
     private static Successions succeeded(String council, String one, String part, String other, String rest) {
