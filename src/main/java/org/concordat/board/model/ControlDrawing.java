@@ -237,9 +237,9 @@ public record ControlDrawing(
                             Label.of(x.subtract(side), level, "end", word),
                             Label.of(x, y.subtract(side), "middle", word))
                     .filter(each ->
-                            each.room(frame).isIn(frame) && each.room(frame).isFree(taken))
+                            each.bold(frame).isIn(frame) && each.bold(frame).isFree(taken))
                     .findFirst();
-            label.ifPresent(found -> taken.add(found.room(frame)));
+            label.ifPresent(found -> taken.add(found.bold(frame)));
             return label;
         }
     }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Label(String x, String y, String anchor, String text) {
 
+    private static final double BOLD = 1.2;
+
     /** The room that a label takes. */
     record Room(double left, double right, double top, double bottom) {
 
@@ -39,7 +41,15 @@ public record Label(String x, String y, String anchor, String text) {
 
     /** The room that it takes in a drawing. */
     Room room(Canvas canvas) {
-        double width = canvas.widthOf(text);
+        return room(canvas, canvas.widthOf(text));
+    }
+
+    /** The room that it takes in bold letters, which are wider. */
+    Room bold(Canvas canvas) {
+        return room(canvas, canvas.widthOf(text) * BOLD);
+    }
+
+    private Room room(Canvas canvas, double width) {
         double at = Double.parseDouble(x);
         double left = at - (anchor.equals("start") ? 0 : anchor.equals("end") ? width : width / 2);
         double base = Double.parseDouble(y);
