@@ -46,18 +46,37 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         if (routing != null) {
             patience.known(routing);
         }
-        return Uni.createFrom().item(() -> withCaller(identity));
+        boolean session = identity.getCredential(IdTokenCredential.class) != null;
+        Optional<Presented> presented = session || routing == null ? Optional.empty() : Presented.of(routing);
+        return Uni.createFrom().item(() -> {
+            SecurityIdentity called = withCaller(identity, token(identity, presented), session);
+            presented.ifPresent(Presented::remember);
+            return called;
+        });
     }
 
-    private SecurityIdentity withCaller(SecurityIdentity identity) {
+    /** The token that was verified, now or before: as it was read of the request's head, where it has one. */
+    private static Token token(SecurityIdentity identity, Optional<Presented> presented) {
+        if (identity.getPrincipal() instanceof RememberedIdentities.Signed signed) {
+            return signed.token();
+        }
         if (!(identity.getPrincipal() instanceof JsonWebToken jwt)) {
             throw new AuthenticationFailedException("no token");
         }
-        Token token = Token.read(jwt.getRawToken()).orElseThrow(() -> new AuthenticationFailedException("no token"));
+        String text = jwt.getRawToken();
+        if (presented.filter(given -> !given.is(text)).isPresent()) {
+            throw new AuthenticationFailedException("another token than the request's");
+        }
+        return presented
+                .map(Presented::token)
+                .or(() -> Token.read(text))
+                .orElseThrow(() -> new AuthenticationFailedException("no token"));
+    }
+
+    private SecurityIdentity withCaller(SecurityIdentity identity, Token token, boolean session) {
         ProviderEntry provider = token.text("iss")
                 .flatMap(registry::provider)
                 .orElseThrow(() -> new AuthenticationFailedException("unknown issuer"));
-        boolean session = identity.getCredential(IdTokenCredential.class) != null;
         boolean access = session || token.isAccess() && token.isOf(provider.clients());
         if (!access || !token.isTimely(clock.instant())) {
             throw new AuthenticationFailedException("not an access token of a known client and of now");

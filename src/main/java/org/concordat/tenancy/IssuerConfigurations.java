@@ -8,6 +8,7 @@ import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -22,11 +23,15 @@ class IssuerConfigurations {
 
     private final Map<String, OidcTenantConfig> configurations = new ConcurrentHashMap<>();
     private final Map<String, Integer> renewals = new ConcurrentHashMap<>();
+    private final Map<Row, String> names = new ConcurrentHashMap<>();
     private final Config config;
 
     IssuerConfigurations(Config config) {
         this.config = config;
     }
+
+    /** A row of the registry as it was: every request asks for its verifier's name, which takes a digest to make. */
+    private record Row(UUID id, int revision) {}
 
     /** Verifies bearer access tokens; never asks the issuer about one. */
     OidcTenantConfig api(ProviderEntry provider) {
@@ -45,7 +50,9 @@ class IssuerConfigurations {
     }
 
     private String id(ProviderEntry provider) {
-        return provider.configurationId() + "." + renewals.getOrDefault(provider.configurationId(), 0);
+        String name =
+                names.computeIfAbsent(new Row(provider.id(), provider.revision()), row -> provider.configurationId());
+        return name + "." + renewals.getOrDefault(name, 0);
     }
 
     /** Has a new verifier built for a provider, which reads the issuer's keys afresh. */

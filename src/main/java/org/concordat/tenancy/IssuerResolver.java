@@ -30,52 +30,85 @@ class IssuerResolver implements TenantConfigResolver {
     private final IssuerConfigurations configurations;
     private final IssuerHealth health;
     private final IssuerPatience patience;
+    private final VerifiedTokens verified;
 
     IssuerResolver(
-            Registry registry, IssuerConfigurations configurations, IssuerHealth health, IssuerPatience patience) {
+            Registry registry,
+            IssuerConfigurations configurations,
+            IssuerHealth health,
+            IssuerPatience patience,
+            VerifiedTokens verified) {
         this.registry = registry;
         this.configurations = configurations;
         this.health = health;
         this.patience = patience;
+        this.verified = verified;
     }
 
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
         String path = context.normalizedPath();
-        Optional<ProviderEntry> provider =
-                path.startsWith(API) ? ofToken(context) : path.startsWith(SIGN_IN) ? ofPath(path) : ofSession(context);
-        Optional<ProviderEntry> usable = provider.filter(IssuerResolver::inGoodStanding);
+        return path.startsWith(API)
+                ? bearer(context)
+                : pages(context, path.startsWith(SIGN_IN) ? ofPath(path) : ofSession(context));
+    }
+
+    private Uni<OidcTenantConfig> bearer(RoutingContext context) {
+        Optional<Presented> presented = presented(context);
+        Optional<ProviderEntry> usable = presented
+                .map(given -> given.token().claims().path("iss"))
+                .filter(JsonNode::isTextual)
+                .flatMap(issuer -> registry.provider(issuer.textValue()))
+                .filter(this::inGoodStanding);
+        if (isSilent(context, usable)) {
+            return silent();
+        }
+        Optional<OidcTenantConfig> verifier = usable.map(configurations::api);
+        verifier.ifPresent(found -> presented.get().lookUp(context, verified.of(found)));
+        // Of a token that is remembered the issuer is not asked.
+        usable.filter(p -> !presented.get().isRemembered()).ifPresent(p -> patience.begin(context));
+        return Uni.createFrom().item(verifier.orElse(null));
+    }
+
+    private Uni<OidcTenantConfig> pages(RoutingContext context, Optional<ProviderEntry> provider) {
+        Optional<ProviderEntry> usable = provider.filter(this::inGoodStanding);
+        if (isSilent(context, usable)) {
+            return silent();
+        }
+        context.put(REPLACE, "true");
+        return Uni.createFrom()
+                .item(() -> usable.flatMap(p -> p.webClient().map(client -> configurations.pages(p, client)))
+                        .orElse(null));
+    }
+
+    private boolean isSilent(RoutingContext context, Optional<ProviderEntry> usable) {
         usable.ifPresent(p -> health.chosen(context, p));
-        if (usable.filter(health::isBroken).isPresent()) {
-            return Uni.createFrom().failure(new OIDCException("the issuer does not answer"));
-        }
-        usable.filter(p -> path.startsWith(API)).ifPresent(p -> patience.begin(context));
-        if (!path.startsWith(API)) {
-            context.put(REPLACE, "true");
-        }
-        return Uni.createFrom().item(() -> usable.flatMap(p -> path.startsWith(API)
-                        ? Optional.of(configurations.api(p))
-                        : p.webClient().map(client -> configurations.pages(p, client)))
-                .orElse(null));
+        return usable.filter(health::isBroken).isPresent();
     }
 
-    private static boolean inGoodStanding(ProviderEntry provider) {
-        return provider.organisation() == null || !provider.organisation().suspended();
+    private static Uni<OidcTenantConfig> silent() {
+        return Uni.createFrom().failure(new OIDCException("the issuer does not answer"));
     }
 
-    private Optional<ProviderEntry> ofToken(RoutingContext context) {
+    private boolean inGoodStanding(ProviderEntry provider) {
+        boolean good =
+                provider.organisation() == null || !provider.organisation().suspended();
+        if (!good) {
+            verified.forget(configurations.api(provider));
+        }
+        return good;
+    }
+
+    private static Optional<Presented> presented(RoutingContext context) {
         List<String> given = context.request().headers().getAll("Authorization");
         // Of several a proxy may have looked at another one.
         String header = given.size() == 1 ? given.get(0) : "";
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
+        String text = header.substring(BEARER.length()).trim();
         // What is none is not shown to the verifier: of a refresh token it says that the issuer has failed.
-        return Token.read(header.substring(BEARER.length()).trim())
-                .filter(Token::isAccess)
-                .map(token -> token.claims().path("iss"))
-                .filter(JsonNode::isTextual)
-                .flatMap(issuer -> registry.provider(issuer.textValue()));
+        return Token.read(text).filter(Token::isAccess).map(token -> new Presented(text, token));
     }
 
     private Optional<ProviderEntry> ofPath(String path) {

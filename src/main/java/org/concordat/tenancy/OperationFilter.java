@@ -4,7 +4,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,19 +62,33 @@ class OperationFilter {
     private static final Pattern ABOVE = Pattern.compile("^/?v1/(partnerships/\\{partnership}/?)?");
 
     private final RequestedOperation requested;
+    private final Map<Method, Named> named = new ConcurrentHashMap<>();
 
     OperationFilter(RequestedOperation requested) {
         this.requested = requested;
     }
 
+    /** An operation and the template of its address below the partnership. */
+    private record Named(String id, String template) {}
+
     @ServerRequestFilter
     public void note(ContainerRequestContext request, ResourceInfo resource) {
-        Operation operation = resource.getResourceMethod().getAnnotation(Operation.class);
-        if (operation != null) {
+        Named operation = named.computeIfAbsent(resource.getResourceMethod(), method -> named(resource));
+        if (!operation.id().isEmpty()) {
             requested.set(
-                    operation.operationId(),
-                    subject(template(resource), request.getUriInfo().getPathParameters()));
+                    operation.id(),
+                    subject(operation.template(), request.getUriInfo().getPathParameters()));
         }
+    }
+
+    /** With an empty name where it is none of the API. */
+    private static Named named(ResourceInfo resource) {
+        Operation operation = resource.getResourceMethod().getAnnotation(Operation.class);
+        return operation == null
+                ? new Named("", "")
+                : new Named(
+                        operation.operationId(),
+                        ABOVE.matcher(template(resource)).replaceFirst(""));
     }
 
     private static String template(ResourceInfo resource) {
@@ -83,7 +100,7 @@ class OperationFilter {
 
     private static String subject(String template, MultivaluedMap<String, String> parameters) {
         return PARAMETER
-                .matcher(ABOVE.matcher(template).replaceFirst(""))
+                .matcher(template)
                 .replaceAll(found -> Matcher.quoteReplacement(filled(found.group(1), parameters)));
     }
 

@@ -185,8 +185,7 @@ public class Registry {
     }
 
     Set<String> appointments(UUID partnership, Caller caller, LocalDate on) {
-        return snapshot.appointments().stream()
-                .filter(a -> a.partnershipId().equals(partnership))
+        return snapshot.appointments().getOrDefault(partnership, List.of()).stream()
                 .filter(a -> a.issuer().equals(caller.issuer()) && a.subject().equals(caller.subject()))
                 .filter(a -> a.inEffect(on) && caller.roles().contains(a.role()))
                 .map(AppointmentEntry::role)

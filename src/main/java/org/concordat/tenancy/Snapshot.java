@@ -7,14 +7,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Slug;
 
-/** Everything the registry knows, at one moment; never changed, only replaced. */
+/**
+ * Everything the registry knows, at one moment; never changed, only replaced.
+ *
+ * @param appointments by partnership: every request looks for its caller's, several times
+ */
 record Snapshot(
         Map<UUID, OrganisationEntry> organisations,
         Map<Slug, OrganisationEntry> organisationsBySlug,
         Map<String, ProviderEntry> providersByIssuer,
         Map<UUID, PartnershipEntry> partnerships,
         Map<Slug, PartnershipEntry> partnershipsBySlug,
-        List<AppointmentEntry> appointments) {
+        Map<UUID, List<AppointmentEntry>> appointments) {
 
     static final Snapshot EMPTY = of(List.of(), List.of(), List.of(), List.of());
 
@@ -29,7 +33,7 @@ record Snapshot(
                 by(providers, ProviderEntry::issuer),
                 by(partnerships, PartnershipEntry::id),
                 by(partnerships, PartnershipEntry::slug),
-                List.copyOf(appointments));
+                appointments.stream().collect(Collectors.groupingBy(AppointmentEntry::partnershipId)));
     }
 
     private static <K, V> Map<K, V> by(List<V> values, Function<V, K> key) {

@@ -35,6 +35,8 @@ record TenantSettings(
     private static final String SAY = ", set_config('app.actor', ?, true), set_config('app.acting', ?, true),"
             + " set_config('app.operation', ?, true), set_config('app.subject', ?, true)";
 
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read; ";
+
     /** After a statement's own limit, for the database to say that it was reached. */
     private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
 
@@ -72,9 +74,21 @@ record TenantSettings(
                 Runnable::run, (int) time.statement().plus(ON_THE_WAY).toMillis());
     }
 
+    /**
+     * As {@link #apply(Connection, TimeLimits.Nested)}, of a transaction that sees the database of one moment: both are sent at once, and with
+     * them the begin of the transaction.
+     */
+    void applyOfOneMoment(Connection connection, TimeLimits.Nested time) throws SQLException {
+        apply(ONE_MOMENT + APPLY, connection, time);
+    }
+
     /** Applies the settings, and the limits of time, to the transaction that the connection is in. */
     void apply(Connection connection, TimeLimits.Nested time) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(APPLY)) {
+        apply(APPLY, connection, time);
+    }
+
+    private void apply(String settings, Connection connection, TimeLimits.Nested time) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(settings)) {
             bind(statement, time);
             statement.execute();
         }

@@ -89,9 +89,11 @@ record Token(JsonNode header, JsonNode claims, int signature) {
                         .allMatch(claim -> text(claim).filter(clients::contains).isPresent());
     }
 
-    /** Whether it was given before now, and ends some day. */
+    /** Whether it was given before now, is good already, and ends some day, later than now. */
     boolean isTimely(Instant now) {
-        return isBefore("iat", now.plus(AHEAD).getEpochSecond()) && isBefore("exp", LAST_MOMENT);
+        boolean begun = !claims.has("nbf") || isBefore("nbf", now.getEpochSecond());
+        boolean over = claims.path("exp").asLong() <= now.getEpochSecond();
+        return begun && !over && isBefore("iat", now.plus(AHEAD).getEpochSecond()) && isBefore("exp", LAST_MOMENT);
     }
 
     private boolean isBefore(String claim, long seconds) {

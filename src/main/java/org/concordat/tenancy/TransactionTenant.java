@@ -13,7 +13,6 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,7 +24,6 @@ import org.jboss.logging.Logger;
 class TransactionTenant {
 
     private static final Logger LOG = Logger.getLogger(TransactionTenant.class);
-    private static final String ONE_MOMENT = "set transaction isolation level repeatable read";
 
     private final AgroalDataSource dataSource;
     private final Actings actings;
@@ -69,8 +67,7 @@ class TransactionTenant {
             TimeLimits.Nested limits = time.now();
             TenantSettings.listen(connection, limits);
             if (isReading()) {
-                oneMoment(connection);
-                settings.apply(connection, limits);
+                settings.applyOfOneMoment(connection, limits);
             } else {
                 settings.apply(connection, limits, Author.of(actings.mustCall(), operation));
             }
@@ -94,11 +91,5 @@ class TransactionTenant {
         RoutingContext routing = request.getCurrent();
         return moment.isWanted()
                 || routing != null && HttpMethod.GET.equals(routing.request().method());
-    }
-
-    private static void oneMoment(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(ONE_MOMENT);
-        }
     }
 }

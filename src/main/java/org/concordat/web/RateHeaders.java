@@ -21,11 +21,10 @@ final class RateHeaders {
      */
     static void tell(
             HttpServerResponse response, String policy, long requests, Duration period, ConsumptionProbe left) {
-        response.putHeader(POLICY, "\"%s\";q=%d;w=%d".formatted(policy, requests, period.toSeconds()));
+        response.putHeader(POLICY, "\"" + policy + "\";q=" + requests + ";w=" + period.toSeconds());
         response.putHeader(
                 RATE,
-                "\"%s\";r=%d;t=%d"
-                        .formatted(
-                                policy, left.getRemainingTokens(), Admission.seconds(left.getNanosToWaitForReset())));
+                "\"" + policy + "\";r=" + left.getRemainingTokens() + ";t="
+                        + Admission.seconds(left.getNanosToWaitForReset()));
     }
 }

@@ -149,7 +149,36 @@ final class Mutants {
                     "issuers-shut-out-by-tokens",
                     "a token makes nobody think that its issuer has failed",
                     "HostileTokensTest",
-                    new Edit(MAIN + "tenancy/IssuerResolver.java", "                .filter(Token::isAccess)\n", "")),
+                    new Edit(MAIN + "tenancy/IssuerResolver.java", "filter(Token::isAccess).", "")),
+            Mutant.of(
+                    "remembered-past-its-end",
+                    "a remembered token is refused once it has ended",
+                    "RememberedTokensTest",
+                    new Edit(MAIN + "tenancy/Token.java", "return begun && !over && ", "return begun && ")),
+            Mutant.of(
+                    "remembered-by-any-verifier",
+                    "a remembered token is refused once its issuer's keys or row are other ones",
+                    "RememberedTokensTest,VerifiedTokensTest",
+                    new Edit(
+                            MAIN + "tenancy/VerifiedTokens.java",
+                            "return verifier.tenantId().orElseThrow();",
+                            "return \"any\";")),
+            Mutant.of(
+                    "remembered-without-its-signature",
+                    "a token is remembered to the letter",
+                    "RememberedTokensTest",
+                    new Edit(
+                            MAIN + "tenancy/VerifiedTokens.java",
+                            "Digest.of(text).value()",
+                            "Digest.of(text.substring(0, text.lastIndexOf('.'))).value()")),
+            Mutant.of(
+                    "remembered-whatever-keys-are-read",
+                    "what was found out by other keys counts no more",
+                    "RememberedTokensTest",
+                    new Edit(
+                            MAIN + "tenancy/FetchedKeys.java",
+                            "        verified.forget(context.requestProperties().getString(OidcUtils.TENANT_ID_ATTRIBUTE));\n",
+                            "")),
             Mutant.of(
                     "issuers-waited-for",
                     "no issuer keeps its callers waiting",

@@ -44,6 +44,10 @@ record Launch(String name, Path java, List<String> options) {
     private static Launch of(String name, Path home, List<String> first, List<String> last) {
         List<String> options = new ArrayList<>(first);
         options.addAll(OF_CONTAINER);
+        // More of them, to look closer: a recording of what it does, for instance.
+        options.addAll(Stream.of(System.getProperty("speed.options", "").split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList());
         options.addAll(last);
         return new Launch(name, home.resolve("bin/java"), options);
     }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,21 +18,7 @@ import java.util.Optional;
 public interface Times {
 
     /** Instants as RFC 3339 writes them, with an offset. */
-    Times RFC_3339 = new Times() {
-        @Override
-        public Optional<Instant> read(String text) {
-            try {
-                return Optional.of(OffsetDateTime.parse(text).toInstant());
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        }
-
-        @Override
-        public String form() {
-            return "an instant with offset such as 2026-04-02T15:20:00+01:00";
-        }
-    };
+    Times RFC_3339 = new Rfc3339();
 
     /** The instant that a text names, or empty where it names none. */
     Optional<Instant> read(String text);
