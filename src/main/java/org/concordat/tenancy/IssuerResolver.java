@@ -39,6 +39,9 @@ class IssuerResolver implements TenantConfigResolver {
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
         String path = context.normalizedPath();
+        if (registry.isAnybodyMoving() && isMoving(context, path)) {
+            return Uni.createFrom().failure(new OIDCException("the organisation is being moved to another cell"));
+        }
         Optional<ProviderEntry> provider =
                 path.startsWith(API) ? ofToken(context) : path.startsWith(SIGN_IN) ? ofPath(path) : ofSession(context);
         Optional<ProviderEntry> usable = provider.filter(IssuerResolver::inGoodStanding);
@@ -57,7 +60,22 @@ class IssuerResolver implements TenantConfigResolver {
         return provider.organisation() == null || !provider.organisation().suspended();
     }
 
+    /** Whoever waits reaches it again, where an issuer that is not known would be refused. */
+    private boolean isMoving(RoutingContext context, String path) {
+        if (path.startsWith(API)) {
+            return issuer(context).filter(registry::isMoving).isPresent();
+        }
+        return path.startsWith(SIGN_IN)
+                && Slug.parse(path.substring(SIGN_IN.length()).split("/", -1)[0])
+                        .filter(registry::isOrganisationMoving)
+                        .isPresent();
+    }
+
     private Optional<ProviderEntry> ofToken(RoutingContext context) {
+        return issuer(context).flatMap(registry::provider);
+    }
+
+    private static Optional<String> issuer(RoutingContext context) {
         List<String> given = context.request().headers().getAll("Authorization");
         // Of several a proxy may have looked at another one.
         String header = given.size() == 1 ? given.get(0) : "";
@@ -69,7 +87,7 @@ class IssuerResolver implements TenantConfigResolver {
                 .filter(Token::isAccess)
                 .map(token -> token.claims().path("iss"))
                 .filter(JsonNode::isTextual)
-                .flatMap(issuer -> registry.provider(issuer.textValue()));
+                .map(JsonNode::textValue);
     }
 
     private Optional<ProviderEntry> ofPath(String path) {
