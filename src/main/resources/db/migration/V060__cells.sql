@@ -5,8 +5,9 @@ create table cell_moves (
   id uuid primary key,
   way text not null check (way in ('out', 'in')),
   state text not null,
-  -- what the other cell is called
+  -- what the other cell is called, and which database it has: a move that is gone on with goes to that, whatever it is called then
   other text not null,
+  other_database text not null,
   partnerships uuid[] not null,
   organisations uuid[] not null,
   -- rows and digest of each table as they came in

@@ -21,11 +21,19 @@ final class Cell implements AutoCloseable {
                     + " set extra_float_digits = 1; set search_path = public; set statement_timeout = 0";
 
     private static final String STRONG = "select rolsuper from pg_roles where rolname = session_user";
-    private static final String MINE = "select pg_try_advisory_lock(hashtext('org.concordat.cells'))";
+    /** The session of a command that has just ended may live for a moment longer. */
+    private static final String MINE =
+            "set lock_timeout = '3s'; select pg_advisory_lock(hashtext('org.concordat.cells'));"
+                    + " reset lock_timeout";
+
+    private static final String LOCKED = "55P03";
     private static final String SCHEMA =
             "select version from flyway_schema_history where success and version is not null order by installed_rank desc limit 1";
 
     private static final int FETCH = 1_000;
+
+    private static final String WHICH =
+            "select system_identifier || '/' || d.oid from pg_control_system(), pg_database d where d.datname = current_database()";
 
     private final String name;
     private final Connection connection;
@@ -40,8 +48,8 @@ final class Cell implements AutoCloseable {
         Cell cell = new Cell(name, DriverManager.getConnection(url, login, password));
         try {
             cell.execute(SAME_EVERYWHERE);
-            cell.require(STRONG, "the login is no superuser of its database");
-            cell.require(MINE, "another move is at work in its database");
+            cell.requireStrength();
+            cell.take();
             return cell;
         } catch (SQLException | RuntimeException e) {
             cell.close();
@@ -61,9 +69,20 @@ final class Cell implements AutoCloseable {
         T in(Connection connection) throws SQLException;
     }
 
-    private void require(String question, String otherwise) throws SQLException {
-        if (!list(row -> row.getBoolean(1), question).contains(true)) {
-            throw new Refused(name + ": " + otherwise);
+    private void requireStrength() throws SQLException {
+        if (!list(row -> row.getBoolean(1), STRONG).contains(true)) {
+            throw new Refused(name + ": the login is no superuser of its database");
+        }
+    }
+
+    private void take() throws SQLException {
+        try {
+            execute(MINE);
+        } catch (SQLException e) {
+            if (LOCKED.equals(e.getSQLState())) {
+                throw new Refused(name + ": another move is at work in its database");
+            }
+            throw e;
         }
     }
 
@@ -74,6 +93,11 @@ final class Cell implements AutoCloseable {
     /** The version of its schema. */
     String schema() throws SQLException {
         return list(row -> row.getString(1), SCHEMA).get(0);
+    }
+
+    /** Which database it is, also after a failover. */
+    String database() throws SQLException {
+        return list(row -> row.getString(1), WHICH).get(0);
     }
 
     void execute(String statement) throws SQLException {

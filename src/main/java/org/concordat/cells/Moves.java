@@ -13,7 +13,7 @@ import java.util.UUID;
 final class Moves {
 
     private static final String SELECT =
-            "select id, state, other, partnerships, organisations, contents::text from cell_moves where ";
+            "select id, state, other, other_database, partnerships, organisations, contents::text from cell_moves where ";
     private static final String SET = "update cell_moves set state = ?, recorded_at = now() where id = ?";
 
     private final Cell cell;
@@ -45,6 +45,7 @@ final class Moves {
             UUID id,
             State state,
             String other,
+            String otherDatabase,
             Set<UUID> partnerships,
             Set<UUID> organisations,
             Optional<Contents> contents) {
@@ -54,6 +55,7 @@ final class Moves {
                     row.getObject("id", UUID.class),
                     State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                     row.getString("other"),
+                    row.getString("other_database"),
                     ids(row.getArray("partnerships")),
                     ids(row.getArray("organisations")),
                     Optional.ofNullable(row.getString("contents")).map(Contents::parse));
@@ -90,24 +92,26 @@ final class Moves {
                 "select id from cell_moves where state in ('gone', 'undone', 'open')");
     }
 
-    void begin(UUID id, Group group, String to) throws SQLException {
+    void begin(UUID id, Group group, Cell to) throws SQLException {
         cell.change(
-                "insert into cell_moves (id, way, state, other, partnerships, organisations, began_at, recorded_at) values"
-                        + " (?, 'out', 'closing', ?, " + group.partnershipIds() + ", " + group.organisationIds()
-                        + ", now(), now())",
+                "insert into cell_moves (id, way, state, other, other_database, partnerships, organisations, began_at,"
+                        + " recorded_at) values (?, 'out', 'closing', ?, ?, " + group.partnershipIds() + ", "
+                        + group.organisationIds() + ", now(), now())",
                 id,
-                to);
+                to.name(),
+                to.database());
     }
 
     /** Within the transaction that copies; after one that was undone the same move may arrive again. */
-    void arrive(UUID id, Group group, String from, Contents contents) throws SQLException {
+    void arrive(UUID id, Group group, Cell from, Contents contents) throws SQLException {
         cell.change(
-                "insert into cell_moves (id, way, state, other, partnerships, organisations, contents, began_at, recorded_at) values"
-                        + " (?, 'in', 'arrived', ?, " + group.partnershipIds() + ", " + group.organisationIds()
-                        + ", ?::jsonb, now(), now()) on conflict (id) do update set state = 'arrived',"
-                        + " contents = excluded.contents, recorded_at = now()",
+                "insert into cell_moves (id, way, state, other, other_database, partnerships, organisations, contents,"
+                        + " began_at, recorded_at) values (?, 'in', 'arrived', ?, ?, " + group.partnershipIds() + ", "
+                        + group.organisationIds() + ", ?::jsonb, now(), now()) on conflict (id) do update set"
+                        + " state = 'arrived', contents = excluded.contents, recorded_at = now()",
                 id,
-                from,
+                from.name(),
+                from.database(),
                 contents.json());
     }
 

@@ -121,19 +121,25 @@ final class Moving {
             throw new Refused(String.join("; ", obstacles));
         }
         UUID id = UUID.randomUUID();
-        leaving.begin(id, group, to.name());
+        leaving.begin(id, group, to);
         done.accept(Step.BEGUN);
         return leaving.find(id).orElseThrow();
     }
 
-    private Kept requireSame(Kept move, Group group) {
-        if (!move.other().equals(to.name())) {
-            throw new Refused("they are on their way to " + move.other() + " already");
-        }
+    private Kept requireSame(Kept move, Group group) throws SQLException {
+        requireThere(move);
         if (!move.isOf(group)) {
             throw new Refused("it began as a move of another group; undo it first, with the councils that it was of");
         }
         return move;
+    }
+
+    /** In another database nothing of the move would be found, and everything be done once more there. */
+    private void requireThere(Kept move) throws SQLException {
+        if (!move.other().equals(to.name()) || !move.otherDatabase().equals(to.database())) {
+            throw new Refused("they are on their way to " + move.other() + " already, in the database "
+                    + move.otherDatabase() + "; this is " + to.name() + " in " + to.database());
+        }
     }
 
     /** Answers the group as it is then, and stays. */
@@ -171,10 +177,16 @@ final class Moving {
                 to.asReplica();
                 Contents contents = new Copying(group).copy(from, reading, to, writing);
                 to.asOrigin();
-                coming.arrive(move.id(), group, from.name(), contents);
+                coming.arrive(move.id(), group, from, contents);
                 return contents;
             });
         });
+        for (var table : copied.tables().entrySet()) {
+            // So that the first who asks is not answered by plans for an empty table.
+            if (table.getValue().number() > 0) {
+                to.execute("analyze \"" + table.getKey() + "\"");
+            }
+        }
         out.println("copied: " + copied.rows() + " rows");
         done.accept(Step.COPIED);
     }
@@ -212,7 +224,7 @@ final class Moving {
 
     private void finish(Group group) throws SQLException {
         requireWhole(group);
-        Kept move = leaving.leaving(group).map(kept -> requireSame(kept, group)).orElseThrow(() -> nothing(group));
+        Kept move = requireSame(leaving.leaving(group).orElseThrow(() -> nothing(group)), group);
         Kept there = coming.find(move.id())
                 .filter(kept -> kept.state() == State.OPEN)
                 .orElseThrow(() -> new Refused(to.name() + " does not serve them yet: nothing is removed"));
@@ -238,6 +250,7 @@ final class Moving {
     private void undo(Group group) throws SQLException {
         requireWhole(group);
         Kept move = leaving.leaving(group).orElseThrow(() -> nothing(group));
+        requireThere(move);
         Optional<Kept> there = coming.find(move.id());
         if (there.filter(kept -> kept.state() == State.OPEN).isPresent()) {
             throw new Refused(to.name() + " serves them already: finish the move, and move them back");

@@ -8,9 +8,8 @@ import java.util.List;
 final class Removal {
 
     private static final String NAMING = """
-            select f.conrelid::regclass::text, quote_ident(a.attname), quote_ident(b.attname), f.confrelid::regclass::text from pg_constraint f
+            select f.conrelid::regclass::text, quote_ident(a.attname), f.confrelid::regclass::text from pg_constraint f
               join pg_attribute a on a.attrelid = f.conrelid and f.conkey = array[a.attnum]
-              join pg_attribute b on b.attrelid = f.confrelid and f.confkey = array[b.attnum]
             where f.contype = 'f' and f.confrelid in ('organisations'::regclass, 'partnerships'::regclass) order by 1, 2
             """;
 
@@ -32,12 +31,12 @@ final class Removal {
             rows += cell.change("delete from " + table.quoted() + " where " + table.whose(group));
         }
         List<String> naming = new ArrayList<>();
-        for (String[] key : cell.list(
-                row -> new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)}, NAMING)) {
+        for (String[] key :
+                cell.list(row -> new String[] {row.getString(1), row.getString(2), row.getString(3)}, NAMING)) {
+            String ids = key[2].equals("partnerships") ? group.partnershipIds() : group.organisationIds();
             naming.addAll(cell.list(
                     row -> key[0],
-                    "select 1 from " + key[0] + " r where r." + key[1] + " is not null and not exists (select from "
-                            + key[3] + " o where o." + key[2] + " = r." + key[1] + ") limit 1"));
+                    "select 1 from " + key[0] + " r where r." + key[1] + " = any (" + ids + ") limit 1"));
         }
         if (!naming.isEmpty()) {
             throw new Refused("rows that stay in " + cell.name() + " would name what goes: " + naming);

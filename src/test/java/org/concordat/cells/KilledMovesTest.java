@@ -117,6 +117,18 @@ class KilledMovesTest {
         assertTrue(serves(cells.b()) && !serves(cells.a()));
     }
 
+    /** It would be in both: what is called the same may be another database. */
+    @Test
+    void whatHasBegunGoesOnToTheSameDatabaseOnly() throws SQLException, IOException {
+        done(cells.move(GO));
+        TwoCells third = new TwoCells(cells.a(), OtherInstallation.make(), maps);
+        for (String[] command : List.of(GO, FINISH, UNDO)) {
+            refused(third.move(command), "they are on their way to b already, in the database ");
+        }
+        assertEquals(List.of(), third.b().texts("select slug from organisations"));
+        done(cells.move(FINISH));
+    }
+
     @Test
     void whatIsServedElsewhereDoesNotGoBack() throws SQLException {
         cells.killedAfter(Step.OPENED, GO);

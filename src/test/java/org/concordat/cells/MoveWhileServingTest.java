@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.concordat.export.OtherInstallation;
 import org.concordat.tenancy.CatalogAssertion;
+import org.concordat.tenancy.OrganisationSight;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
@@ -36,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MoveWhileServingTest {
 
     private static final String[] GROUP = {"cell-east", "cell-unit"};
+
+    @Inject
+    OrganisationSight sight;
 
     @TempDir
     Path maps;
@@ -180,6 +186,27 @@ class MoveWhileServingTest {
                 .get("/me")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Deliveries, e-mails, checkpoints and deletions are made for whom is found here, and for nobody else. */
+    @Test
+    void nothingIsDoneForItInTheBackground() throws Exception {
+        List<UUID> group = ids("organisations", "slug in ('cell-east', 'cell-unit')");
+        UUID coast = ids("partnerships", "slug = 'cell-coast'").get(0);
+        UUID hills = ids("partnerships", "slug = 'cell-hills'").get(0);
+        assertTrue(
+                sight.organisations().containsAll(group) && sight.partnerships().contains(coast), "the twin");
+        moveUpTo(Step.CLOSED);
+        await(() -> !sight.partnerships().contains(coast));
+        assertTrue(group.stream().noneMatch(sight.organisations()::contains));
+        assertTrue(sight.partnerships().contains(hills));
+    }
+
+    private static List<UUID> ids(String table, String condition) throws SQLException {
+        return new OtherInstallation("concordat")
+                .texts("select id from " + table + " where " + condition).stream()
+                        .map(UUID::fromString)
+                        .toList();
     }
 
     /** The operator neither: what is registered now would be in neither cell, or in both. */
