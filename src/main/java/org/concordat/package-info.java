@@ -29,6 +29,7 @@
  * events/             the change feed, webhooks: what happened, told to those whom it concerns
  * previews/           a draft version on past periods, now and then                               (rule V5)
  * export/             everything of one's own, taken away, and brought into an empty installation; model/ PURE Contents, FillingOrder
+ * cells/              a group of councils moved from one cell, which has a database of its own, to another; model/ PURE Connected, RoutingMap
  * board/              pages (Qute): reads everything, writes nothing
  * </pre>
  */

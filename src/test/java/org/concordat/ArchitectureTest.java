@@ -61,6 +61,7 @@ class ArchitectureTest {
             "subscriptions",
             "previews",
             "export",
+            "cells",
             "board");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -43,7 +43,7 @@ class KeySafe {
         }
     }
 
-    private static SecretKeySpec key(String secret) {
+    static SecretKeySpec key(String secret) {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalStateException(
                     "concordat.webhooks.secret has at least " + SHORTEST_SECRET + " characters");
@@ -76,7 +76,7 @@ class KeySafe {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, webhook).doFinal(plain);
+            byte[] sealed = cipher(key, Cipher.ENCRYPT_MODE, nonce, webhook).doFinal(plain);
             return Base64.getEncoder()
                     .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                             .put(nonce)
@@ -89,13 +89,18 @@ class KeySafe {
 
     /** @throws GeneralSecurityException when it was sealed with another key, or for another webhook */
     byte[] open(UUID webhook, String sealed) throws GeneralSecurityException {
+        return open(key, webhook, sealed);
+    }
+
+    static byte[] open(SecretKeySpec key, UUID webhook, String sealed) throws GeneralSecurityException {
         byte[] whole = Base64.getDecoder().decode(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer.wrap(whole).get(nonce);
-        return cipher(Cipher.DECRYPT_MODE, nonce, webhook).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+        return cipher(key, Cipher.DECRYPT_MODE, nonce, webhook).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
     }
 
-    private Cipher cipher(int mode, byte[] nonce, UUID webhook) throws GeneralSecurityException {
+    private static Cipher cipher(SecretKeySpec key, int mode, byte[] nonce, UUID webhook)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(webhook.toString().getBytes(StandardCharsets.UTF_8));

@@ -17,6 +17,8 @@ final class LeftOut {
             Map.entry(
                     "pack_reads",
                     "who was answered here: grows with each answer; listReportReads answers it, as CSV too"),
+            Map.entry(
+                    "cell_moves", "who moved between cells of the operator's: of the installation, and of nobody else"),
             Map.entry("flyway_schema_history", "the owner's own: which migrations there were"),
             Map.entry("idempotency_keys", "answers of a day, for repeated requests"),
             Map.entry("identity_providers", SECRETS),

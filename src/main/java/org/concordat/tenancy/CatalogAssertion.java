@@ -20,6 +20,8 @@ import java.util.List;
 @ApplicationScoped
 public class CatalogAssertion {
 
+    private static final String LOGIN = "concordat_gateway";
+
     private final AgroalDataSource dataSource;
 
     CatalogAssertion(AgroalDataSource dataSource) {
@@ -39,16 +41,33 @@ public class CatalogAssertion {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
-                List<String> faults = new ArrayList<>();
-                for (String check : CatalogChecks.ALL) {
-                    collect(statement, check, faults);
-                }
-                for (String check : LedgerChecks.ALL) {
-                    collect(statement, check, faults);
-                }
-                return faults;
+                return faults(statement);
             }
         });
+    }
+
+    /**
+     * What is wrong with a database in which the application would act as the login: for whoever is a superuser there, and has not written
+     * anything in the running transaction, which is undone.
+     */
+    public static List<String> faultsOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local session authorization " + LOGIN);
+            return faults(statement);
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private static List<String> faults(Statement statement) throws SQLException {
+        List<String> faults = new ArrayList<>();
+        for (String check : CatalogChecks.ALL) {
+            collect(statement, check, faults);
+        }
+        for (String check : LedgerChecks.ALL) {
+            collect(statement, check, faults);
+        }
+        return faults;
     }
 
     private static void collect(Statement statement, String check, List<String> faults) throws SQLException {

@@ -48,18 +48,37 @@ class IssuerResolver implements TenantConfigResolver {
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
         String path = context.normalizedPath();
-        return path.startsWith(API)
-                ? bearer(context)
-                : pages(context, path.startsWith(SIGN_IN) ? ofPath(path) : ofSession(context));
+        if (path.startsWith(API)) {
+            return bearer(context);
+        }
+        if (registry.isAnybodyMoving() && isSignInMoving(path)) {
+            return moving();
+        }
+        return pages(context, path.startsWith(SIGN_IN) ? ofPath(path) : ofSession(context));
+    }
+
+    /** Whoever waits reaches it again, where an issuer that is not known would be refused. */
+    private static Uni<OidcTenantConfig> moving() {
+        return Uni.createFrom().failure(new OIDCException("the organisation is being moved to another cell"));
+    }
+
+    private boolean isSignInMoving(String path) {
+        return path.startsWith(SIGN_IN)
+                && Slug.parse(path.substring(SIGN_IN.length()).split("/", -1)[0])
+                        .filter(registry::isOrganisationMoving)
+                        .isPresent();
     }
 
     private Uni<OidcTenantConfig> bearer(RoutingContext context) {
         Optional<Presented> presented = presented(context);
-        Optional<ProviderEntry> usable = presented
+        Optional<String> issuer = presented
                 .map(given -> given.token().claims().path("iss"))
                 .filter(JsonNode::isTextual)
-                .flatMap(issuer -> registry.provider(issuer.textValue()))
-                .filter(this::inGoodStanding);
+                .map(JsonNode::textValue);
+        if (registry.isAnybodyMoving() && issuer.filter(registry::isMoving).isPresent()) {
+            return moving();
+        }
+        Optional<ProviderEntry> usable = issuer.flatMap(registry::provider).filter(this::inGoodStanding);
         if (isSilent(context, usable)) {
             return silent();
         }

@@ -1,21 +1,36 @@
 package org.concordat.tenancy;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Notes the path's partnership before the resource begins its transaction. */
+/**
+ * Notes the path's partnership before the resource begins its transaction. One that is being moved to another cell is out of reach for
+ * everybody, where one that is not there would be missing: whoever waits reaches it again.
+ */
 class PartnershipPathFilter {
 
     private final RequestedPartnership requested;
+    private final Registry registry;
 
-    PartnershipPathFilter(RequestedPartnership requested) {
+    PartnershipPathFilter(RequestedPartnership requested, Registry registry) {
         this.requested = requested;
+        this.registry = registry;
     }
 
     @ServerRequestFilter
     public void note(ContainerRequestContext request) {
         String slug = request.getUriInfo().getPathParameters().getFirst("partnership");
-        Slug.parse(slug).ifPresent(requested::set);
+        Slug.parse(slug).ifPresent(this::note);
+    }
+
+    private void note(Slug partnership) {
+        if (registry.isMoving(partnership)) {
+            throw Rejected.because(
+                    Rejected.Kind.UNAVAILABLE,
+                    "The partnership is being moved to another database; nothing was written: try again.");
+        }
+        requested.set(partnership);
     }
 }

@@ -184,6 +184,26 @@ public class Registry {
         return snapshot.providersByIssuer().values();
     }
 
+    /** Whether a partnership is here and on its way to another cell, or from one. */
+    boolean isMoving(Slug partnership) {
+        return snapshot.moving().partnerships().contains(partnership);
+    }
+
+    /** Whether an organisation is. */
+    boolean isOrganisationMoving(Slug organisation) {
+        return snapshot.moving().organisations().contains(organisation);
+    }
+
+    /** Whether anybody is, so that nobody looks further where nobody is. */
+    boolean isAnybodyMoving() {
+        return !snapshot.moving().organisations().isEmpty();
+    }
+
+    /** Whether the organisation that an issuer vouches for is. */
+    boolean isMoving(String issuer) {
+        return snapshot.moving().issuers().contains(issuer);
+    }
+
     Set<String> appointments(UUID partnership, Caller caller, LocalDate on) {
         return snapshot.appointments().getOrDefault(partnership, List.of()).stream()
                 .filter(a -> a.issuer().equals(caller.issuer()) && a.subject().equals(caller.subject()))

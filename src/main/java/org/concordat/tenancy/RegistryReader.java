@@ -27,6 +27,10 @@ import org.concordat.kernel.Slug;
 @ApplicationScoped
 class RegistryReader {
 
+    /** Who is on the way out or in: whatever comes of a move, one cell at most serves a group. */
+    private static final String MOVING =
+            "select unnest(partnerships || organisations) as id from cell_moves where state in ('closing', 'closed', 'arrived')";
+
     private static final String MEMBERS = "select *, accepted_at is null and not fallen as offered from members";
 
     private final AgroalDataSource dataSource;
@@ -41,6 +45,8 @@ class RegistryReader {
 
     Snapshot read() {
         try (Connection connection = dataSource.getConnection()) {
+            // Before all and after all: of whoever arrives or goes meanwhile one of the two tells.
+            List<UUID> moving = new ArrayList<>(moving(connection));
             List<OrganisationEntry> organisations = all(
                     connection,
                     "select id, slug, name, kind, gss_code, suspended_at is not null as suspended from organisations",
@@ -52,14 +58,18 @@ class RegistryReader {
                     "select *, roles::text as role_map from identity_providers",
                     row -> provider(row, byId)));
             operatorProvider(operator).ifPresent(providers::add);
-            return Snapshot.of(
-                    organisations,
-                    providers,
-                    partnerships(connection),
-                    all(connection, "select * from appointments", RegistryReader::appointment));
+            List<PartnershipEntry> partnerships = partnerships(connection);
+            List<AppointmentEntry> appointments =
+                    all(connection, "select * from appointments", RegistryReader::appointment);
+            moving.addAll(moving(connection));
+            return Snapshot.of(organisations, providers, partnerships, appointments, moving);
         } catch (SQLException e) {
             throw new IllegalStateException("the registry could not be read", e);
         }
+    }
+
+    private static List<UUID> moving(Connection connection) throws SQLException {
+        return all(connection, MOVING, row -> row.id("id"));
     }
 
     private static OrganisationEntry organisation(Row row) {

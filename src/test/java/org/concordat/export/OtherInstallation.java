@@ -20,7 +20,7 @@ import org.concordat.testing.Postgres;
 import org.flywaydb.core.Flyway;
 
 /** A second installation: a database of its own, migrated as the first, and otherwise empty. */
-record OtherInstallation(String database) {
+public record OtherInstallation(String database) {
 
     private static final String TEMPLATE = "export_template";
     private static int made;
@@ -38,7 +38,7 @@ record OtherInstallation(String database) {
             order by said
             """;
 
-    static synchronized OtherInstallation make() throws SQLException {
+    public static synchronized OtherInstallation make() throws SQLException {
         if (made == 0) {
             Postgres.makeDatabase(TEMPLATE, "template1");
             Flyway.configure()
@@ -93,10 +93,12 @@ record OtherInstallation(String database) {
     }
 
     private Set<UUID> councils() throws SQLException {
-        return Set.copyOf(
-                texts("select distinct organisation_id from member_stays where 'member' = any (roles)").stream()
-                        .map(UUID::fromString)
-                        .toList());
+        return Set.copyOf(texts(
+                        "select distinct organisation_id from member_stays s join partnerships p on p.id = s.partnership_id"
+                                + " where p.slug = 'iso-primo' and 'member' = any (s.roles)")
+                .stream()
+                .map(UUID::fromString)
+                .toList());
     }
 
     /** Exports it as the organisation of a reader would. */
@@ -117,6 +119,17 @@ record OtherInstallation(String database) {
                 var out = java.nio.file.Files.newOutputStream(to)) {
             return new Taking(connection, scope, this::named).to(out);
         }
+    }
+
+    /** The digests of what each of the readers would take away. */
+    public List<String> digests(Path folder) throws SQLException, IOException {
+        List<String> digests = new ArrayList<>();
+        for (Reader reader : Reader.values()) {
+            digests.add(reader + " "
+                    + take(reader, Format.JSON, Set.of(), folder.resolve("export.zip"))
+                            .digest());
+        }
+        return digests;
     }
 
     private List<Named> named(Set<UUID> ids) {
@@ -146,7 +159,7 @@ record OtherInstallation(String database) {
     }
 
     /** The first column of what a query finds, whoever may see it. */
-    List<String> texts(String query) throws SQLException {
+    public List<String> texts(String query) throws SQLException {
         try (Connection connection = Postgres.asSuperuser(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -158,7 +171,7 @@ record OtherInstallation(String database) {
         }
     }
 
-    List<String> protection() throws SQLException {
+    public List<String> protection() throws SQLException {
         return texts(PROTECTION);
     }
 

@@ -14,6 +14,7 @@ final class TableKinds {
             "member_stays",
             "appointments",
             "areas",
+            "cell_moves",
             "idempotency_keys",
             "ledger_heads",
             "ledger_nodes",
