@@ -137,11 +137,9 @@ class IssuersWhileRunningTest {
         browser.once("/board").then().statusCode(200);
         Issuers.of("moving-pages").changeKey("2");
         keys.look();
-        browser.once("/board").then().statusCode(302);
-        Browser.signedIn("moving-pages", "somebody", "reader")
-                .once("/board")
-                .then()
-                .statusCode(200);
+        browser.once("/board").then().statusCode(401);
+        browser.open("/sign-in/moving-pages/main").then().statusCode(200);
+        browser.once("/board").then().statusCode(200);
     }
 
     @ParameterizedTest(name = "an issuer may not grant {0}")
