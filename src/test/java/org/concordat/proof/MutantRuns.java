@@ -102,6 +102,10 @@ public final class MutantRuns {
             maven.destroy();
             throw new IllegalStateException(mutant.name() + " takes longer than " + LONGEST_MINUTES + " minutes");
         }
+        // A run that somebody else's port kept from starting says nothing of the guard.
+        if (Files.readString(log).contains("already bound")) {
+            throw new IllegalStateException(mutant.name() + ": the port of the tests is taken, see " + log);
+        }
         Outcome outcome = new Outcome(maven.exitValue() != 0, Found.in(copy.resolve("target/surefire-reports")));
         for (String part : COPIED) {
             delete(copy.resolve(part));
