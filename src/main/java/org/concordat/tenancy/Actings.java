@@ -23,10 +23,10 @@ public class Actings {
 
     private final SecurityIdentity identity;
     private final Registry registry;
-    private final AdmittedFormerMembers operation;
+    private final Admitted operation;
     private final Clock clock;
 
-    Actings(SecurityIdentity identity, Registry registry, AdmittedFormerMembers operation, Clock clock) {
+    Actings(SecurityIdentity identity, Registry registry, Admitted operation, Clock clock) {
         this.identity = identity;
         this.registry = registry;
         this.operation = operation;
@@ -35,7 +35,7 @@ public class Actings {
 
     /** The caller of this request; empty where nobody has signed in, and where the operation is for everybody: who asks for that is not looked at. */
     public Optional<Caller> caller() {
-        return operation.forEverybody() ? Optional.empty() : Optional.ofNullable(identity.getAttribute(CALLER));
+        return operation.isEverybody() ? Optional.empty() : Optional.ofNullable(identity.getAttribute(CALLER));
     }
 
     /**
@@ -144,7 +144,7 @@ public class Actings {
     private Optional<Capacity> former(
             PartnershipEntry partnership, Optional<MembershipEntry> membership, LocalDate today) {
         return membership
-                .filter(m -> m.isFormer(today, partnership.timeZone()) && operation.areAdmitted())
+                .filter(m -> m.isFormer(today, partnership.timeZone()) && operation.hasFormerMembers())
                 .map(m -> Capacity.FORMER);
     }
 

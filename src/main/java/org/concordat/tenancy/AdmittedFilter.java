@@ -6,12 +6,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Notes by what part in a partnership the request's operation lets in: whether it is open to former members, before it begins its transaction; none that writes ever is. */
-class FormerMembersFilter {
+/** Notes whom the request's operation is for, before it begins its transaction. None that writes is for former members. */
+class AdmittedFilter {
 
-    private final AdmittedFormerMembers requested;
+    private final Admitted requested;
 
-    FormerMembersFilter(AdmittedFormerMembers requested) {
+    AdmittedFilter(Admitted requested) {
         this.requested = requested;
     }
 
