@@ -41,7 +41,8 @@ public record LeftOutCharge(
 
         @Schema(
                 description = "The same in a sentence.",
-                examples = "Somebody who is asked has not approved the host's charge yet: nobody is billed for it.")
+                examples =
+                        "Somebody who is asked has not approved the host's charge yet, or nobody is left to be asked: nobody is billed for it.")
         String reason) {
 
     static LeftOutCharge of(LeftOut charge) {
@@ -56,7 +57,8 @@ public record LeftOutCharge(
                 "M8",
                 charge.approval() == HostApproval.REFUSED
                         ? "Somebody who is asked has refused the host's charge: nobody is billed for it."
-                        : "Somebody who is asked has not approved the host's charge yet: nobody is billed for it.");
+                        : "Somebody who is asked has not approved the host's charge yet, or nobody is left to be asked: nobody is"
+                                + " billed for it.");
     }
 
     static List<LeftOutCharge> all(List<LeftOut> charges) {

@@ -58,7 +58,7 @@ public class Actings {
                 .flatMap(registry::partnership)
                 .flatMap(this::resolve)
                 .filter(a -> a.capacity() != Capacity.INVITED)
-                .orElseThrow(Rejected::missing);
+                .orElseThrow(() -> missing(partnership));
     }
 
     /** As {@link #in}, but an organisation that has not accepted its invitation yet is let in as well. */
@@ -66,7 +66,15 @@ public class Actings {
         return Slug.parse(partnership)
                 .flatMap(registry::partnership)
                 .flatMap(this::resolve)
-                .orElseThrow(Rejected::missing);
+                .orElseThrow(() -> missing(partnership));
+    }
+
+    /** It may have begun to move to another cell since the request came in. */
+    private Rejected missing(String partnership) {
+        return Slug.parse(partnership)
+                .filter(registry::isMoving)
+                .map(slug -> PartnershipPathFilter.moving())
+                .orElseGet(Rejected::missing);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.concordat.tenancy;
 
 import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -76,7 +78,13 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     private SecurityIdentity withCaller(SecurityIdentity identity, Token token, boolean session) {
         ProviderEntry provider = token.text("iss")
                 .flatMap(registry::provider)
-                .orElseThrow(() -> new AuthenticationFailedException("unknown issuer"));
+                .orElseThrow(() -> unknown(token));
+        if (provider.organisation() != null && provider.organisation().suspended()) {
+            throw new AuthenticationFailedException("its organisation is suspended");
+        }
+        if (session && !IssuerConfigurations.pagesOf(provider).equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))) {
+            throw new AuthenticationFailedException("a session of a former revision of its issuer's row");
+        }
         boolean access = session || token.isAccess() && token.isOf(provider.clients());
         if (!access || !token.isTimely(clock.instant())) {
             throw new AuthenticationFailedException("not an access token of a known client and of now");
@@ -95,6 +103,13 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
                 .addAttribute(Actings.CALLER, caller)
                 .addRoles(caller.roles())
                 .build();
+    }
+
+    /** It may have begun to move to another cell since its verifier was picked. */
+    private RuntimeException unknown(Token token) {
+        return token.text("iss").filter(registry::isMoving).isPresent()
+                ? new OIDCException("the organisation is being moved to another cell")
+                : new AuthenticationFailedException("unknown issuer");
     }
 
     private static Set<String> roles(Token token, ProviderEntry provider) {

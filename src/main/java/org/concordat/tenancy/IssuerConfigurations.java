@@ -45,8 +45,12 @@ class IssuerConfigurations {
      */
     OidcTenantConfig pages(ProviderEntry provider, ProviderEntry.WebClient client) {
         // Sessions are named after it: one that another verifier began goes on, as long as its own key is still good.
-        return configurations.computeIfAbsent(
-                "web." + provider.configurationId(), id -> codeFlow(id, provider, client));
+        return configurations.computeIfAbsent(pagesOf(provider), id -> codeFlow(id, provider, client));
+    }
+
+    /** How the verifier of the pages is called, of a provider as its row is now. */
+    static String pagesOf(ProviderEntry provider) {
+        return "web." + provider.configurationId();
     }
 
     private String id(ProviderEntry provider) {

@@ -5,6 +5,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,9 +96,15 @@ class IssuerResolver implements TenantConfigResolver {
             return silent();
         }
         context.put(REPLACE, "true");
-        return Uni.createFrom()
-                .item(() -> usable.flatMap(p -> p.webClient().map(client -> configurations.pages(p, client)))
-                        .orElse(null));
+        return Uni.createFrom().item(() -> {
+            Optional<OidcTenantConfig> verifier =
+                    usable.flatMap(p -> p.webClient().map(client -> configurations.pages(p, client)));
+            if (verifier.isEmpty()) {
+                // By a session's name the library would find a former verifier, of a suspended organisation or of another revision.
+                context.remove(OidcUtils.TENANT_ID_ATTRIBUTE);
+            }
+            return verifier.orElse(null);
+        });
     }
 
     private boolean isSilent(RoutingContext context, Optional<ProviderEntry> usable) {

@@ -27,10 +27,15 @@ class PartnershipPathFilter {
 
     private void note(Slug partnership) {
         if (registry.isMoving(partnership)) {
-            throw Rejected.because(
-                    Rejected.Kind.UNAVAILABLE,
-                    "The partnership is being moved to another database; nothing was written: try again.");
+            throw moving();
         }
         requested.set(partnership);
+    }
+
+    /** What is said of a partnership that is being moved to another cell. */
+    static Rejected moving() {
+        return Rejected.because(
+                Rejected.Kind.UNAVAILABLE,
+                "The partnership is being moved to another database; nothing was written: try again.");
     }
 }

@@ -24,7 +24,7 @@ class SessionsTest {
 
     @BeforeAll
     static void partnerships() {
-        for (String council : new String[] {"se-a", "se-b"}) {
+        for (String council : new String[] {"se-a", "se-b", "se-c", "se-d"}) {
             Api.organisation(council, "district-council");
             Api.partnership("of-" + council, "shared-service-entity");
             Api.member("of-" + council, council, "member");
@@ -85,5 +85,45 @@ class SessionsTest {
         ended.detailedCookies().asList().forEach(cookie -> browser.cookies().remove(cookie.getName()));
         assertEquals(Map.of(), browser.cookies(), "nothing is left that leads back in");
         assertEquals(401, browser.once("/board").statusCode());
+    }
+
+    @Test
+    @DisplayName("Whoever's organisation is suspended has no session any more and begins none, until it is reinstated")
+    void endsWithSuspension() {
+        Browser browser = new Browser();
+        signIn(browser, "se-c");
+        browser.once("/board").then().statusCode(200);
+        String tag = Api.operator()
+                .post("/organisations/se-c/suspension")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        browser.once("/board").then().statusCode(401);
+        browser.open("/sign-in/se-c/main").then().statusCode(401);
+        assertEquals(401, new Browser().open("/sign-in/se-c/main").statusCode());
+        Api.operator()
+                .header("If-Match", tag)
+                .delete("/organisations/se-c/suspension")
+                .then()
+                .statusCode(200);
+        signIn(browser, "se-c");
+        browser.once("/board").then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("A session ends with the identity provider that it was begun by")
+    void endsWithItsProvider() {
+        Browser browser = new Browser();
+        signIn(browser, "se-d");
+        browser.once("/board").then().statusCode(200);
+        String provider = "/organisations/se-d/identity-providers/main";
+        Api.operator()
+                .header("If-Match", Api.operator().get(provider).header("ETag"))
+                .delete(provider)
+                .then()
+                .statusCode(204);
+        browser.once("/board").then().statusCode(401);
+        browser.open("/sign-in/se-d/main").then().statusCode(401);
     }
 }

@@ -111,7 +111,7 @@ class LeftOutChargesTest {
                             "leftOut.reason",
                             contains(
                                     "Somebody who is asked has refused the host's charge: nobody is billed for it.",
-                                    "Somebody who is asked has not approved the host's charge yet: nobody is billed for it."));
+                                    "Somebody who is asked has not approved the host's charge yet, or nobody is left to be asked: nobody is billed for it."));
         }
     }
 
