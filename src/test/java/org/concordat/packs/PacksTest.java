@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.concordat.kernel.Period;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
@@ -250,7 +251,8 @@ class PacksTest {
         assertTrue(lines.get(0).endsWith("report,revision,audience,knownOn,digest"), lines.get(0));
         assertEquals(17, lines.size());
         assertTrue(lines.stream().skip(1).allMatch(line -> line.endsWith(digest)));
-        assertFalse(csv.contains("139"));
+        // As a value of its own: a digest or an instant may hold the figures.
+        assertTrue(lines.stream().flatMap(line -> Stream.of(line.split(","))).noneMatch("139"::equals), csv);
         String page = parties.path(JANUARY + "/results?audience=public&limit=9");
         String next = parties.reader("corby")
                 .get(page)
