@@ -76,13 +76,13 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     }
 
     private SecurityIdentity withCaller(SecurityIdentity identity, Token token, boolean session) {
-        ProviderEntry provider = token.text("iss")
-                .flatMap(registry::provider)
-                .orElseThrow(() -> unknown(token));
+        ProviderEntry provider = token.text("iss").flatMap(registry::provider).orElseThrow(() -> unknown(token));
         if (provider.organisation() != null && provider.organisation().suspended()) {
             throw new AuthenticationFailedException("its organisation is suspended");
         }
-        if (session && !IssuerConfigurations.pagesOf(provider).equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))) {
+        if (session
+                && !IssuerConfigurations.pagesOf(provider)
+                        .equals(identity.getAttribute(OidcUtils.TENANT_ID_ATTRIBUTE))) {
             throw new AuthenticationFailedException("a session of a former revision of its issuer's row");
         }
         boolean access = session || token.isAccess() && token.isOf(provider.clients());

@@ -100,7 +100,8 @@ class IssuerResolver implements TenantConfigResolver {
             Optional<OidcTenantConfig> verifier =
                     usable.flatMap(p -> p.webClient().map(client -> configurations.pages(p, client)));
             if (verifier.isEmpty()) {
-                // By a session's name the library would find a former verifier, of a suspended organisation or of another revision.
+                // By a session's name the library would find a former verifier, of a suspended organisation or of
+                // another revision.
                 context.remove(OidcUtils.TENANT_ID_ATTRIBUTE);
             }
             return verifier.orElse(null);
