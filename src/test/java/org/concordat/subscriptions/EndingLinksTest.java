@@ -42,6 +42,7 @@ class EndingLinksTest {
 
     private static final String SITE = "https://concordat.example";
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
+    private static final int ROUNDS = 5;
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @BeforeAll
@@ -64,6 +65,10 @@ class EndingLinksTest {
         assertNull(MailServer.of(email).get(0).getHeader("List-Unsubscribe"), "a code has nothing to be ended");
         happen(council);
         SubscriptionParties.round();
+        for (int i = 0; i < ROUNDS && MailServer.of(email).size() < 2; i++) { // a line that hung is tried again
+            SubscriptionParties.later(id);
+            SubscriptionParties.round();
+        }
         return id;
     }
 
