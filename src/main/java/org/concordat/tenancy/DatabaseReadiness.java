@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Ready: the database answers, to the login that has nothing of its own, and its schema is not older than this code. A newer one
- * is right: another node has migrated it, and migrations add what old nodes do not see. Issuers have no part in this: a silent
+ * is right: another node has migrated it, and migrations add what old nodes do not see. Its clock and the node's agree. Issuers have no part in this: a silent
  * one must not take the others' nodes away.
  */
 @Readiness
@@ -65,6 +65,8 @@ class DatabaseReadiness implements HealthCheck {
     private List<String> faults() {
         try {
             return transactions.asOperator(this::found);
+        } catch (ClocksApart e) {
+            return List.of(e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("the database does not answer", e);
             return List.of("the database does not answer");

@@ -44,7 +44,7 @@ class RegistryReader {
     }
 
     Snapshot read() {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = open()) {
             // Before all and after all: of whoever arrives or goes meanwhile one of the two tells.
             List<UUID> moving = new ArrayList<>(moving(connection));
             List<OrganisationEntry> organisations = all(
@@ -65,6 +65,14 @@ class RegistryReader {
             return Snapshot.of(organisations, providers, partnerships, appointments, moving);
         } catch (SQLException e) {
             throw new IllegalStateException("the registry could not be read", e);
+        }
+    }
+
+    private Connection open() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new NoConnection(e);
         }
     }
 

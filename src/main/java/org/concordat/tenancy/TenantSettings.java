@@ -2,8 +2,10 @@ package org.concordat.tenancy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,8 @@ record TenantSettings(
         Collection<UUID> councils,
         Optional<List<Period>> years) {
 
-    private static final String APPLY = "select set_config('role', ?, true), set_config('app.organisation', ?, true),"
+    private static final String APPLY = "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint),"
+            + " set_config('role', ?, true), set_config('app.organisation', ?, true),"
             + " set_config('app.partnerships', ?, true), set_config('app.organisations', ?, true),"
             + " set_config('app.years', ?, true),"
             + " set_config('statement_timeout', ?, true), set_config('lock_timeout', ?, true)";
@@ -78,31 +81,41 @@ record TenantSettings(
      * As {@link #apply(Connection, TimeLimits.Nested)}, of a transaction that sees the database of one moment: both are sent at once, and with
      * them the begin of the transaction.
      */
-    void applyOfOneMoment(Connection connection, TimeLimits.Nested time) throws SQLException {
-        apply(ONE_MOMENT + APPLY, connection, time);
+    Instant applyOfOneMoment(Connection connection, TimeLimits.Nested time) throws SQLException {
+        return apply(ONE_MOMENT + APPLY, connection, time);
     }
 
-    /** Applies the settings, and the limits of time, to the transaction that the connection is in. */
-    void apply(Connection connection, TimeLimits.Nested time) throws SQLException {
-        apply(APPLY, connection, time);
+    /** Applies the settings, and the limits of time, to the transaction that the connection is in; answers what time the database has. */
+    Instant apply(Connection connection, TimeLimits.Nested time) throws SQLException {
+        return apply(APPLY, connection, time);
     }
 
-    private void apply(String settings, Connection connection, TimeLimits.Nested time) throws SQLException {
+    private Instant apply(String settings, Connection connection, TimeLimits.Nested time) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(settings)) {
             bind(statement, time);
-            statement.execute();
+            return told(statement);
         }
     }
 
     /** As {@link #apply(Connection, TimeLimits.Nested)}, and says who writes. */
-    void apply(Connection connection, TimeLimits.Nested time, Author author) throws SQLException {
+    Instant apply(Connection connection, TimeLimits.Nested time, Author author) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(APPLY + SAY)) {
             bind(statement, time);
             statement.setString(8, author.actor());
             statement.setString(9, author.acting());
             statement.setString(10, author.operation());
             statement.setString(11, author.subject());
-            statement.execute();
+            return told(statement);
+        }
+    }
+
+    private static Instant told(PreparedStatement statement) throws SQLException {
+        if (!statement.execute()) {
+            statement.getMoreResults(); // setting the isolation level has no rows
+        }
+        try (ResultSet row = statement.getResultSet()) {
+            row.next();
+            return Instant.ofEpochMilli(row.getLong(1));
         }
     }
 

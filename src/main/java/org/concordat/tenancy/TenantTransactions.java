@@ -22,18 +22,21 @@ public class TenantTransactions {
     private final CurrentSettings current;
     private final TimeAllowed time;
     private final Afterwards after;
+    private final Clocks clocks;
 
     TenantTransactions(
             AgroalDataSource dataSource,
             EntityManager entities,
             CurrentSettings current,
             TimeAllowed time,
-            Afterwards after) {
+            Afterwards after,
+            Clocks clocks) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.current = current;
         this.time = time;
         this.after = after;
+        this.clocks = clocks;
     }
 
     /** A transaction of its own on the platform's tables; no business data can be seen in it. */
@@ -105,7 +108,7 @@ public class TenantTransactions {
         try (Connection connection = dataSource.getConnection()) {
             TimeLimits.Nested limits = time.now();
             TenantSettings.listen(connection, limits);
-            settings.apply(connection, limits);
+            clocks.agreeWhile(() -> settings.apply(connection, limits));
             current.set(settings);
         } catch (SQLException e) {
             throw new IllegalStateException("the transaction could not take on its capacity", e);

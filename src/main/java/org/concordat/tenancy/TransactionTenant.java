@@ -34,6 +34,7 @@ class TransactionTenant {
     private final TimeAllowed time;
     private final TransactionManager transactions;
     private final RequestedOperation operation;
+    private final Clocks clocks;
 
     TransactionTenant(
             AgroalDataSource dataSource,
@@ -44,7 +45,8 @@ class TransactionTenant {
             OneMoment moment,
             TimeAllowed time,
             TransactionManager transactions,
-            RequestedOperation operation) {
+            RequestedOperation operation,
+            Clocks clocks) {
         this.dataSource = dataSource;
         this.actings = actings;
         this.requested = requested;
@@ -54,6 +56,7 @@ class TransactionTenant {
         this.time = time;
         this.transactions = transactions;
         this.operation = operation;
+        this.clocks = clocks;
     }
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
@@ -63,18 +66,28 @@ class TransactionTenant {
     }
 
     private void apply(TenantSettings settings) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = open()) {
             TimeLimits.Nested limits = time.now();
             TenantSettings.listen(connection, limits);
-            if (isReading()) {
-                settings.applyOfOneMoment(connection, limits);
-            } else {
-                settings.apply(connection, limits, Author.of(actings.mustCall(), operation));
-            }
+            clocks.agreeWhile(() -> isReading()
+                    ? settings.applyOfOneMoment(connection, limits)
+                    : settings.apply(connection, limits, Author.of(actings.mustCall(), operation)));
             current.set(settings);
         } catch (SQLException e) {
             leave();
             throw new IllegalStateException("the transaction could not take on its capacity", e);
+        } catch (ClocksApart e) {
+            leave();
+            throw e;
+        }
+    }
+
+    private Connection open() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            leave();
+            throw new NoConnection(e);
         }
     }
 

@@ -3,6 +3,8 @@ package org.concordat.web;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.tenancy.ClocksApart;
+import org.concordat.tenancy.NoConnection;
 
 /** A refusal of the database, or its silence, that is no fault of the application: what the caller is told. */
 enum DatabaseRefusal {
@@ -13,6 +15,11 @@ enum DatabaseRefusal {
             ProblemKind.UNAVAILABLE,
             "The database broke off, so it is not known whether anything was written: send it again with the same"
                     + " Idempotency-Key, which has it done once, or read what is there."),
+    /** Neither its clock nor the node's is believed. */
+    CLOCKS_APART(
+            ProblemKind.UNAVAILABLE,
+            "The clocks of the node that answers and of the database do not agree; nothing was read or written: try again, and tell"
+                    + " the operator if it stays so."),
     /** Two writers of the same new thing: the database lets one through. */
     TAKEN(ProblemKind.WRONG_STATE, "Someone else wrote the same thing meanwhile; read it and try again.");
 
@@ -41,6 +48,12 @@ enum DatabaseRefusal {
     /** What ended a request, where it was the database and it passes. */
     static Optional<DatabaseRefusal> of(Throwable ended) {
         Causes causes = new Causes(ended);
+        if (causes.has(NoConnection.class)) {
+            return Optional.of(PASSING);
+        }
+        if (causes.has(ClocksApart.class)) {
+            return Optional.of(CLOCKS_APART);
+        }
         return causes.refusal()
                 .map(DatabaseRefusal::of)
                 .orElseGet(() -> causes.areUndone() ? Optional.of(PASSING) : Optional.empty());

@@ -233,7 +233,7 @@ class ProblemMappers {
             }
             return answer(kind, kind.problem(refusal.get().told()));
         }
-        LOG.error("request failed", exception);
+        RouterProblems.log(current.getCurrent(), exception);
         return answer(
                 ProblemKind.INTERNAL_ERROR,
                 ProblemKind.INTERNAL_ERROR.problem(Explained.of(ProblemKind.INTERNAL_ERROR)));

@@ -32,9 +32,18 @@ class RouterProblems {
         } else {
             ProblemKind kind = ProblemKind.of(context.statusCode());
             if (kind == ProblemKind.INTERNAL_ERROR) {
-                LOG.error("request failed", failure);
+                log(context, failure);
             }
             answer(context, kind);
+        }
+    }
+
+    /** An answer to somebody who has hung up fails as well, which is nobody's fault. */
+    static void log(RoutingContext context, Throwable failure) {
+        if (context.response().closed()) {
+            LOG.warn("a request failed whose caller had left", failure);
+        } else {
+            LOG.error("request failed", failure);
         }
     }
 

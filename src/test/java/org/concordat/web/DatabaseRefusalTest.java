@@ -1,10 +1,12 @@
 package org.concordat.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.concordat.tenancy.NoConnection;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +47,14 @@ class DatabaseRefusalTest {
         atCommit.addSuppressed(new IllegalStateException(new SQLException("lost", "08006")));
         assertEquals(Optional.of(DatabaseRefusal.BROKEN_OFF), DatabaseRefusal.of(new RuntimeException(atCommit)));
         assertEquals(Optional.empty(), DatabaseRefusal.of(new IllegalStateException("no")));
+    }
+
+    @ParameterizedTest
+    @DisplayName("Where no connection could be had nothing was written, whatever the driver says of it")
+    @CsvSource({"99999", "08001", "28P01"})
+    void passesWithoutAConnection(String state) {
+        SQLException said = new SQLException("Interrupted while attempting to connect.", state);
+        assertEquals(Optional.of(DatabaseRefusal.PASSING), DatabaseRefusal.of(new NoConnection(said)));
+        assertNotEquals(Optional.of(DatabaseRefusal.PASSING), DatabaseRefusal.of(new IllegalStateException(said)));
     }
 }
