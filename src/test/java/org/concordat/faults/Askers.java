@@ -19,24 +19,47 @@ final class Askers {
         long until = System.nanoTime() + (long) (seconds * 1e9);
         for (int i = 0; i < howMany; i++) {
             long first = pause * i / howMany;
-            Thread client = new Thread(
-                    () -> {
-                        Pauses.milliseconds(first);
-                        again(ask, pause, until);
-                    },
-                    "asker");
-            client.setDaemon(true);
-            clients.add(client);
-            client.start();
+            begin(() -> {
+                Pauses.milliseconds(first);
+                again(ask, pause, until);
+            });
+        }
+    }
+
+    /**
+     * Begins so many more, each of which asks once in so many milliseconds, however long the answers take, unless they take longer than that:
+     * callers in earnest do not ask less because somebody else is slow.
+     */
+    void pace(int howMany, long period, double seconds, Supplier<Answer> ask) {
+        long begin = System.nanoTime();
+        long until = begin + (long) (seconds * 1e9);
+        for (int i = 0; i < howMany; i++) {
+            long first = begin + period * 1_000_000 * i / howMany;
+            begin(() -> {
+                for (long next = first; next < until; next = Math.max(next + period * 1_000_000, System.nanoTime())) {
+                    Pauses.milliseconds(Math.max(0, (next - System.nanoTime()) / 1_000_000));
+                    note(ask.get());
+                }
+            });
+        }
+    }
+
+    private void begin(Runnable work) {
+        Thread client = new Thread(work, "asker");
+        client.setDaemon(true);
+        clients.add(client);
+        client.start();
+    }
+
+    private void note(Answer answer) {
+        synchronized (answers) {
+            answers.add(answer);
         }
     }
 
     private void again(Supplier<Answer> ask, long pause, long until) {
         while (System.nanoTime() < until) {
-            Answer answer = ask.get();
-            synchronized (answers) {
-                answers.add(answer);
-            }
+            note(ask.get());
             Pauses.milliseconds(pause);
         }
     }

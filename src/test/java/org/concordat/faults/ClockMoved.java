@@ -11,7 +11,8 @@ import org.concordat.demo.DemoDirectory;
 
 /**
  * The wall clock of the node and of the issuers is moved by hours, forwards and backwards, while clients write (Debian's libfaketime); the
- * database's is left. Intervals that a machine counts by itself go on, as they do when somebody sets its clock.
+ * database's is left. The node does nothing meanwhile, and goes on when its clock is right again. Intervals that a machine counts by itself
+ * go on, as they do when somebody sets its clock.
  */
 final class ClockMoved implements Scenario {
 
@@ -20,7 +21,11 @@ final class ClockMoved implements Scenario {
             Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"));
     private static final double HEALED = 30;
     private static final double BETWEEN = 5;
-    private static final int SMALL_PAGE = 5;
+    private static final String PAGE = Writer.HERE + "/cases?limit=5";
+    /** Until the library has read where the clock is; what is under way by then has ended. */
+    private static final double SEEN = 3;
+
+    private static final double LOOKED_AT = 15;
 
     @Override
     public String name() {
@@ -53,31 +58,17 @@ final class ClockMoved implements Scenario {
     }
 
     private void moved(Installation installation, Path offset, Report report) {
-        String origin = installation.first().origin();
-        Client reader = installation.client(origin, "kettering", "reader");
-        Load load = new Load(Writer.all(installation, origin, name())).begin();
-        for (int hours : List.of(3, 0, -3, 0)) {
+        Load load = new Load(Writer.all(installation, installation.first().origin(), name())).begin();
+        for (int hours : List.of(3, -3)) {
             Pauses.seconds(BETWEEN);
-            Answer page = reader.get(Writer.HERE + "/cases?limit=" + SMALL_PAGE);
+            Answer page = reader(installation).get(PAGE);
             installation.first().saysThatItLives(); // a supervisor asks now and then
-            long since = System.nanoTime();
             move(offset, hours);
-            Pauses.seconds(2); // until the library has read it
-            boolean restarted = !installation.first().saysThatItLives();
-            if (restarted) {
-                installation.first().stop();
-                installation.first().begin();
-                since = System.nanoTime(); // what was acknowledged before it was stopped does not count
-            }
-            double healed = load.healed(since);
-            report.seconds(
-                    name(),
-                    "writes acknowledged, clock " + hours + " h from the true time"
-                            + (restarted ? ", node restarted for its liveness" : ""),
-                    List.of(healed),
-                    HEALED);
-            Answer next = reader.get(Writer.HERE + "/cases?limit=" + SMALL_PAGE + "&cursor="
-                    + page.json().path("next").asText());
+            apart(installation, load, hours, report);
+            move(offset, 0);
+            agreed(installation, load, hours, report);
+            Answer next = reader(installation)
+                    .get(PAGE + "&cursor=" + page.json().path("next").asText());
             report.row(
                     name(),
                     "a cursor of before",
@@ -88,12 +79,70 @@ final class ClockMoved implements Scenario {
             report.row(
                     name(), "what is added is signed by the node", "< 30 s", signed ? "signed" : "not signed", signed);
         }
-        report.audited(name(), installation, origin, name(), load.stop());
+        report.audited(name(), installation, installation.first().origin(), name(), load.stop());
+    }
+
+    /** What a node does whose clock is not the database's. */
+    private void apart(Installation installation, Load load, int hours, Report report) {
+        Pauses.seconds(SEEN);
+        supervised(installation);
+        long since = System.nanoTime();
+        Askers askers = new Askers();
+        askers.ask(2, 200, LOOKED_AT, () -> reader(installation).get(PAGE));
+        askers.await();
+        List<Answer> answers =
+                askers.answers().stream().filter(answer -> answer.status() != 0).toList(); // it may just be starting
+        int written = load.acknowledged(since);
+        report.row(
+                name(),
+                "requests, clock %d h from the database's".formatted(hours),
+                "503 with Retry-After; nothing acknowledged; not ready",
+                "%d answers %s; %d acknowledged"
+                        .formatted(
+                                answers.size(),
+                                answers.stream()
+                                        .map(Answer::status)
+                                        .distinct()
+                                        .sorted()
+                                        .toList(),
+                                written),
+                !answers.isEmpty()
+                        && answers.stream().allMatch(answer -> answer.status() == 503 && answer.retryAfter() != null)
+                        && written == 0
+                        && !installation.first().isReady());
+    }
+
+    /** How soon it goes on when its clock is right again. */
+    private void agreed(Installation installation, Load load, int hours, Report report) {
+        long since = System.nanoTime();
+        Pauses.seconds(SEEN);
+        boolean restarted = supervised(installation);
+        report.seconds(
+                name(),
+                "all kinds of writes acknowledged again, clock back from %d h".formatted(hours)
+                        + (restarted ? ", node restarted for its liveness" : ""),
+                List.of(load.healed(since)),
+                HEALED);
+    }
+
+    /** Starts a node again that says that it is not alive, as a supervisor would; whether it did. */
+    private static boolean supervised(Installation installation) {
+        Node node = installation.first();
+        if (node.saysThatItLives()) {
+            return false;
+        }
+        node.stop();
+        node.begin();
+        return true;
+    }
+
+    private static Client reader(Installation installation) {
+        return installation.client(installation.first().origin(), "kettering", "reader");
     }
 
     /** Whether the notary signs what is being added. */
     private static boolean signed(Installation installation) {
-        Client reader = installation.client(installation.first().origin(), "kettering", "reader");
+        Client reader = reader(installation);
         long size = size(reader);
         return Pauses.within(HEALED, () -> size(reader) > size);
     }

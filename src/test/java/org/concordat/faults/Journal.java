@@ -44,6 +44,11 @@ final class Journal {
                 .toList();
     }
 
+    /** How much was acknowledged after an instant. */
+    synchronized int since(long instant) {
+        return (int) acknowledged.stream().filter(ack -> ack.at() > instant).count();
+    }
+
     synchronized int size() {
         return acknowledged.size();
     }

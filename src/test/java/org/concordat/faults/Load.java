@@ -66,6 +66,11 @@ final class Load {
         return journal.healed(since, kinds);
     }
 
+    /** How much was acknowledged after an instant. */
+    int acknowledged(long since) {
+        return journal.since(since);
+    }
+
     /** Ends it: afterwards all that was begun is acknowledged. */
     Journal stop() {
         over = true;

@@ -92,13 +92,23 @@ final class Node implements AutoCloseable {
 
     /** Whether the node itself says that it is well; a supervisor starts one again that is not. */
     boolean saysThatItLives() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/health/live"))
-                .timeout(Duration.ofSeconds(2))
+        return said("live") != 503; // where it does not run it says nothing
+    }
+
+    /** Whether the node says that requests may be sent to it. */
+    boolean isReady() {
+        return said("ready") == 200;
+    }
+
+    private int said(String check) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + management + "/q/health/" + check))
+                .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 503;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return true; // it does not run
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DemoFailure("Stopped while asking.", e);
