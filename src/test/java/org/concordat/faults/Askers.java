@@ -27,14 +27,15 @@ final class Askers {
     }
 
     /**
-     * Begins so many more, each of which asks once in so many milliseconds, however long the answers take, unless they take longer than that:
-     * callers in earnest do not ask less because somebody else is slow.
+     * Begins more, each of which asks once in so many milliseconds, however long the answers take, unless they take longer than that: callers in
+     * earnest do not ask less because somebody else is slow.
      */
-    void pace(int howMany, long period, double seconds, Supplier<Answer> ask) {
+    void pace(List<Supplier<Answer>> asking, long period, double seconds) {
         long begin = System.nanoTime();
         long until = begin + (long) (seconds * 1e9);
-        for (int i = 0; i < howMany; i++) {
-            long first = begin + period * 1_000_000 * i / howMany;
+        for (int i = 0; i < asking.size(); i++) {
+            Supplier<Answer> ask = asking.get(i);
+            long first = begin + period * 1_000_000 * i / asking.size();
             begin(() -> {
                 for (long next = first; next < until; next = Math.max(next + period * 1_000_000, System.nanoTime())) {
                     Pauses.milliseconds(Math.max(0, (next - System.nanoTime()) / 1_000_000));

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.concordat.demo.DemoFailure;
+import org.concordat.testing.Line;
 
 /** A client of one organisation, which is told every answer as it is: nothing is tried again here. */
 final class Client {
@@ -35,6 +37,26 @@ final class Client {
 
     Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /** A way to ask for a path again and again, on a connection of its own, that takes little of the processors. */
+    Supplier<Answer> asking(String path) {
+        try {
+            Line line = new Line(URI.create(origin).getPort(), tokens.of(organisation, role));
+            return () -> asked(line, path);
+        } catch (IOException e) {
+            throw new DemoFailure("No connection to " + origin, e);
+        }
+    }
+
+    private static Answer asked(Line line, String path) {
+        long from = System.nanoTime();
+        try {
+            Line.Said said = line.get(path);
+            return new Answer(said.status(), "", null, said.retryAfter(), Duration.ofNanos(System.nanoTime() - from));
+        } catch (IOException e) {
+            throw new DemoFailure("The line to the node broke.", e);
+        }
     }
 
     /** Gets something as another form than JSON. */

@@ -117,6 +117,9 @@ final class ClockMoved implements Scenario {
         long since = System.nanoTime();
         Pauses.seconds(SEEN);
         boolean restarted = supervised(installation);
+        if (restarted) {
+            since = System.nanoTime(); // what was acknowledged before it was stopped does not count
+        }
         report.seconds(
                 name(),
                 "all kinds of writes acknowledged again, clock back from %d h".formatted(hours)

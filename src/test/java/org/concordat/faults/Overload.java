@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One council asks twenty times as often as it may, then everybody five times as often as the node can answer. The node's limits are set low, so that a
@@ -20,7 +22,9 @@ final class Overload implements Scenario {
     private static final int AT_ONCE = 24;
     private static final int TIMES_SERVED = 5;
     /** Enough of them to ask that often though each waits for its answer, which may take half a second. */
-    private static final int CLIENTS = 800;
+    private static final int CLIENTS = 400;
+
+    private static final int CONNECTIONS = 8;
 
     private static final int FLOODERS = 24;
     private static final int SPENT = 200;
@@ -124,10 +128,7 @@ final class Overload implements Scenario {
         double capacity = busy.answers().size() / (2 * TURN);
         long period = (long) (CLIENTS * 1000 / (capacity * TIMES_SERVED));
         Askers all = new Askers();
-        for (String name : OTHERS) {
-            Client client = client(installation, name);
-            all.pace(CLIENTS / OTHERS.size(), period, TURNS * TURN, () -> client.get(RESULTS + name));
-        }
+        all.pace(asking(installation, CLIENTS), period, TURNS * TURN);
         all.await();
         double sent = all.answers().size() / (TURNS * TURN);
         List<Answer> accepted = all.answers().stream().filter(Answer::isDone).toList();
@@ -151,12 +152,17 @@ final class Overload implements Scenario {
     /** As many as the pool has connections, without pauses. */
     private static Askers busy(Installation installation) {
         Askers busy = new Askers();
-        OTHERS.forEach(name -> {
-            Client client = client(installation, name);
-            busy.ask(2, 0, 2 * TURN, () -> client.get(RESULTS + name));
-        });
+        asking(installation, CONNECTIONS).forEach(ask -> busy.ask(1, 0, 2 * TURN, ask));
         busy.await();
         return busy;
+    }
+
+    /** So many people of four councils. */
+    private static List<Supplier<Answer>> asking(Installation installation, int people) {
+        return IntStream.range(0, people)
+                .mapToObj(i -> OTHERS.get(i % OTHERS.size()))
+                .map(name -> client(installation, name).asking(RESULTS + name))
+                .toList();
     }
 
     private static Client client(Installation installation, String organisation) {

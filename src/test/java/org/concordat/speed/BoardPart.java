@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.concordat.kernel.Period;
+import org.concordat.testing.Line;
 
 /** What a board asks, by how many cases its partnership has and how many councils; all partnerships are in one database. */
 final class BoardPart {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.concordat.testing.Line;
 
 /** Reads of one case by its ref, by officers of its council, against pgbench with the same statements. */
 final class ReadPart {

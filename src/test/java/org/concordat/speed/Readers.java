@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.concordat.testing.Line;
 
 /** Clients that ask at the same time, each on a connection of its own. */
 record Readers(int port, List<Reader> readers) {
@@ -68,7 +69,11 @@ record Readers(int port, List<Reader> readers) {
             long due = first;
             until(due);
             while (System.nanoTime() < end) {
-                line.get(reader.paths().get());
+                String path = reader.paths().get();
+                int status = line.get(path).status();
+                if (status != 200) {
+                    throw new IOException(path + " was answered " + status);
+                }
                 long now = System.nanoTime();
                 took.add((now - due) / 1e6);
                 due = apart == 0 ? now : due + apart;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.testing.Line;
 
 /** How long the application takes from nothing to ready, beside a database that is up and migrated, and what of it is in memory. */
 final class StartPart {

@@ -1,4 +1,4 @@
-package org.concordat.speed;
+package org.concordat.testing;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * A connection that asks one thing after the other. It understands of HTTP what the application answers, and takes as little of the processors
  * as can be, since they are the application's as well.
  */
-final class Line implements Closeable {
+public final class Line implements Closeable {
 
     private static final int TIMEOUT = 60_000;
 
@@ -23,7 +23,15 @@ final class Line implements Closeable {
     private final String after;
     private final byte[] buffer = new byte[16_384];
 
-    Line(int port, String token) throws IOException {
+    /**
+     * What was answered, but for its body.
+     *
+     * @param retryAfter in seconds; null where nothing was said
+     */
+    public record Said(int status, String retryAfter) {}
+
+    /** Connects to a port of this machine. */
+    public Line(int port, String token) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT);
@@ -32,18 +40,21 @@ final class Line implements Closeable {
                 + token + "\r\n\r\n";
     }
 
-    /** Asks for a path and reads the answer to its end; fails where it is not 200. */
-    void get(String path) throws IOException {
+    /** Asks for a path and reads the answer to its end. */
+    public Said get(String path) throws IOException {
         socket.getOutputStream().write(("GET " + path + after).getBytes(StandardCharsets.US_ASCII));
-        String status = header();
+        int status = Integer.parseInt(header().substring(9, 12));
         long length = -1;
         boolean chunked = false;
+        String retryAfter = null;
         for (String line = header(); !line.isEmpty(); line = header()) {
             String lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = true;
+            } else if (lower.startsWith("retry-after:")) {
+                retryAfter = lower.substring(12).strip();
             }
         }
         if (chunked) {
@@ -54,9 +65,7 @@ final class Line implements Closeable {
         } else {
             skip(length);
         }
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException(path + " was answered " + status);
-        }
+        return new Said(status, retryAfter);
     }
 
     private int chunk() throws IOException {
