@@ -103,7 +103,7 @@ final class ReadPart {
         List<String> log = stage.server().logged(List.of("log_statement = 'all'"), () -> {
             try (Line line = new Line(application.port(), api.token(parties.council(0), "reader"))) {
                 for (int i = 0; i < 20; i++) {
-                    line.get(path(number, 0));
+                    line.read(path(number, 0));
                 }
             } catch (IOException e) {
                 throw new IllegalStateException(e);

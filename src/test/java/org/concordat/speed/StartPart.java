@@ -72,7 +72,7 @@ final class StartPart {
                 ready.add(application.seconds());
                 small.add((double) application.resident());
                 long from = System.nanoTime();
-                line.get(read);
+                line.read(read);
                 first.add((System.nanoTime() - from) / 1e6);
             }
         }
@@ -81,7 +81,7 @@ final class StartPart {
         try (Application application = start(way)) {
             try (Line line = new Line(application.port(), token)) {
                 for (int i = 0; i < 2_000; i++) {
-                    line.get(read);
+                    line.read(read);
                 }
             }
             afterReads = application.resident();

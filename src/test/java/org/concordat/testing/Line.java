@@ -68,6 +68,14 @@ public final class Line implements Closeable {
         return new Said(status, retryAfter);
     }
 
+    /** As {@link #get}; fails where it is not answered 200. */
+    public void read(String path) throws IOException {
+        int status = get(path).status();
+        if (status != 200) {
+            throw new IOException(path + " was answered " + status);
+        }
+    }
+
     private int chunk() throws IOException {
         return Integer.parseInt(header().strip(), 16);
     }
