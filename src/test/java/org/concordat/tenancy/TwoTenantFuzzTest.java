@@ -79,6 +79,9 @@ class TwoTenantFuzzTest {
             .findFirst()
             .orElseThrow();
 
+    private static final int TOO_MANY = 429;
+    private static final int MOST_AGAIN = 50;
+
     private static List<Player> players;
     private static String base;
 
@@ -131,6 +134,8 @@ class TwoTenantFuzzTest {
             future.get();
         }
         pool.shutdown();
+        System.out.println("two-tenant fuzz: seed " + SEED + ", " + REQUESTS + " requests, answers "
+                + new TreeMap<>(statuses) + ", own answers " + own);
         assertEquals(List.of(), leaks.stream().limit(5).toList(), leaks.size() + " leaks, seed " + SEED);
         assertEquals(List.of(), broken.stream().limit(5).toList(), broken.size() + " failures, seed " + SEED);
         assertEquals(
@@ -187,17 +192,7 @@ class TwoTenantFuzzTest {
         }
         HttpRequest request = request(player, operation, names, random);
         boolean bulk = operation.takes("mode") || operation.id().equals("exportPartnership");
-        if (bulk) {
-            loads.acquire();
-        }
-        HttpResponse<String> answer;
-        try {
-            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        } finally {
-            if (bulk) {
-                loads.release();
-            }
-        }
+        HttpResponse<String> answer = bulk ? load(request) : client.send(request, HttpResponse.BodyHandlers.ofString());
         judge(player, operation, request, answer);
     }
 
@@ -212,17 +207,24 @@ class TwoTenantFuzzTest {
                 .header("Content-Type", deposit.contentType())
                 .POST(HttpRequest.BodyPublishers.ofString(deposit.body()))
                 .build();
-        loads.acquire();
-        HttpResponse<String> answer;
-        try {
-            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        } finally {
-            loads.release();
+        HttpResponse<String> answer = load(request);
+        for (int again = 0; answer.statusCode() == TOO_MANY && again < MOST_AGAIN; again++) {
+            Thread.sleep(100); // the council's other requests leave no room
+            answer = load(request);
         }
         if (answer.statusCode() != 200 || !answer.body().contains("\"rejected\":1")) {
             broken.add(answer.statusCode() + " to " + deposit + ": " + answer.body());
         }
         judge(player, LOAD, request, answer);
+    }
+
+    private HttpResponse<String> load(HttpRequest request) throws IOException, InterruptedException {
+        loads.acquire();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } finally {
+            loads.release();
+        }
     }
 
     /** What lies in the database is its owner's, whoever has sent what. */
