@@ -16,6 +16,10 @@ final class Arrival {
             select w.id, k.sealed from webhooks w cross join lateral (values (w.sealed_key), (w.former_sealed_key)) k (sealed)
             where k.sealed is not null and w.organisation_id = any (%s)
             """;
+    private static final String STANDING = """
+            select o.suspended_at is not null, coalesce(string_agg(p.issuer, ' ' order by p.issuer), '')
+            from organisations o left join identity_providers p on p.organisation_id = o.id where o.id = ? group by o.id
+            """;
     private static final String SECRETS =
             "select distinct web_secret_ref from identity_providers where web_secret_ref is not null and organisation_id = any (%s)"
                     + " order by 1";
@@ -88,6 +92,13 @@ final class Arrival {
                 found.add(guest.getValue() + " has acted in these partnerships, and is registered in " + to.name()
                         + " under another id");
             }
+            // Whom one cell keeps out the other one must not let in to the rows that come.
+            if (there.contains(guest.getKey())
+                    && !standing(from, guest.getKey()).equals(standing(to, guest.getKey()))) {
+                found.add(guest.getValue()
+                        + " is suspended, or has issuers, in one of the cells and not in the other: bring "
+                        + "them into line");
+            }
             for (String issuer : isNew ? issuers : List.<String>of()) {
                 if (isKnown(issuer)) {
                     found.add(
@@ -95,6 +106,10 @@ final class Arrival {
                 }
             }
         }
+    }
+
+    private static List<String> standing(Cell cell, UUID organisation) throws SQLException {
+        return cell.list(row -> row.getBoolean(1) + " " + row.getString(2), STANDING, organisation);
     }
 
     /** A ledger goes on under the name that it has; checkpoints of two names are of two ledgers. */

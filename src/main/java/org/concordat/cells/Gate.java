@@ -12,10 +12,13 @@ import java.util.UUID;
  */
 final class Gate {
 
-    /** As long as that others wait behind us, for each attempt. */
-    private static final String LOCK = "set lock_timeout = '300ms'";
+    /**
+     * As long as that others wait behind us, for each attempt. A cleaning of the table by the database itself gives way to who waits for it only
+     * after the time for deadlocks, which is a second as it comes.
+     */
+    private static final String LOCK = "set lock_timeout = '300ms'; set deadlock_timeout = '100ms'";
 
-    private static final String FREE = "reset lock_timeout";
+    private static final String FREE = "reset lock_timeout; reset deadlock_timeout";
     private static final String LOCKED = "55P03";
     private static final String DEADLOCK = "40P01";
     private static final long PAUSE_MILLISECONDS = 200;

@@ -54,7 +54,11 @@ public class Registry {
     }
 
     void onStart(@Observes @Priority(20) StartupEvent event) {
-        refresh();
+        try {
+            refresh();
+        } catch (ClocksApart e) {
+            return; // not started until they agree, and read then
+        }
         if (providers().stream().allMatch(p -> p.organisation() != null)) {
             LOG.warn("there is no operator: concordat.operator.issuer is not set, so nobody can register organisations,"
                     + " issuers or partnerships");

@@ -30,7 +30,7 @@ class Admission {
     static final String REFUSED = "concordat.requests.refused";
 
     private static final List<String> REASONS =
-            List.of("rate", "at-once", "overload", "time", "body", "sign-in", "address");
+            List.of("rate", "at-once", "overload", "time", "body", "sign-in", "address", "anybody");
 
     private static final int UNAUTHENTICATED = 401;
     private static final int ADDRESSES = 10_000;

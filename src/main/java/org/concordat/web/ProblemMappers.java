@@ -228,7 +228,7 @@ class ProblemMappers {
         Optional<DatabaseRefusal> refusal = DatabaseRefusal.of(exception);
         if (refusal.isPresent()) {
             ProblemKind kind = refusal.get().kind();
-            if (kind == ProblemKind.UNAVAILABLE) {
+            if (kind == ProblemKind.UNAVAILABLE && refusal.get() != DatabaseRefusal.CLOCKS_APART) {
                 LOG.warn("request refused for now", exception);
             }
             return answer(kind, kind.problem(refusal.get().told()));

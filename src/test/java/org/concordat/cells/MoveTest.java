@@ -154,6 +154,17 @@ class MoveTest {
         inTheWay(OTHER.formatted("iso-audit"), "iso-audit has acted in these partnerships");
     }
 
+    /** Of a guest that stands alike in both cells {@link #itMovesBackAsItWas} is the twin. */
+    @Test
+    void aCellThatLetsInAGuestWhomTheOtherKeepsOutIsRefused() throws SQLException {
+        String id = cells.a()
+                .texts("select id::text from organisations where slug = 'iso-audit'")
+                .get(0);
+        inTheWay(
+                OTHER.formatted("iso-audit").replace("00000000-0000-4000-8000-0000000000b1", id),
+                "iso-audit is suspended, or has issuers, in one of the cells and not in the other");
+    }
+
     @Test
     void aCellThatHasTheIssuerIsRefused() throws SQLException {
         String issuer = cells.a()
