@@ -32,6 +32,8 @@ function containerfile() {
   holds(path, (value('ENTRYPOINT')[0] ?? '').startsWith('['), 'has an ENTRYPOINT without a shell');
 }
 
+const NAMESPACES = ['concordat', 'concordat-database', 'concordat-router', 'concordat-move'];
+
 // What is no manifest, but stands beside them.
 const BESIDE = ['kustomization.yaml', 'rules-test.yaml'];
 
@@ -91,7 +93,7 @@ function againstSchema({path, object}) {
     validate.errors.forEach(e => fault(path, `${object.kind}${e.instancePath}: ${e.message ?? e.keyword} ${JSON.stringify(e.params)}`));
   }
   holds(path, object.kind !== 'Secret', 'holds no Secret');
-  holds(path, object.kind === 'Namespace' || ['concordat', 'concordat-database'].includes(object.metadata.namespace), `${object.kind} names its namespace`);
+  holds(path, object.kind === 'Namespace' || NAMESPACES.includes(object.metadata.namespace), `${object.kind} names its namespace`);
 }
 
 // Whatever runs here has the least rights, bounded memory, and secrets by reference only.
@@ -187,6 +189,42 @@ function workload(objects) {
     ...objects.filter(o => o.object.spec?.template).flatMap(o => o.object.spec.template.spec.containers.flatMap(c => (c.env ?? []).map(e => e.name)))];
 }
 
+// haproxy finds in its pods what it finds in the repository, under the same names, and a change of it is a change of the pods.
+function router(objects) {
+  const {path, object: deployment} = objects.find(o => o.object.kind === 'Deployment');
+  const {spec: {replicas, strategy, selector}, metadata: {namespace}} = deployment;
+  const pod = deployment.spec.template;
+  const [haproxy] = pod.spec.containers;
+  const same = (a, b) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+  const selects = s => Object.entries(s).every(([k, v]) => pod.metadata.labels[k] === v);
+  const kustomization = yaml.load(read('cells/kustomization.yaml'));
+  const [made] = kustomization.configMapGenerator;
+  const files = ['haproxy.cfg', 'cells.cfg', ...readdirSync(join(deploy, 'cells/maps')).map(map => `maps/${map}`)];
+  holds('cells/kustomization.yaml', same(made.files, files), 'takes every file of the router');
+  holds('cells/kustomization.yaml', made.namespace === namespace && !kustomization.generatorOptions && !made.options, 'names the files by their digest');
+  const {projected: {sources: [held, {secret}]}, name: volume} = pod.spec.volumes.find(v => v.projected);
+  holds(path, held.configMap.name === made.name && same(held.configMap.items.map(i => i.path), files)
+    && held.configMap.items.every(i => i.path.endsWith(`/${i.key}`) || i.path === i.key), 'has every file where it is in the repository');
+  const {mountPath} = haproxy.volumeMounts.find(m => m.name === volume);
+  holds(path, haproxy.command.join(' ') === `haproxy -db -C ${mountPath} -f haproxy.cfg -f cells.cfg`, 'starts haproxy where the files are');
+  const configuration = read('cells/haproxy.cfg');
+  const certificate = configuration.match(/ ssl crt (\S+)/)[1];
+  holds(path, same(secret.items.map(i => i.path), [certificate, `${certificate}.key`]), 'has the certificate where haproxy looks for it');
+  const port = name => haproxy.ports.find(p => p.name === name).containerPort;
+  holds(path, configuration.includes(`bind :${port('https')} ssl`) && configuration.includes(`bind :${port('health')}\n`), 'listens where haproxy does');
+  for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe']) {
+    holds(path, haproxy[probe].httpGet.port === 'health' && configuration.includes(`monitor-uri ${haproxy[probe].httpGet.path}\n`), `${probe} asks for what no cell answers`);
+  }
+  holds(path, replicas >= 2 && strategy.rollingUpdate.maxUnavailable === 0 && selects(selector.matchLabels), 'is there while it is replaced');
+  const longest = 60 * configuration.match(/hard-stop-after (\d+)m/)[1];
+  holds(path, pod.spec.terminationGracePeriodSeconds >= longest + 5, 'ends what it has begun');
+  for (const {path: at, object} of objects) {
+    if (object.kind === 'Service') holds(at, selects(object.spec.selector) && object.spec.externalTrafficPolicy === 'Local', 'the service selects the pods, and keeps the callers\' addresses');
+    if (object.kind === 'PodDisruptionBudget') holds(at, selects(object.spec.selector.matchLabels), 'the budget selects the pods');
+  }
+  return [secret.name];
+}
+
 // The variables that compose asks for are those that make-env writes, and those that the realms are filled with are passed on.
 function compose() {
   const path = 'compose/compose.yaml';
@@ -231,10 +269,13 @@ function realm(file, environment) {
 
 containerfile();
 const objects = ['kubernetes', 'kubernetes/database', 'kubernetes/monitoring'].flatMap(manifests);
-objects.forEach(againstSchema);
-pods(objects);
-networks(objects);
-const secrets = database(objects);
+const routers = manifests('cells');
+const moves = manifests('cells/move');
+const all = [...objects, ...routers, ...moves];
+all.forEach(againstSchema);
+pods(all);
+networks(all);
+const secrets = [...database(objects), ...router(routers), ...moves.filter(o => o.object.kind === 'Job').map(o => o.object.metadata.name)];
 for (const name of secrets) holds('kubernetes/README.md', read('kubernetes/README.md').includes(`\`${name}\``), `tells of the secret ${name}`);
 alerts(objects);
 const keys = new Set([...workload(objects), ...compose()]);
@@ -242,5 +283,5 @@ const reference = existsSync(join(deploy, 'configuration.md')) ? read('configura
 for (const key of keys) holds('configuration.md', reference.includes(`\`${key}\``), `explains ${key}`);
 
 faults.forEach(f => console.log(f));
-console.log(`${checked} checks, ${objects.length} manifests, ${faults.length} faults`);
+console.log(`${checked} checks, ${all.length} manifests, ${faults.length} faults`);
 process.exit(faults.length ? 1 : 0);

@@ -43,11 +43,21 @@ final class Arrival {
                     + ": bring both up to date");
             return found;
         }
+        stay(group, found);
         taken(group, found);
         guests(group, found);
         ledgers(group, found);
         webhooks(group, found);
         return found;
+    }
+
+    /** Who may still be taken back would be in two cells then. */
+    private void stay(Group group, List<String> found) throws SQLException {
+        new Moves(from)
+                .last(group)
+                .filter(move -> move.state() == Moves.State.ARRIVED)
+                .ifPresent(move -> found.add("they have not come to " + from.name() + " for good: go on with their move"
+                        + " from " + move.other() + ", or undo it"));
     }
 
     private void taken(Group group, List<String> found) throws SQLException {

@@ -92,6 +92,17 @@ final class Moves {
                 "select id from cell_moves where state in ('gone', 'undone', 'open')");
     }
 
+    /** What this cell knows last of a group, unless it was undone: what is under way, else what began last. */
+    Optional<Kept> last(Group group) throws SQLException {
+        return cell
+                .list(
+                        Kept::read,
+                        SELECT + "state <> 'undone' and organisations && " + group.organisationIds()
+                                + " order by state in ('closing', 'closed', 'arrived') desc, began_at desc limit 1")
+                .stream()
+                .findFirst();
+    }
+
     void begin(UUID id, Group group, Cell to) throws SQLException {
         cell.change(
                 "insert into cell_moves (id, way, state, other, other_database, partnerships, organisations, began_at,"

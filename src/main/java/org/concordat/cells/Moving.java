@@ -114,7 +114,9 @@ final class Moving {
     private Kept begun(Group group) throws SQLException {
         Optional<Kept> before = leaving.leaving(group);
         if (before.isPresent()) {
-            return requireSame(before.get(), group);
+            Kept move = requireSame(before.get(), group);
+            requireNotGoneOn(move, group);
+            return move;
         }
         List<String> obstacles = arrival.obstacles(group);
         if (!obstacles.isEmpty()) {
@@ -132,6 +134,18 @@ final class Moving {
             throw new Refused("it began as a move of another group; undo it first, with the councils that it was of");
         }
         return move;
+    }
+
+    /** The maps would lead back to a cell that they have left again. Who came back to it is there by another move. */
+    private void requireNotGoneOn(Kept move, Group group) throws SQLException {
+        Optional<Kept> there = coming.find(move.id()).filter(kept -> kept.state() != State.UNDONE);
+        Optional<Kept> last = coming.last(group)
+                .filter(kept -> there.isPresent() && !kept.id().equals(move.id()) && kept.state() != State.OPEN);
+        if (last.isPresent()) {
+            throw new Refused("they have gone on since: " + to.name() + " has them as "
+                    + last.get().state().text() + ", in a move between it and "
+                    + last.get().other() + ", which says where they are");
+        }
     }
 
     /** In another database nothing of the move would be found, and everything be done once more there. */
@@ -251,6 +265,7 @@ final class Moving {
         requireWhole(group);
         Kept move = leaving.leaving(group).orElseThrow(() -> nothing(group));
         requireThere(move);
+        requireNotGoneOn(move, group);
         Optional<Kept> there = coming.find(move.id());
         if (there.filter(kept -> kept.state() == State.OPEN).isPresent()) {
             throw new Refused(to.name() + " serves them already: finish the move, and move them back");

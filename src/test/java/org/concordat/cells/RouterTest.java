@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +24,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,26 +37,24 @@ class RouterTest {
 
     private static final Path SHIPPED = Path.of("deploy/cells");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final AtomicInteger ASKED = new AtomicInteger();
 
     @TempDir
     static Path folder;
 
+    private static Optional<Path> haproxy;
     private static HttpServer a;
     private static HttpServer b;
-    private static Process router;
-    private static int port;
+    private static Router router;
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> haproxy = List.of(Path.of("/usr/sbin/haproxy"), Path.of("/usr/local/sbin/haproxy")).stream()
+        haproxy = List.of(Path.of("/usr/sbin/haproxy"), Path.of("/usr/local/sbin/haproxy")).stream()
                 .filter(Files::isExecutable)
                 .findFirst();
         assumeTrue(haproxy.isPresent(), "haproxy is not installed");
         a = cell("a");
         b = cell("b");
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
         Files.createDirectory(folder.resolve("maps"));
         for (Path map : Files.list(SHIPPED.resolve("maps")).toList()) {
             Files.copy(map, folder.resolve("maps").resolve(map.getFileName()));
@@ -64,24 +65,59 @@ class RouterTest {
                 .lead(group("coast", "boston", "https://login.boston.example/realms/main"), "b");
         new Routes(Optional.of(folder.resolve("maps")), System.out)
                 .lead(group("away", "corby", "https://login.corby.example/realms/main"), Routes.MOVING);
-        Files.writeString(
-                folder.resolve("haproxy.cfg"),
-                Files.readString(SHIPPED.resolve("haproxy.cfg"))
-                        .replaceAll("bind :8443.*", "bind 127.0.0.1:" + port)
-                        .replaceAll("option httpchk.*", "")
-                        .replace(" check port 9000", "")
-                        .replaceAll("server ([ab])2 .*", "")
-                        .replace(
-                                "a1.concordat.internal:8080",
-                                "127.0.0.1:" + a.getAddress().getPort())
-                        .replace(
-                                "b1.concordat.internal:8080",
-                                "127.0.0.1:" + b.getAddress().getPort()));
-        router = new ProcessBuilder(haproxy.get().toString(), "-db", "-C", folder.toString(), "-f", "haproxy.cfg")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        awaitRouter();
+        router = Router.start("");
+    }
+
+    /** One haproxy with what is shipped: its addresses and those of the cells are of this machine, and it has no certificate. */
+    private record Router(Process process, int port, int health) {
+
+        private static Router start(String name) throws Exception {
+            int port = free();
+            int health = free();
+            Files.writeString(
+                    folder.resolve(name + "haproxy.cfg"),
+                    Files.readString(SHIPPED.resolve("haproxy.cfg"))
+                            .replaceAll("bind :8443.*", "bind 127.0.0.1:" + port)
+                            .replace("bind :8404", "bind 127.0.0.1:" + health)
+                            .replace(" check port 9000", ""));
+            Files.writeString(
+                    folder.resolve("cells.cfg"),
+                    Files.readString(SHIPPED.resolve("cells.cfg"))
+                            .replaceAll("option httpchk.*", "")
+                            .replaceAll("server-template a .*", server(a))
+                            .replaceAll("server-template b .*", server(b)));
+            Process process = new ProcessBuilder(
+                            haproxy.orElseThrow().toString(),
+                            "-db",
+                            "-C",
+                            folder.toString(),
+                            "-f",
+                            name + "haproxy.cfg",
+                            "-f",
+                            "cells.cfg")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve(name + "log").toFile())
+                    .start();
+            for (int i = 0; i < 100; i++) {
+                try {
+                    new Socket(InetAddress.getLoopbackAddress(), port).close();
+                    return new Router(process, port, health);
+                } catch (IOException e) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+            }
+            throw new AssertionError(Files.readString(folder.resolve(name + "log")));
+        }
+
+        private static int free() throws IOException {
+            try (ServerSocket free = new ServerSocket(0)) {
+                return free.getLocalPort();
+            }
+        }
+
+        private static String server(HttpServer cell) {
+            return "server one 127.0.0.1:" + cell.getAddress().getPort();
+        }
     }
 
     private static Group group(String partnership, String organisation, String issuer) {
@@ -94,7 +130,12 @@ class RouterTest {
 
     private static HttpServer cell(String name) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
+            ASKED.incrementAndGet();
+            if (exchange.getRequestURI().getPath().equals("/slow")) {
+                pause();
+            }
             byte[] said = (name + " " + exchange.getRequestHeaders().get("X-Forwarded-For") + " "
                             + exchange.getRequestHeaders().get("Forwarded"))
                     .getBytes(StandardCharsets.UTF_8);
@@ -106,27 +147,23 @@ class RouterTest {
         return server;
     }
 
-    private static void awaitRouter() throws Exception {
-        for (int i = 0; i < 100; i++) {
-            try {
-                ask("/");
-                return;
-            } catch (IOException e) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(2);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        throw new AssertionError(Files.readString(folder.resolve("log")));
     }
 
     @AfterAll
     static void stop() {
-        Optional.ofNullable(router).ifPresent(Process::destroy);
+        Optional.ofNullable(router).ifPresent(one -> one.process().destroy());
         Optional.ofNullable(a).ifPresent(server -> server.stop(0));
         Optional.ofNullable(b).ifPresent(server -> server.stop(0));
     }
 
     private static HttpResponse<String> ask(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + router.port() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -225,8 +262,71 @@ class RouterTest {
     }
 
     @Test
+    void whetherItIsThereNoCellIsAsked() throws Exception {
+        int before = ASKED.get();
+        assertEquals(200, health("/live"));
+        assertEquals(404, health("/v1/me"), "and nothing else is answered there");
+        assertEquals(before, ASKED.get());
+        assertEquals("a", cellOf("/live"), "the twin: a path of the cells as any other");
+        assertEquals(before + 1, ASKED.get());
+    }
+
+    private static int health(String path) throws Exception {
+        return CLIENT.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + router.health() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** So that nobody is led by an old map for longer than a request takes, and none is cut off. */
+    @Test
+    void whatIsReplacedEndsWhatItHasBegunAndTakesNothingNew() throws Exception {
+        Router former = Router.start("former-");
+        try (Socket idle = new Socket(InetAddress.getLoopbackAddress(), former.port());
+                Socket begun = new Socket(InetAddress.getLoopbackAddress(), former.port())) {
+            idle.setSoTimeout(10_000);
+            begun.setSoTimeout(10_000);
+            write(idle, "/v1/me");
+            assertTrue(read(idle).startsWith("HTTP/1.1 200 "));
+            write(begun, "/slow");
+            TimeUnit.MILLISECONDS.sleep(300);
+            assertEquals(
+                    0,
+                    new ProcessBuilder(
+                                    "kill",
+                                    "-USR1",
+                                    Long.toString(former.process().pid()))
+                            .start()
+                            .waitFor());
+            assertEquals("", read(idle), "closed");
+            assertTrue(former.process().isAlive());
+            assertTrue(read(begun).startsWith("HTTP/1.1 200 "));
+            assertTrue(former.process().waitFor(10, TimeUnit.SECONDS));
+        } finally {
+            former.process().destroy();
+        }
+    }
+
+    private static void write(Socket socket, String path) throws IOException {
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer of a cell; nothing where the connection is closed. */
+    private static String read(Socket socket) throws IOException {
+        StringBuilder read = new StringBuilder();
+        byte[] some = new byte[4096];
+        for (int length = 0; length >= 0 && read.indexOf("null") < 0; ) {
+            length = socket.getInputStream().read(some);
+            read.append(new String(some, 0, Math.max(0, length), StandardCharsets.UTF_8));
+        }
+        return read.toString();
+    }
+
+    @Test
     void itsBackendsAreThoseOfTheMap() throws IOException {
-        String configuration = Files.readString(SHIPPED.resolve("haproxy.cfg"));
+        String configuration = Files.readString(SHIPPED.resolve("cells.cfg"));
         Set<String> backends = new TreeSet<>();
         configuration
                 .lines()

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.concordat.export.OtherInstallation;
 import org.concordat.testing.Postgres;
 
@@ -83,14 +84,16 @@ record TwoCells(OtherInstallation a, OtherInstallation b, Path maps) {
 
     /** Runs it, and ends it after a step. */
     void killedAfter(Step step, String... arguments) {
+        killed(step, done -> move(done, arguments));
+    }
+
+    private static void killed(Step step, Function<Consumer<Step>, Ran> moving) {
         try {
-            Ran ran = move(
-                    done -> {
-                        if (done == step) {
-                            throw new Killed();
-                        }
-                    },
-                    arguments);
+            Ran ran = moving.apply(done -> {
+                if (done == step) {
+                    throw new Killed();
+                }
+            });
             throw new AssertionError("it never came to " + step + ": " + ran.said());
         } catch (Killed e) {
             // as it should
@@ -104,6 +107,21 @@ record TwoCells(OtherInstallation a, OtherInstallation b, Path maps) {
     /** Runs it the other way. */
     Ran moveBack(String... arguments) {
         return ran(environment(b.database(), a.database()), step -> {}, arguments("b", "a", arguments));
+    }
+
+    /** Runs it from the second cell to a third. */
+    Ran moveOn(OtherInstallation c, String... arguments) {
+        return ran(environment(b.database(), c.database()), step -> {}, arguments("b", "c", arguments));
+    }
+
+    /** Runs that, and ends it after a step. */
+    void killedOnAfter(Step step, OtherInstallation c, String... arguments) {
+        killed(step, done -> ran(environment(b.database(), c.database()), done, arguments("b", "c", arguments)));
+    }
+
+    /** Runs it from the third cell to the second. */
+    Ran moveBackFrom(OtherInstallation c, String... arguments) {
+        return ran(environment(c.database(), b.database()), step -> {}, arguments("c", "b", arguments));
     }
 
     private List<String> arguments(String from, String to, String... arguments) {
