@@ -1,7 +1,6 @@
 package org.concordat.tenancy;
 
 import io.quarkus.oidc.IdTokenCredential;
-import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -108,7 +107,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     /** It may have begun to move to another cell since its verifier was picked. */
     private RuntimeException unknown(Token token) {
         return token.text("iss").filter(registry::isMoving).isPresent()
-                ? new OIDCException("the organisation is being moved to another cell")
+                ? new BeingMoved()
                 : new AuthenticationFailedException("unknown issuer");
     }
 

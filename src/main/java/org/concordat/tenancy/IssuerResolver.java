@@ -52,22 +52,27 @@ class IssuerResolver implements TenantConfigResolver {
         if (path.startsWith(API)) {
             return bearer(context);
         }
-        if (registry.isAnybodyMoving() && isSignInMoving(path)) {
+        boolean signingIn = path.startsWith(SIGN_IN);
+        if (registry.isAnybodyMoving() && (signingIn ? isSignInMoving(path) : isSessionMoving(context))) {
             return moving();
         }
-        return pages(context, path.startsWith(SIGN_IN) ? ofPath(path) : ofSession(context));
+        return pages(context, signingIn ? ofPath(path) : ofSession(context));
     }
 
     /** Whoever waits reaches it again, where an issuer that is not known would be refused. */
     private static Uni<OidcTenantConfig> moving() {
-        return Uni.createFrom().failure(new OIDCException("the organisation is being moved to another cell"));
+        return Uni.createFrom().failure(new BeingMoved());
     }
 
     private boolean isSignInMoving(String path) {
-        return path.startsWith(SIGN_IN)
-                && Slug.parse(path.substring(SIGN_IN.length()).split("/", -1)[0])
-                        .filter(registry::isOrganisationMoving)
-                        .isPresent();
+        return Slug.parse(path.substring(SIGN_IN.length()).split("/", -1)[0])
+                .filter(registry::isOrganisationMoving)
+                .isPresent();
+    }
+
+    private boolean isSessionMoving(RoutingContext context) {
+        return ofSession(context).isEmpty()
+                && registry.movingSessions().stream().anyMatch(begun -> hasSession(context, begun));
     }
 
     private Uni<OidcTenantConfig> bearer(RoutingContext context) {
@@ -155,8 +160,11 @@ class IssuerResolver implements TenantConfigResolver {
     private Optional<ProviderEntry> ofSession(RoutingContext context) {
         return registry.providers().stream()
                 .filter(p -> p.webClient().isPresent())
-                .filter(p -> context.request().cookies().stream()
-                        .anyMatch(c -> c.getName().startsWith(PageSessions.COOKIE + p.configurationId())))
+                .filter(p -> hasSession(context, p.configurationId()))
                 .findFirst();
+    }
+
+    private static boolean hasSession(RoutingContext context, String begun) {
+        return context.request().cookies().stream().anyMatch(c -> c.getName().startsWith(PageSessions.COOKIE + begun));
     }
 }

@@ -208,6 +208,11 @@ public class Registry {
         return snapshot.moving().issuers().contains(issuer);
     }
 
+    /** What the sessions are named after of people whose organisation is. */
+    Set<String> movingSessions() {
+        return snapshot.moving().sessions();
+    }
+
     Set<String> appointments(UUID partnership, Caller caller, LocalDate on) {
         return snapshot.appointments().getOrDefault(partnership, List.of()).stream()
                 .filter(a -> a.issuer().equals(caller.issuer()) && a.subject().equals(caller.subject()))

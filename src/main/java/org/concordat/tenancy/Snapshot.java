@@ -31,8 +31,9 @@ record Snapshot(
      * Who is being moved, by what they are asked for.
      *
      * @param issuers by whom their people are vouched for
+     * @param sessions what the sessions of their people are named after
      */
-    record Moving(Set<Slug> organisations, Set<Slug> partnerships, Set<String> issuers) {}
+    record Moving(Set<Slug> organisations, Set<Slug> partnerships, Set<String> issuers, Set<String> sessions) {}
 
     /** @param moving the ids of the partnerships and organisations that this cell does not serve, or not yet */
     static Snapshot of(
@@ -64,7 +65,8 @@ record Snapshot(
                 new Moving(
                         of(allOrganisations, organisation, OrganisationEntry::slug),
                         of(allPartnerships, partnership, PartnershipEntry::slug),
-                        of(allProviders, provider, ProviderEntry::issuer)));
+                        of(allProviders, provider, ProviderEntry::issuer),
+                        of(allProviders, provider, ProviderEntry::configurationId)));
     }
 
     private static <V, N> Set<N> of(List<V> all, Predicate<V> which, Function<V, N> name) {

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
+import org.concordat.tenancy.BeingMoved;
 import org.concordat.tenancy.IssuerHealth;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -138,7 +139,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Uni<Response> unauthenticated(AuthenticationFailedException exception, RoutingContext context) {
         if (new Causes(exception).has(OIDCException.class)) {
-            return Uni.createFrom().item(issuer());
+            return Uni.createFrom().item(unreached(exception));
         }
         return challenge(context);
     }
@@ -198,16 +199,14 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response issuer(OIDCException exception) {
-        return issuer();
+        return unreached(exception);
     }
 
-    private Response issuer() {
+    private Response unreached(Throwable exception) {
         issuers.failed(current.getCurrent());
         if (SignInPage.concerns(current.getCurrent())) {
-            return SignInPage.UNAVAILABLE
-                    .answer()
-                    .header("Retry-After", RETRY_SECONDS)
-                    .build();
+            SignInPage page = new Causes(exception).has(BeingMoved.class) ? SignInPage.MOVING : SignInPage.UNAVAILABLE;
+            return page.answer().header("Retry-After", RETRY_SECONDS).build();
         }
         return answer(
                 ProblemKind.UNAVAILABLE,
@@ -223,7 +222,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response anything(Throwable exception) {
         if (new Causes(exception).has(OIDCException.class)) {
-            return issuer();
+            return unreached(exception);
         }
         Optional<DatabaseRefusal> refusal = DatabaseRefusal.of(exception);
         if (refusal.isPresent()) {

@@ -38,6 +38,15 @@ record SignInPage(int status, String title, List<String> paragraphs, String agai
                             + " runs your identity provider."),
             "");
 
+    static final SignInPage MOVING = new SignInPage(
+            503,
+            "Your organisation is being moved",
+            List.of(
+                    "Everything of your organisation is being moved to another database, and nobody of it can be let in until that"
+                            + " is done. Nothing was changed.",
+                    "Try again in a few minutes. If you had signed in, you may have to sign in again."),
+            "");
+
     /** A sign-in that came back without success: the issuer refused, or it was not begun in this browser, or too long ago. */
     static SignInPage notCompleted(RoutingContext context) {
         boolean refused = !context.queryParam("error").isEmpty();

@@ -1,5 +1,6 @@
 package org.concordat.cells;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.concordat.board.Browser;
 import org.concordat.export.OtherInstallation;
 import org.concordat.tenancy.CatalogAssertion;
 import org.concordat.tenancy.OrganisationSight;
@@ -186,6 +188,27 @@ class MoveWhileServingTest {
                 .get("/me")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Not asked to sign in, which would lead nowhere. */
+    @Test
+    void whoHasSignedInIsToldSo() throws Exception {
+        Browser moving = Browser.signedIn("cell-east", "somebody", "reader");
+        Browser staying = Browser.signedIn("cell-west", "somebody", "reader");
+        moving.once("/board").then().statusCode(200);
+        moveUpTo(Step.CLOSED);
+        await(() -> moving.once("/board").statusCode() == 503);
+        for (String page : List.of("/board", "/board/cell-coast", "/sign-in/cell-east/main")) {
+            moving.once(page)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .contentType("text/html")
+                    .body(containsString("Your organisation is being moved"));
+        }
+        staying.once("/board").then().statusCode(200);
+        new Browser().once("/board").then().statusCode(401);
+        moving.once("/sign-in/cell-west/main").then().statusCode(302);
     }
 
     /** Deliveries, e-mails, checkpoints and deletions are made for whom is found here, and for nobody else. */
