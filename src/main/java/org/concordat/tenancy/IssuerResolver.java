@@ -48,6 +48,10 @@ class IssuerResolver implements TenantConfigResolver {
 
     @Override
     public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
+        if (!registry.isLoaded()) {
+            // A node that could not read who there is yet refuses nobody for good.
+            return Uni.createFrom().failure(new OIDCException("nobody is known yet"));
+        }
         String path = context.normalizedPath();
         if (path.startsWith(API)) {
             return bearer(context);
@@ -85,13 +89,16 @@ class IssuerResolver implements TenantConfigResolver {
             return moving();
         }
         Optional<ProviderEntry> usable = issuer.flatMap(registry::provider).filter(this::inGoodStanding);
-        if (isSilent(context, usable)) {
-            return silent();
-        }
         Optional<OidcTenantConfig> verifier = usable.map(configurations::api);
         verifier.ifPresent(found -> presented.get().lookUp(context, verified.of(found)));
-        // Of a token that is remembered the issuer is not asked.
-        usable.filter(p -> !presented.get().isRemembered()).ifPresent(p -> patience.begin(context));
+        boolean isSilent = isSilent(context, usable);
+        // Of a token that is remembered the issuer is not asked, so that nobody who sends others keeps it out.
+        if (usable.isPresent() && !presented.get().isRemembered()) {
+            if (isSilent) {
+                return silent();
+            }
+            patience.begin(context);
+        }
         return Uni.createFrom().item(verifier.orElse(null));
     }
 
