@@ -81,15 +81,21 @@ class VerifiedTokens {
 
         private OfVerifier() {}
 
-        synchronized boolean have(String text) {
-            Span span = spans.get(key(text));
+        boolean have(String text) {
+            Span span = span(key(text));
             return span != null && span.has(clock.instant());
         }
 
-        synchronized void add(String text) {
-            Instant now = clock.instant();
+        private synchronized Span span(String key) {
+            return spans.get(key);
+        }
+
+        void add(String text) {
+            add(key(text), clock.instant());
+        }
+
+        private synchronized void add(String key, Instant now) {
             last = now.plus(LONGEST);
-            String key = key(text);
             // Removed first: what is known anew is the youngest.
             spans.remove(key);
             spans.put(key, new Span(now, last));
