@@ -1,7 +1,7 @@
 package org.concordat.tenancy;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 
 /** Decides in which capacity the caller acts: from the appointments first, then from the memberships of its organisation. */
-@ApplicationScoped
+@Singleton
 public class Actings {
 
     /** Attribute of the security identity that holds the {@link Caller}. */

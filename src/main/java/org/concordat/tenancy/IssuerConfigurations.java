@@ -5,7 +5,7 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
 import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /** One verifier configuration per identity provider and revision: the same object until the row changes. */
-@ApplicationScoped
+@Singleton
 class IssuerConfigurations {
 
     private static final Logger LOG = Logger.getLogger(IssuerConfigurations.class);

@@ -5,7 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * as soon after it as the database has a connection to read it by; one of another node within ten seconds; a suspension is
  * therefore everywhere within thirty.
  */
-@ApplicationScoped
+@Singleton
 public class Registry {
 
     private static final Logger LOG = Logger.getLogger(Registry.class);

@@ -1,7 +1,7 @@
 package org.concordat.tenancy;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +20,7 @@ import org.postgresql.PGStatement;
  * know entities, goes past the persistence context. Every parameter is bound as a text, a number, bytes or an array of texts or numbers; the
  * statement casts it.
  */
-@ApplicationScoped
+@Singleton
 public class Sql {
 
     private static final int FETCH = 1_000;

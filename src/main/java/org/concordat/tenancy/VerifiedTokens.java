@@ -1,7 +1,7 @@
 package org.concordat.tenancy;
 
 import io.quarkus.oidc.OidcTenantConfig;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.concordat.kernel.Digest;
  * another row of the issuer, or another set of its keys, has another verifier. Nothing else is remembered, least of all what a token says:
  * whatever else lets somebody in is looked at each time (ADR 0023).
  */
-@ApplicationScoped
+@Singleton
 class VerifiedTokens {
 
     /** What was found out is found out again after so long, whatever has become of the issuer's keys without anybody noticing. */
