@@ -1,6 +1,6 @@
 package org.concordat.intake;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.concordat.web.Page;
 /**
  * Reads cases for who may see them: the council, its provider, an auditor; never the board. Whoever reads outside the council is recorded.
  */
-@ApplicationScoped
+@Singleton
 class CaseService {
 
     private static final String LIST = "cases";

@@ -1,6 +1,6 @@
 package org.concordat.intake;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Sql;
 
 /** The cases of partnerships, with their earlier revisions (rule F3). */
-@ApplicationScoped
+@Singleton
 public class Cases {
 
     private static final String SELECT = "select c.* from cases c where c.partnership_id = ?::uuid";

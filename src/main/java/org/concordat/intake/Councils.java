@@ -1,6 +1,6 @@
 package org.concordat.intake;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
@@ -9,7 +9,7 @@ import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.Registry;
 
 /** The councils whose rows a caller sees, by slug and by id. */
-@ApplicationScoped
+@Singleton
 public class Councils {
 
     private final Registry registry;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,8 @@ final class StoredJson {
     private static final String EMPTY_LIST = "[]";
     private static final String EMPTY_OBJECT = "{}";
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<Action>> ACTIONS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectReader ACTIONS = JSON.readerFor(new TypeReference<List<Action>>() {});
+    private static final ObjectReader TEXTS = JSON.readerFor(new TypeReference<Map<String, String>>() {});
 
     private StoredJson() {}
 
@@ -37,7 +38,8 @@ final class StoredJson {
         if (EMPTY_LIST.equals(json)) {
             return List.of();
         }
-        return read(json, ACTIONS).stream()
+        List<Action> actions = read(json, ACTIONS);
+        return actions.stream()
                 .map(a -> new ClockAction(
                         Instant.parse(a.at()),
                         ClockAction.Kind.valueOf(a.action().toUpperCase(Locale.ROOT)),
@@ -62,9 +64,9 @@ final class StoredJson {
         }
     }
 
-    private static <T> T read(String json, TypeReference<T> type) {
+    private static <T> T read(String json, ObjectReader reader) {
         try {
-            return JSON.readValue(json, type);
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what is stored can always be read", e);
         }

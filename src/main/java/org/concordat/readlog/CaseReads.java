@@ -1,6 +1,6 @@
 package org.concordat.readlog;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.concordat.readlog.CaseRead.Named;
 import org.concordat.tenancy.Sql;
 
 /** The answers that held cases of councils and were given outside of them; only ever added to. */
-@ApplicationScoped
+@Singleton
 class CaseReads {
 
     private static final String INSERT = """

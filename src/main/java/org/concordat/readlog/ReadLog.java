@@ -1,6 +1,6 @@
 package org.concordat.readlog;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.concordat.tenancy.TenantTransactions;
  * Records that somebody who acts for another organisation than the council is about to be answered its cases. It is recorded by the
  * transaction that reads them: where that cannot be, the transaction fails, and there is no answer.
  */
-@ApplicationScoped
+@Singleton
 public class ReadLog {
 
     private final CaseReads reads;

@@ -1,7 +1,7 @@
 package org.concordat.tenancy;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 
 /** Decides in which capacity the caller acts: from the appointments first, then from the memberships of its organisation. */
-@ApplicationScoped
+@Singleton
 public class Actings {
 
     /** Attribute of the security identity that holds the {@link Caller}. */
@@ -24,12 +24,14 @@ public class Actings {
     private final SecurityIdentity identity;
     private final Registry registry;
     private final Admitted operation;
+    private final LastActing last;
     private final Clock clock;
 
-    Actings(SecurityIdentity identity, Registry registry, Admitted operation, Clock clock) {
+    Actings(SecurityIdentity identity, Registry registry, Admitted operation, LastActing last, Clock clock) {
         this.identity = identity;
         this.registry = registry;
         this.operation = operation;
+        this.last = last;
         this.clock = clock;
     }
 
@@ -83,24 +85,39 @@ public class Actings {
      */
     public List<Acting> everywhere() {
         return registry.partnerships().stream()
-                .flatMap(p ->
-                        caller()
-                                .flatMap(caller -> resolve(caller, p, (today, former) -> today.or(() -> former)))
+                .flatMap(
+                        p -> caller()
+                                .flatMap(caller ->
+                                        resolve(caller, p, today(p), (today, former) -> today.or(() -> former)))
                                 .stream())
                 .toList();
     }
 
     /** Where who has left is let in, it is so even while it is invited anew. */
     Optional<Acting> resolve(PartnershipEntry partnership) {
-        return caller().flatMap(caller ->
-                resolve(caller, partnership, (today, former) -> today.filter(capacity -> capacity != Capacity.INVITED)
-                        .or(() -> former)
-                        .or(() -> today)));
+        return caller().flatMap(caller -> {
+            LastActing.From from = new LastActing.From(
+                    registry.known(),
+                    partnership,
+                    caller,
+                    today(partnership),
+                    operation.hasFormerMembers(),
+                    operation.byOwnMembership());
+            return last.of(
+                    from,
+                    () -> resolve(caller, partnership, from.today(), (today, former) -> today.filter(
+                                    capacity -> capacity != Capacity.INVITED)
+                            .or(() -> former)
+                            .or(() -> today)));
+        });
+    }
+
+    private LocalDate today(PartnershipEntry partnership) {
+        return LocalDate.ofInstant(clock.instant(), partnership.timeZone());
     }
 
     private Optional<Acting> resolve(
-            Caller caller, PartnershipEntry partnership, BinaryOperator<Optional<Capacity>> which) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
+            Caller caller, PartnershipEntry partnership, LocalDate today, BinaryOperator<Optional<Capacity>> which) {
         if (caller.isOperator()) {
             return Optional.of(
                     new Acting(partnership, null, Capacity.OPERATOR, Set.of(Roles.OPERATOR), Set.of(), caller.who()));
@@ -184,8 +201,8 @@ public class Actings {
 
     /** Whether a partnership appoints a person today to a role that it is given. */
     boolean appoints(PartnershipEntry partnership, Caller person) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
-        return !registry.appointments(partnership.id(), person, today).isEmpty();
+        return !registry.appointments(partnership.id(), person, today(partnership))
+                .isEmpty();
     }
 
     /**
@@ -193,8 +210,7 @@ public class Actings {
      * part in it, has not accepted yet, or is suspended.
      */
     Optional<TenantSettings> settings(PartnershipEntry partnership, OrganisationEntry organisation) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), partnership.timeZone());
-        return capacity(partnership, partnership.membership(organisation.id()), Set.of(), today)
+        return capacity(partnership, partnership.membership(organisation.id()), Set.of(), today(partnership))
                 .filter(capacity -> capacity != Capacity.INVITED && !organisation.suspended())
                 .map(capacity -> new TenantSettings(
                         capacity,
@@ -230,7 +246,6 @@ public class Actings {
         return Optional.of(acting)
                 .filter(a -> a.capacity() == Capacity.FORMER)
                 .flatMap(a -> a.partnership().membership(a.organisation().id()))
-                .map(membership -> membership.years(LocalDate.ofInstant(
-                        clock.instant(), acting.partnership().timeZone())));
+                .map(membership -> membership.years(today(acting.partnership())));
     }
 }

@@ -9,7 +9,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Turns a verified token into a {@link Caller}: the organisation its issuer speaks for, and of its roles those that the issuer may
  * grant. The organisation never comes from anything else that the caller sends.
  */
-@ApplicationScoped
+@Singleton
 class CallerAugmentor implements SecurityIdentityAugmentor {
 
     /** OpenID Connect Core, 2: no subject is longer. */

@@ -5,7 +5,7 @@ import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
 import io.quarkus.oidc.runtime.OidcTenantConfig.TokenStateManager.Strategy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /** One verifier configuration per identity provider and revision: the same object until the row changes. */
-@ApplicationScoped
+@Singleton
 class IssuerConfigurations {
 
     private static final Logger LOG = Logger.getLogger(IssuerConfigurations.class);
@@ -23,19 +23,21 @@ class IssuerConfigurations {
 
     private final Map<String, OidcTenantConfig> configurations = new ConcurrentHashMap<>();
     private final Map<String, Integer> renewals = new ConcurrentHashMap<>();
-    private final Map<Row, String> names = new ConcurrentHashMap<>();
+    private final Map<UUID, Row> rows = new ConcurrentHashMap<>();
     private final Config config;
 
     IssuerConfigurations(Config config) {
         this.config = config;
     }
 
-    /** A row of the registry as it was: every request asks for its verifier's name, which takes a digest to make. */
-    private record Row(UUID id, int revision) {}
+    /** A row of the registry as it was last: every request asks for its verifier's name, which takes a digest to make. */
+    private record Row(int revision, String name) {}
 
     /** Verifies bearer access tokens; never asks the issuer about one. */
     OidcTenantConfig api(ProviderEntry provider) {
-        return configurations.computeIfAbsent("api." + id(provider), id -> bearer(id, provider));
+        String name = "api." + id(provider);
+        OidcTenantConfig known = configurations.get(name);
+        return known != null ? known : configurations.computeIfAbsent(name, id -> bearer(id, provider));
     }
 
     /**
@@ -54,9 +56,12 @@ class IssuerConfigurations {
     }
 
     private String id(ProviderEntry provider) {
-        String name =
-                names.computeIfAbsent(new Row(provider.id(), provider.revision()), row -> provider.configurationId());
-        return name + "." + renewals.getOrDefault(name, 0);
+        Row row = rows.get(provider.id());
+        if (row == null || row.revision() != provider.revision()) {
+            row = new Row(provider.revision(), provider.configurationId());
+            rows.put(provider.id(), row);
+        }
+        return row.name() + "." + renewals.getOrDefault(row.name(), 0);
     }
 
     /** Has a new verifier built for a provider, which reads the issuer's keys afresh. */

@@ -3,13 +3,13 @@ package org.concordat.tenancy;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Lets no caller wait longer than two and a half seconds until its issuer has said who it is, however the issuer spreads its answers.
  * Whoever was answered meanwhile that it cannot be said is not let in afterwards.
  */
-@ApplicationScoped
+@Singleton
 class IssuerPatience {
 
     private static final long LONGEST_MILLISECONDS = 2_500;

@@ -8,7 +8,7 @@ import io.quarkus.oidc.TenantConfigResolver;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.Slug;
@@ -17,7 +17,7 @@ import org.concordat.kernel.Slug;
  * Picks the verifier: for the API by the exact {@code iss} of the bearer token, for pages by the sign-in path or the session. An
  * issuer that is not registered has none, and nothing is called.
  */
-@ApplicationScoped
+@Singleton
 class IssuerResolver implements TenantConfigResolver {
 
     private static final String API = "/v1/";

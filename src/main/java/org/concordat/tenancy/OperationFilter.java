@@ -75,9 +75,8 @@ class OperationFilter {
     public void note(ContainerRequestContext request, ResourceInfo resource) {
         Named operation = named.computeIfAbsent(resource.getResourceMethod(), method -> named(resource));
         if (!operation.id().isEmpty()) {
-            requested.set(
-                    operation.id(),
-                    subject(operation.template(), request.getUriInfo().getPathParameters()));
+            MultivaluedMap<String, String> parameters = request.getUriInfo().getPathParameters();
+            requested.set(operation.id(), () -> subject(operation.template(), parameters));
         }
     }
 

@@ -4,8 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * as soon after it as the database has a connection to read it by; one of another node within ten seconds; a suspension is
  * therefore everywhere within thirty.
  */
-@ApplicationScoped
+@Singleton
 public class Registry {
 
     private static final Logger LOG = Logger.getLogger(Registry.class);
@@ -131,6 +131,11 @@ public class Registry {
                 return;
             }
         }
+    }
+
+    /** All that is known now: another thing whenever it has been read anew. */
+    Object known() {
+        return snapshot;
     }
 
     /** Whether the registry has been read at least once. */

@@ -9,7 +9,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
  * Is asked before the issuers' library, and answers where it is remembered that the issuer has signed the token; for every other one it has no
  * answer, and the library verifies it. Who is calling, and whether it is let in, the {@link CallerAugmentor} finds out either way.
  */
-@ApplicationScoped
+@Singleton
 class RememberedIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
     /** Whom a token that its issuer has signed speaks of. */

@@ -1,7 +1,7 @@
 package org.concordat.tenancy;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.hibernate.Session;
 import org.postgresql.PGStatement;
 
 /**
@@ -21,15 +20,16 @@ import org.postgresql.PGStatement;
  * know entities, goes past the persistence context. Every parameter is bound as a text, a number, bytes or an array of texts or numbers; the
  * statement casts it.
  */
-@ApplicationScoped
+@Singleton
 public class Sql {
 
     private static final int FETCH = 1_000;
 
-    private final EntityManager entities;
+    /** It has the transaction's connection at hand, and opens no session where nobody asks for entities. */
+    private final AgroalDataSource dataSource;
 
-    Sql(EntityManager entities) {
-        this.entities = entities;
+    Sql(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
     }
 
     /** Reads one row of an answer. */
@@ -40,21 +40,23 @@ public class Sql {
 
     /** Executes a statement; answers how many rows it changed. */
     public int execute(String statement, Object... parameters) {
-        return session().doReturningWork(connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-                bind(connection, prepared, parameters);
-                return prepared.executeUpdate();
-            }
-        });
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            bind(connection, prepared, parameters);
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** Executes a statement that takes no parameters and changes no rows. */
     public void command(String statement) {
-        session().doWork(connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-                prepared.execute();
-            }
-        });
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.execute();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** Reads all rows of an answer. */
@@ -66,21 +68,22 @@ public class Sql {
 
     /** Reads the rows of an answer one after the other, in constant memory. */
     public <T> void forEach(RowOf<T> reader, Consumer<T> each, String query, Object... parameters) {
-        session().doWork(connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(query)) {
-                prepared.setFetchSize(FETCH);
-                bind(connection, prepared, parameters);
-                try (ResultSet rows = prepared.executeQuery()) {
-                    while (rows.next()) {
-                        each.accept(reader.read(rows));
-                    }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(query)) {
+            prepared.setFetchSize(FETCH);
+            bind(connection, prepared, parameters);
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    each.accept(reader.read(rows));
                 }
             }
-        });
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
-    private Session session() {
-        return entities.unwrap(Session.class);
+    private static IllegalStateException failed(SQLException refusal) {
+        return new IllegalStateException("the database refused a statement", refusal);
     }
 
     private static void bind(Connection connection, PreparedStatement prepared, Object[] parameters)

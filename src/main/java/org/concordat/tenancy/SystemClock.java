@@ -1,15 +1,15 @@
 package org.concordat.tenancy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** The one place that reads the machine's time; everything else is given it. */
-@ApplicationScoped
+@Singleton
 class SystemClock {
 
     @Produces
-    @ApplicationScoped
+    @Singleton
     Clock clock() {
         return new MicrosecondClock();
     }

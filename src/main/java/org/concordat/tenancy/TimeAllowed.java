@@ -2,14 +2,14 @@ package org.concordat.tenancy;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 
 /** Which limits of time hold for what is running: those of the request's operation, and of what no request began the lengthy ones. */
-@ApplicationScoped
+@Singleton
 public class TimeAllowed {
 
     private final TimeLimits limits;

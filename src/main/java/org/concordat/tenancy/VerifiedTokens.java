@@ -1,7 +1,7 @@
 package org.concordat.tenancy;
 
 import io.quarkus.oidc.OidcTenantConfig;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.concordat.kernel.Digest;
  * another row of the issuer, or another set of its keys, has another verifier. Nothing else is remembered, least of all what a token says:
  * whatever else lets somebody in is looked at each time (ADR 0023).
  */
-@ApplicationScoped
+@Singleton
 class VerifiedTokens {
 
     /** What was found out is found out again after so long, whatever has become of the issuer's keys without anybody noticing. */
@@ -81,15 +81,21 @@ class VerifiedTokens {
 
         private OfVerifier() {}
 
-        synchronized boolean have(String text) {
-            Span span = spans.get(key(text));
+        boolean have(String text) {
+            Span span = span(key(text));
             return span != null && span.has(clock.instant());
         }
 
-        synchronized void add(String text) {
-            Instant now = clock.instant();
+        private synchronized Span span(String key) {
+            return spans.get(key);
+        }
+
+        void add(String text) {
+            add(key(text), clock.instant());
+        }
+
+        private synchronized void add(String key, Instant now) {
             last = now.plus(LONGEST);
-            String key = key(text);
             // Removed first: what is known anew is the youngest.
             spans.remove(key);
             spans.put(key, new Span(now, last));

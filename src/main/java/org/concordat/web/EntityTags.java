@@ -2,12 +2,12 @@ package org.concordat.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -39,17 +39,20 @@ class EntityTags {
             return;
         }
         boolean written = response.getEntity() instanceof String; // as a table
-        String text = written ? (String) response.getEntity() : json.writeValueAsString(response.getEntity());
-        String link =
-                response.getHeaderString(HttpHeaders.LINK); // of a table, whose text has no place for what follows
-        String tag = Preconditions.etag(revision, written && link != null ? text + link : text);
+        byte[] text = written ? table(response) : json.writeValueAsBytes(response.getEntity());
+        String tag = Preconditions.etag(revision, text);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (reads && isHeld(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else if (!written) {
-            response.setEntity(new RawValue(text)); // written once only
+            response.setEntity(text); // written once only
         }
+    }
+
+    private static byte[] table(ContainerResponseContext response) {
+        String link = response.getHeaderString(HttpHeaders.LINK); // the text has no place for what follows
+        return ((String) response.getEntity() + (link == null ? "" : link)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isTextOfTheApi(ContainerRequestContext request, ContainerResponseContext response) {

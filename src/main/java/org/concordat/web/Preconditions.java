@@ -1,5 +1,6 @@
 package org.concordat.web;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.concordat.kernel.Digest;
@@ -27,9 +28,10 @@ public final class Preconditions {
      *
      * @param revision the ETag of its revision; null where it has none
      */
-    static String etag(String revision, String answer) {
-        String digest = Digest.of(answer).value();
-        String half = digest.substring(digest.indexOf(':') + 1).substring(0, HALF);
+    static String etag(String revision, byte[] answer) {
+        MessageDigest digester = Digest.digester();
+        digester.update(answer);
+        String half = Digest.of(digester).hexadecimal().substring(0, HALF);
         return revision == null ? "\"" + half + "\"" : revision.substring(0, revision.length() - 1) + "-" + half + "\"";
     }
 

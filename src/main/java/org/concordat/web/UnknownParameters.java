@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,9 @@ class UnknownParameters {
             throw Rejected.missing();
         }
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::names);
-        List<Fault> faults = request.getUriInfo().getQueryParameters().entrySet().stream()
-                .flatMap(given -> fault(names, given.getKey(), given.getValue()).stream())
-                .toList();
+        List<Fault> faults = new ArrayList<>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> fault(names, name, values)
+                .ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw Rejected.malformed("The query has parameters that cannot be followed.", faults);
         }

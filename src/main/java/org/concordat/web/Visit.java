@@ -14,7 +14,9 @@ final class Visit {
     private final RoutingContext context;
     private final Vertx vertx;
     private final Consumer<String> late;
-    private long timer;
+    private Long timer;
+    private long rings;
+    private long until;
     private boolean over;
     private volatile boolean awaitsBody;
 
@@ -41,12 +43,35 @@ final class Visit {
         return context.get(KEY);
     }
 
-    /** Lets it take this long from now on. */
+    /** Lets it take this long from now on. Where a timer runs that ends sooner, it is set anew when it does: most visits are over by then. */
     synchronized void allow(Duration longest) {
-        vertx.cancelTimer(timer);
-        if (!over) {
-            timer = vertx.setTimer(longest.toMillis(), id -> expire());
+        until = System.nanoTime() + longest.toNanos();
+        if (timer == null || until - rings < 0) {
+            set(longest);
         }
+    }
+
+    private void set(Duration left) {
+        cancel();
+        if (!over) {
+            timer = vertx.setTimer(Math.max(1, left.toMillis()), id -> ring());
+            rings = until;
+        }
+    }
+
+    private void ring() {
+        if (!isSetAnew()) {
+            expire();
+        }
+    }
+
+    private synchronized boolean isSetAnew() {
+        Duration left = Duration.ofNanos(until - System.nanoTime());
+        boolean more = left.toMillis() > 0;
+        if (more) {
+            set(left);
+        }
+        return more;
     }
 
     /** Notes whether it is its own caller that keeps it waiting. */
@@ -56,7 +81,13 @@ final class Visit {
 
     synchronized void end() {
         over = true;
-        vertx.cancelTimer(timer);
+        cancel();
+    }
+
+    private void cancel() {
+        if (timer != null) {
+            vertx.cancelTimer(timer);
+        }
     }
 
     /** Answers that it took too long, and whether that was the caller's body, which is not waited for any longer. */

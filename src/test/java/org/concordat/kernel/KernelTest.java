@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +71,28 @@ class KernelTest {
     void whatIsNoSlug(String text) {
         assertThrows(IllegalArgumentException.class, () -> new Slug(text));
         assertEquals("a-1", new Slug("a-1").value());
+    }
+
+    @Test
+    @DisplayName("A slug is exactly what its form says, letter by letter and at its ends")
+    void slugsAreOfTheirForm() {
+        Pattern form = Pattern.compile(Slug.FORM);
+        Random random = new Random(20_261_127);
+        String signs = "aamzz0099----`{/:AZ_. \n\u00e9\u0661\uff41";
+        int slugs = 0;
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text = new StringBuilder();
+            int length = i % 3 == 0 ? 61 + random.nextInt(5) : random.nextInt(5);
+            int drawn = random.nextBoolean() ? signs.length() : 12; // of which twelve may stand in a slug
+            for (int at = 0; at < length; at++) {
+                text.append(signs.charAt(random.nextInt(drawn)));
+            }
+            boolean one = form.matcher(text).matches();
+            assertEquals(one, Slug.parse(text.toString()).isPresent(), () -> "'" + text + "'");
+            slugs += one ? 1 : 0;
+        }
+        assertTrue(slugs > 20_000 && slugs < 180_000, "both kinds: " + slugs);
+        assertTrue(Slug.parse(null).isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.concordat.kernel.Digest;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,20 @@ class EntityTagsTest {
             again.then().statusCode(200).header("ETag", tag);
             assertEquals(read.asString(), again.asString(), held);
         }
+    }
+
+    @Test
+    @DisplayName("The tag is half the digest of what is sent, to the letter")
+    void whatIsTagged() {
+        put("lettered", "Caf\u00e9 \u2192 \ud83c\udfdb \"quoted\" </script>", null);
+        Response read = Api.officer("tag-council").get(SERVICES + "/lettered");
+        byte[] sent = read.asByteArray();
+        read.then()
+                .header("Content-Type", "application/json;charset=UTF-8")
+                .header("Content-Length", Integer.toString(sent.length))
+                .body("title", equalTo("Caf\u00e9 \u2192 \ud83c\udfdb \"quoted\" </script>"));
+        String text = new String(sent, StandardCharsets.UTF_8);
+        assertEquals("\"1-" + Digest.of(text).hexadecimal().substring(0, 32) + "\"", read.header("ETag"), text);
     }
 
     @Test
