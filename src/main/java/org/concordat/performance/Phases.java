@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.performance.model.Course;
 import org.concordat.performance.model.Phase;
 import org.concordat.performance.model.Standing;
+import org.concordat.tenancy.Column;
 import org.hibernate.Session;
 
 /** The stored phases of one council's cases as evaluation reads and writes them, in bulk; the counts of them go along. */
@@ -215,36 +215,26 @@ class Phases {
     }
 
     private static List<Array> columns(Connection connection, List<PhaseRow> rows) throws SQLException {
-        List<Function<PhaseRow, Object>> columns = List.of(
-                PhaseRow::agreement,
-                PhaseRow::serviceLevel,
-                PhaseRow::service,
-                PhaseRow::area,
-                row -> row.course().phase().month().atDay(1),
-                row -> row.course().phase().standing().text(),
-                PhaseRow::excluded,
-                row -> row.course().phase().taken(),
-                row -> row.course().runningFrom(),
-                row -> row.course().phase().from(),
-                row -> row.course().phase().to(),
-                PhaseRow::version,
-                PhaseRow::caseId,
-                PhaseRow::caseRef);
-        List<Array> texts = new ArrayList<>();
-        for (Function<PhaseRow, Object> column : columns) {
-            texts.add(texts(connection, rows, column));
+        List<Column> columns = List.of(
+                Column.texts(rows, PhaseRow::agreement),
+                Column.texts(rows, PhaseRow::serviceLevel),
+                Column.texts(rows, PhaseRow::service),
+                Column.texts(rows, PhaseRow::area),
+                Column.days(rows, row -> row.course().phase().month().atDay(1)),
+                Column.texts(rows, row -> row.course().phase().standing().text()),
+                Column.flags(rows, PhaseRow::excluded),
+                Column.largeNumbers(rows, row -> row.course().phase().taken()),
+                Column.instants(rows, row -> row.course().runningFrom()),
+                Column.instants(rows, row -> row.course().phase().from()),
+                Column.instants(rows, row -> row.course().phase().to()),
+                Column.numbers(rows, PhaseRow::version),
+                Column.ids(rows, PhaseRow::caseId),
+                Column.texts(rows, PhaseRow::caseRef));
+        List<Array> arrays = new ArrayList<>();
+        for (Column column : columns) {
+            arrays.add(column.on(connection));
         }
-        return texts;
-    }
-
-    private static Array texts(Connection connection, List<PhaseRow> rows, Function<PhaseRow, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(
-                "text",
-                rows.stream()
-                        .map(column)
-                        .map(value -> value == null ? null : value.toString())
-                        .toArray(String[]::new)); // as texts the driver sends them in binary form
+        return arrays;
     }
 
     /** Notes that results of service levels from a month on are other ones, though no case stands otherwise: a ladder, a measure. */
