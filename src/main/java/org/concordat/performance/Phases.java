@@ -43,7 +43,8 @@ class Phases {
 
     /**
      * One statement, so that phases, counts and revisions never differ; counts are taken in one order by all, or writers lock. A phase
-     * that begins after the tide is counted as none, so that there is a cell for it.
+     * that begins after the tide is counted as none, so that there is a cell for it. The arrays are gone through side by side: as one function
+     * in {@code from} they would be written down as rows first.
      */
     private static final String WRITE = """
             with given as (select ?::uuid as p, ?::uuid as o, ?::timestamptz as at),
@@ -51,8 +52,10 @@ class Phases {
             added as (
               insert into case_phases (partnership_id, organisation_id, recorded_at, agreement, service_level, service, area,
                 month, standing, excluded, taken, running_from, from_at, to_at, version, case_id, case_ref)
-              select g.p, g.o, g.at, n.* from given g, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
-                ?::boolean[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
+              select g.p, g.o, g.at, n.* from given g, (select unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::date[]), unnest(?::text[]), unnest(?::boolean[]), unnest(?::bigint[]),
+                unnest(?::timestamptz[]), unnest(?::timestamptz[]), unnest(?::timestamptz[]), unnest(?::int[]),
+                unnest(?::uuid[]), unnest(?::text[])) n
               returning agreement, service_level, service, area, month, standing, excluded, taken, running_from, from_at, to_at),
             changed as (%s),
             revised as (
