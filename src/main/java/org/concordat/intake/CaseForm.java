@@ -5,10 +5,11 @@ import org.concordat.intake.model.CaseReader;
 import org.concordat.intake.model.CaseRow;
 import org.concordat.intake.model.CaseText;
 import org.concordat.intake.model.Columns;
+import org.concordat.intake.model.Reading;
 import org.concordat.intake.model.Times;
 
 /** Rows that are cases. */
-record CaseForm(CaseReader json, CaseReader csv) implements RowForm<NewCase, CaseRow> {
+record CaseForm(CaseReader json, CaseReader csv) implements RowForm<NewCase, ReadyCase> {
 
     CaseForm(Times ofCsv) {
         this(new CaseReader(Times.RFC_3339), new CaseReader(ofCsv));
@@ -20,13 +21,21 @@ record CaseForm(CaseReader json, CaseReader csv) implements RowForm<NewCase, Cas
     }
 
     @Override
-    public Row<CaseRow> row(long number, NewCase body) {
-        return new Row<>(number, body.ref(), body.council(), json.read(body.text()));
+    public Row<ReadyCase> row(long number, NewCase body) {
+        return row(number, body.ref(), body.council(), json.read(body.text()));
     }
 
     @Override
-    public Row<CaseRow> row(long number, Columns columns, List<String> texts) {
+    public Row<ReadyCase> row(long number, Columns columns, List<String> texts) {
         CaseText text = columns.caseText(texts);
-        return new Row<>(number, text.ref(), text.council(), csv.read(text));
+        return row(number, text.ref(), text.council(), csv.read(text));
+    }
+
+    private static Row<ReadyCase> row(long number, String ref, String council, Reading<CaseRow> reading) {
+        return new Row<>(
+                number,
+                ref,
+                council,
+                reading.as(good -> new Reading.Good<>(ReadyCase.of(good)), Reading.Faulty<ReadyCase>::new));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.concordat.catalogue.Catalogue;
-import org.concordat.intake.model.CaseRow;
 import org.concordat.intake.model.RowKind;
 import org.concordat.intake.model.Times;
 import org.concordat.kernel.Rejected;
@@ -31,6 +30,7 @@ class CaseLoadService {
     private final Catalogue catalogue;
     private final Areas areas;
     private final ClosedPeriods closed;
+    private final Event<CasesComing> coming;
     private final Event<CasesRecorded> recorded;
     private final DryRun dryRun;
 
@@ -45,6 +45,7 @@ class CaseLoadService {
             Catalogue catalogue,
             Areas areas,
             ClosedPeriods closed,
+            Event<CasesComing> coming,
             Event<CasesRecorded> recorded,
             DryRun dryRun) {
         this.actings = actings;
@@ -57,6 +58,7 @@ class CaseLoadService {
         this.catalogue = catalogue;
         this.areas = areas;
         this.closed = closed;
+        this.coming = coming;
         this.recorded = recorded;
         this.dryRun = dryRun;
     }
@@ -75,10 +77,24 @@ class CaseLoadService {
         closed.keepOpen(acting.partnership().id());
         Load load = loads.open(acting, RowKind.CASES, sending);
         Parties parties = new Parties(acting, registry, sides, catalogue, areas);
-        Rows<CaseRow> rows =
+        Rows<ReadyCase> rows =
                 loads.rows(load, sending, new CaseForm(Times.RFC_3339), profile -> new CaseForm(profile.times()));
-        Receipt receipt = bulk.take(load, rows, new CaseWriter(load, parties, store, recorded::fire));
+        Receipt receipt = bulk.take(load, rows, new CaseWriter(load, parties, store, telling()));
         dryRun.end(sending.dryRun());
         return receipt;
+    }
+
+    private CaseWriter.Telling telling() {
+        return new CaseWriter.Telling() {
+            @Override
+            public void coming(CasesComing cases) {
+                coming.fire(cases);
+            }
+
+            @Override
+            public void recorded(CasesRecorded cases) {
+                recorded.fire(cases);
+            }
+        };
     }
 }

@@ -8,17 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.concordat.intake.model.CaseRow;
 import org.concordat.intake.model.CaseRules;
 import org.concordat.intake.model.Replacement;
 import org.concordat.kernel.Fault;
 import org.concordat.kernel.Rejected;
-import org.concordat.tenancy.Ids;
 
 /** Writes the cases of one load, a few statements a batch, and tells what was recorded (rule C7). */
-final class CaseWriter implements RowWriter<CaseRow> {
+final class CaseWriter implements RowWriter<ReadyCase> {
 
     private static final int MOST_ATTEMPTS = 3;
 
@@ -26,15 +24,23 @@ final class CaseWriter implements RowWriter<CaseRow> {
     private final Parties parties;
     private final CaseRules rules;
     private final CaseStore store;
-    private final Consumer<CasesRecorded> told;
+    private final Telling telling;
     private boolean mostlyNew = true;
 
-    CaseWriter(Load load, Parties parties, CaseStore store, Consumer<CasesRecorded> told) {
+    CaseWriter(Load load, Parties parties, CaseStore store, Telling telling) {
         this.load = load;
         this.parties = parties;
         this.rules = new CaseRules(parties);
         this.store = store;
-        this.told = told;
+        this.telling = telling;
+    }
+
+    /** Whom to tell, within the transaction. */
+    interface Telling {
+
+        void coming(CasesComing cases);
+
+        void recorded(CasesRecorded cases);
     }
 
     /** Which case. */
@@ -44,9 +50,10 @@ final class CaseWriter implements RowWriter<CaseRow> {
     record Present(UUID id, int revision, String digest, Instant asAt) {}
 
     /** A state to be stored. */
-    record Next(Key key, Present present, CaseRow row) {
+    record Next(Key key, Present present, ReadyCase ready) {
 
         CaseState state(Instant recordedAt) {
+            CaseRow row = ready.row();
             return new CaseState(
                     present.id(),
                     key.council(),
@@ -65,16 +72,19 @@ final class CaseWriter implements RowWriter<CaseRow> {
         }
     }
 
+    /** What a row does to what is stored of its case. */
+    private record Decided(Key key, Replacement outcome) {}
+
     @Override
-    public List<Fault> faults(CaseRow row) {
-        return rules.faults(row);
+    public List<Fault> faults(ReadyCase ready) {
+        return rules.faults(ready.row());
     }
 
     @Override
-    public void write(List<Numbered<CaseRow>> batch, Tally tally) {
+    public void write(List<Numbered<ReadyCase>> batch, Tally tally) {
         long createdBefore = tally.of(Replacement.CREATED);
         // The look-up would have to be planned for a table that, during a first load, has outgrown its statistics.
-        List<Numbered<CaseRow>> rest = mostlyNew ? attempt(batch, Map.of(), tally) : batch;
+        List<Numbered<ReadyCase>> rest = mostlyNew ? attempt(batch, Map.of(), tally) : batch;
         for (int attempt = 0; attempt < MOST_ATTEMPTS && !rest.isEmpty(); attempt++) {
             List<Key> keys = rest.stream().map(r -> key(r.row())).distinct().toList();
             rest = attempt(rest, store.present(load.partnershipId(), keys), tally);
@@ -91,33 +101,34 @@ final class CaseWriter implements RowWriter<CaseRow> {
      *
      * @return the rows of those cases of which something else is stored
      */
-    private List<Numbered<CaseRow>> attempt(List<Numbered<CaseRow>> batch, Map<Key, Present> stored, Tally tally) {
-        Map<Key, List<Replacement>> outcomes = new LinkedHashMap<>();
+    private List<Numbered<ReadyCase>> attempt(List<Numbered<ReadyCase>> batch, Map<Key, Present> stored, Tally tally) {
         Batch deciding = new Batch(stored, new HashMap<>(stored));
-        batch.forEach(numbered -> outcomes.computeIfAbsent(key(numbered.row()), key -> new ArrayList<>())
-                .add(deciding.decide(numbered.row())));
+        List<Decided> decided = batch.stream()
+                .map(numbered -> deciding.decide(key(numbered.row()), numbered.row()))
+                .toList();
         List<Next> next = List.copyOf(deciding.next.values());
+        List<CaseState> states = next.stream().map(n -> n.state(load.at())).toList();
+        telling.coming(new CasesComing(load.partnershipId(), byCouncil(states)));
         store.supersede(
                 load, next.stream().filter(n -> stored.containsKey(n.key())).toList());
-        Set<UUID> added = store.add(load, next);
-        Map<Boolean, List<Next>> byWritten = next.stream()
-                .collect(Collectors.partitioningBy(
-                        n -> added.contains(n.present().id())));
-        Set<Key> lost = byWritten.get(false).stream().map(Next::key).collect(Collectors.toSet());
-        outcomes.forEach((key, each) -> {
-            if (!lost.contains(key)) {
-                each.forEach(tally::add);
-            }
-        });
+        Set<UUID> missed = store.add(load, next);
+        Set<Key> lost = next.stream()
+                .filter(n -> missed.contains(n.present().id()))
+                .map(Next::key)
+                .collect(Collectors.toSet());
+        decided.stream().filter(d -> !lost.contains(d.key())).forEach(d -> tally.add(d.outcome()));
         deciding.seenLater.keySet().removeAll(lost);
         store.known(load, deciding.seenLater);
-        tell(byWritten.get(true));
+        byCouncil(states.stream().filter(state -> !missed.contains(state.id())).toList())
+                .forEach((council, written) -> telling.recorded(
+                        new CasesRecorded(load.partnershipId(), council, load.importId(), load.at(), written)));
         return lost.isEmpty()
                 ? List.of()
                 : batch.stream().filter(n -> lost.contains(key(n.row()))).toList();
     }
 
-    private Key key(CaseRow row) {
+    private Key key(ReadyCase ready) {
+        CaseRow row = ready.row();
         return new Key(parties.idOf(row.council()), row.service().value(), row.ref());
     }
 
@@ -134,35 +145,38 @@ final class CaseWriter implements RowWriter<CaseRow> {
             this.present = present;
         }
 
-        Replacement decide(CaseRow row) {
-            Key key = key(row);
+        Decided decide(Key key, ReadyCase ready) {
             Present before = present.get(key);
-            String digest = row.digest().value();
-            Replacement outcome = before == null
-                    ? Replacement.CREATED
-                    : Replacement.of(before.digest(), before.asAt(), digest, row.asAt());
+            String digest = ready.digest();
+            Instant asAt = ready.row().asAt();
+            Replacement outcome =
+                    before == null ? Replacement.CREATED : Replacement.of(before.digest(), before.asAt(), digest, asAt);
             switch (outcome) {
-                case CREATED, UPDATED -> put(key, row, digest);
-                case UNCHANGED -> seen(key, before, row.asAt());
+                case CREATED, UPDATED -> put(key, ready);
+                case UNCHANGED -> seen(key, before, asAt);
                 case STALE -> {
                     // The stored state is newer.
                 }
             }
-            return outcome;
+            return new Decided(key, outcome);
         }
 
-        private void put(Key key, CaseRow row, String digest) {
+        private void put(Key key, ReadyCase ready) {
             Present old = stored.get(key);
-            UUID id = old == null ? idOf(key) : old.id();
-            Present made = new Present(id, old == null ? 1 : old.revision() + 1, digest, row.asAt());
+            UUID id = old == null ? idOf(key, ready) : old.id();
+            Present made = new Present(
+                    id,
+                    old == null ? 1 : old.revision() + 1,
+                    ready.digest(),
+                    ready.row().asAt());
             present.put(key, made);
-            next.put(key, new Next(key, made, row));
+            next.put(key, new Next(key, made, ready));
             seenLater.remove(key);
         }
 
-        private UUID idOf(Key key) {
+        private UUID idOf(Key key, ReadyCase ready) {
             Next earlier = next.get(key);
-            return earlier == null ? Ids.next() : earlier.present().id();
+            return earlier == null ? ready.id() : earlier.present().id();
         }
 
         /** The same state, known to the sender at a later moment: what is older than that moment is stale from now on. */
@@ -176,17 +190,16 @@ final class CaseWriter implements RowWriter<CaseRow> {
             if (pending == null) {
                 seenLater.put(key, later);
             } else {
-                next.put(key, new Next(key, later, pending.row()));
+                next.put(key, new Next(key, later, pending.ready()));
             }
         }
     }
 
-    private void tell(List<Next> next) {
+    private static Map<UUID, List<CaseState>> byCouncil(List<CaseState> states) {
         Map<UUID, List<CaseState>> byCouncil = new LinkedHashMap<>();
-        next.forEach(n -> byCouncil
-                .computeIfAbsent(n.key().council(), council -> new ArrayList<>())
-                .add(n.state(load.at())));
-        byCouncil.forEach((council, states) ->
-                told.accept(new CasesRecorded(load.partnershipId(), council, load.importId(), load.at(), states)));
+        states.forEach(state -> byCouncil
+                .computeIfAbsent(state.councilId(), council -> new ArrayList<>())
+                .add(state));
+        return byCouncil;
     }
 }

@@ -127,8 +127,10 @@ class ImportPreviewService {
 
     private PreviewedRows<?> rows(Acting acting, ProfileText text) {
         Parties parties = new Parties(acting, registry, sides, catalogue, areas);
+        CaseRules ofCases = new CaseRules(parties);
         return text.kind() == RowKind.CASES
-                ? new PreviewedRows<>(text, text.times(), new CaseForm(text.times()), new CaseRules(parties)::faults)
+                ? new PreviewedRows<>(
+                        text, text.times(), new CaseForm(text.times()), ready -> ofCases.faults(ready.row()))
                 : new PreviewedRows<>(
                         text, text.times(), new FigureForm(), new FigureRules(parties.ofFigures())::faults);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.concordat.intake.model.InstantText;
 import org.concordat.time.ClockAction;
 
 /** How clocks and attributes are kept as JSON; with a mapper of its own, so that what is stored does not follow the API's settings. */
@@ -30,7 +31,7 @@ final class StoredJson {
         return clock.isEmpty()
                 ? EMPTY_LIST
                 : write(clock.stream()
-                        .map(a -> new Action(a.at().toString(), a.kind().text(), a.reason(), a.amount()))
+                        .map(a -> new Action(InstantText.of(a.at()), a.kind().text(), a.reason(), a.amount()))
                         .toList());
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,27 +46,31 @@ final class CaseJudge {
     /** Odd, with as many ones as noughts: the golden ratio of all integers. */
     private static final int SPREAD = 0x9E3779B9;
 
-    /** Where the definitions come from. */
-    record Definitions(Function<Slug, Optional<MeasureEntry>> measure, Function<Slug, Calendar> calendar) {}
-
     /** What a case's clock depends on: the terms by their first day, for a version has one. */
     private record Alike(String agreement, LocalDate from, String serviceLevel, Slug area, LocalDate received) {
 
         /** As a record's own, and spread: days that follow each other differ in so few bits that a map would put many in one place. */
         @Override
         public int hashCode() {
-            return Objects.hash(agreement, from, serviceLevel, area, received) * SPREAD;
+            int hash = 31 * agreement.hashCode() + from.hashCode();
+            hash = 31 * hash + serviceLevel.hashCode();
+            hash = 31 * hash + Objects.hashCode(area);
+            return (31 * hash + received.hashCode()) * SPREAD;
         }
     }
+
+    /** A service level of some terms, by its ref. */
+    private record Under(TermsInForce terms, String level) {}
 
     private record ClockKey(LimitText limit, CountedBy countedBy, boolean timed) {}
 
     private final PartnershipEntry partnership;
     private final List<TermsInForce> terms;
     private final AreaTree areas;
-    private final Definitions definitions;
+    private final CaseDefinitions definitions;
     private final ExcludedCases excluded;
     private final UUID council;
+    private final Map<String, List<Under>> byService = new HashMap<>();
     private final Map<String, Optional<MeasureEntry>> measures = new HashMap<>();
     private final Map<String, Calendar> calendars = new HashMap<>();
     private final Map<ClockKey, CaseClock> clocks = new HashMap<>();
@@ -77,7 +80,7 @@ final class CaseJudge {
             PartnershipEntry partnership,
             List<TermsInForce> terms,
             AreaTree areas,
-            Definitions definitions,
+            CaseDefinitions definitions,
             ExcludedCases excluded,
             UUID council) {
         this.partnership = partnership;
@@ -86,6 +89,9 @@ final class CaseJudge {
         this.definitions = definitions;
         this.excluded = excluded;
         this.council = council;
+        terms.forEach(inForce -> inForce.text().serviceLevels().forEach(level -> byService
+                .computeIfAbsent(level.service(), service -> new ArrayList<>())
+                .add(new Under(inForce, level.ref()))));
     }
 
     UUID partnership() {
@@ -160,16 +166,12 @@ final class CaseJudge {
         if (state.voided()) {
             return rows;
         }
-        for (TermsInForce inForce : terms) {
-            for (ServiceLevel level : inForce.text().serviceLevels()) {
-                if (level.service().equals(state.service().value())) {
-                    clock(inForce, level.ref(), state).ifPresent(clock -> {
-                        for (Course course : Course.of(clock.phases(facts(state)))) {
-                            rows.add(row(inForce, level.ref(), state, course));
-                        }
-                    });
-                }
-            }
+        LocalDate received = received(state);
+        CaseFacts facts = facts(state);
+        for (Under under : byService.getOrDefault(state.service().value(), List.of())) {
+            clock(under.terms(), under.level(), state.area(), received)
+                    .ifPresent(clock -> Course.of(clock.phases(facts))
+                            .forEach(course -> rows.add(row(under.terms(), under.level(), state, course))));
         }
         return rows;
     }
@@ -227,7 +229,7 @@ final class CaseJudge {
 
     /** By what a case is judged; empty where the service level does not judge it. */
     Optional<Judged> judged(String serviceLevel, CaseState state) {
-        LocalDate received = LocalDate.ofInstant(state.received(), partnership.timeZone());
+        LocalDate received = received(state);
         return terms.stream()
                 .flatMap(t -> EffectiveTerms.resolve(t, serviceLevel, path(state.area(), received), received).stream())
                 .filter(level -> level.limit() != null)
@@ -237,11 +239,18 @@ final class CaseJudge {
 
     /** The clock of a case under a service level; empty where the level does not judge it. */
     Optional<CaseClock> clock(TermsInForce inForce, String serviceLevel, CaseState state) {
-        LocalDate received = LocalDate.ofInstant(state.received(), partnership.timeZone());
-        Alike of = new Alike(inForce.agreement(), inForce.from(), serviceLevel, state.area(), received);
+        return clock(inForce, serviceLevel, state.area(), received(state));
+    }
+
+    private LocalDate received(CaseState state) {
+        return LocalDate.ofInstant(state.received(), partnership.timeZone());
+    }
+
+    private Optional<CaseClock> clock(TermsInForce inForce, String serviceLevel, Slug area, LocalDate received) {
+        Alike of = new Alike(inForce.agreement(), inForce.from(), serviceLevel, area, received);
         Optional<CaseClock> known = clocksOfCases.get(of);
         if (known == null) {
-            known = EffectiveTerms.resolve(inForce, serviceLevel, path(state.area(), received), received)
+            known = EffectiveTerms.resolve(inForce, serviceLevel, path(area, received), received)
                     .filter(level -> level.limit() != null)
                     .flatMap(this::clock);
             if (clocksOfCases.size() == MOST_KEPT) {

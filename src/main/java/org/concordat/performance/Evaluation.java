@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.concordat.exclusions.Exclusions;
 import org.concordat.exclusions.ReliefDecided;
 import org.concordat.intake.CaseState;
 import org.concordat.intake.Cases;
+import org.concordat.intake.CasesComing;
 import org.concordat.intake.CasesRecorded;
 import org.concordat.kernel.Slug;
 import org.concordat.partnerships.AreasChanged;
@@ -50,6 +52,7 @@ class Evaluation {
     private final Exclusions exclusions;
     private final Phases phases;
     private final Judges judges;
+    private final JudgingAhead ahead;
     private final Registry registry;
     private final TenantTransactions transactions;
     private final Turns turns;
@@ -60,6 +63,7 @@ class Evaluation {
             Exclusions exclusions,
             Phases phases,
             Judges judges,
+            JudgingAhead ahead,
             Registry registry,
             TenantTransactions transactions,
             Turns turns,
@@ -68,10 +72,19 @@ class Evaluation {
         this.exclusions = exclusions;
         this.phases = phases;
         this.judges = judges;
+        this.ahead = ahead;
         this.registry = registry;
         this.transactions = transactions;
         this.turns = turns;
         this.moments = moments;
+    }
+
+    /** Only where this transaction has the council's turn already: else they would be judged by terms that somebody is changing. */
+    void coming(@Observes CasesComing coming) {
+        Map<CaseJudge, List<CaseState>> byJudge = new HashMap<>();
+        coming.states().forEach((council, states) -> judges.inTurnAlready(coming.partnershipId(), council)
+                .ifPresent(judge -> byJudge.put(judge, states)));
+        ahead.begin(byJudge);
     }
 
     void cases(@Observes CasesRecorded recorded) {
@@ -81,11 +94,12 @@ class Evaluation {
             Map<Boolean, List<CaseState>> byNew =
                     recorded.states().stream().collect(Collectors.partitioningBy(state -> state.revision() == 1));
             Instant at = moments.of(partnership, council);
-            List<PhaseRow> fresh = rows(judge::rows, byNew.get(true));
+            Function<CaseState, List<PhaseRow>> judging = ahead.of(judge);
+            List<PhaseRow> fresh = rows(judging, byNew.get(true));
             if (!fresh.isEmpty()) {
                 phases.add(judge.partnership(), judge.council(), fresh, at);
             }
-            again(judge, judge::rows, byNew.get(false), at);
+            again(judge, judging, byNew.get(false), at);
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,9 +74,10 @@ class Judges {
                 registry.partnership(partnership).orElseThrow(),
                 terms.inForce(partnership, council, knownOn),
                 areas.tree(council, knownOn),
-                new CaseJudge.Definitions(
-                        measure -> catalogue.measure(partnership, measure, knownOn),
-                        calendar -> calendars.calendar(partnership, calendar, knownOn)),
+                new CaseDefinitions(
+                                measure -> catalogue.measure(partnership, measure, knownOn),
+                                calendar -> calendars.calendar(partnership, calendar, knownOn))
+                        .readHere(),
                 exclusions.accepted(partnership, council, knownOn),
                 council);
     }
@@ -87,6 +89,11 @@ class Judges {
      */
     CaseJudge inTurn(UUID partnership, UUID council) {
         return kept().computeIfAbsent(new Turn(partnership, council), turn -> of(partnership, council, null));
+    }
+
+    /** That one, where the transaction has the turn and has had cases judged. */
+    Optional<CaseJudge> inTurnAlready(UUID partnership, UUID council) {
+        return Optional.ofNullable(kept().get(new Turn(partnership, council)));
     }
 
     /** What the transaction changes itself is to be judged by. */

@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.performance.model.Course;
 import org.concordat.performance.model.Phase;
 import org.concordat.performance.model.Standing;
+import org.concordat.tenancy.Column;
 import org.hibernate.Session;
 
 /** The stored phases of one council's cases as evaluation reads and writes them, in bulk; the counts of them go along. */
@@ -43,7 +43,8 @@ class Phases {
 
     /**
      * One statement, so that phases, counts and revisions never differ; counts are taken in one order by all, or writers lock. A phase
-     * that begins after the tide is counted as none, so that there is a cell for it.
+     * that begins after the tide is counted as none, so that there is a cell for it. The arrays are gone through side by side: as one function
+     * in {@code from} they would be written down as rows first.
      */
     private static final String WRITE = """
             with given as (select ?::uuid as p, ?::uuid as o, ?::timestamptz as at),
@@ -51,8 +52,10 @@ class Phases {
             added as (
               insert into case_phases (partnership_id, organisation_id, recorded_at, agreement, service_level, service, area,
                 month, standing, excluded, taken, running_from, from_at, to_at, version, case_id, case_ref)
-              select g.p, g.o, g.at, n.* from given g, unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[],
-                ?::boolean[], ?::bigint[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::uuid[], ?::text[]) n
+              select g.p, g.o, g.at, n.* from given g, (select unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::text[]), unnest(?::date[]), unnest(?::text[]), unnest(?::boolean[]), unnest(?::bigint[]),
+                unnest(?::timestamptz[]), unnest(?::timestamptz[]), unnest(?::timestamptz[]), unnest(?::int[]),
+                unnest(?::uuid[]), unnest(?::text[])) n
               returning agreement, service_level, service, area, month, standing, excluded, taken, running_from, from_at, to_at),
             changed as (%s),
             revised as (
@@ -215,36 +218,26 @@ class Phases {
     }
 
     private static List<Array> columns(Connection connection, List<PhaseRow> rows) throws SQLException {
-        List<Function<PhaseRow, Object>> columns = List.of(
-                PhaseRow::agreement,
-                PhaseRow::serviceLevel,
-                PhaseRow::service,
-                PhaseRow::area,
-                row -> row.course().phase().month().atDay(1),
-                row -> row.course().phase().standing().text(),
-                PhaseRow::excluded,
-                row -> row.course().phase().taken(),
-                row -> row.course().runningFrom(),
-                row -> row.course().phase().from(),
-                row -> row.course().phase().to(),
-                PhaseRow::version,
-                PhaseRow::caseId,
-                PhaseRow::caseRef);
-        List<Array> texts = new ArrayList<>();
-        for (Function<PhaseRow, Object> column : columns) {
-            texts.add(texts(connection, rows, column));
+        List<Column> columns = List.of(
+                Column.texts(rows, PhaseRow::agreement),
+                Column.texts(rows, PhaseRow::serviceLevel),
+                Column.texts(rows, PhaseRow::service),
+                Column.texts(rows, PhaseRow::area),
+                Column.days(rows, row -> row.course().phase().month().atDay(1)),
+                Column.texts(rows, row -> row.course().phase().standing().text()),
+                Column.flags(rows, PhaseRow::excluded),
+                Column.largeNumbers(rows, row -> row.course().phase().taken()),
+                Column.instants(rows, row -> row.course().runningFrom()),
+                Column.instants(rows, row -> row.course().phase().from()),
+                Column.instants(rows, row -> row.course().phase().to()),
+                Column.numbers(rows, PhaseRow::version),
+                Column.ids(rows, PhaseRow::caseId),
+                Column.texts(rows, PhaseRow::caseRef));
+        List<Array> arrays = new ArrayList<>();
+        for (Column column : columns) {
+            arrays.add(column.on(connection));
         }
-        return texts;
-    }
-
-    private static Array texts(Connection connection, List<PhaseRow> rows, Function<PhaseRow, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(
-                "text",
-                rows.stream()
-                        .map(column)
-                        .map(value -> value == null ? null : value.toString())
-                        .toArray(String[]::new)); // as texts the driver sends them in binary form
+        return arrays;
     }
 
     /** Notes that results of service levels from a month on are other ones, though no case stands otherwise: a ladder, a measure. */

@@ -105,7 +105,7 @@ public class Previews {
                     acting.partnership(),
                     List.of(draft.judging()),
                     known.areas(draft.councilId()),
-                    new CaseJudge.Definitions(
+                    new CaseDefinitions(
                             slug -> known.measure(slug).or(() -> now.measure(slug)),
                             slug -> calendars.calendar(partnership, slug, instants.knownOn(), null)),
                     known.excluded(draft.councilId()),

@@ -124,7 +124,7 @@ public class ResultService {
                     partnership,
                     known.terms(council, row.agreement()),
                     known.areas(council),
-                    new CaseJudge.Definitions(known::measure, calendar),
+                    new CaseDefinitions(known::measure, calendar),
                     known.excluded(council),
                     council);
         }

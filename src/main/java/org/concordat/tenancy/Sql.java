@@ -17,8 +17,8 @@ import org.postgresql.PGStatement;
 
 /**
  * Plain statements on the connection of the running transaction: what comes in bulk, and what is written by none of the services that
- * know entities, goes past the persistence context. Every parameter is bound as a text, a number, bytes or an array of texts or numbers; the
- * statement casts it.
+ * know entities, goes past the persistence context. Every parameter is bound as a text, a number, bytes, a {@link Column} or an array of texts or
+ * numbers; the statement casts it.
  */
 @Singleton
 public class Sql {
@@ -93,8 +93,10 @@ public class Sql {
             if (parameter instanceof String[] texts) {
                 Array array = connection.createArrayOf("text", texts);
                 prepared.setArray(i + 1, array);
-                // Planned anew each time, for these very keys: a plan for any keys searches an array from end to end.
-                prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
+                planForThese(prepared);
+            } else if (parameter instanceof Column column) {
+                prepared.setArray(i + 1, column.on(connection));
+                planForThese(prepared);
             } else if (parameter instanceof Integer[] numbers) {
                 prepared.setArray(i + 1, connection.createArrayOf("int4", numbers));
             } else if (parameter instanceof Long[] numbers) {
@@ -107,6 +109,11 @@ public class Sql {
                 prepared.setString(i + 1, parameter == null ? null : parameter.toString());
             }
         }
+    }
+
+    /** Planned anew each time, for these very keys: a plan for any keys searches an array from end to end. */
+    private static void planForThese(PreparedStatement prepared) throws SQLException {
+        prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
     }
 
     /** A column that holds an instant; null where it is null. */

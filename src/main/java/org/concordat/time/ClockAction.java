@@ -19,9 +19,11 @@ public record ClockAction(Instant at, Kind kind, String reason, Integer amount) 
         PAUSE,
         RESUME;
 
+        private final String text = name().toLowerCase(Locale.ROOT);
+
         /** The kind's name in JSON: {@code pause}. */
         public String text() {
-            return name().toLowerCase(Locale.ROOT);
+            return text;
         }
     }
 

@@ -39,9 +39,10 @@ record Durations(Map<String, Double> bySort) {
         return bySort.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    double with(String beginning) {
+    /** At those with this text at their beginning, or near it. */
+    double with(String text) {
         return bySort.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(beginning))
+                .filter(e -> e.getKey().contains(text))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }

@@ -44,9 +44,11 @@ public record CaseRow(
         event = micros(event);
         closed = micros(closed);
         asAt = micros(asAt);
-        clock = clock.stream()
-                .map(a -> new ClockAction(micros(a.at()), a.kind(), a.reason(), a.amount()))
-                .toList();
+        clock = clock.isEmpty()
+                ? List.of()
+                : clock.stream()
+                        .map(a -> new ClockAction(micros(a.at()), a.kind(), a.reason(), a.amount()))
+                        .toList();
         attributes = Map.copyOf(attributes);
     }
 
@@ -62,21 +64,27 @@ public record CaseRow(
     /** A digest of the state: two rows with the same are the same state. When it was known ({@code asAt}) is no part of it. */
     public Digest digest() {
         StringBuilder text = new StringBuilder(200);
-        for (Object field : new Object[] {area, received, due, closed, outcome, voidReason, clock.size()}) {
-            append(text, field);
-        }
+        append(text, area == null ? null : area.value());
+        append(text, received);
+        append(text, due);
+        append(text, closed);
+        append(text, outcome);
+        append(text, voidReason);
+        text.append(clock.size()).append(BETWEEN);
         for (ClockAction action : clock) {
             append(text, action.at());
-            append(text, action.kind());
+            append(text, action.kind().name());
             append(text, action.reason());
             if (action.amount() != null) {
-                append(text, action.amount());
+                append(text, action.amount().toString());
             }
         }
-        new TreeMap<>(attributes).forEach((name, value) -> {
-            append(text, name);
-            append(text, value);
-        });
+        if (!attributes.isEmpty()) {
+            new TreeMap<>(attributes).forEach((name, value) -> {
+                append(text, name);
+                append(text, value);
+            });
+        }
         if (event != null) {
             append(text, ""); // no attribute's name
             append(text, event);
@@ -84,7 +92,14 @@ public record CaseRow(
         return Digest.of(text.toString());
     }
 
-    private static void append(StringBuilder text, Object part) {
+    private static void append(StringBuilder text, String part) {
         text.append(part == null ? "" : part).append(BETWEEN);
+    }
+
+    private static void append(StringBuilder text, Instant part) {
+        if (part != null) {
+            InstantText.append(text, part);
+        }
+        text.append(BETWEEN);
     }
 }

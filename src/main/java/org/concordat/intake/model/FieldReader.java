@@ -68,7 +68,12 @@ public final class FieldReader {
      */
     private static Optional<String> notOneLineOfText(String text) {
         for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
+            int character = text.charAt(i);
+            if (character >= ' ' && character <= '~') { // as nearly all are
+                i++;
+                continue;
+            }
+            character = text.codePointAt(i);
             if (character == REPLACEMENT || Character.getType(character) == Character.SURROGATE) {
                 return Optional.of("holds a character that is no text; texts are sent in UTF-8");
             }
