@@ -21,12 +21,12 @@ record CaseForm(CaseReader json, CaseReader csv) implements RowForm<NewCase, Cas
 
     @Override
     public Row<CaseRow> row(long number, NewCase body) {
-        return new Row<>(number, body.ref(), body.council(), json.read(body.text()));
+        return new Row<>(number, body.ref(), body.council(), body.service(), json.read(body.text()));
     }
 
     @Override
     public Row<CaseRow> row(long number, Columns columns, List<String> texts) {
         CaseText text = columns.caseText(texts);
-        return new Row<>(number, text.ref(), text.council(), csv.read(text));
+        return new Row<>(number, text.ref(), text.council(), text.service(), csv.read(text));
     }
 }
