@@ -77,7 +77,7 @@ class BulkLoad {
         }
 
         private boolean reject(Row<T> row, List<Fault> faults) {
-            tally.reject(row.number(), row.ref(), row.council(), faults);
+            tally.reject(row.number(), row.ref(), row.council(), row.service(), faults);
             return false;
         }
 

@@ -22,20 +22,22 @@ record CaseForm(CaseReader json, CaseReader csv) implements RowForm<NewCase, Rea
 
     @Override
     public Row<ReadyCase> row(long number, NewCase body) {
-        return row(number, body.ref(), body.council(), json.read(body.text()));
+        return row(number, body.ref(), body.council(), body.service(), json.read(body.text()));
     }
 
     @Override
     public Row<ReadyCase> row(long number, Columns columns, List<String> texts) {
         CaseText text = columns.caseText(texts);
-        return row(number, text.ref(), text.council(), csv.read(text));
+        return row(number, text.ref(), text.council(), text.service(), csv.read(text));
     }
 
-    private static Row<ReadyCase> row(long number, String ref, String council, Reading<CaseRow> reading) {
+    private static Row<ReadyCase> row(
+            long number, String ref, String council, String service, Reading<CaseRow> reading) {
         return new Row<>(
                 number,
                 ref,
                 council,
+                service,
                 reading.as(good -> new Reading.Good<>(ReadyCase.of(good)), Reading.Faulty<ReadyCase>::new));
     }
 }

@@ -23,9 +23,9 @@ class Imports {
             """;
     private static final String INSERT_ERRORS = """
             insert into import_errors (partnership_id, organisation_id, import_id, kind, number, row_number, ref, pointer, detail,
-              council_id)
-            select ?::uuid, ?::uuid, ?::uuid, ?, n, r::bigint, f, p, d, c::uuid
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as t(r, f, p, d, c, n)
+              council_id, service)
+            select ?::uuid, ?::uuid, ?::uuid, ?, n, r::bigint, f, p, d, c::uuid, s
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality as t(r, f, p, d, c, s, n)
             """;
     private static final String SELECT = """
             select i.*, (select count(*) from import_errors e where e.partnership_id = i.partnership_id
@@ -79,7 +79,8 @@ class Imports {
                     texts(faults, RowFault::ref),
                     texts(faults, RowFault::pointer),
                     texts(faults, RowFault::detail),
-                    texts(faults, f -> council(load, f)));
+                    texts(faults, f -> council(load, f)),
+                    texts(faults, RowFault::service));
         }
         recorded.fire(new ImportRecorded(
                 load.partnershipId(),

@@ -29,10 +29,10 @@ final class Tally {
 
     /** A row that is no case. */
     void reject(long row, String ref, List<Fault> why) {
-        reject(row, ref, null, why);
+        reject(row, ref, null, null, why);
     }
 
-    void reject(long row, String ref, String council, List<Fault> why) {
+    void reject(long row, String ref, String council, String service, List<Fault> why) {
         rejected++;
         for (Fault fault : why) {
             if (faults.size() < MOST_FAULTS) {
@@ -40,6 +40,7 @@ final class Tally {
                         row,
                         printable(ref),
                         printable(council),
+                        printable(service),
                         printable(fault.pointer()),
                         printable(fault.detail())));
             }

@@ -93,8 +93,8 @@ final class Mutants {
                     "RowSecurityTest",
                     new Edit(
                             MAIN + "tenancy/TenantSettings.java",
-                            "\"select set_config('role', ?, true), set_config('app.organisation', ?, true),\"",
-                            "\"select set_config('role', ?, false), set_config('app.organisation', ?, false),\"")),
+                            "\" set_config('role', ?, true), set_config('app.organisation', ?, true),\"",
+                            "\" set_config('role', ?, false), set_config('app.organisation', ?, false),\"")),
             Mutant.of(
                     "no-capacity",
                     "every transaction of a request has a capacity",
@@ -184,10 +184,7 @@ final class Mutants {
                     "issuers-waited-for",
                     "no issuer keeps its callers waiting",
                     "SickIssuersTest",
-                    new Edit(
-                            MAIN + "tenancy/IssuerResolver.java",
-                            "ifPresent(p -> patience.begin(context));",
-                            "ifPresent(p -> health.chosen(context, p));")),
+                    new Edit(MAIN + "tenancy/IssuerResolver.java", "            patience.begin(context);\n", "")),
             Mutant.of(
                     "issuers-read-whole",
                     "no issuer fills the memory",
