@@ -85,7 +85,9 @@ final class ClockMoved implements Scenario {
     /** What a node does whose clock is not the database's. */
     private void apart(Installation installation, Load load, int hours, Report report) {
         Pauses.seconds(SEEN);
-        supervised(installation);
+        if (supervised(installation)) {
+            Pauses.until(() -> installation.first().answers());
+        }
         long since = System.nanoTime();
         Askers askers = new Askers();
         askers.ask(2, 200, LOOKED_AT, () -> reader(installation).get(PAGE));

@@ -100,6 +100,11 @@ final class Node implements AutoCloseable {
         return said("ready") == 200;
     }
 
+    /** Whether it is there at all. */
+    boolean answers() {
+        return said("live") != 0;
+    }
+
     private int said(String check) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + management + "/q/health/" + check))
