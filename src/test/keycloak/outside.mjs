@@ -23,7 +23,12 @@ async function look(path) {
   page.on('request', request => asked.push(request.url()));
   page.on('requestfailed', request => /csp|blocked/i.test(request.failure()?.errorText ?? '') && stopped.add(request.url()));
   const answer = await page.goto(new URL(path, named).href, {waitUntil: 'networkidle', timeout: 60_000});
-  const text = await page.locator('body').innerText();
+  // It has all that it asked for by then, and may still be drawing.
+  let text = await page.locator('body').innerText();
+  for (let i = 0; i < 60 && text.length < 200; i++) {
+    await page.waitForTimeout(500);
+    text = await page.locator('body').innerText();
+  }
   await page.context().close();
   return {status: answer.status(), asked, stopped, text};
 }
