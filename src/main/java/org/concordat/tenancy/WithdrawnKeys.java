@@ -6,11 +6,15 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.logging.Logger;
 
 /**
@@ -65,9 +69,14 @@ class WithdrawnKeys {
                         .toList());
         ExecutorService lookers = Executors.newFixedThreadPool(LOOKERS);
         try {
-            lookers.invokeAll(registry.providers().stream()
+            List<Callable<Object>> looks = registry.providers().stream()
                     .map(provider -> Executors.callable(() -> look(provider)))
-                    .toList());
+                    .toList();
+            for (Future<Object> done : lookers.invokeAll(looks)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the keys of an issuer could not be looked at", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
