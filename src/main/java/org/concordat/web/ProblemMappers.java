@@ -168,9 +168,14 @@ class ProblemMappers {
                 || cause instanceof NullPointerException;
     }
 
-    private static Uni<Response> challenge(RoutingContext context) {
+    /** Where a sign-in begins, its issuer may be asked for its keys first. */
+    private Uni<Response> challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(context).map(given -> challenged(given, context));
+        return authenticator
+                .getChallenge(context)
+                .map(given -> challenged(given, context))
+                .onFailure()
+                .recoverWithItem(failure -> isSilence(failure) ? unreached(failure) : anything(failure));
     }
 
     private static Response challenged(ChallengeData challenge, RoutingContext context) {

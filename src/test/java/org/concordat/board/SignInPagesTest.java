@@ -131,6 +131,21 @@ class SignInPagesTest {
         new Browser().open(SIGN_IN).then().statusCode(200);
     }
 
+    @Test
+    @DisplayName(
+            "An issuer that tells where its keys are, and then says nothing, is out of reach for now when a sign-in begins")
+    void issuersKeepTheirKeys() {
+        TestIssuer keys = new TestIssuer("sgn-keys");
+        keys.be(TestIssuer.Health.HANGING);
+        Issuers.of("sgn-slow").keepKeysAt(keys.issuer() + "/keys");
+        Api.organisation("sgn-slow", "district-council");
+        isPage(new Browser().once("/sign-in/sgn-slow/main"), 503)
+                .header("Retry-After", notNullValue())
+                .body(containsString("does not answer"))
+                .time(lessThan(LONGEST));
+        new Browser().once(SIGN_IN).then().statusCode(302);
+    }
+
     @ParameterizedTest(name = "Without a session {0} says that one signs in at one's own organisation's address")
     @ValueSource(
             strings = {
