@@ -271,9 +271,13 @@ class LimitsTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table organisations in access exclusive mode");
-            long began = System.nanoTime();
-            isProblem(Api.officer("lim-time").get(own("time")).then(), 503, "unavailable");
-            assertTrue(System.nanoTime() - began < 900_000_000L, "refused by the limit of locks, not of statements");
+            long shortest = Long.MAX_VALUE;
+            for (int i = 0; i < 3; i++) { // something else may keep the machine busy for one of them
+                long began = System.nanoTime();
+                isProblem(Api.officer("lim-time").get(own("time")).then(), 503, "unavailable");
+                shortest = Math.min(shortest, System.nanoTime() - began);
+            }
+            assertTrue(shortest < 900_000_000L, "refused by the limit of locks, not of statements");
             other.rollback();
         }
         Api.officer("lim-time").get(own("time")).then().statusCode(200);
