@@ -141,7 +141,9 @@ class ProblemMappers {
         if (new Causes(exception).has(OIDCException.class)) {
             return Uni.createFrom().item(unreached(exception));
         }
-        return challenge(context);
+        // The issuer was asked for a key that is not known. Those that are known go on, so that it is not noted as
+        // silent.
+        return isSilence(exception.getCause()) ? Uni.createFrom().item(unavailable(exception)) : challenge(context);
     }
 
     /**
@@ -209,6 +211,10 @@ class ProblemMappers {
 
     private Response unreached(Throwable exception) {
         issuers.failed(current.getCurrent());
+        return unavailable(exception);
+    }
+
+    private Response unavailable(Throwable exception) {
         if (SignInPage.concerns(current.getCurrent())) {
             SignInPage page = new Causes(exception).has(BeingMoved.class) ? SignInPage.MOVING : SignInPage.UNAVAILABLE;
             return page.answer().header("Retry-After", RETRY_SECONDS).build();

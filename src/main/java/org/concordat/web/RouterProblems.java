@@ -38,10 +38,10 @@ class RouterProblems {
         }
     }
 
-    /** An answer to somebody who has hung up fails as well, which is nobody's fault. */
+    /** An answer fails as well to somebody who has hung up, or who was answered when an issuer was waited for too long; neither is a fault. */
     static void log(RoutingContext context, Throwable failure) {
-        if (context.response().closed()) {
-            LOG.warn("a request failed whose caller had left", failure);
+        if (context.response().closed() || context.response().ended()) {
+            LOG.warn("a request failed whose caller had left or been answered", failure);
         } else {
             LOG.error("request failed", failure);
         }

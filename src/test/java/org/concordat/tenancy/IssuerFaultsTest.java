@@ -18,7 +18,6 @@ import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
 import org.concordat.testing.TestIssuer;
 import org.concordat.testing.TestIssuer.Health;
-import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,31 +97,6 @@ class IssuerFaultsTest {
         long withdrawn = until(401, "faults-withdrawing", before, Duration.ofMinutes(5));
         System.out.println("issuers: a withdrawn key was refused after " + withdrawn + " ms");
         assertEquals(200, status("faults-withdrawing", issuer.token("someone", "officer")));
-    }
-
-    /** Somebody who sends tokens of keys that nobody has makes the node ask an issuer that hangs. */
-    @Test
-    void whoWasLetInJustNowStaysInWhileOthersMakeTheNodeWaitForTheIssuer() throws Exception {
-        TestIssuer issuer = Issuers.of("faults-hanging");
-        String good = issuer.token("someone", "officer");
-        RsaJsonWebKey stranger = new TestIssuer("faults-stranger").key();
-        stranger.setKeyId("nobodys");
-        String bad = TestIssuer.sign(issuer.claims("someone", "officer"), stranger, "JWT");
-        issuer.be(Health.HANGING);
-        int others = 401;
-        // A key that is not known is asked for half a minute after the last time.
-        for (int i = 0; i < 45 && others != 503; i++) {
-            if (i % 20 == 0) {
-                issuer.be(Health.WELL);
-                assertEquals(200, status("faults-hanging", good));
-                issuer.be(Health.HANGING);
-            }
-            others = status("faults-hanging", bad);
-            Thread.sleep(1_000);
-        }
-        assertEquals(503, others);
-        assertEquals(503, status("faults-hanging", issuer.token("another", "officer")));
-        assertEquals(200, status("faults-hanging", good));
     }
 
     /** Rounds with and without people who sign in at sick issuers take turns, so that the machine's own moods touch both. */

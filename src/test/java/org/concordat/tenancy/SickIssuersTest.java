@@ -12,6 +12,7 @@ import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
 import org.concordat.testing.TestIssuer;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SickIssuersTest {
     @BeforeAll
     static void organisations() {
         Api.organisation("sick-well", "district-council");
+        Api.organisation("sick-rotating", "district-council");
         sick().forEach(health -> Api.organisation(of(health), "district-council"));
     }
 
@@ -66,6 +68,29 @@ class SickIssuersTest {
         heal();
         for (TestIssuer.Health health : sick().toList()) {
             heals(of(health));
+        }
+    }
+
+    /** Somebody who sends tokens of keys that nobody has makes the node ask an issuer that hangs. */
+    @Test
+    void anIssuerThatHangsKeepsNobodyOutWhoseKeyIsKnown() {
+        TestIssuer issuer = Issuers.of("sick-rotating");
+        String path = "/organisations/sick-rotating";
+        Api.with(issuer.token("someone", "officer")).get(path).then().statusCode(200);
+        RsaJsonWebKey stranger = new TestIssuer("sick-unknown").key();
+        stranger.setKeyId("nobodys");
+        String unknown = TestIssuer.sign(issuer.claims("someone", "officer"), stranger, "JWT");
+        issuer.be(TestIssuer.Health.HANGING);
+        try {
+            Api.with(unknown)
+                    .get(path)
+                    .then()
+                    .time(lessThan(LONGEST))
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue());
+            Api.with(issuer.token("another", "officer")).get(path).then().statusCode(200);
+        } finally {
+            issuer.be(TestIssuer.Health.WELL);
         }
     }
 
