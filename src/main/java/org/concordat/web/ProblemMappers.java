@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -167,6 +168,7 @@ class ProblemMappers {
     private static boolean isSilence(Throwable cause) {
         return cause instanceof TimeoutException
                 || cause instanceof IOException
+                || cause instanceof HttpClosedException
                 || cause instanceof NullPointerException;
     }
 
@@ -206,6 +208,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response issuer(OIDCException exception) {
+        return unreached(exception);
+    }
+
+    /** An issuer has closed the line on which it was asked: the library hands on the bare cause of what failed. */
+    @ServerExceptionMapper
+    public Response closed(HttpClosedException exception) {
         return unreached(exception);
     }
 

@@ -1,6 +1,7 @@
 package org.concordat.web;
 
 import io.quarkus.arc.Unremovable;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +26,8 @@ class RouterProblems {
         Throwable failure = context.failure();
         if (failure instanceof Rejected rejected) {
             answer(context, ProblemKind.of(rejected.kind()));
-        } else if (failure instanceof io.quarkus.oidc.OIDCException) {
+        } else if (failure instanceof io.quarkus.oidc.OIDCException || failure instanceof HttpClosedException) {
+            // The latter where an issuer has closed the line on which it was asked.
             answer(context, ProblemKind.UNAVAILABLE);
         } else if (failure instanceof SecurityException || context.statusCode() < 400) {
             context.next();

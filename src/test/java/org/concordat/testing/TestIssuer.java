@@ -36,6 +36,8 @@ public final class TestIssuer {
         /** Answers at once with a head, and then with a byte each half second. */
         DRIPPING,
         FAILING,
+        /** Closes the line when it is asked for its keys. */
+        CLOSING,
         /** Answers what is no JSON. */
         BABBLING,
         /** Gives ten megabytes of keys, its own among them. */
@@ -85,6 +87,11 @@ public final class TestIssuer {
                 case HANGING -> Thread.sleep(30_000);
                 case FAILING -> exchange.sendResponseHeaders(500, -1);
                 case DRIPPING -> drip(exchange);
+                case CLOSING -> {
+                    if (!exchange.getRequestURI().getPath().endsWith("/keys")) {
+                        send(exchange);
+                    }
+                }
                 case BABBLING -> text(exchange, "<html>{\"keys\":");
                 case SLOW -> {
                     Thread.sleep(1_500);
