@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,14 +26,17 @@ class EventExamplesTest {
 
     private static final Path EXAMPLES = Path.of("openapi", "examples", "events");
 
-    private static JsonNode document() throws IOException {
-        return new YAMLMapper().readTree(Path.of("openapi/openapi.yaml").toFile());
+    private static JsonNode document;
+
+    @BeforeAll
+    static void read() throws IOException {
+        document = new YAMLMapper().readTree(Path.of("openapi/openapi.yaml").toFile());
     }
 
     @ParameterizedTest
     @EnumSource(EventType.class)
     void everyTypeIsDescribedWithARealExample(EventType type) throws IOException {
-        JsonNode sent = document().path("webhooks").path(type.text()).path("post");
+        JsonNode sent = document.path("webhooks").path(type.text()).path("post");
         assertTrue(sent.path("description").asText().length() > 20);
         assertEquals(
                 Set.of("webhook-id", "webhook-timestamp", "webhook-signature"),
@@ -43,8 +47,8 @@ class EventExamplesTest {
         assertEquals(type.text(), example.path("type").asText());
         assertEquals(type.text(), own.path("type").path("const").asText());
         String data = own.path("data").path("$ref").asText();
-        assertEquals(List.of(), faults(document().at(data.substring(1)), example.path("data")));
-        JsonNode event = document().path("components").path("schemas").path("Event");
+        assertEquals(List.of(), faults(document.at(data.substring(1)), example.path("data")));
+        JsonNode event = document.path("components").path("schemas").path("Event");
         assertEquals(List.of(), faults(event, example));
     }
 
