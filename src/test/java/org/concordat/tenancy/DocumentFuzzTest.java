@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class DocumentFuzzTest {
 
     /** Of each operation, unless {@code fuzz.requests} says how many there are in all. */
-    private static final int EACH = 30;
+    private static final int EACH = 15;
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
     private static final int THREADS = 3;

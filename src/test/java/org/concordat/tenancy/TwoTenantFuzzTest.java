@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 class TwoTenantFuzzTest {
 
     /** What is drawn at random; {@code mvn -Pproof test} draws more. */
-    private static final int REQUESTS = Integer.getInteger("neighbours.requests", 8_000);
+    private static final int REQUESTS = Integer.getInteger("neighbours.requests", 4_000);
 
     private static final Set<String> OF_COUNCILS = Set.of(Roles.READER, Roles.OFFICER, Roles.SIGNATORY, Roles.MANAGER);
     private static final int THREADS = 24;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ThousandKeysTest {
 
     /** {@code mvn -Pproof test} sends 1,000. */
-    private static final int KEYS = Integer.getInteger("idempotency.keys", 250);
+    private static final int KEYS = Integer.getInteger("idempotency.keys", 125);
 
     private static final int REPEATS = 20;
     private static final int SENDERS = 2 * REPEATS;
