@@ -7,7 +7,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.client.HttpRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Bounds every call to an issuer: a silent one would otherwise hold its callers for ever, and a talkative one all memory. */
+/**
+ * Bounds every call to an issuer: a silent one would otherwise hold its callers for ever, and a talkative one all memory. Each call has a
+ * line of its own: an issuer may close a kept one without a word in the moment in which it is asked again, and its caller would be refused
+ * (RFC 9112, 9.5). They are few, since keys and tokens are remembered.
+ */
 @ApplicationScoped
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.ALL)
@@ -19,6 +23,7 @@ class IssuerCalls implements OidcRequestFilter {
     public Uni<Void> filter(OidcRequestFilterContext context) {
         context.request().timeout(LONGEST_MILLISECONDS);
         context.request().followRedirects(false);
+        context.request().putHeader("Connection", "close");
         HttpRequest<?> request = context.request().getDelegate();
         request.as(new BoundedBody());
         return Uni.createFrom().voidItem();

@@ -3,6 +3,7 @@ package org.concordat.tenancy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.concordat.board.Browser;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
+import org.concordat.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,20 @@ class IssuersWhileRunningTest {
         keys.look();
         assertEquals(401, status(before));
         assertEquals(200, status(after));
+    }
+
+    @Test
+    @DisplayName("An issuer is asked on a line of its own each time, since it may close a kept one without a word")
+    void noLineIsKept() {
+        Api.operator()
+                .body(provider("moving-lines", "concordat"))
+                .put(PROVIDERS + "lines")
+                .then()
+                .statusCode(201);
+        TestIssuer issuer = Issuers.of("moving-lines");
+        assertEquals(200, status(issuer.token("someone", "reader")));
+        assertTrue(issuer.calls() >= 2, "it was asked for what it is and for its keys");
+        assertEquals(issuer.calls(), issuer.lines());
     }
 
     @Test

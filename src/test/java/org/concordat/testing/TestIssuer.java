@@ -10,6 +10,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -52,6 +54,7 @@ public final class TestIssuer {
     private volatile HttpServer server;
     private volatile RsaJsonWebKey key;
     private final AtomicInteger calls = new AtomicInteger();
+    private final Set<InetSocketAddress> lines = ConcurrentHashMap.newKeySet();
     private final AtomicInteger introspections = new AtomicInteger();
     private volatile Health health = Health.WELL;
     private final TestPeople people = new TestPeople(this);
@@ -82,6 +85,7 @@ public final class TestIssuer {
 
     private void answer(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
+        lines.add(exchange.getRemoteAddress());
         try (exchange) {
             switch (health) {
                 case HANGING -> Thread.sleep(30_000);
@@ -183,6 +187,11 @@ public final class TestIssuer {
     /** How often the issuer was called. */
     public int calls() {
         return calls.get();
+    }
+
+    /** On how many lines the issuer was called. */
+    public int lines() {
+        return lines.size();
     }
 
     /** How often it was asked whether a token is good. */
