@@ -8,10 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * One council asks twenty times as often as it may, then everybody five times as often as the node can answer. The node's limits are set low, so that a
- * small machine can send that much. Times of others are measured in turns with and without the flood, so that what else the machine does touches both alike.
+ * small machine can send that much; for the second it and its database have one processor, and its callers the others. Times of others are measured in turns with and without the flood, so that what else the machine does touches both alike.
  */
 final class Overload implements Scenario {
 
@@ -19,23 +20,28 @@ final class Overload implements Scenario {
     private static final int QUOTA = 5;
 
     private static final int TIMES_QUOTA = 20;
-    /** Of everybody: half as many again as there are connections, so that what is refused does not wait behind what works. */
-    private static final int AT_ONCE = 12;
+    /** Of everybody: half as many again as there are connections, so that what is let in does not wait long. */
+    private static final int AT_ONCE = 6;
 
     private static final int TIMES_SERVED = 5;
     /** Enough of them to ask that often though each waits for its answer, which may take half a second. */
     private static final int CLIENTS = 400;
 
-    private static final int CONNECTIONS = 8;
+    /** For one processor, half of what a node of two has: where more work at once, those that take requests in have too little of it. */
+    private static final int CONNECTIONS = 4;
+
     /** How often it is kept busy before it is measured: what is still being compiled would make it serve less than it can. */
-    private static final int WARMING = 4;
+    private static final int WARMING = 6;
 
     private static final int FLOODERS = 24;
     private static final int SPENT = 200;
-    private static final int TURNS = 6;
+    /** So many that the hundredth part of the answers of one kind is a dozen: of fewer it is chance. */
+    private static final int TURNS = 12;
+
     private static final double TURN = 6;
-    /** Milliseconds between two requests of another council: within its own quota and what may come at once, and some hundreds in all. */
-    private static final long BETWEEN = 150;
+    private static final double FLOOD = 36;
+    /** Milliseconds between two requests of another council: no more than its own quota, and more than a thousand in all. */
+    private static final long BETWEEN = 200;
 
     private static final String RESULTS = Writer.HERE + "/results?period=FY2025-26&council=";
     private static final List<String> OTHERS =
@@ -57,16 +63,33 @@ final class Overload implements Scenario {
         quota(installation, report);
         node.stop();
         node.with("CONCORDAT_LIMITS_RATE_REQUESTS", "1000000")
+                .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", Integer.toString(CONNECTIONS))
                 .with("CONCORDAT_LIMITS_AT_ONCE_TOTAL", Integer.toString(AT_ONCE))
-                .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", Integer.toString(AT_ONCE / 2))
-                .start();
-        everybody(installation, report);
-        node.stop();
+                .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", Integer.toString(AT_ONCE / 2));
+        apart(installation, () -> everybody(installation, report));
         node.with("CONCORDAT_LIMITS_RATE_REQUESTS", null)
                 .with("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", null)
+                .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", null)
                 .with("CONCORDAT_LIMITS_AT_ONCE_TOTAL", null)
                 .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", null)
                 .start();
+    }
+
+    /** Plays with the node and its database on one processor, and this, who asks them, on the others. */
+    private static void apart(Installation installation, Runnable play) {
+        long kit = ProcessHandle.current().pid();
+        Server server = (Server) installation.database();
+        try {
+            Processors.FIRST.keep(server.processes());
+            Processors.FIRST.keep(LongStream.of(kit));
+            installation.first().start();
+            Processors.OTHERS.keep(LongStream.of(kit));
+            play.run();
+            installation.first().stop();
+        } finally {
+            Processors.ALL.keep(LongStream.of(kit));
+            Processors.ALL.keep(server.processes());
+        }
     }
 
     private void quota(Installation installation, Report report) {
@@ -136,14 +159,14 @@ final class Overload implements Scenario {
         double capacity = busy.answers().size() / (2 * TURN);
         long period = (long) (CLIENTS * 1000 / (capacity * TIMES_SERVED));
         Askers all = new Askers();
-        all.pace(asking(installation, CLIENTS), period, TURNS * TURN);
+        all.pace(asking(installation, CLIENTS), period, FLOOD);
         all.await();
-        double sent = all.answers().size() / (TURNS * TURN);
+        double sent = all.answers().size() / FLOOD;
         List<Answer> accepted = all.answers().stream().filter(Answer::isDone).toList();
         double p99 = percentile(accepted, 99);
         report.row(
                 name(),
-                "%d clients send %.0f requests a second, %.1f times the %.0f that the node serves"
+                "%d clients, on the other processors, send %.0f requests a second, %.1f times the %.0f that node and database serve on one"
                         .formatted(CLIENTS, sent, sent / capacity, capacity),
                 "p99 of accepted < 1 s; others 429 or 503 with Retry-After",
                 String.format(

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.concordat.demo.DemoDatabase;
 import org.concordat.demo.DemoDirectory;
@@ -187,8 +188,8 @@ final class Server implements Database {
     }
 
     private void signal(String signal) {
-        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(postmaster.pid())));
-        postmaster.children().map(child -> Long.toString(child.pid())).forEach(command::add);
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        processes().mapToObj(Long::toString).forEach(command::add);
         try {
             new ProcessBuilder(command).start().waitFor();
         } catch (IOException e) {
@@ -197,6 +198,12 @@ final class Server implements Database {
             Thread.currentThread().interrupt();
             throw new DemoFailure("Stopped while sending a signal.", e);
         }
+    }
+
+    /** Of the postmaster and of its children. */
+    LongStream processes() {
+        return LongStream.concat(
+                LongStream.of(postmaster.pid()), postmaster.children().mapToLong(ProcessHandle::pid));
     }
 
     private static String commandLine(ProcessHandle process) {
