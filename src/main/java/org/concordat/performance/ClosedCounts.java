@@ -18,7 +18,7 @@ import org.concordat.performance.Statements.ArrayOf;
 class ClosedCounts {
 
     private static final String KNOWN = "select " + PhaseCounts.KEY + ", standing, cases from closed_counts"
-            + " where partnership_id = ? and month = any (?) and recorded_at <= ?"
+            + " where " + Councils.OF + " and month = any (?) and recorded_at <= ?"
             + " and (superseded_at is null or superseded_at > ?)";
 
     private static final String KEEP = """
@@ -50,10 +50,10 @@ class ClosedCounts {
     }
 
     /** What is kept of months, as known on an instant. */
-    List<PhaseCounts.Counted> known(UUID partnership, Collection<YearMonth> months, Instant knownOn) {
+    List<PhaseCounts.Counted> known(Councils councils, Collection<YearMonth> months, Instant knownOn) {
         return months.isEmpty()
                 ? List.of()
-                : statements.query(KNOWN, PhaseCounts.Counted::read, partnership, days(months), knownOn, knownOn);
+                : statements.query(KNOWN, PhaseCounts.Counted::read, councils, days(months), knownOn, knownOn);
     }
 
     private static ArrayOf days(Collection<YearMonth> months) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.concordat.agreements.model.TermsInForce;
 import org.concordat.catalogue.MeasureEntry;
@@ -19,7 +18,7 @@ class Definitions {
 
     private final ResultSources sources;
     private final UUID partnership;
-    private final Set<UUID> together;
+    private final Batches together;
     private final Instant knownOn;
     private final Map<UUID, List<TermsInForce>> terms = new HashMap<>();
     private final Map<UUID, AreaTree> trees = new HashMap<>();
@@ -32,7 +31,7 @@ class Definitions {
      *
      * @param together the councils whose definitions are read at once as soon as those of one are needed
      */
-    Definitions(ResultSources sources, UUID partnership, Set<UUID> together, Instant knownOn) {
+    Definitions(ResultSources sources, UUID partnership, Batches together, Instant knownOn) {
         this.sources = sources;
         this.partnership = partnership;
         this.together = together;
@@ -41,7 +40,7 @@ class Definitions {
 
     List<TermsInForce> terms(UUID council) {
         if (!terms.containsKey(council)) {
-            Set<UUID> needed = needed(council);
+            List<UUID> needed = together.with(council);
             Map<UUID, List<TermsInForce>> read = sources.terms().inForce(partnership, needed, knownOn);
             needed.forEach(each -> terms.put(each, read.getOrDefault(each, List.of())));
         }
@@ -64,13 +63,9 @@ class Definitions {
 
     AreaTree areas(UUID council) {
         if (!trees.containsKey(council)) {
-            trees.putAll(sources.areas().trees(needed(council), knownOn));
+            trees.putAll(sources.areas().trees(together.with(council), knownOn));
         }
         return trees.get(council);
-    }
-
-    private Set<UUID> needed(UUID council) {
-        return together.contains(council) ? together : Set.of(council);
     }
 
     /** For who sees cases, or as evaluation. */
@@ -79,7 +74,7 @@ class Definitions {
     }
 
     Optional<MeasureEntry> measure(Slug measure) {
-        if (measures.isEmpty() && together.size() > 1) {
+        if (measures.isEmpty() && together.ofSeveral()) {
             sources.catalogue()
                     .measures(partnership, knownOn)
                     .forEach(each -> measures.put(each.slug(), Optional.of(each)));

@@ -79,7 +79,7 @@ final class Foresight extends Reading {
         private final Definitions actual;
 
         Overlaid(Definitions actual) {
-            super(null, null, Set.of(), null);
+            super(null, null, Batches.NONE, null);
             this.actual = actual;
         }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,13 @@ class PhaseCounts {
     static final String KEY = "organisation_id, agreement, service_level, service, area, month, excluded, taken";
 
     private static final String OF_MONTHS = " and month = any (?)";
-    private static final String MONTHS = " where partnership_id = ?" + OF_MONTHS;
+    private static final String MONTHS = " where " + Councils.OF + OF_MONTHS;
 
     /**
      * The cells, which are told as of their tides, and what turns between these and the instant: few rows, if any, so that they are
      * added up here; adding up all cells in the database takes longer than reading them.
      */
-    private static final String NOW = "with " + Tides.TIDE + "), %s, " + Tides.MOVED + " select " + KEY
+    private static final String NOW = "with " + Tides.TIDE + Councils.OF + "), %s, " + Tides.MOVED + " select " + KEY
             + ", standing, cases, false as moved from result_cells" + MONTHS + " and cases <> 0 union all select " + KEY
             + ", standing, n, true from moved";
 
@@ -45,20 +46,20 @@ class PhaseCounts {
 
     private static final String HELD =
             " from unnest(?::date[], ?::timestamptz[], ?::timestamptz[]) m(month, as_of, known_on)"
-                    + " join case_phases using (month) where partnership_id = ? and coalesce(running_from, from_at) <= m.as_of"
+                    + " join case_phases using (month) where %s and coalesce(running_from, from_at) <= m.as_of"
                     + " and (to_at is null or to_at > m.as_of) and recorded_at <= m.known_on"
                     + " and (superseded_at is null or superseded_at > m.known_on)";
     private static final String THEN = "select " + KEY + ", standing, count(*) as cases from (select " + KEY + ", "
-            + STANDING + HELD + ") held group by " + KEY + ", standing";
+            + STANDING + HELD.formatted(Councils.OF) + ") held group by " + KEY + ", standing";
     private static final String KNOWN =
             "select exists (select 1 from result_revisions" + MONTHS + " and recorded_at > ?) as more,"
-                    + " (select max(as_of) <= ? from result_tides where partnership_id = ?) as later,"
-                    + " (select least(min(as_of), ?) from result_tides where partnership_id = ?) as since";
+                    + " (select max(as_of) <= ? from result_tides where " + Councils.OF + ") as later,"
+                    + " (select least(min(as_of), ?) from result_tides where " + Councils.OF + ") as since";
     private static final String REVISIONS =
-            "select organisation_id, agreement, service_level, month, recorded_at from result_revisions" + MONTHS
-                    + " and recorded_at <= ?";
+            "select organisation_id, agreement, service_level, recorded_at, array_agg(month - date '1970-01-01') as months"
+                    + " from result_revisions" + MONTHS + " and recorded_at <= ? group by 1, 2, 3, 4";
     private static final String OF_LEVEL = "select case_id, case_ref, area, month, excluded, " + STANDING + ", version"
-            + HELD + " and organisation_id = ? and agreement = ? and service_level = ?";
+            + HELD.formatted("partnership_id = ? and organisation_id = ?") + " and agreement = ? and service_level = ?";
     private static final String ONE = OF_LEVEL + " and case_id = ?";
     private static final String LIST = OF_LEVEL + " and (?::text[] is null or area = any (?))"
             + " and (?::text[] is null or area is null or area <> all (?)) and case_ref > ? order by case_ref limit ?";
@@ -142,31 +143,22 @@ class PhaseCounts {
         }
     }
 
-    /** The counts of months as of one instant, as the system knew them. */
-    List<Counted> counts(UUID partnership, List<YearMonth> months, Instants instants) {
+    /** The counts of councils' months as of one instant, as the system knew them. */
+    List<Counted> counts(Councils councils, List<YearMonth> months, Instants instants) {
         ArrayOf days = firstDays(months);
         Instant asOf = instants.asOf();
         Known known = statements
-                .query(KNOWN, Known::read, partnership, days, instants.knownOn(), asOf, partnership, asOf, partnership)
+                .query(KNOWN, Known::read, councils, days, instants.knownOn(), asOf, councils, asOf, councils)
                 .get(0);
         if (known.more()) {
-            return held(partnership, Span.of(months.stream(), month -> instants));
+            return held(councils, Span.of(months.stream(), month -> instants));
         }
         Instant since = known.since();
         return Told.together(
                 known.later()
-                        ? statements.query(AFTER_TIDES, Told::read, asOf, partnership, days, partnership, days)
+                        ? statements.query(AFTER_TIDES, Told::read, asOf, councils, days, councils, days)
                         : statements.query(
-                                BEFORE_TIDES,
-                                Told::read,
-                                asOf,
-                                partnership,
-                                since,
-                                days,
-                                since,
-                                days,
-                                partnership,
-                                days));
+                                BEFORE_TIDES, Told::read, asOf, councils, since, days, since, days, councils, days));
     }
 
     /** What a cell tells, or what is added to one, or taken from it. */
@@ -196,38 +188,40 @@ class PhaseCounts {
     }
 
     /** The counts of months, each at its own instants, from the phases of the cases one by one. */
-    List<Counted> held(UUID partnership, Span span) {
-        return statements.query(THEN, Counted::read, holding(partnership, span));
+    List<Counted> held(Councils councils, Span span) {
+        return statements.query(THEN, Counted::read, holding(span, councils));
     }
 
-    private static Object[] holding(UUID partnership, Span span, Object... more) {
+    private static Object[] holding(Span span, Object... more) {
         Object[] head = {
             new ArrayOf("date", span.firstDays()),
             new ArrayOf("timestamptz", span.asOf()),
-            new ArrayOf("timestamptz", span.knownOn()),
-            partnership
+            new ArrayOf("timestamptz", span.knownOn())
         };
-        Object[] all = java.util.Arrays.copyOf(head, head.length + more.length);
+        Object[] all = Arrays.copyOf(head, head.length + more.length);
         System.arraycopy(more, 0, all, head.length, more.length);
         return all;
     }
 
-    /** An instant at which something was recorded that a service level's results of a month are made of. */
-    record Revised(UUID council, String agreement, String serviceLevel, YearMonth month, Instant recordedAt) {}
+    /** An instant at which something was recorded that a service level's results of some months are made of. */
+    record Revised(UUID council, String agreement, String serviceLevel, Instant recordedAt, List<YearMonth> months) {
 
-    /** When the results of months were revised, as far as was known. */
-    List<Revised> revisions(UUID partnership, List<YearMonth> months, Instant knownOn) {
-        return statements.query(
-                REVISIONS,
-                row -> new Revised(
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("agreement"),
-                        row.getString("service_level"),
-                        YearMonth.from(row.getObject("month", LocalDate.class)),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
-                partnership,
-                firstDays(months),
-                knownOn);
+        static Revised read(ResultSet row) throws SQLException {
+            Integer[] days = (Integer[]) row.getArray("months").getArray();
+            return new Revised(
+                    row.getObject("organisation_id", UUID.class),
+                    row.getString("agreement"),
+                    row.getString("service_level"),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    Arrays.stream(days)
+                            .map(day -> YearMonth.from(LocalDate.ofEpochDay(day)))
+                            .toList());
+        }
+    }
+
+    /** When the results of councils' months were revised, as far as was known. */
+    List<Revised> revisions(Councils councils, List<YearMonth> months, Instant knownOn) {
+        return statements.query(REVISIONS, Revised::read, councils, firstDays(months), knownOn);
     }
 
     /** One case of a result. */
@@ -258,8 +252,8 @@ class PhaseCounts {
                 LIST,
                 PhaseCounts::listed,
                 holding(
-                        partnership,
                         span,
+                        partnership,
                         which.council(),
                         which.agreement(),
                         which.serviceLevel(),
@@ -275,7 +269,7 @@ class PhaseCounts {
     Optional<Listed> standing(
             UUID partnership, Span span, UUID council, String agreement, String serviceLevel, UUID caseId) {
         return statements
-                .query(ONE, PhaseCounts::listed, holding(partnership, span, council, agreement, serviceLevel, caseId))
+                .query(ONE, PhaseCounts::listed, holding(span, partnership, council, agreement, serviceLevel, caseId))
                 .stream()
                 .findFirst();
     }

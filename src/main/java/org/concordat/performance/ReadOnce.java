@@ -29,6 +29,11 @@ public class ReadOnce implements Serializable {
         begun = true;
     }
 
+    /** Whether a reading may be asked for results of other councils later. */
+    boolean isShared() {
+        return begun;
+    }
+
     Reading reading(Key key, Supplier<Reading> otherwise) {
         if (!begun) {
             return otherwise.get();

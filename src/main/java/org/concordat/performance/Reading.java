@@ -3,14 +3,11 @@ package org.concordat.performance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,46 +26,42 @@ import org.concordat.performance.model.DriverPool;
  */
 class Reading {
 
-    /** How many months are read at once where more of the past is needed. */
-    private static final int FURTHER_BACK = 12;
-
     private record Level(UUID council, String agreement, String serviceLevel, YearMonth month) {}
 
     private record Submitted(UUID council, Slug measure, Period year, Instant knownOn) {}
 
     private final ResultSources sources;
     private final UUID partnership;
-    private final Set<UUID> together;
+    private final Batches together;
     private final Instants asked;
     private final ClosedMonths closed;
     private final KnownDefinitions known;
     private final Map<Instant, Definitions> definitions = new HashMap<>();
     private final Map<Period, Definitions> ofPeriods = new HashMap<>();
     private final Map<Submitted, List<FigureEntry>> figures = new HashMap<>();
-    private final Map<Level, List<PhaseCounts.Counted>> counted = new HashMap<>();
-    private final Map<Level, Set<Instant>> revised = new HashMap<>();
-    private final TreeSet<YearMonth> read = new TreeSet<>();
-    private final TreeSet<YearMonth> next = new TreeSet<>();
+    private final ReadCounts counts;
     private Map<Level, Instant> restated;
 
     /**
-     * A reading of the results of a span of days; what they need of the time before is read when they need it.
+     * A reading of one council's results of a span of days; what they need of the time before is read when they need it.
      *
      * @param asked the instants that open periods are read at
      */
     Reading(ResultSources sources, UUID partnership, LocalDate first, LocalDate last, Instants asked) {
-        this(sources, partnership, Set.of(), first, last, asked);
+        this(sources, partnership, Batches.NONE, Batches.NONE, first, last, asked);
     }
 
     /**
      * The same of several councils.
      *
      * @param together the councils whose definitions are read at once
+     * @param counted the councils whose counts are read at once
      */
     Reading(
             ResultSources sources,
             UUID partnership,
-            Set<UUID> together,
+            Batches together,
+            Batches counted,
             LocalDate first,
             LocalDate last,
             Instants asked) {
@@ -78,12 +71,13 @@ class Reading {
         this.asked = asked;
         this.closed = sources.closed().of(partnership, asked.knownOn()).by(asked.asOf());
         this.known = sources.changes().of(partnership, closed);
+        this.counts = new ReadCounts(sources, partnership, counted, closed, asked);
         covering(first, last);
     }
 
     /** Months that are read together as soon as any is needed that was not read. */
     final Reading covering(LocalDate first, LocalDate last) {
-        Span.months(first, last).filter(month -> !read.contains(month)).forEach(next::add);
+        counts.covering(first, last);
         return this;
     }
 
@@ -229,62 +223,22 @@ class Reading {
     }
 
     List<PhaseCounts.Counted> counted(UUID council, String agreement, String serviceLevel, Period period) {
-        read(period);
-        return months(council, agreement, serviceLevel, period)
-                .flatMap(level -> counted.getOrDefault(level, List.of()).stream())
-                .toList();
+        return counts.counted(council, agreement, serviceLevel, period);
     }
 
     /** How often cases of a service level's results of a period were recorded. */
     int revision(UUID council, String agreement, String serviceLevel, Period period) {
-        read(period);
-        Set<Instant> at = new HashSet<>();
-        months(council, agreement, serviceLevel, period).forEach(level -> revised.getOrDefault(level, Set.of()).stream()
-                .filter(recorded -> !recorded.isAfter(instants(council, agreement, serviceLevel, level.month())
-                        .knownOn()))
-                .forEach(at::add));
-        return at.size();
-    }
-
-    private static Stream<Level> months(UUID council, String agreement, String serviceLevel, Period period) {
-        return period.months().map(month -> new Level(council, agreement, serviceLevel, month.start()));
-    }
-
-    private void read(Period period) {
-        if (period.months().map(Period::start).allMatch(read::contains)) {
-            return;
-        }
-        List<YearMonth> missing = new ArrayList<>(next);
-        next.clear();
-        YearMonth from = YearMonth.from(period.first());
-        YearMonth until = YearMonth.from(period.last());
-        Stream<YearMonth> needed = period.months().map(Period::start).filter(m -> !read.contains(m));
-        if (needed.anyMatch(m -> !missing.contains(m))) {
-            Span.months(from.minusMonths(FURTHER_BACK).atDay(1), until.atDay(1))
-                    .filter(m -> !read.contains(m) && !missing.contains(m))
-                    .forEach(missing::add);
-        }
-        if (!missing.isEmpty()) {
-            read(missing);
-        }
-    }
-
-    private void read(List<YearMonth> months) {
-        read.addAll(months);
-        List<YearMonth> shut =
-                months.stream().filter(closed.closedAt()::containsKey).toList();
-        List<YearMonth> open =
-                months.stream().filter(m -> !closed.closedAt().containsKey(m)).toList();
-        Stream<PhaseCounts.Counted> counts = Stream.concat(
-                sources.closedCounts().known(partnership, shut, asked.knownOn()).stream(),
-                open.isEmpty() ? Stream.empty() : sources.counts().counts(partnership, open, asked).stream());
-        counts.forEach(c -> counted.computeIfAbsent(
-                        new Level(c.council(), c.agreement(), c.serviceLevel(), YearMonth.from(c.month())),
-                        k -> new ArrayList<>())
-                .add(c));
-        sources.counts().revisions(partnership, months, asked.knownOn()).forEach(r -> revised.computeIfAbsent(
-                        new Level(r.council(), r.agreement(), r.serviceLevel(), r.month()), k -> new HashSet<>())
-                .add(r.recordedAt()));
+        Map<YearMonth, Instant> until = period.months()
+                .map(Period::start)
+                .collect(Collectors.toMap(month -> month, month -> instants(council, agreement, serviceLevel, month)
+                        .knownOn()));
+        return (int) counts.revised(council, agreement, serviceLevel, period).stream()
+                .filter(revised -> revised.months().stream()
+                        .anyMatch(month -> until.containsKey(month)
+                                && !revised.recordedAt().isAfter(until.get(month))))
+                .map(PhaseCounts.Revised::recordedAt)
+                .distinct()
+                .count();
     }
 
     List<PhaseCounts.Listed> cases(ResultRow row, PhaseCounts.Which which) {

@@ -16,9 +16,12 @@ import org.concordat.tenancy.OrganisationEntry;
 /** The rows that a query asks for, in order: council, period, service level, agreement, area. They are found one by one. */
 record ResultRows(ResultQuery query, Reading reading) {
 
+    /** How councils follow one another. */
+    static final Comparator<OrganisationEntry> COUNCILS = Comparator.comparing(OrganisationEntry::slug);
+
     Stream<ResultRow> of(Stream<OrganisationEntry> councils) {
         return councils.filter(o -> query.council() == null || o.slug().equals(query.council()))
-                .sorted(Comparator.comparing(OrganisationEntry::slug))
+                .sorted(COUNCILS)
                 .flatMap(council -> query.periods().stream().flatMap(period -> of(council, period)));
     }
 

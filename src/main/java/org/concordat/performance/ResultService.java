@@ -13,6 +13,7 @@ import org.concordat.kernel.Rejected;
 import org.concordat.kernel.Slug;
 import org.concordat.tenancy.Acting;
 import org.concordat.tenancy.Actings;
+import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.PartnershipEntry;
 import org.concordat.tenancy.Registry;
 import org.concordat.time.Calendar;
@@ -28,13 +29,16 @@ public class ResultService {
     private final Actings actings;
     private final Cursors cursors;
     private final ReadOnce once;
+    private final BatchSize size;
 
-    ResultService(ResultSources sources, Registry registry, Actings actings, Cursors cursors, ReadOnce once) {
+    ResultService(
+            ResultSources sources, Registry registry, Actings actings, Cursors cursors, ReadOnce once, BatchSize size) {
         this.sources = sources;
         this.registry = registry;
         this.actings = actings;
         this.cursors = cursors;
         this.once = once;
+        this.size = size;
     }
 
     /** A page of results; every page of a list is judged, and known, as of the first one's instants. */
@@ -44,13 +48,15 @@ public class ResultService {
         Place place = Place.of(cursors.decode(list, cursor), query);
         ResultQuery fixed = query.at(place.asOf(), place.knownOn());
         Reading reading = reading(actings.in(partnership), fixed);
-        List<ResultView> views = rows(actings.in(partnership), fixed, reading)
+        List<ResultRow> rows = rows(actings.in(partnership), fixed, reading)
                 .skip(place.passed())
                 .limit(limit + 1L)
-                .map(row -> row.made(reading))
                 .toList();
         return Page.of(
-                views, limit, last -> cursors.encode(list, place.after(limit).toString()));
+                        rows,
+                        limit,
+                        last -> cursors.encode(list, place.after(limit).toString()))
+                .map(row -> row.made(reading));
     }
 
     /** A place counts rows, so it is one in the list of this query only, whatever its instants. */
@@ -151,17 +157,36 @@ public class ResultService {
     }
 
     private Reading reading(Acting acting, ResultQuery query) {
-        Set<UUID> together = query.council() == null ? Set.copyOf(acting.councils()) : Set.of();
+        boolean ofOne = query.council() != null;
+        Set<UUID> together = ofOne ? Set.of() : Set.copyOf(acting.councils());
         UUID partnership = acting.partnership().id();
         return once.reading(
                         new ReadOnce.Key(partnership, together, query.instants()),
                         () -> new Reading(
-                                sources, partnership, together, query.first(), query.last(), query.instants()))
+                                sources,
+                                partnership,
+                                ofOne ? Batches.NONE : batches(acting),
+                                ofOne && !once.isShared() ? Batches.NONE : batches(acting),
+                                query.first(),
+                                query.last(),
+                                query.instants()))
                 .covering(query.first(), query.last());
     }
 
+    private Batches batches(Acting acting) {
+        return Batches.of(
+                councils(acting)
+                        .sorted(ResultRows.COUNCILS)
+                        .map(OrganisationEntry::id)
+                        .toList(),
+                size.councils());
+    }
+
+    private Stream<OrganisationEntry> councils(Acting acting) {
+        return acting.councils().stream().flatMap(id -> registry.organisation(id).stream());
+    }
+
     private Stream<ResultRow> rows(Acting acting, ResultQuery query, Reading reading) {
-        return new ResultRows(query, reading)
-                .of(acting.councils().stream().flatMap(id -> registry.organisation(id).stream()));
+        return new ResultRows(query, reading).of(councils(acting));
     }
 }

@@ -56,7 +56,9 @@ class Snapshots {
                     partnership,
                     council,
                     at,
-                    counts.held(partnership, span).stream().filter(which).toList());
+                    counts.held(Councils.of(partnership, council), span).stream()
+                            .filter(which)
+                            .toList());
             return null;
         });
     }

@@ -40,7 +40,7 @@ class Statements {
         }
     }
 
-    /** The rows of an answer. */
+    /** The rows of an answer; councils among the parameters are those of {@link Councils#OF}. */
     <T> List<T> query(String sql, RowOf<T> reading, Object... parameters) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement statement = prepared(connection, sql, parameters)) {
@@ -67,8 +67,18 @@ class Statements {
     private static PreparedStatement prepared(Connection connection, String sql, Object[] parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            set(connection, statement, i + 1, parameters[i]);
+        int at = 0;
+        for (Object parameter : parameters) {
+            if (parameter instanceof Councils councils) {
+                statement.setObject(++at, councils.partnership());
+                set(
+                        connection,
+                        statement,
+                        ++at,
+                        new ArrayOf("uuid", councils.ids().toArray()));
+            } else {
+                set(connection, statement, ++at, parameter);
+            }
         }
         return statement;
     }

@@ -22,10 +22,10 @@ class Tides {
             "select " + COLUMNS + " from tide, case_phases where partnership_id = p and organisation_id = o"
                     + " and superseded_at is null and ";
 
-    /** Of the instants at which counts are and shall be told. */
+    /** Of the instants at which counts are and shall be told; whose they are follows. */
     static final String TIDE = "tide as (select partnership_id as p, organisation_id as o, as_of as was, target,"
             + " least(as_of, target) as lo, greatest(as_of, target) as hi"
-            + " from result_tides, (select ?::timestamptz as target) given where partnership_id = ?";
+            + " from result_tides, (select ?::timestamptz as target) given where ";
 
     /** The phases that turn after the tide up to a later instant, each of them once. */
     static final String TURNED_AFTER = OF_TIDE
@@ -55,7 +55,7 @@ class Tides {
 
     /** Never back, where clocks of nodes differ. */
     private static final String MOVE =
-            "with " + TIDE + " and organisation_id = ? and (as_of < target or as_of = 'infinity')),"
+            "with " + TIDE + "partnership_id = ? and organisation_id = ? and (as_of < target or as_of = 'infinity')),"
                     + " turned as (" + TURNED_AFTER + "), " + MOVED + ", shifted as ("
                     + "insert into result_tides as t (partnership_id, organisation_id, as_of) values (?, ?, ?)"
                     + " on conflict (partnership_id, organisation_id) do update set as_of = excluded.as_of"

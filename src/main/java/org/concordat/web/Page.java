@@ -41,4 +41,9 @@ public record Page<T>(
         List<T> items = List.copyOf(oneMore.subList(0, limit));
         return new Page<>(items, cursor.apply(items.get(limit - 1)));
     }
+
+    /** The same page of what is made of its items. */
+    public <R> Page<R> map(Function<T, R> making) {
+        return new Page<>(items.stream().map(making).toList(), next);
+    }
 }

@@ -167,9 +167,10 @@ class AnyTideTest {
 
     private Map<String, Long> kept(Book book, Instants instants) {
         Map<String, Long> kept = new TreeMap<>();
+        Councils of = Councils.of(book.partnership, book.council);
         transactions
-                .asWorker(book.partnership, book.council, () -> counts.counts(book.partnership, MONTHS, instants))
-                .forEach(of -> kept.merge(text(of), of.cases(), Long::sum));
+                .asWorker(book.partnership, book.council, () -> counts.counts(of, MONTHS, instants))
+                .forEach(each -> kept.merge(text(each), each.cases(), Long::sum));
         return kept;
     }
 
