@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * However many councils are read at once, results are the same to the byte: of open months and of closed ones, restated or not, of terms that
+ * However many councils are read at once, results, in JSON, are the same: of open months and of closed ones, restated or not, of terms that
  * ended, with exclusions, as of now and as of the past (rules C1, C2, F1, F2, F3).
  */
 @ApiTest
