@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Postgres;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,14 +93,12 @@ class ResultBatchesTest {
     }
 
     private static void reading(int councils) {
-        QuarkusMock.installMockForType(
-                new BatchSize() {
-                    @Override
-                    int councils() {
-                        return councils;
-                    }
-                },
-                BatchSize.class);
+        System.setProperty(BatchSize.SETTING, Integer.toString(councils));
+    }
+
+    @AfterEach
+    void asItComes() {
+        System.clearProperty(BatchSize.SETTING);
     }
 
     private static JsonPath page(String query) {
