@@ -179,7 +179,7 @@ public final class TestIssuer {
 
     /** Withdraws the issuer's key and signs with a new one from now on. */
     public void changeKey(String id) {
-        RsaJsonWebKey made = IssuerKeys.next();
+        RsaJsonWebKey made = KeysAhead.next();
         made.setKeyId(name + "-" + id);
         key = made;
     }
