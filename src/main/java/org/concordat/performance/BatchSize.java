@@ -1,6 +1,8 @@
 package org.concordat.performance;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,7 +18,16 @@ class BatchSize {
         this.councils = councils;
     }
 
+    /** A node that is set wrongly does not start. */
+    void onStart(@Observes StartupEvent event) {
+        councils();
+    }
+
     int councils() {
-        return Math.max(1, councils.get());
+        int set = councils.get();
+        if (set < 1) {
+            throw new IllegalStateException(SETTING + " is 1 or more");
+        }
+        return set;
     }
 }

@@ -34,7 +34,7 @@ record Batches(Map<UUID, List<UUID>> byCouncil) {
         return byCouncil.getOrDefault(council, List.of(council));
     }
 
-    /** Whether things are read for several councils, though not all at once. */
+    /** Whether there are several councils, in however many batches. */
     boolean ofSeveral() {
         return byCouncil.size() > 1;
     }

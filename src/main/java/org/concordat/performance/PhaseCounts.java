@@ -55,9 +55,11 @@ class PhaseCounts {
             "select exists (select 1 from result_revisions" + MONTHS + " and recorded_at > ?) as more,"
                     + " (select max(as_of) <= ? from result_tides where " + Councils.OF + ") as later,"
                     + " (select least(min(as_of), ?) from result_tides where " + Councils.OF + ") as since";
+    /** A load touches many months at one instant: a row for each of its instants. Months are numbers of days, which the driver reads as they are. */
     private static final String REVISIONS =
             "select organisation_id, agreement, service_level, recorded_at, array_agg(month - date '1970-01-01') as months"
                     + " from result_revisions" + MONTHS + " and recorded_at <= ? group by 1, 2, 3, 4";
+
     private static final String OF_LEVEL = "select case_id, case_ref, area, month, excluded, " + STANDING + ", version"
             + HELD.formatted("partnership_id = ? and organisation_id = ?") + " and agreement = ? and service_level = ?";
     private static final String ONE = OF_LEVEL + " and case_id = ?";

@@ -160,16 +160,18 @@ public class ResultService {
         boolean ofOne = query.council() != null;
         Set<UUID> together = ofOne ? Set.of() : Set.copyOf(acting.councils());
         UUID partnership = acting.partnership().id();
-        return once.reading(
-                        new ReadOnce.Key(partnership, together, query.instants()),
-                        () -> new Reading(
-                                sources,
-                                partnership,
-                                ofOne ? Batches.NONE : batches(acting),
-                                ofOne && !once.isShared() ? Batches.NONE : batches(acting),
-                                query.first(),
-                                query.last(),
-                                query.instants()))
+        return once.reading(new ReadOnce.Key(partnership, together, query.instants()), () -> {
+                    // Whoever asks for one council may ask for its neighbours next, in the same transaction.
+                    Batches counted = ofOne && !once.isShared() ? Batches.NONE : batches(acting);
+                    return new Reading(
+                            sources,
+                            partnership,
+                            ofOne ? Batches.NONE : counted,
+                            counted,
+                            query.first(),
+                            query.last(),
+                            query.instants());
+                })
                 .covering(query.first(), query.last());
     }
 

@@ -39,7 +39,9 @@ final class Overload implements Scenario {
     private static final int TURNS = 12;
 
     private static final double TURN = 6;
+    /** Seconds in which everybody asks. */
     private static final double FLOOD = 36;
+
     /** Milliseconds between two requests of another council: no more than its own quota, and more than a thousand in all. */
     private static final long BETWEEN = 200;
 

@@ -2,6 +2,7 @@ package org.concordat.performance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -26,6 +27,12 @@ class BatchesTest {
         assertEquals(List.of(FIVE), batches(5));
         assertEquals(List.of(FIVE), batches(50));
         assertEquals(5, batches(1).size());
+    }
+
+    @Test
+    void aBatchHasOneCouncilOrMore() {
+        assertEquals(1, new BatchSize(() -> 1).councils());
+        assertThrows(IllegalStateException.class, () -> new BatchSize(() -> 0).councils());
     }
 
     @Test
