@@ -42,6 +42,7 @@ const PEOPLE = [
 const STORY = [...readFileSync('src/site/markdown/demo.md', 'utf8').matchAll(/\(http:\/\/127\.0\.0\.1:8080(\/board[^)]*)\)/g)].map(([, path]) => path);
 
 const wrong = [];
+const untaken = [];
 const looked = new Set();
 let stops = 0;
 
@@ -58,6 +59,19 @@ async function signIn(context, {at, name}) {
   await page.locator('input[type=submit], button[type=submit]').click();
   await page.waitForURL(`${origin}/board`);
   await page.close();
+}
+
+let taking = Promise.resolve();
+
+/**
+ * A picture for people to look at, one at a time: a browser that makes several at once now and then never ends one. That there is none says
+ * nothing about the page, which is looked at otherwise.
+ */
+function picture(page, path) {
+  const take = () => page.screenshot({path, fullPage: true, timeout: 20_000});
+  taking = taking.then(() => take().catch(() => page.bringToFront().then(take))
+    .catch(e => untaken.push(`${path}: ${e.message.split('\n')[0]}`)));
+  return taking;
 }
 
 /** A page at every width; of each kind the first closely: with the keyboard, with axe at every width, in print. */
@@ -84,7 +98,7 @@ async function look(page, heard, who, kind, address) {
     await page.setViewportSize({width, height: 900});
     (await cutOff(page)).forEach(sentence => report(`at ${width} px ${sentence}`));
     if (first || width === WIDTHS[0]) (await violations(page, axe)).forEach(sentence => report(`at ${width} px: ${sentence}`));
-    await page.screenshot({path: `${file}-${width}.png`, fullPage: true});
+    await picture(page, `${file}-${width}.png`);
   }
   await page.setViewportSize({width: NARROWEST, height: 900});
   (await cutOff(page)).forEach(sentence => report(`at ${NARROWEST} px ${sentence}`));
@@ -154,6 +168,7 @@ try {
 } finally {
   await browser.close();
 }
+if (untaken.length > 0) console.log(`Without a picture:\n${untaken.join('\n')}`);
 if (wrong.length > 0) {
   console.error([...new Set(wrong)].join('\n'));
   console.error(`${wrong.length} things do not hold.`);
