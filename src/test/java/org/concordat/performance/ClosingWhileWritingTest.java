@@ -3,6 +3,7 @@ package org.concordat.performance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,7 +51,9 @@ class ClosingWhileWritingTest {
             try {
                 for (String month : MONTHS) {
                     Thread.sleep(900);
-                    ClosedPeriodsTest.close(stage.parties(), month).then().statusCode(200);
+                    ReplayStage.patiently(() -> ClosedPeriodsTest.close(stage.parties(), month))
+                            .then()
+                            .statusCode(200);
                     queries(month).forEach(query -> closed.put(query, body(query)));
                 }
                 Thread.sleep(500);
@@ -79,8 +82,8 @@ class ClosingWhileWritingTest {
     }
 
     private static String body(String query) {
-        return Api.officer(stage.parties().unit())
-                .get(stage.parties().path() + "/results?limit=200&" + query)
+        return ReplayStage.patiently(() -> Api.officer(stage.parties().unit())
+                        .get(stage.parties().path() + "/results?limit=200&" + query))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -141,11 +144,11 @@ class ClosingWhileWritingTest {
     }
 
     private static void send(List<Map<String, Object>> items) throws InterruptedException {
-        int status = stage.send("licensing", items).statusCode();
-        while (status == 503 || status == 409) {
+        Response answer = stage.send("licensing", items);
+        while (answer.statusCode() == 409 || ReplayStage.isBusy(answer)) {
             Thread.sleep(40);
-            status = stage.send("licensing", items).statusCode();
+            answer = stage.send("licensing", items);
         }
-        assertEquals(200, status);
+        assertEquals(200, answer.statusCode(), answer.asString());
     }
 }

@@ -133,7 +133,7 @@ final class ReplayClient implements Callable<ReplayClient> {
 
     private void send(String service, List<Map<String, Object>> items, int rejected) throws InterruptedException {
         Response answer = stage.send(service, items);
-        while (answer.statusCode() == 503 || answer.statusCode() == 409) {
+        while (answer.statusCode() == 409 || ReplayStage.isBusy(answer)) {
             turnedAway++;
             Thread.sleep(20 + random.nextInt(60));
             answer = stage.send(service, items);
@@ -164,8 +164,9 @@ final class ReplayClient implements Callable<ReplayClient> {
         int revision;
         Response answer;
         do {
-            String tag = org.concordat.testing.Api.manager(stage.parties().unit())
-                    .get(stage.parties().path() + "/calendars/desk")
+            String tag = ReplayStage.patiently(() -> org.concordat.testing.Api.manager(
+                                    stage.parties().unit())
+                            .get(stage.parties().path() + "/calendars/desk"))
                     .header("ETag");
             revision = 1 + Integer.parseInt(tag.substring(1, tag.indexOf('-')));
             answer = stage.calendar(revision, holidays);

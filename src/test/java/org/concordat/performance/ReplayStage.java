@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.testing.Api;
@@ -18,6 +19,7 @@ record ReplayStage(ResultParties parties) {
     static final List<String> COUNCILS = List.of("ash", "elm", "oak");
 
     private static final String COMMENCES = "2026-01-01";
+    private static final int MOST_AGAIN = 200;
 
     /** A partnership whose agreements are in their first version, and whose calendar in its first revision. */
     static ReplayStage of(String slug) {
@@ -32,6 +34,25 @@ record ReplayStage(ResultParties parties) {
     /** The slug of a council in this partnership, of its slug in another. */
     String council(String slug) {
         return parties.named(slug.substring(slug.lastIndexOf('-') + 1));
+    }
+
+    /** Whether one is to come again: too many of one organisation ask at once, or somebody else has had the turn for too long. */
+    static boolean isBusy(Response answer) {
+        return answer.statusCode() == 429 || answer.statusCode() == 503;
+    }
+
+    /** Asks, and asks again while it is busy. */
+    static Response patiently(Supplier<Response> asking) {
+        Response answer = asking.get();
+        for (int i = 0; i < MOST_AGAIN && isBusy(answer); i++) {
+            try {
+                Thread.sleep(40);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            answer = asking.get();
+        }
+        return answer;
     }
 
     /** Sends cases, for the provider or for the council itself, as the service has it. */
@@ -56,13 +77,15 @@ record ReplayStage(ResultParties parties) {
         String days = holidays.stream()
                 .map(day -> "{\"date\":\"" + day + "\",\"title\":\"Proclaimed\"}")
                 .collect(Collectors.joining(","));
-        var request = Api.manager(parties.unit())
-                .body("{\"title\":\"Desk\",\"timeZone\":\"Europe/London\",\"hours\":{" + hours + "},\"holidays\":["
-                        + days + "]}");
-        if (revision > 1) {
-            request.header("If-Match", "\"" + (revision - 1) + "\"");
-        }
-        return request.put(parties.path() + "/calendars/desk");
+        return patiently(() -> {
+            var request = Api.manager(parties.unit())
+                    .body("{\"title\":\"Desk\",\"timeZone\":\"Europe/London\",\"hours\":{" + hours + "},\"holidays\":["
+                            + days + "]}");
+            if (revision > 1) {
+                request.header("If-Match", "\"" + (revision - 1) + "\"");
+            }
+            return request.put(parties.path() + "/calendars/desk");
+        });
     }
 
     /** Signs a version for both sides; it holds from a day on, whatever held from then on before. */
@@ -85,7 +108,24 @@ record ReplayStage(ResultParties parties) {
                 "bands",
                 List.of(Map.of("band", "met", "limit", 80), Map.of("band", "critical"))));
         terms.put("serviceLevels", levels);
-        parties.sign(council, number, terms);
+        String version = parties.version(council, number);
+        patiently(() -> Api.manager(parties.unit()).body(terms).put(version))
+                .then()
+                .statusCode(201);
+        patiently(() -> Api.manager(parties.unit()).post(version + "/proposal"))
+                .then()
+                .statusCode(200);
+        signed(parties.named(council), version, "client");
+        signed(parties.unit(), version, "provider");
+    }
+
+    private void signed(String organisation, String version, String capacity) {
+        String digest = patiently(() -> Api.officer(parties.unit()).get(version)).path("digest");
+        patiently(() -> Api.signatory(organisation)
+                        .body(Map.of("digest", digest, "capacity", capacity))
+                        .post(version + "/signatures"))
+                .then()
+                .statusCode(200);
     }
 
     /** Moves an area below another from a day on. */
@@ -105,10 +145,13 @@ record ReplayStage(ResultParties parties) {
     }
 
     private static void replace(String path, String organisation, Map<String, Object> body) {
-        Api.manager(organisation)
-                .header("If-Match", Api.manager(organisation).get(path).header("ETag"))
-                .body(body)
-                .put(path)
+        patiently(() -> {
+                    String tag = patiently(() -> Api.manager(organisation).get(path)).header("ETag");
+                    return Api.manager(organisation)
+                            .header("If-Match", tag)
+                            .body(body)
+                            .put(path);
+                })
                 .then()
                 .statusCode(200);
     }
@@ -118,8 +161,9 @@ record ReplayStage(ResultParties parties) {
         List<Map<String, Object>> rows = new ArrayList<>();
         String cursor = null;
         do {
-            Response page = Api.officer(parties.unit())
-                    .get(parties.path() + "/results?limit=200&" + query + (cursor == null ? "" : "&cursor=" + cursor));
+            String next = cursor == null ? "" : "&cursor=" + cursor;
+            Response page = patiently(() ->
+                    Api.officer(parties.unit()).get(parties.path() + "/results?limit=200&" + query + next));
             page.then().statusCode(200);
             rows.addAll(page.path("items"));
             cursor = page.path("next");

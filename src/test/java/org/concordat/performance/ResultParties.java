@@ -200,7 +200,8 @@ record ResultParties(String slug) {
         return who.body(Map.of("digest", digest, "capacity", capacity)).post(version(council, number) + "/signatures");
     }
 
-    private String version(String council, int number) {
+    /** The address of a version of a council's agreement. */
+    String version(String council, int number) {
         return path() + "/agreements/" + named(council) + ".sla/versions/" + number;
     }
 

@@ -59,7 +59,11 @@ class TwoTenantFuzzTest {
     public static class ThreeConnections implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.min-size", "1", "quarkus.datasource.jdbc.max-size", "3");
+            return Map.of(
+                    "quarkus.datasource.jdbc.min-size", "1",
+                    "quarkus.datasource.jdbc.max-size", "3",
+                    // What the node does by itself takes them as well; that nobody waits for long is LimitsTest's.
+                    "quarkus.datasource.jdbc.acquisition-timeout", "8s");
         }
     }
 
