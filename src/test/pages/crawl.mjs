@@ -1,5 +1,6 @@
 // Goes through the pages as somebody without scripts does: from a start page by links, one page of each kind, and asks for whatever else
 // these link to.
+import {setTimeout as pass} from 'node:timers/promises';
 import {shape, unchosen} from './shapes.mjs';
 
 /** More pages of one person than there are kinds of them. */
@@ -7,6 +8,8 @@ const MOST = 80;
 /** So many times a page is opened with something else chosen on it; other choices are asked for as links are. */
 const CHOICES = 6;
 const AT_ONCE = 4;
+/** How often whoever is told to come again does. */
+const MOST_AGAIN = 3;
 
 /** What a page says of itself; runs in the page. */
 const told = () => ({
@@ -41,6 +44,35 @@ export function complaints(page) {
   return () => heard.splice(0);
 }
 
+/** Until the time has come that an answer names. */
+const later = answer => pass(1_000 * (Number(answer?.headers()['retry-after']) || 1));
+
+/**
+ * Opens an address as people do: where it, or something that its page needs, is told to come again, it is opened again after a moment.
+ * @param heard see complaints; what was heard of one that was told so is dropped
+ * @returns the answer, and what the page complains about
+ */
+export async function open(page, address, heard) {
+  for (let again = 0; ; again++) {
+    const answer = await page.goto(address, {timeout: 60_000});
+    const told = heard();
+    if (again === MOST_AGAIN || !told.some(complaint => / was answered (429|503)$/.test(complaint))) return {answer, told};
+    await later(answer);
+    heard();
+  }
+}
+
+/** What an address is answered, asked again where it is told so. */
+export async function ask(context, address, options) {
+  let answer = await context.request.get(address, options);
+  for (let again = 0; again < MOST_AGAIN && [429, 503].includes(answer.status()); again++) {
+    await later(answer);
+    await answer.dispose();
+    answer = await context.request.get(address, options);
+  }
+  return answer;
+}
+
 /**
  * @param context signed in, without scripts
  * @param starts addresses
@@ -67,8 +99,9 @@ export async function crawl(context, starts, within, named, most, report) {
       break;
     }
     kinds.set(kind, address);
-    const answer = await page.goto(address, {timeout: 60_000}).catch(e => report(address, e.message.split('\n')[0]));
-    heard().forEach(complaint => report(address, complaint));
+    const {answer, told: complained} = await open(page, address, heard)
+      .catch(e => ({told: [e.message.split('\n')[0], ...heard()]}));
+    complained.forEach(complaint => report(address, complaint));
     if (answer?.status() !== 200 || new URL(page.url()).origin !== new URL(address).origin) {
       report(address, `answered ${answer?.status()} at ${page.url()}`);
       continue;
@@ -118,7 +151,7 @@ async function answers(context, addresses) {
   const left = [...addresses];
   await Promise.all(Array.from({length: AT_ONCE}, async () => {
     for (let href = left.shift(); href; href = left.shift()) {
-      const answer = await context.request.get(href, {maxRedirects: 2, maxRetries: 2, timeout: 60_000});
+      const answer = await ask(context, href, {maxRedirects: 2, maxRetries: 2, timeout: 60_000});
       // Whoever would have to sign in again is led to an issuer, elsewhere.
       const here = new URL(answer.url()).origin === new URL(href).origin;
       if (answer.status() !== 200 || !here) dead.push([href, here ? answer.status() : 'elsewhere']);

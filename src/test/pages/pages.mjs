@@ -3,7 +3,7 @@
 import {mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import {complaints, crawl} from './crawl.mjs';
+import {ask, complaints, crawl, open} from './crawl.mjs';
 import {cutOff, keyboard, print, violations} from './looks.mjs';
 import {fileName, unchosen} from './shapes.mjs';
 
@@ -20,6 +20,8 @@ const NARROWEST = 320;
 const SOME = 8;
 /** Further stops of the tab key are as those before them. */
 const MOST_STOPS = 60;
+/** A browser that has failed to make so many pictures is asked for no more: each of them is waited for. */
+const MOST_UNTAKEN = 3;
 
 /** Councils and areas of the demo, by their slugs. */
 const slugs = new Set(readFileSync('src/test/resources/demo/areas.csv', 'utf8').split('\n').slice(1).flatMap(line => line.split(',').slice(0, 2)));
@@ -69,7 +71,7 @@ let taking = Promise.resolve();
  */
 function picture(page, path) {
   const take = () => page.screenshot({path, fullPage: true, timeout: 20_000});
-  taking = taking.then(() => take().catch(() => page.bringToFront().then(take))
+  taking = taking.then(() => untaken.length < MOST_UNTAKEN && take().catch(() => page.bringToFront().then(take))
     .catch(e => untaken.push(`${path}: ${e.message.split('\n')[0]}`)));
   return taking;
 }
@@ -81,11 +83,9 @@ async function look(page, heard, who, kind, address) {
   looked.add(kind);
   const file = join(out, `${who}-${fileName(kind)}`);
   await page.setViewportSize({width: WIDTHS[0], height: 900});
-  const answer = await page.goto(address, {timeout: 60_000}).catch(e => {
-    report(e.message.split('\n')[0]);
-  });
+  const {answer, told} = await open(page, address, heard).catch(e => ({told: [e.message.split('\n')[0], ...heard()]}));
+  told.forEach(report);
   if (answer?.status() !== 200 || !page.url().startsWith(origin)) {
-    heard().forEach(report);
     report(`shows nothing: ${answer?.status()} at ${page.url()}`);
     return;
   }
@@ -116,7 +116,7 @@ async function go(browser, person) {
   const {kinds, asked} = await crawl(plain, starts.map(path => origin + path), within, named, looked.size === 0 ? Infinity : SOME,
     (address, sentence) => wrong.push(`${who}, ${address}: ${sentence}`));
   for (const path of who === 'board' ? STORY : []) {
-    const status = (await plain.request.get(origin + path)).status();
+    const status = (await ask(plain, origin + path)).status();
     if (status !== 200) wrong.push(`the story leads to ${path}, which is answered ${status}`);
   }
   const crawled = Date.now();
@@ -140,8 +140,9 @@ async function go(browser, person) {
 async function refused(browser) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  const heard = complaints(page);
   for (const [path, status] of [['/board/nlc', 401]]) {
-    const answer = await page.goto(origin + path);
+    const {answer} = await open(page, origin + path, heard);
     if (answer.status() !== status) wrong.push(`${path} is answered ${answer.status()} without a session`);
     for (const width of WIDTHS) {
       await page.setViewportSize({width, height: 900});
@@ -168,7 +169,10 @@ try {
 } finally {
   await browser.close();
 }
-if (untaken.length > 0) console.log(`Without a picture:\n${untaken.join('\n')}`);
+if (untaken.length > 0) {
+  const further = untaken.length < MOST_UNTAKEN ? '' : ', and all that were to come after them';
+  console.log(`Without a picture${further}:\n${untaken.join('\n')}`);
+}
 if (wrong.length > 0) {
   console.error([...new Set(wrong)].join('\n'));
   console.error(`${wrong.length} things do not hold.`);
