@@ -289,8 +289,11 @@ class RouterTest {
             begun.setSoTimeout(10_000);
             write(idle, "/v1/me");
             assertTrue(read(idle).startsWith("HTTP/1.1 200 "));
+            int before = ASKED.get();
             write(begun, "/slow");
-            TimeUnit.MILLISECONDS.sleep(300);
+            for (int i = 0; i < 1_000 && ASKED.get() == before; i++) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
             assertEquals(
                     0,
                     new ProcessBuilder(

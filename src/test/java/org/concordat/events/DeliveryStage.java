@@ -29,7 +29,7 @@ final class DeliveryStage {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "concordat.webhooks.delays", "0s,0.05s,0.1s",
-                    "concordat.webhooks.timeout", "1s",
+                    "concordat.webhooks.timeout", "3s",
                     "concordat.webhooks.former-key", "1h");
         }
     }

@@ -154,10 +154,10 @@ class WebhookDeliveryTest {
             PARTIES.load("oak", "PO-1");
             happen();
             Duration took = DeliveryStage.time(DeliveryStage::round);
-            assertTrue(took.toMillis() < 3_000, took::toString);
+            assertTrue(took.toMillis() < 10_000, took::toString);
             assertEquals(2, other.received().size());
             assertEquals(
-                    "no answer within 1000 ms",
+                    "no answer within 3000 ms",
                     deliveries(ASH, webhook, "").get(0).get("lastError"));
             assertEquals(2, deliveries("post-oak", well, "state=delivered").size());
         }
@@ -175,7 +175,7 @@ class WebhookDeliveryTest {
         });
         happen();
         Duration took = DeliveryStage.time(DeliveryStage::round);
-        assertTrue(took.toMillis() < 3_000, took::toString);
+        assertTrue(took.toMillis() < 10_000, took::toString);
         assertEquals("status 500", deliveries(ASH, webhook, "").get(0).get("lastError"));
     }
 

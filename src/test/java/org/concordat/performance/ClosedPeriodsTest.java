@@ -248,9 +248,9 @@ class ClosedPeriodsTest {
                 + "\"received\":\"2026-01-05T10:00:00Z\",\"closed\":\"2026-01-06T10:00:00Z\"}\n";
         Response closed;
         try (SlowLoad load = new SlowLoad(parties, row)) {
-            Thread.sleep(1_500); // the server has begun with it
+            load.awaitBegun();
             CompletableFuture<Response> closing = CompletableFuture.supplyAsync(() -> close(parties, "2026-01"));
-            Thread.sleep(1_000);
+            load.awaitClosing();
             assertFalse(closing.isDone());
             assertTrue(load.end().contains("\"created\":1"));
             closed = closing.get(30, TimeUnit.SECONDS);

@@ -67,7 +67,7 @@ class ExcludeWhileLoadingTest {
         parties.load(parties.licence("sent", "S-1", "2026-03-02T10:00:00Z"));
         Exclusion exclusion = Exclusion.proposed(parties, "sent", "S-1", null);
         try (SlowLoad load = new SlowLoad(parties, row("sent", "S-1"))) {
-            Thread.sleep(1_500); // the server has begun with it
+            load.awaitBegun();
             exclusion.decided(true);
             assertEquals(expected(0, 0, 1), counts("sent"));
             assertTrue(load.end().contains("\"updated\":1"));

@@ -36,7 +36,7 @@ class SlowLoadTest {
                 .statusCode(200);
         Instant between;
         try (SlowLoad load = new SlowLoad(parties, row("a", "S-1"))) {
-            Thread.sleep(1_500); // the server has begun with it
+            load.awaitBegun();
             between = Instant.now();
             Thread.sleep(50);
             Api.manager(parties.unit())

@@ -255,7 +255,7 @@ class EndingLinksTest {
     /** Until somebody waits for what a connection holds. */
     private static void awaited(Statement holder) throws Exception {
         boolean waits = false;
-        for (int i = 0; i < 100 && !waits; i++) {
+        for (int i = 0; i < 1_000 && !waits; i++) {
             Thread.sleep(10);
             try (ResultSet row = holder.executeQuery(
                     "select exists (select from pg_locks where not granted and transactionid = pg_current_xact_id()::xid)")) {

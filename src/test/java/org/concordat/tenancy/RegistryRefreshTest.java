@@ -58,7 +58,7 @@ class RegistryRefreshTest {
             released.countDown();
             holders.shutdown();
         }
-        for (int i = 0; i < 20 && !name().equals("Renamed meanwhile"); i++) {
+        for (int i = 0; i < 100 && !name().equals("Renamed meanwhile"); i++) {
             Thread.sleep(100);
         }
         assertEquals("Renamed meanwhile", name());
@@ -66,7 +66,7 @@ class RegistryRefreshTest {
 
     private static boolean await(CountDownLatch released) {
         try {
-            return released.await(8, TimeUnit.SECONDS);
+            return released.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -95,7 +95,7 @@ class RememberedTokensTest {
     void onceItHasEndedItIsRefused() throws InterruptedException {
         JwtClaims claims = claims("remembered");
         NumericDate end = NumericDate.now();
-        end.addSeconds(4);
+        end.addSeconds(12);
         claims.setExpirationTime(end);
         String token = remembered(Issuers.of("remembered"), claims);
         String lasting = remembered(Issuers.of("remembered"), claims("remembered"));

@@ -63,7 +63,7 @@ public final class CostsTurnHeld implements AutoCloseable {
 
     /** Until somebody waits for the turn. */
     public void awaitWaiting() throws Exception {
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 3_000; i++) {
             try (ResultSet row = connection.createStatement().executeQuery(WAITING)) {
                 row.next();
                 if (row.getBoolean(1)) {

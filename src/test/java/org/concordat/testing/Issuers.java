@@ -39,6 +39,8 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("concordat.webhooks.secret", "the-webhook-secret-of-the-tests-0123456789"),
                 Map.entry("concordat.webhooks.allowed-hosts", "127.0.0.1"),
                 Map.entry("concordat.webhooks.every", "off"),
+                // Tests delete when they say so, also where they run at night.
+                Map.entry("concordat.retention.at", "off"),
                 Map.entry("concordat.ledger.name", "ledger.tests"),
                 Map.entry("concordat.ledger.key", ledgerKey()),
                 Map.entry("concordat.ledger.every", "1s"));

@@ -51,7 +51,7 @@ class FairSharesTest {
     void others() throws Exception {
         ExecutorService callers = Executors.newCachedThreadPool();
         try {
-            List<Future<Integer>> loud = slow(callers, 6, 3);
+            List<Future<Integer>> loud = slow(callers, 6, 6);
             Thread.sleep(200);
             for (int i = 0; i < 10; i++) {
                 Api.officer("fair-calm").get("/organisations/fair-calm").then().statusCode(200);
@@ -76,18 +76,31 @@ class FairSharesTest {
     void turns() throws Exception {
         ExecutorService callers = Executors.newCachedThreadPool();
         try {
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> one : slow(callers, 10, 0.3)) {
-                statuses.add(one.get());
+            List<Integer> statuses = List.of();
+            // On a busy machine they may come so slowly that nobody waits, or take so long that nobody has a turn in time.
+            for (int i = 0; i < 5 && !(statuses.contains(429) && served(statuses) > 2); i++) {
+                statuses = statuses(slow(callers, 18, 0.15));
             }
-            assertTrue(statuses.contains(429), () -> "who waits longer than half a second is told so: " + statuses);
-            assertTrue(statuses.stream().filter(status -> status == 200).count() > 2, statuses::toString);
+            assertTrue(statuses.contains(429), "who waits longer than half a second is told so: " + statuses);
+            assertTrue(served(statuses) > 2, statuses.toString());
             assertEquals(
                     200,
                     Api.officer("fair-loud").get("/organisations/fair-loud").statusCode());
         } finally {
             callers.shutdownNow();
         }
+    }
+
+    private static long served(List<Integer> statuses) {
+        return statuses.stream().filter(status -> status == 200).count();
+    }
+
+    private static List<Integer> statuses(List<Future<Integer>> asked) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> one : asked) {
+            statuses.add(one.get());
+        }
+        return statuses;
     }
 
     private static List<Future<Integer>> slow(ExecutorService callers, int requests, double seconds) {
@@ -107,12 +120,9 @@ class FairSharesTest {
             List<Future<Integer>> loud = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
                 loud.add(callers.submit(() ->
-                        Api.officer("fair-loud").get(SLOW + "/idle?seconds=0.5").statusCode()));
+                        Api.officer("fair-loud").get(SLOW + "/idle?seconds=4").statusCode()));
             }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> one : loud) {
-                statuses.add(one.get());
-            }
+            List<Integer> statuses = statuses(loud);
             assertTrue(statuses.contains(429) && statuses.contains(200), statuses::toString);
             assertTrue(!statuses.contains(503), statuses::toString);
         } finally {

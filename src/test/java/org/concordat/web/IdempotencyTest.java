@@ -293,6 +293,19 @@ class IdempotencyTest {
         out.flush();
     }
 
+    /** Until the server has begun with a load: from then on it has locked the key. */
+    private static void awaitLocked(String key) throws Exception {
+        String operation = "POST /v1" + KeyedParties.CASES;
+        String locked = "select count(*) from pg_locks l join organisations o on o.slug = 'key-unit'"
+                + " where l.locktype = 'advisory' and l.objsubid = 1 and l.granted"
+                + " and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('idempotency ' || o.id || ' "
+                + operation.length() + " " + operation + " " + key + "', 1)";
+        for (int i = 0; i < 1_000 && KeyedParties.number(locked) == 0; i++) {
+            Thread.sleep(10);
+        }
+        assertEquals(1, KeyedParties.number(locked));
+    }
+
     @Test
     @DisplayName("While the first is running a repeat is told to come back, and then gets its answer")
     void running() throws Exception {
@@ -300,7 +313,7 @@ class IdempotencyTest {
         String row = KeyedParties.row("slow", "licences");
         try (Socket socket = connected()) {
             send(socket, head(key, row.length()) + row.substring(0, 20));
-            Thread.sleep(1_500); // the server has begun with it
+            awaitLocked(key);
             HttpResponse<String> meanwhile = KeyedParties.load(key, row);
             send(socket, row.substring(20));
             InputStream in = socket.getInputStream();

@@ -20,6 +20,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,11 @@ class LimitsTest {
                     Map.entry("concordat.time.ordinary.transaction", "2s"),
                     Map.entry("concordat.time.ordinary.statement", "1s"),
                     Map.entry("concordat.time.ordinary.lock", "300ms"),
-                    Map.entry("quarkus.datasource.jdbc.min-size", "1"),
+                    // What a node does by itself would take connections as well, and there are only two.
+                    Map.entry("quarkus.scheduler.start-mode", "halted"),
+                    Map.entry("quarkus.datasource.jdbc.min-size", "2"),
                     Map.entry("quarkus.datasource.jdbc.max-size", "2"),
-                    Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "200ms"));
+                    Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "500ms"));
         }
     }
 
@@ -181,12 +184,12 @@ class LimitsTest {
         ExecutorService callers = Executors.newCachedThreadPool();
         try {
             List<Future<Response>> running = new ArrayList<>(List.of(idle(callers, "wide"), idle(callers, "wide")));
-            Thread.sleep(600);
+            awaitIdle(2);
             isProblem(Api.officer("lim-wide").get(own("wide")).then(), 429, "too-many-requests");
             Api.officer("lim-calm").get(own("calm")).then().statusCode(200);
             running.add(idle(callers, "far"));
             running.add(idle(callers, "far"));
-            Thread.sleep(600);
+            awaitIdle(4);
             isProblem(Api.officer("lim-calm").get(own("calm")).then(), 503, "unavailable");
             for (Future<Response> one : running) {
                 assertEquals(200, one.get().statusCode());
@@ -199,7 +202,15 @@ class LimitsTest {
     }
 
     private static Future<Response> idle(ExecutorService callers, String name) {
-        return callers.submit(() -> Api.officer("lim-" + name).get(SLOW + "/idle?seconds=2.5"));
+        return callers.submit(() -> Api.officer("lim-" + name).get(SLOW + "/idle?seconds=4"));
+    }
+
+    /** Until so many are at it. */
+    private static void awaitIdle(int requests) throws InterruptedException {
+        for (int i = 0; i < 400 && SlowResource.IDLE.get() < requests; i++) {
+            Thread.sleep(10);
+        }
+        assertEquals(requests, SlowResource.IDLE.get());
     }
 
     @Test
@@ -309,9 +320,9 @@ class LimitsTest {
         try {
             List<Future<Response>> busy = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                busy.add(callers.submit(() -> Api.officer("lim-far").get(SLOW + "?seconds=0.9")));
+                busy.add(callers.submit(() -> Api.officer("lim-far").get(SLOW + "/lengthy?seconds=4")));
             }
-            Thread.sleep(150);
+            awaitSleeping(2);
             isProblem(Api.officer("lim-calm").get(own("calm")).then(), 503, "unavailable");
             isProblem(
                     Api.officer("lim-calm")
@@ -329,5 +340,22 @@ class LimitsTest {
         for (int i = 0; i < 20; i++) {
             Api.officer("lim-calm").get(own("calm")).then().statusCode(200);
         }
+    }
+
+    /** Until so many connections are taken by what keeps the database busy. */
+    private static void awaitSleeping(int connections) throws Exception {
+        int asleep = 0;
+        try (Connection other = Postgres.asSuperuserOfConcordat();
+                Statement statement = other.createStatement()) {
+            for (int i = 0; i < 400 && asleep < connections; i++) {
+                Thread.sleep(10);
+                try (ResultSet row = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where wait_event = 'PgSleep'")) {
+                    row.next();
+                    asleep = row.getInt(1);
+                }
+            }
+        }
+        assertEquals(connections, asleep);
     }
 }

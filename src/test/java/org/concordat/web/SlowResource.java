@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.concordat.tenancy.Lengthy;
 import org.concordat.tenancy.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(Roles.OFFICER)
 @InOneTransaction
 class SlowResource {
+
+    /** How many wait without asking the database for anything. */
+    static final AtomicInteger IDLE = new AtomicInteger();
 
     /** Keeps the database busy. */
     @ApplicationScoped
@@ -78,12 +82,18 @@ class SlowResource {
         return last;
     }
 
-    /** Waits without asking the database for anything. */
+    /** Waits without asking the database for anything, and is not cut short. */
     @GET
+    @Lengthy
     @Path("/idle")
     @Operation(operationId = "slowIdle", hidden = true)
     public String idle(@QueryParam("seconds") double seconds) throws InterruptedException {
-        Thread.sleep((long) (seconds * 1_000));
+        IDLE.incrementAndGet();
+        try {
+            Thread.sleep((long) (seconds * 1_000));
+        } finally {
+            IDLE.decrementAndGet();
+        }
         return "\"done\"";
     }
 
