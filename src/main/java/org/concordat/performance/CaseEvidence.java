@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.concordat.catalogue.model.MeasureKind;
 import org.concordat.kernel.Slug;
 import org.concordat.performance.model.Amount;
@@ -17,11 +18,13 @@ import org.concordat.performance.model.CountsBothWays;
  * Cases, counted by area.
  *
  * @param byArea how the cases of each area stand; those without an area under null
+ * @param revisions how often they were recorded; found out where it is told
  */
-record CaseEvidence(MeasureKind kind, Map<String, CountsBothWays> byArea, LevelsOfRow levels, int revision)
+record CaseEvidence(MeasureKind kind, Map<String, CountsBothWays> byArea, LevelsOfRow levels, IntSupplier revisions)
         implements Evidence {
 
-    static CaseEvidence of(MeasureKind kind, List<PhaseCounts.Counted> counted, LevelsOfRow levels, int revision) {
+    static CaseEvidence of(
+            MeasureKind kind, List<PhaseCounts.Counted> counted, LevelsOfRow levels, IntSupplier revisions) {
         Map<String, CountsBothWays> byArea = new LinkedHashMap<>();
         counted.stream()
                 .sorted(Comparator.comparing(
@@ -30,7 +33,7 @@ record CaseEvidence(MeasureKind kind, Map<String, CountsBothWays> byArea, Levels
                         c.area(),
                         CountsBothWays.NONE.plus(c.standing(), c.excluded(), c.cases()),
                         CountsBothWays::plus));
-        return new CaseEvidence(kind, byArea, levels, revision);
+        return new CaseEvidence(kind, byArea, levels, revisions);
     }
 
     @Override
@@ -55,6 +58,11 @@ record CaseEvidence(MeasureKind kind, Map<String, CountsBothWays> byArea, Levels
     @Override
     public Optional<Tallies> tallies() {
         return Optional.of(Tallies.of(byArea, Map.of()));
+    }
+
+    @Override
+    public int revision() {
+        return revisions.getAsInt();
     }
 
     @Override

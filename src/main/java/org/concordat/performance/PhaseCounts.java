@@ -24,7 +24,8 @@ class PhaseCounts {
     static final String KEY = "organisation_id, agreement, service_level, service, area, month, excluded, taken";
 
     private static final String OF_MONTHS = " and month = any (?)";
-    private static final String MONTHS = " where " + Councils.OF + OF_MONTHS;
+    /** Of what months of councils; {@link #firstDays} are its last parameter. */
+    static final String MONTHS = " where " + Councils.OF + OF_MONTHS;
 
     /**
      * The cells, which are told as of their tides, and what turns between these and the instant: few rows, if any, so that they are
@@ -35,8 +36,8 @@ class PhaseCounts {
             + ", standing, n, true from moved";
 
     /** What turned of all months is found first, by the indexes of what turns; by its months it would be sought among all cases of them. */
-    private static final String AFTER_TIDES = NOW.formatted("anywhere as materialized (" + Tides.TURNED_AFTER
-            + "), turned as (select * from anywhere where month = any (?))");
+    private static final String AFTER_TIDES = NOW.formatted(Tides.TURNED_OF_COUNCILS
+            + ", turned as (select o as organisation_id, * from anywhere where month = any (?))");
 
     private static final String BEFORE_TIDES =
             NOW.formatted("turned as (" + Tides.TURNED_BEFORE.formatted(OF_MONTHS) + ")");
@@ -55,10 +56,6 @@ class PhaseCounts {
             "select exists (select 1 from result_revisions" + MONTHS + " and recorded_at > ?) as more,"
                     + " (select max(as_of) <= ? from result_tides where " + Councils.OF + ") as later,"
                     + " (select least(min(as_of), ?) from result_tides where " + Councils.OF + ") as since";
-    /** A load touches many months at one instant: a row for each of its instants. Months are numbers of days, which the driver reads as they are. */
-    private static final String REVISIONS =
-            "select organisation_id, agreement, service_level, recorded_at, array_agg(month - date '1970-01-01') as months"
-                    + " from result_revisions" + MONTHS + " and recorded_at <= ? group by 1, 2, 3, 4";
 
     private static final String OF_LEVEL = "select case_id, case_ref, area, month, excluded, " + STANDING + ", version"
             + HELD.formatted("partnership_id = ? and organisation_id = ?") + " and agreement = ? and service_level = ?";
@@ -158,7 +155,23 @@ class PhaseCounts {
         Instant since = known.since();
         return Told.together(
                 known.later()
-                        ? statements.query(AFTER_TIDES, Told::read, asOf, councils, days, councils, days)
+                        ? statements.query(
+                                AFTER_TIDES,
+                                Told::read,
+                                asOf,
+                                councils,
+                                councils,
+                                since,
+                                asOf,
+                                councils,
+                                since,
+                                asOf,
+                                councils,
+                                since,
+                                asOf,
+                                days,
+                                councils,
+                                days)
                         : statements.query(
                                 BEFORE_TIDES, Told::read, asOf, councils, since, days, since, days, councils, days));
     }
@@ -185,7 +198,7 @@ class PhaseCounts {
         }
     }
 
-    private static ArrayOf firstDays(List<YearMonth> months) {
+    static ArrayOf firstDays(List<YearMonth> months) {
         return new ArrayOf("date", months.stream().map(m -> m.atDay(1)).toArray());
     }
 
@@ -203,27 +216,6 @@ class PhaseCounts {
         Object[] all = Arrays.copyOf(head, head.length + more.length);
         System.arraycopy(more, 0, all, head.length, more.length);
         return all;
-    }
-
-    /** An instant at which something was recorded that a service level's results of some months are made of. */
-    record Revised(UUID council, String agreement, String serviceLevel, Instant recordedAt, List<YearMonth> months) {
-
-        static Revised read(ResultSet row) throws SQLException {
-            Integer[] days = (Integer[]) row.getArray("months").getArray();
-            return new Revised(
-                    row.getObject("organisation_id", UUID.class),
-                    row.getString("agreement"),
-                    row.getString("service_level"),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                    Arrays.stream(days)
-                            .map(day -> YearMonth.from(LocalDate.ofEpochDay(day)))
-                            .toList());
-        }
-    }
-
-    /** When the results of councils' months were revised, as far as was known. */
-    List<Revised> revisions(Councils councils, List<YearMonth> months, Instant knownOn) {
-        return statements.query(REVISIONS, Revised::read, councils, firstDays(months), knownOn);
     }
 
     /** One case of a result. */

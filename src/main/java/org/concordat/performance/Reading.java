@@ -26,7 +26,7 @@ import org.concordat.performance.model.DriverPool;
  */
 class Reading {
 
-    private record Level(UUID council, String agreement, String serviceLevel, YearMonth month) {}
+    private record Level(UUID council, String agreement, String serviceLevel) {}
 
     private record Submitted(UUID council, Slug measure, Period year, Instant knownOn) {}
 
@@ -40,7 +40,7 @@ class Reading {
     private final Map<Period, Definitions> ofPeriods = new HashMap<>();
     private final Map<Submitted, List<FigureEntry>> figures = new HashMap<>();
     private final ReadCounts counts;
-    private Map<Level, Instant> restated;
+    private Map<Level, Map<YearMonth, Instant>> restated;
 
     /**
      * A reading of one council's results of a span of days; what they need of the time before is read when they need it.
@@ -103,30 +103,28 @@ class Reading {
         if (closing == null) {
             return asked;
         }
-        Level of = new Level(council, agreement, serviceLevel, month);
-        return new Instants(closing, restated().getOrDefault(of, closing));
+        return new Instants(closing, restated(council, agreement, serviceLevel).getOrDefault(month, closing));
     }
 
-    private Map<Level, Instant> restated() {
+    private Map<YearMonth, Instant> restated(UUID council, String agreement, String serviceLevel) {
         if (restated == null) {
             restated = new HashMap<>();
-            sources.closedCounts()
-                    .restated(partnership, asked.knownOn())
-                    .forEach(r ->
-                            restated.put(new Level(r.council(), r.agreement(), r.serviceLevel(), r.month()), r.at()));
+            sources.closedCounts().restated(partnership, asked.knownOn()).forEach(r -> restated.computeIfAbsent(
+                            new Level(r.council(), r.agreement(), r.serviceLevel()), k -> new HashMap<>())
+                    .put(r.month(), r.at()));
         }
-        return restated;
+        return restated.getOrDefault(new Level(council, agreement, serviceLevel), Map.of());
     }
 
     /** When earlier months of a closed row's service level were restated after its closing: its repeats may be others since. */
     List<Instant> restatedBefore(ResultRow row) {
-        Instant closing = closedAt(row.period()).orElse(Instant.MAX);
-        return restated().entrySet().stream()
-                .filter(r -> r.getKey().council().equals(row.council().id())
-                        && r.getKey().agreement().equals(row.agreement())
-                        && r.getKey().serviceLevel().equals(row.serviceLevel())
-                        && r.getKey().month().isBefore(row.period().start())
-                        && r.getValue().isAfter(closing))
+        Optional<Instant> closing = closedAt(row.period());
+        if (closing.isEmpty()) {
+            return List.of(); // an open row is told anew each time
+        }
+        return restated(row.council().id(), row.agreement(), row.serviceLevel()).entrySet().stream()
+                .filter(r -> r.getKey().isBefore(row.period().start())
+                        && r.getValue().isAfter(closing.get()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -236,7 +234,7 @@ class Reading {
                 .filter(revised -> revised.months().stream()
                         .anyMatch(month -> until.containsKey(month)
                                 && !revised.recordedAt().isAfter(until.get(month))))
-                .map(PhaseCounts.Revised::recordedAt)
+                .map(Revisions.Revised::recordedAt)
                 .distinct()
                 .count();
     }

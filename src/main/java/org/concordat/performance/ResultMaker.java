@@ -33,7 +33,8 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
     ResultView view() {
         Evidence evidence = row.evidence(reading);
         MeasureEntry measure = row.measure();
-        List<ResultView.Unit> units = units(evidence, false);
+        List<Evidence.Share> shares = evidence.shares();
+        List<ResultView.Unit> units = units(evidence, shares, false);
         boolean relieved = units.stream().anyMatch(ResultView.Unit::relieved);
         Optional<Amount> amount = evidence.amount();
         Optional<Instant> closedAt = reading.closedAt(row.period());
@@ -68,7 +69,7 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 closedAt.isPresent() ? "closed" : "provisional",
                 closedAt.orElse(null),
                 evidence.revision() + since.size(),
-                termsFrom(evidence),
+                termsFrom(evidence.levels(), shares),
                 instants.asOf(),
                 closedAt.isPresent() ? known(evidence.recordedAt(instants.knownOn()), since) : instants.knownOn(),
                 units);
@@ -80,8 +81,8 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 .orElse(of);
     }
 
-    private List<ResultView.Unit> units(Evidence evidence, boolean reliefsIgnored) {
-        return evidence.shares().stream()
+    private List<ResultView.Unit> units(Evidence evidence, List<Evidence.Share> shares, boolean reliefsIgnored) {
+        return shares.stream()
                 .map(share -> unit(share, scoring.of(evidence, share, reliefsIgnored)))
                 .toList();
     }
@@ -94,7 +95,8 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
     }
 
     private ResultView.WithoutReliefs withoutReliefs() {
-        List<ResultView.Unit> units = units(row.evidenceWithoutReliefs(reading), true);
+        Evidence evidence = row.evidenceWithoutReliefs(reading);
+        List<ResultView.Unit> units = units(evidence, evidence.shares(), true);
         return new ResultView.WithoutReliefs(worst(units), points(units));
     }
 
@@ -124,10 +126,10 @@ record ResultMaker(ResultRow row, Reading reading, Scoring scoring) {
                 source.variation());
     }
 
-    private static List<ResultView.TermsFrom> termsFrom(Evidence evidence) {
-        return evidence.shares().stream()
+    private static List<ResultView.TermsFrom> termsFrom(LevelsOfRow levels, List<Evidence.Share> shares) {
+        return shares.stream()
                 .flatMap(share -> share.areas().stream())
-                .flatMap(area -> evidence.levels().of(area == null ? null : new Slug(area)).stream())
+                .flatMap(area -> levels.of(area == null ? null : new Slug(area)).stream())
                 .flatMap(level -> level.sources().values().stream())
                 .map(source -> new ResultView.TermsFrom(source.version(), source.from(), source.variation()))
                 .distinct()

@@ -2,7 +2,9 @@ package org.concordat.performance;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -97,7 +99,8 @@ record ResultRow(
     /** How many cases of the row stand how. */
     Stream<PhaseCounts.Counted> counted(Reading reading) {
         AreaTree tree = areas(reading);
-        return countedOfCouncil(reading).filter(c -> belongs(c.area(), tree));
+        Map<String, Boolean> belonging = new HashMap<>();
+        return countedOfCouncil(reading).filter(c -> belonging.computeIfAbsent(c.area(), of -> belongs(of, tree)));
     }
 
     CaseEvidence cases(Reading reading, Predicate<Slug> relieved, MeasureKind as) {
@@ -105,7 +108,7 @@ record ResultRow(
                 as,
                 counted(reading).toList(),
                 levels(reading, null, relieved),
-                reading.revision(council.id(), agreement, serviceLevel, period));
+                () -> reading.revision(council.id(), agreement, serviceLevel, period));
     }
 
     /** The council's areas as the row knows them. */

@@ -14,6 +14,7 @@ import org.concordat.partnerships.ClosedPeriods;
 class ResultSources {
 
     private final PhaseCounts counts;
+    private final Revisions revisions;
     private final ClosedCounts closedCounts;
     private final ClosedPeriods closed;
     private final DefinitionChanges changes;
@@ -26,6 +27,7 @@ class ResultSources {
 
     ResultSources(
             PhaseCounts counts,
+            Revisions revisions,
             ClosedCounts closedCounts,
             ClosedPeriods closed,
             DefinitionChanges changes,
@@ -36,6 +38,7 @@ class ResultSources {
             Exclusions exclusions,
             Reliefs reliefs) {
         this.counts = counts;
+        this.revisions = revisions;
         this.closedCounts = closedCounts;
         this.closed = closed;
         this.changes = changes;
@@ -53,6 +56,10 @@ class ResultSources {
 
     PhaseCounts counts() {
         return counts;
+    }
+
+    Revisions revisions() {
+        return revisions;
     }
 
     ClosedCounts closedCounts() {

@@ -69,11 +69,13 @@ record Scoring(ResultRow row, Reading reading) {
                 .map(t -> t.text().consequences())
                 .map(ConsequenceTerms::beddingInWeeks)
                 .orElse(null);
+        if (weeks == null) {
+            return false;
+        }
         Optional<LocalDate> first =
                 of.terms(reading).stream().map(TermsInForce::from).min(Comparator.naturalOrder());
-        return weeks != null
-                && first.filter(day -> of.period().first().isBefore(day.plusWeeks(weeks)))
-                        .isPresent();
+        return first.filter(day -> of.period().first().isBefore(day.plusWeeks(weeks)))
+                .isPresent();
     }
 
     private Optional<ConsequenceTerms> consequences() {

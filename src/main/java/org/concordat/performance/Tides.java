@@ -33,6 +33,20 @@ class Tides {
             + OF_TIDE + "to_at > recorded_at and to_at > lo and to_at <= hi and from_at <= lo union all "
             + OF_TIDE + "running_from > recorded_at and running_from > lo and running_from <= hi and from_at > hi";
 
+    private static final String OF_COUNCILS =
+            "select partnership_id as p, organisation_id as o, agreement, service_level, service, area,"
+                    + " month, excluded, taken, standing, running_from, from_at, to_at from case_phases where "
+                    + Councils.OF
+                    + " and superseded_at is null and %1$s > recorded_at and %1$s > ? and %1$s <= ?";
+
+    /** What turns of several councils up to an instant, their tides beside it; at what it turns it is sought once for all of them, not once for each. */
+    static final String TURNED_OF_COUNCILS = "begun as materialized (" + OF_COUNCILS.formatted("from_at")
+            + "), ended as materialized (" + OF_COUNCILS.formatted("to_at") + "), ran as materialized ("
+            + OF_COUNCILS.formatted("running_from") + "), anywhere as (select * from begun join tide using (p, o)"
+            + " where from_at > lo and from_at <= hi union all select * from ended join tide using (p, o)"
+            + " where to_at > lo and to_at <= hi and from_at <= lo union all select * from ran join tide using (p, o)"
+            + " where running_from > lo and running_from <= hi and from_at > hi)";
+
     /**
      * The phases that turn after an instant before the tide, each of them once; {@code %s} is a condition on their months. The bound is
      * for the planner, which knows no tide.
