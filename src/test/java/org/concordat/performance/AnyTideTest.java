@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -48,6 +49,9 @@ class AnyTideTest {
     @Inject
     TenantTransactions transactions;
 
+    @Inject
+    EntityManager entities;
+
     /** A course as it is known from one instant on until another; null for ever. */
     private record Recorded(PhaseRow row, Instant from, Instant until) {
 
@@ -58,7 +62,7 @@ class AnyTideTest {
 
     /** What a council's courses are, and what they were. */
     private static final class Book {
-        private final UUID partnership = UUID.randomUUID();
+        private final UUID partnership;
         private final UUID council = UUID.randomUUID();
         private final List<UUID> cases =
                 Stream.generate(UUID::randomUUID).limit(8).toList();
@@ -67,6 +71,11 @@ class AnyTideTest {
         private int now = 3;
 
         Book(long seed) {
+            this(seed, UUID.randomUUID());
+        }
+
+        Book(long seed, UUID partnership) {
+            this.partnership = partnership;
             this.random = new Random(seed);
         }
 
@@ -195,6 +204,44 @@ class AnyTideTest {
                     Instants instants = new Instants(book.any(), known);
                     same(book, instants);
                     seen += book.counted(instants).size();
+                }
+            }
+        }
+        assertTrue(seen > 1_000, "what was compared is nothing much: " + seen);
+    }
+
+    /** What is kept of two councils, read at once by who sees both. */
+    private List<PhaseCounts.Counted> together(Book one, Book other, Instants instants) {
+        List<UUID> councils = List.of(one.council, other.council);
+        return transactions.asWorker(one.partnership, one.council, () -> {
+            entities.createNativeQuery(
+                            "select set_config('role', 'concordat_board', true), set_config('app.organisations', ?1, true)")
+                    .setParameter(1, "{" + one.council + "," + other.council + "}")
+                    .getSingleResult();
+            return counts.counts(new Councils(one.partnership, councils), MONTHS, instants);
+        });
+    }
+
+    @ParameterizedTest(name = "C1, F3 councils with tides of their own that are read at once, draw {0}")
+    @ValueSource(ints = {11, 12, 13})
+    void councilsReadAtOnceAreCountedAsEachByItself(int draw) {
+        int seen = 0;
+        for (int seed = draw * 1_000; seed < draw * 1_000 + 15; seed++) {
+            Book one = new Book(seed);
+            Book other = new Book(-seed, one.partnership);
+            for (int round = 0; round < 8; round++) {
+                write(round % 3 == 2 ? other : one);
+                for (int i = 0; i < 4; i++) {
+                    Instants instants = new Instants(one.any(), i < 3 ? Book.at(INSTANTS) : one.any());
+                    List<PhaseCounts.Counted> kept = together(one, other, instants);
+                    for (Book book : List.of(one, other)) {
+                        Map<String, Long> of = new TreeMap<>();
+                        kept.stream()
+                                .filter(each -> each.council().equals(book.council))
+                                .forEach(each -> of.merge(text(each), each.cases(), Long::sum));
+                        assertEquals(book.counted(instants), of, () -> instants + " of " + book.all);
+                        seen += of.size();
+                    }
                 }
             }
         }

@@ -82,8 +82,8 @@ class ClosingWhileWritingTest {
     }
 
     private static String body(String query) {
-        return ReplayStage.patiently(() -> Api.officer(stage.parties().unit())
-                        .get(stage.parties().path() + "/results?limit=200&" + query))
+        return ReplayStage.patiently(() ->
+                        Api.officer(stage.parties().unit()).get(stage.parties().path() + "/results?limit=200&" + query))
                 .then()
                 .statusCode(200)
                 .extract()

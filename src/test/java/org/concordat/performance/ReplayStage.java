@@ -120,7 +120,8 @@ record ReplayStage(ResultParties parties) {
     }
 
     private void signed(String organisation, String version, String capacity) {
-        String digest = patiently(() -> Api.officer(parties.unit()).get(version)).path("digest");
+        String digest =
+                patiently(() -> Api.officer(parties.unit()).get(version)).path("digest");
         patiently(() -> Api.signatory(organisation)
                         .body(Map.of("digest", digest, "capacity", capacity))
                         .post(version + "/signatures"))
@@ -146,7 +147,8 @@ record ReplayStage(ResultParties parties) {
 
     private static void replace(String path, String organisation, Map<String, Object> body) {
         patiently(() -> {
-                    String tag = patiently(() -> Api.manager(organisation).get(path)).header("ETag");
+                    String tag =
+                            patiently(() -> Api.manager(organisation).get(path)).header("ETag");
                     return Api.manager(organisation)
                             .header("If-Match", tag)
                             .body(body)
@@ -162,8 +164,8 @@ record ReplayStage(ResultParties parties) {
         String cursor = null;
         do {
             String next = cursor == null ? "" : "&cursor=" + cursor;
-            Response page = patiently(() ->
-                    Api.officer(parties.unit()).get(parties.path() + "/results?limit=200&" + query + next));
+            Response page = patiently(
+                    () -> Api.officer(parties.unit()).get(parties.path() + "/results?limit=200&" + query + next));
             page.then().statusCode(200);
             rows.addAll(page.path("items"));
             cursor = page.path("next");

@@ -131,6 +131,7 @@ class ResultBatchesTest {
                         "period=2026-05&service=licensing&by=council,area,serviceLevel&areas=leaf")
                 .flatMap(query -> Stream.of(
                         query + "&asOf=2026-05-10T09:00:00Z&knownOn=" + before,
+                        query + "&asOf=2026-05-10T09:00:00Z&knownOn=" + now,
                         query + "&asOf=2026-11-01T00:00:00Z&knownOn=" + between,
                         query + "&asOf=2026-11-01T00:00:00Z&knownOn=" + now));
     }
