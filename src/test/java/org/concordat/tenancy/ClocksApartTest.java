@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -13,7 +12,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,9 +67,6 @@ class ClocksApartTest {
         }
     }
 
-    @TestHTTPResource(value = "/q", management = true)
-    URI management;
-
     @Inject
     TenantTransactions transactions;
 
@@ -87,7 +82,7 @@ class ClocksApartTest {
 
     private ValidatableResponse ready() {
         return RestAssured.given()
-                .port(management.getPort())
+                .port(Api.managementPort())
                 .get("/q/health/ready")
                 .then();
     }

@@ -8,12 +8,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,11 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ApiTest
 class HealthTest {
 
-    @TestHTTPResource(value = "/q", management = true)
-    URI own;
-
     private RequestSpecification management() {
-        return RestAssured.given().port(own.getPort());
+        return RestAssured.given().port(Api.managementPort());
     }
 
     @Test

@@ -4,10 +4,11 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.contract.ContractFilter;
@@ -32,6 +33,13 @@ public final class Api {
 
     private static int port() {
         return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+    }
+
+    /** The port on which the application under test tells of itself. */
+    public static int managementPort() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.management.test-port", Integer.class)
+                .orElse(9001); // what the platform takes where nothing is said
     }
 
     /** Anybody, without a token. */
@@ -72,17 +80,31 @@ public final class Api {
 
     /** Registers an organisation and its issuer, once. */
     public static void organisation(String slug, String kind) {
-        int status = operator()
-                .body(Map.of("name", "The body " + slug, "kind", kind))
-                .put("/organisations/{o}", slug)
+        int status = patiently(() -> operator()
+                        .body(Map.of("name", "The body " + slug, "kind", kind))
+                        .put("/organisations/{o}", slug))
                 .statusCode();
-        if (status == 428) {
-            return;
+        made("the organisation " + slug, status);
+        if (status == 201) {
+            patiently(() -> issuer(slug)).then().statusCode(201);
         }
-        issuer(slug).statusCode(201);
     }
 
-    private static ValidatableResponse issuer(String slug) {
+    /** Sends what is set up again where an issuer was too slow on a busy machine, as its caller is told to. */
+    private static Response patiently(Supplier<Response> request) {
+        Response response = request.get();
+        for (int again = 0; response.statusCode() == 503 && again < 5; again++) {
+            try {
+                Thread.sleep(1000L * Integer.parseInt(response.header("Retry-After")));
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            response = request.get();
+        }
+        return response;
+    }
+
+    private static Response issuer(String slug) {
         Map<String, List<String>> roles = Stream.of(
                         "reader", "officer", "signatory", "manager", "board-member", "board-secretary", "auditor")
                 .collect(Collectors.toMap(r -> r, List::of));
@@ -102,8 +124,7 @@ public final class Api {
                         List.of("tests"),
                         "webClient",
                         Map.of("clientId", "concordat-web", "secretRef", "env:TESTS_WEB_SECRET")))
-                .put("/organisations/{o}/identity-providers/main", slug)
-                .then();
+                .put("/organisations/{o}/identity-providers/main", slug);
     }
 
     /** Registers a partnership, once. Its organisations must be registered. */
@@ -145,8 +166,8 @@ public final class Api {
                 .statusCode();
         made("the membership of " + organisation, status);
         if (status == 201) {
-            signatory(organisation)
-                    .post("/partnerships/{p}/members/{o}/acceptance", partnership, organisation)
+            patiently(() -> signatory(organisation)
+                            .post("/partnerships/{p}/members/{o}/acceptance", partnership, organisation))
                     .then()
                     .statusCode(200);
         }

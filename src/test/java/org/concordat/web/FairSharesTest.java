@@ -77,7 +77,8 @@ class FairSharesTest {
         ExecutorService callers = Executors.newCachedThreadPool();
         try {
             List<Integer> statuses = List.of();
-            // On a busy machine they may come so slowly that nobody waits, or take so long that nobody has a turn in time.
+            // On a busy machine they may come so slowly that nobody waits, or take so long that nobody has a turn in
+            // time.
             for (int i = 0; i < 5 && !(statuses.contains(429) && served(statuses) > 2); i++) {
                 statuses = statuses(slow(callers, 18, 0.15));
             }

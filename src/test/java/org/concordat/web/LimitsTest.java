@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -46,9 +45,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ApiTest
 @TestProfile(LimitsTest.Strict.class)
 class LimitsTest {
-
-    @TestHTTPResource(value = "/q", management = true)
-    URI management;
 
     private static final String SLOW = "/tests/slow";
 
@@ -128,7 +124,7 @@ class LimitsTest {
             Api.officer("lim-" + name).get(own(name)); // let in or not, it is measured
         }
         String told =
-                RestAssured.given().port(management.getPort()).get("/q/metrics").asString();
+                RestAssured.given().port(Api.managementPort()).get("/q/metrics").asString();
         Set<String> named = Pattern.compile("concordat_organisation_requests_seconds_count\\{organisation=\"([^\"]+)\"")
                 .matcher(told)
                 .results()
@@ -320,7 +316,7 @@ class LimitsTest {
         try {
             List<Future<Response>> busy = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                busy.add(callers.submit(() -> Api.officer("lim-far").get(SLOW + "/lengthy?seconds=4")));
+                busy.add(callers.submit(() -> Api.officer("lim-far").get(SLOW + "/lengthy?seconds=1.7")));
             }
             awaitSleeping(2);
             isProblem(Api.officer("lim-calm").get(own("calm")).then(), 503, "unavailable");
@@ -349,8 +345,8 @@ class LimitsTest {
                 Statement statement = other.createStatement()) {
             for (int i = 0; i < 400 && asleep < connections; i++) {
                 Thread.sleep(10);
-                try (ResultSet row = statement.executeQuery(
-                        "select count(*) from pg_stat_activity where wait_event = 'PgSleep'")) {
+                try (ResultSet row =
+                        statement.executeQuery("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")) {
                     row.next();
                     asleep = row.getInt(1);
                 }

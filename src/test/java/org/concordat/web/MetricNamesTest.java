@@ -3,10 +3,8 @@ package org.concordat.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -30,9 +28,6 @@ class MetricNamesTest {
     /** A series, and the name that several of them have in common. */
     private static final Pattern TOLD = Pattern.compile("(?m)^(?:# TYPE )?([a-z_]+)(?:\\{| )");
 
-    @TestHTTPResource(value = "/q", management = true)
-    URI management;
-
     private static Set<String> named(String file) throws IOException {
         return OURS.matcher(Files.readString(Path.of(file)))
                 .results()
@@ -42,7 +37,7 @@ class MetricNamesTest {
 
     private Set<String> told() {
         return TOLD.matcher(RestAssured.given()
-                        .port(management.getPort())
+                        .port(Api.managementPort())
                         .get("/q/metrics")
                         .asString())
                 .results()
