@@ -8,13 +8,16 @@ final class Ahead {
 
     private Ahead() {}
 
-    static void train(Path project, Path application, Path home) throws IOException {
-        Process process = new ProcessBuilder(
-                        project.resolve("deploy/container/train").toString(),
-                        application.toString(),
+    static void train(Stage stage, Path home) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        stage.project().resolve("deploy/container/train").toString(),
+                        stage.application().toString(),
                         home.resolve("bin/java").toString())
-                .inheritIO()
-                .start();
+                .inheritIO();
+        builder.environment()
+                .putAll(Application.environment(
+                        stage.server(), stage.issuer(), Ports.free(26_080), Ports.free(26_900)));
+        Process process = builder.start();
         try {
             if (process.waitFor() != 0) {
                 throw new IOException("deploy/container/train failed");

@@ -62,7 +62,8 @@ final class Application implements AutoCloseable {
         return new Application(process, port, management, (System.nanoTime() - from) / 1e9);
     }
 
-    private static Map<String, String> environment(Server server, Issuer issuer, int port, int management) {
+    /** The configuration of a start. */
+    static Map<String, String> environment(Server server, Issuer issuer, int port, int management) {
         Map<String, String> environment = new HashMap<>(server.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));

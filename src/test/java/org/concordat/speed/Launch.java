@@ -21,7 +21,11 @@ record Launch(String name, Path java, List<String> options) {
 
     /** What the container's image has as its options. */
     private static final List<String> OF_CONTAINER = List.of(
-            "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     /** As it is packaged. */
     static Launch packaged(String name, Path home, Path application) {

@@ -48,7 +48,7 @@ final class StartPart {
     }
 
     private void train(Path home, Path application) throws IOException {
-        Ahead.train(stage.project(), application, home);
+        Ahead.train(stage, home);
         stage.report().say("");
         stage.report().say("The AOT cache has %d MB.", Files.size(application.resolve(Launch.CACHE)) / 1_000_000);
     }
