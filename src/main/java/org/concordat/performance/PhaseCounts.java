@@ -24,6 +24,7 @@ class PhaseCounts {
     static final String KEY = "organisation_id, agreement, service_level, service, area, month, excluded, taken";
 
     private static final String OF_MONTHS = " and month = any (?)";
+
     /** Of what months of councils; {@link #firstDays} are its last parameter. */
     static final String MONTHS = " where " + Councils.OF + OF_MONTHS;
 
@@ -161,14 +162,8 @@ class PhaseCounts {
                                 asOf,
                                 councils,
                                 councils,
-                                since,
-                                asOf,
                                 councils,
-                                since,
-                                asOf,
                                 councils,
-                                since,
-                                asOf,
                                 days,
                                 councils,
                                 days)

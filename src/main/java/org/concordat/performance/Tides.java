@@ -37,9 +37,10 @@ class Tides {
             "select partnership_id as p, organisation_id as o, agreement, service_level, service, area,"
                     + " month, excluded, taken, standing, running_from, from_at, to_at from case_phases where "
                     + Councils.OF
-                    + " and superseded_at is null and %1$s > recorded_at and %1$s > ? and %1$s <= ?";
+                    + " and superseded_at is null and %1$s > recorded_at and %1$s > (select min(lo) from tide)"
+                    + " and %1$s <= (select max(hi) from tide)";
 
-    /** What turns of several councils up to an instant, their tides beside it; at what it turns it is sought once for all of them, not once for each. */
+    /** What turns of several councils, their tides beside it. It is sought once for all of them, between the first of their bounds and the last one. */
     static final String TURNED_OF_COUNCILS = "begun as materialized (" + OF_COUNCILS.formatted("from_at")
             + "), ended as materialized (" + OF_COUNCILS.formatted("to_at") + "), ran as materialized ("
             + OF_COUNCILS.formatted("running_from") + "), anywhere as (select * from begun join tide using (p, o)"

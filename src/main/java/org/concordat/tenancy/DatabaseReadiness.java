@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class DatabaseReadiness implements HealthCheck {
 
     /** Version of the last migration that this code was written for. */
-    static final String SCHEMA = "063";
+    static final String SCHEMA = "064";
 
     private static final Logger LOG = Logger.getLogger(DatabaseReadiness.class);
     private static final String NAME = "database";

@@ -93,7 +93,9 @@ public final class Api {
     /** Sends what is set up again where an issuer was too slow on a busy machine, as its caller is told to. */
     private static Response patiently(Supplier<Response> request) {
         Response response = request.get();
-        for (int again = 0; response.statusCode() == 503 && again < 5; again++) {
+        for (int again = 0;
+                response.statusCode() == 503 && response.header("Retry-After") != null && again < 5;
+                again++) {
             try {
                 Thread.sleep(1000L * Integer.parseInt(response.header("Retry-After")));
             } catch (InterruptedException e) {

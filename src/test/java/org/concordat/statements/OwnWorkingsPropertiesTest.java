@@ -30,7 +30,7 @@ import org.concordat.statements.model.Statement;
  * Of any two years, every line that is no share of a pool is computed again from what its explanation says: parts of the provider's,
  * successions, credits, and what is carried forward (rules M1, M5, M6, B3).
  */
-class OwnWorkingsProperties {
+class OwnWorkingsPropertiesTest {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();

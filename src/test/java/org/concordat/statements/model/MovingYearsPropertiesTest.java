@@ -33,7 +33,7 @@ import org.concordat.kernel.Money;
  * Whole years from lines, keys and stays to statements, whatever is restated and whoever joins, leaves, is succeeded and comes back between two
  * bills: counted day by day by whoever is there, by none of the classes that made them (rules M1, M3, M5, G5).
  */
-class MovingYearsProperties {
+class MovingYearsPropertiesTest {
 
     private static final LocalDate FIRST = Figured.YEAR.first();
     private static final List<String> COUNCILS = List.of("alfa", "bravo", "charlie", "delta");

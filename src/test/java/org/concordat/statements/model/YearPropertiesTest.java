@@ -21,7 +21,7 @@ import org.concordat.statements.model.Figured.Run;
 import org.concordat.statements.model.GainShare.Band;
 
 /** What holds of every year, whatever is budgeted, restated and spent in it, and whoever joins, leaves or is succeeded. */
-class YearProperties {
+class YearPropertiesTest {
 
     private static final List<String> COUNCILS = List.of("alfa", "bravo", "charlie", "delta", "echo");
     private static final GainShare TERMS = new GainShare(

@@ -14,7 +14,7 @@ import org.concordat.kernel.Money;
 import org.concordat.kernel.Period;
 
 /** Rule M5 over two years: a balance that is carried forward is told of twice and counted once. */
-class CarriedYearsProperties {
+class CarriedYearsPropertiesTest {
 
     @Provide
     Arbitrary<CarriedYears> years() {
