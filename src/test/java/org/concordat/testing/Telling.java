@@ -15,7 +15,7 @@ public class Telling implements QuarkusTestResourceLifecycleManager {
     /** The database's own log, which the tests' server writes into that of the tests. */
     private static final String DATABASE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
-    private static final Path LOG = Path.of("target/telling/log-" + System.getProperty("tests.fork", "1") + ".json");
+    private static final Path LOG = Path.of("target/telling/log.json");
 
     @Override
     public Map<String, String> start() {
