@@ -120,7 +120,13 @@ final class Mutants {
                             ".allowJwtIntrospection(false)\n                .allowOpaqueTokenIntrospection(false)\n"
                                     + "                .forcedJwkRefreshInterval",
                             ".allowJwtIntrospection(true)\n                .allowOpaqueTokenIntrospection(true)\n"
-                                    + "                .forcedJwkRefreshInterval")),
+                                    + "                .forcedJwkRefreshInterval"),
+                    // The platform asks as a client; one that it has no name for asks nobody.
+                    new Edit(
+                            MAIN + "tenancy/IssuerConfigurations.java",
+                            "                .applicationType(ApplicationType.SERVICE)\n",
+                            "                .applicationType(ApplicationType.SERVICE)\n"
+                                    + "                .clientId(\"concordat\")\n")),
             Mutant.of(
                     "roles-as-claimed",
                     "of a token's roles those count that its issuer may grant",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.concordat.ledger.Signing;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.Issuers;
@@ -62,6 +63,7 @@ class FormerMembersTest {
                 .put(address)
                 .then()
                 .statusCode(200);
+        Signing.sign();
     }
 
     private static void schedule() {

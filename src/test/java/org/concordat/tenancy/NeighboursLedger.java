@@ -4,19 +4,21 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.List;
+import org.concordat.ledger.Signing;
 import org.concordat.tenancy.Neighbours.Council;
 import org.concordat.testing.Api;
 
 /** The ledgers of the neighbours, which are signed a moment after something was added, and who looked at their cases. */
 final class NeighboursLedger {
 
-    private static final int PATIENCE = 100;
+    private static final int PATIENCE = 300;
     private static final Duration MOMENT = Duration.ofMillis(200);
 
     private NeighboursLedger() {}
 
     /** Waits until each ledger, and the installation's, has a checkpoint of more than a few entries. */
     static void areSigned() {
+        Signing.sign();
         Neighbours.COUNCILS.forEach(NeighboursLedger::size);
         for (int i = 0; Api.operator().get("/ledger/export").statusCode() != 200; i++) {
             await(i);
