@@ -16,8 +16,8 @@ import org.xml.sax.SAXException;
  * What a run of tests found.
  *
  * @param tests how many ran
- * @param failures how many failed, or could not begin
- * @param first those that failed, by the names of their methods, each once
+ * @param failures how many failed; a class whose set-up did is not among them, for that may have failed for anything
+ * @param first those that failed, by the names of their methods, each once, and the classes that did not begin
  */
 record Found(int tests, int failures, List<String> first) {
 
@@ -36,7 +36,7 @@ record Found(int tests, int failures, List<String> first) {
                 if (test.getElementsByTagName("failure").getLength()
                                 + test.getElementsByTagName("error").getLength()
                         > 0) {
-                    failures++;
+                    failures += method(test).isEmpty() ? 0 : 1;
                     String name = name(test);
                     if (!first.contains(name)) {
                         first.add(name);
@@ -72,8 +72,13 @@ record Found(int tests, int failures, List<String> first) {
     /** Without what distinguishes the cases of one method. */
     private static String name(Element test) {
         String type = test.getAttribute("classname");
-        String method = test.getAttribute("name").split("[\\[({]")[0].strip();
+        String method = method(test);
         return type.substring(type.lastIndexOf('.') + 1) + (method.isEmpty() ? " (does not start)" : "." + method);
+    }
+
+    /** The name of its method; nothing, where the class could not begin. */
+    private static String method(Element test) {
+        return test.getAttribute("name").split("[\\[({]")[0].strip();
     }
 
     String told() {

@@ -98,7 +98,7 @@ final class Mutants {
             Mutant.of(
                     "no-capacity",
                     "every transaction of a request has a capacity",
-                    "HostileTokensTest",
+                    "IssuerAddressTest",
                     new Edit(
                             MAIN + "tenancy/TransactionTenant.java",
                             "if (Arc.container().requestContext().isActive()) {",
