@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class DatabaseReadiness implements HealthCheck {
 
     /** Version of the last migration that this code was written for. */
-    static final String SCHEMA = "064";
+    static final String SCHEMA = "065";
 
     private static final Logger LOG = Logger.getLogger(DatabaseReadiness.class);
     private static final String NAME = "database";
