@@ -60,6 +60,7 @@ class OutdatedPurge {
 
     void onStart(@Observes StartupEvent event) {
         require(retention);
+        rounds.expected(JOB);
     }
 
     /** @throws IllegalStateException when the times are shorter than may be, or deliveries are kept longer than their events */

@@ -1,7 +1,9 @@
 package org.concordat.ledger;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +44,17 @@ class Notary {
         this.clock = clock;
     }
 
+    /** Where there is no key nothing is ever signed, and how long ago it was shows that. */
+    void onStart(@Observes StartupEvent event) {
+        rounds.expected(JOB);
+    }
+
     @Scheduled(
             every = "${concordat.ledger.every:30s}",
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        rounds.measured(JOB, () -> seal.key().ifPresent(this::sign));
+        seal.key().ifPresent(key -> rounds.measured(JOB, () -> sign(key)));
     }
 
     private void sign(LedgerKey key) {

@@ -37,6 +37,11 @@ public class Rounds {
         }
     }
 
+    /** Begins to tell how long ago a job was done, though it is done for the first time much later, or never. */
+    public void expected(String name) {
+        job(name);
+    }
+
     /** Does a round of a job; what it throws is counted, and thrown. Where the clocks are apart it waits for the next. */
     public void measured(String name, Runnable round) {
         Job job = job(name);
