@@ -46,7 +46,7 @@ interface Limits {
     /** Requests that have come in and are not answered yet. */
     interface AtOnce {
         /** Of one organisation; less than of all, so that none takes everything. */
-        @WithDefault("32")
+        @WithDefault("24")
         int organisation();
 
         /**
@@ -56,11 +56,11 @@ interface Limits {
         Optional<Integer> working();
 
         /** From one network address, so that who calls from many connections leaves room at the door. */
-        @WithDefault("64")
+        @WithDefault("40")
         int address();
 
-        /** Of everybody; what comes beyond them would only wait. */
-        @WithDefault("96")
+        /** Of everybody; what comes beyond them would only wait. A third of what one processor serves in a second. */
+        @WithDefault("48")
         int total();
     }
 

@@ -106,6 +106,8 @@ final class DemoStack implements AutoCloseable {
         environment.put("CONCORDAT_CURSOR_SECRET", directory.secret("cursor.secret"));
         environment.put("CONCORDAT_LIMITS_RATE_REQUESTS", "10000000"); // benchmarks ask as often as they can
         environment.put("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", "95");
+        environment.put("CONCORDAT_LIMITS_AT_ONCE_TOTAL", "96");
+        environment.put("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", "96");
         environment.put("CONCORDAT_ISSUERS_ALLOWED_HOSTS", "127.0.0.1,localhost");
         environment.put("CONCORDAT_WEBHOOKS_SECRET", directory.secret("webhooks.secret"));
         environment.put("CONCORDAT_LEDGER_NAME", "demo.concordat.example");

@@ -32,6 +32,10 @@ public final class Faults {
         List<String> wanted = args.length > 1 && !args[1].equals("all")
                 ? List.of(args[1].split(","))
                 : ALL.stream().map(Scenario::name).toList();
+        List<String> known = ALL.stream().map(Scenario::name).toList();
+        if (!known.containsAll(wanted)) {
+            throw new DemoFailure("There are no such scenarios: " + wanted + "; there are " + known + ".");
+        }
         Report report = new Report();
         try (Stage stage = new Stage(project)) {
             ALL.stream()

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * One council asks twenty times as often as it may, then everybody five times as often as the node can answer. The node's limits are set low, so that a
- * small machine can send that much; for the second it and its database have one processor, and its callers the others. Times of others are measured in turns with and without the flood, so that what else the machine does touches both alike.
+ * One council asks twenty times as often as it may, then everybody five times as often as the node can answer. The quota is set low, so that a small
+ * machine can send that much; for the second the node and its database have one processor, its callers the others, and what may run at once is what it is
+ * unless somebody sets it. Times of others are measured in turns with and without the flood, so that what else the machine does touches both alike.
  */
 final class Overload implements Scenario {
 
@@ -20,9 +21,6 @@ final class Overload implements Scenario {
     private static final int QUOTA = 5;
 
     private static final int TIMES_QUOTA = 20;
-    /** Of everybody: half as many again as there are connections, so that what is let in does not wait long. */
-    private static final int AT_ONCE = 6;
-
     private static final int TIMES_SERVED = 5;
     /** Enough of them to ask that often though each waits for its answer, which may take half a second. */
     private static final int CLIENTS = 400;
@@ -65,15 +63,11 @@ final class Overload implements Scenario {
         quota(installation, report);
         node.stop();
         node.with("CONCORDAT_LIMITS_RATE_REQUESTS", "1000000")
-                .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", Integer.toString(CONNECTIONS))
-                .with("CONCORDAT_LIMITS_AT_ONCE_TOTAL", Integer.toString(AT_ONCE))
-                .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", Integer.toString(AT_ONCE / 2));
+                .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", Integer.toString(CONNECTIONS));
         apart(installation, () -> everybody(installation, report));
         node.with("CONCORDAT_LIMITS_RATE_REQUESTS", null)
                 .with("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", null)
                 .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", null)
-                .with("CONCORDAT_LIMITS_AT_ONCE_TOTAL", null)
-                .with("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", null)
                 .start();
     }
 
@@ -126,7 +120,7 @@ final class Overload implements Scenario {
                 "a council at %.0f times its quota".formatted(rate / QUOTA),
                 "429 with Retry-After beyond it",
                 statuses(flooding.answers()),
-                rate > QUOTA * TIMES_QUOTA * 0.5 && areRefusedWell(flooding.answers()));
+                rate > QUOTA * TIMES_QUOTA * 0.95 && areRefusedWell(flooding.answers()));
         double before = percentile(calm.answers(), 99);
         double during = percentile(flooded.answers(), 99);
         report.row(

@@ -78,6 +78,8 @@ final class Application implements AutoCloseable {
         // One organisation asks as often as it can.
         environment.put("CONCORDAT_LIMITS_RATE_REQUESTS", "100000000");
         environment.put("CONCORDAT_LIMITS_AT_ONCE_ORGANISATION", "95");
+        environment.put("CONCORDAT_LIMITS_AT_ONCE_TOTAL", "96");
+        environment.put("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", "96");
         environment.put("CONCORDAT_ISSUERS_ALLOWED_HOSTS", "127.0.0.1");
         environment.put("CONCORDAT_WEBHOOKS_SECRET", "the-webhook-secret-of-the-benchmark-0123456789");
         environment.put("CONCORDAT_LEDGER_NAME", "speed.concordat.example");

@@ -32,6 +32,7 @@ public class Issuers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("%test.concordat.limits.rate.requests", "100000000"),
                 Map.entry("%test.concordat.limits.at-once.organisation", "1000"),
                 Map.entry("%test.concordat.limits.at-once.total", "10000"),
+                Map.entry("%test.concordat.limits.at-once.address", "1000"),
                 Map.entry("%test.concordat.limits.sign-ins.failures", "100000000"),
                 Map.entry("%test.concordat.limits.anybody.requests", "100000000"),
                 Map.entry("concordat.open-data.address", "https://concordat.example"),
