@@ -6,6 +6,7 @@ import static org.concordat.events.DeliveryStage.register;
 import static org.concordat.events.DeliveryStage.round;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,14 @@ class WebhookTargetsTest {
                 .body("rule", equalTo("security-2"))
                 .body("errors[0].pointer", equalTo("/url"));
         tried(allowed).then().statusCode(201);
+    }
+
+    @Test
+    void thereAreAsManyAsAreAskedFor() throws NoSuchMethodException {
+        CsvSource targets = WebhookTargetsTest.class
+                .getDeclaredMethod("whatMayNotBeCalledIsRefused", String.class, String.class, String.class)
+                .getAnnotation(CsvSource.class);
+        assertTrue(targets.value().length >= 40);
     }
 
     /** A name that leads inside is told from none that is not there by nobody: which names there are inside is not the outsider's to know. */

@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import org.concordat.testing.ApiTest;
 import org.concordat.testing.MailServer;
 import org.concordat.testing.MailServer.Line;
+import org.concordat.testing.Telling;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,12 @@ class MailLineTest {
     void alone() throws SQLException {
         round();
         sql("delete from subscriptions where email like '%@told.example'");
+    }
+
+    /** However badly it went, nobody's address is told to those who run the installation. */
+    @AfterAll
+    static void noAddressIsInTheLog() {
+        assertEquals(List.of(), Telling.lines("@told.example"));
     }
 
     @AfterEach

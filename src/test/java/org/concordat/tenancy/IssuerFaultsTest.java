@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.concordat.testing.Api;
 import org.concordat.testing.ApiTest;
@@ -38,6 +40,7 @@ class IssuerFaultsTest {
             Health.SLOW,
             Health.DRIPPING,
             Health.FAILING,
+            Health.CLOSING,
             Health.BABBLING,
             Health.HUGE);
     private static final int ROUNDS = 12;
@@ -99,6 +102,9 @@ class IssuerFaultsTest {
         assertEquals(200, status("faults-withdrawing", issuer.token("someone", "officer")));
     }
 
+    /** Those whose callers were refused; a slow issuer's may be served. */
+    private static final Set<Health> REFUSED = ConcurrentHashMap.newKeySet();
+
     /** Rounds with and without people who sign in at sick issuers take turns, so that the machine's own moods touch both. */
     @Test
     void othersNoticeNothingOfSickIssuers() throws Exception {
@@ -116,6 +122,9 @@ class IssuerFaultsTest {
             told = "issuers: p99 " + before / 1_000 + " us alone (" + alone.size() + " requests), " + meanwhile / 1_000
                     + " us beside sick issuers (" + beside.size() + ")";
             System.out.println(told);
+            for (Health health : SICK) {
+                assertTrue(health == Health.SLOW || REFUSED.contains(health), health + " refused nobody");
+            }
             if (meanwhile <= before * 1.1) {
                 return;
             }
@@ -132,7 +141,9 @@ class IssuerFaultsTest {
             Thread caller = new Thread(() -> {
                 try {
                     while (!over.get()) {
-                        status(of(health), token);
+                        if (status(of(health), token) == 503) {
+                            REFUSED.add(health);
+                        }
                         Thread.sleep(100);
                     }
                 } catch (IOException | InterruptedException e) {

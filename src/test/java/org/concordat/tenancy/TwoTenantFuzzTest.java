@@ -33,6 +33,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.concordat.tenancy.Neighbours.Council;
 import org.concordat.testing.ApiTest;
+import org.concordat.testing.Telling;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +96,7 @@ class TwoTenantFuzzTest {
     private final Semaphore loads = new Semaphore(1);
 
     private final Map<String, Queue<String>> cursors = new ConcurrentHashMap<>();
+    private final KeyedLoads keyed = new KeyedLoads();
     private final Queue<String> leaks = new ConcurrentLinkedQueue<>();
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> own = new ConcurrentHashMap<>();
@@ -148,6 +150,8 @@ class TwoTenantFuzzTest {
         for (Player player : players) {
             assertTrue(count(own, player.council().name()) > REQUESTS / 50, () -> "own answers: " + own);
         }
+        assertEquals(4, keyed.counts().size(), () -> "loads, of each kind: " + keyed.counts());
+        assertEquals(List.of(), Telling.lines("canary-"), "the log");
         nothingLiesElsewhere();
         for (Operation operation : OPERATIONS) {
             // A subscription is one person's, and the players are others.
@@ -200,24 +204,26 @@ class TwoTenantFuzzTest {
         judge(player, operation, request, answer);
     }
 
-    /** Cases that are kept; the one for another council is refused, and only that. */
+    /** Cases that are kept, each load with a key of its own, or with one that somebody has had. */
     private void deposit(Player player, Random random) throws IOException, InterruptedException {
-        Council council = player.council();
-        List<Council> others =
-                Neighbours.COUNCILS.stream().filter(c -> c != council).toList();
-        Deposit deposit = Deposit.of(council, others.get(random.nextInt(others.size())), random);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + council.home() + "/cases"))
+        KeyedLoads.Turn turn = keyed.next(player.council(), random);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(base + turn.load().of().home() + "/cases"))
                 .header("Authorization", "Bearer " + player.token())
-                .header("Content-Type", deposit.contentType())
-                .POST(HttpRequest.BodyPublishers.ofString(deposit.body()))
+                .header("Content-Type", turn.load().deposit().contentType())
+                .header("Idempotency-Key", turn.load().key())
+                .POST(HttpRequest.BodyPublishers.ofString(turn.load().deposit().body()))
                 .build();
         HttpResponse<String> answer = load(request);
         for (int again = 0; answer.statusCode() == TOO_MANY && again < MOST_AGAIN; again++) {
             Thread.sleep(100); // the council's other requests leave no room
             answer = load(request);
         }
-        if (answer.statusCode() != 200 || !answer.body().contains("\"rejected\":1")) {
-            broken.add(answer.statusCode() + " to " + deposit + ": " + answer.body());
+        if (turn.isRight().test(answer)) {
+            keyed.done(turn);
+        } else {
+            broken.add(answer.statusCode() + " to " + player.council().name() + ", " + turn.what() + ", " + turn.load()
+                    + ": " + answer.body());
         }
         judge(player, LOAD, request, answer);
     }

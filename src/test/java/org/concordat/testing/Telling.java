@@ -15,6 +15,9 @@ public class Telling implements QuarkusTestResourceLifecycleManager {
     /** The database's own log, which the tests' server writes into that of the tests. */
     private static final String DATABASE = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
+    /** The tests' mail server, which tells of every letter. */
+    private static final String MAIL_SERVER = "com.icegreen.greenmail";
+
     private static final Path LOG = Path.of("target/telling/log.json");
 
     @Override
@@ -29,10 +32,11 @@ public class Telling implements QuarkusTestResourceLifecycleManager {
                 "quarkus.otel.bsp.schedule.delay", "100ms");
     }
 
-    /** The lines of the log that hold a text, since the tests began. */
+    /** The lines of the log that hold a text, since the application under test began: another profile begins another one. */
     public static List<String> lines(String holding) {
         try (Stream<String> lines = Files.lines(LOG)) {
-            return lines.filter(line -> line.contains(holding) && !line.contains(DATABASE))
+            return lines.filter(
+                            line -> line.contains(holding) && !line.contains(DATABASE) && !line.contains(MAIL_SERVER))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
