@@ -38,6 +38,7 @@ class Admission {
     private static final int NETWORK = 8;
 
     private final Limits limits;
+    private final Room room;
     private final TimeAllowed time;
     private final MeterRegistry meters;
     private final Turnstile<String> byAddress = new Turnstile<>();
@@ -45,8 +46,9 @@ class Admission {
     private final Buckets<String> failures;
     private final Buckets<String> anybody;
 
-    Admission(Limits limits, TimeAllowed time, MeterRegistry meters) {
+    Admission(Limits limits, Room room, TimeAllowed time, MeterRegistry meters) {
         this.limits = limits;
+        this.room = room;
         this.time = time;
         this.meters = meters;
         this.failures =
@@ -56,8 +58,9 @@ class Admission {
     }
 
     void register(@Observes Router router) {
-        if (limits.atOnce().organisation() >= limits.atOnce().total()) {
-            throw new IllegalStateException("concordat.limits.at-once.organisation is less than of all (total)");
+        if (room.organisation() >= room.total()) {
+            throw new IllegalStateException("concordat.limits.at-once.organisation (" + room.organisation()
+                    + ") is less than concordat.limits.at-once.total (" + room.total() + ")");
         }
         // So that the first refusal is a rise, not a beginning.
         REASONS.forEach(reason -> meters.counter(REFUSED, "reason", reason));
@@ -90,9 +93,9 @@ class Admission {
         EstimationProbe left = failures.of(address).estimateAbilityToConsume(1);
         if (!left.canBeConsumed()) {
             refuse(context, "sign-in", ProblemKind.TOO_MANY_REQUESTS, seconds(left.getNanosToWaitForRefill()));
-        } else if (!byAddress.enter(address, limits.atOnce().address())) {
+        } else if (!byAddress.enter(address, room.address())) {
             refuse(context, "address", ProblemKind.TOO_MANY_REQUESTS, 1);
-        } else if (inside.incrementAndGet() > limits.atOnce().total()) {
+        } else if (inside.incrementAndGet() > room.total()) {
             inside.decrementAndGet();
             byAddress.leave(address);
             refuse(context, "overload", ProblemKind.UNAVAILABLE, 1);

@@ -43,25 +43,22 @@ interface Limits {
         Duration period();
     }
 
-    /** Requests that have come in and are not answered yet. */
+    /** Requests that have come in and are not answered yet; {@link Room} has what holds where nothing is said. */
     interface AtOnce {
         /** Of one organisation; less than of all, so that none takes everything. */
-        @WithDefault("24")
-        int organisation();
+        Optional<Integer> organisation();
 
         /**
-         * Of one organisation, with a connection to the database: half of them where nothing is said, so that the other half is for the
-         * others. What comes beyond them waits for half a second.
+         * Of one organisation, with a connection to the database, so that others are for the others. What comes beyond them waits for half
+         * a second.
          */
         Optional<Integer> working();
 
         /** From one network address, so that who calls from many connections leaves room at the door. */
-        @WithDefault("40")
-        int address();
+        Optional<Integer> address();
 
-        /** Of everybody; what comes beyond them would only wait. A third of what one processor serves in a second. */
-        @WithDefault("48")
-        int total();
+        /** Of everybody; what comes beyond them would only wait. */
+        Optional<Integer> total();
     }
 
     /** Answers 401, whatever the reason. */

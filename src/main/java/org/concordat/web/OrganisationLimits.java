@@ -20,7 +20,6 @@ import org.concordat.tenancy.Caller;
 import org.concordat.tenancy.OrganisationEntry;
 import org.concordat.tenancy.TenantTransactions;
 import org.concordat.tenancy.TimeAllowed;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -46,7 +45,7 @@ class OrganisationLimits {
     private final Buckets<UUID> buckets;
     private final Turnstile<UUID> running = new Turnstile<>();
     private final Map<UUID, Semaphore> working = new ConcurrentHashMap<>();
-    private final int workingAtOnce;
+    private final Room room;
 
     OrganisationLimits(
             Limits limits,
@@ -54,9 +53,9 @@ class OrganisationLimits {
             TimeAllowed time,
             CurrentVertxRequest current,
             MeterRegistry meters,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
-        this.workingAtOnce = limits.atOnce().working().orElse(Math.max(1, connections / 2));
+            Room room) {
         this.limits = limits;
+        this.room = room;
         this.actings = actings;
         this.time = time;
         this.current = current;
@@ -110,16 +109,16 @@ class OrganisationLimits {
         if (!left.isConsumed()) {
             return refused("rate", Admission.seconds(left.getNanosToWaitForRefill()));
         }
-        if (!running.enter(owner, limits.atOnce().organisation())) {
+        if (!running.enter(owner, room.organisation())) {
             return refused("at-once", 1);
         }
-        Semaphore room = working.computeIfAbsent(owner, id -> new Semaphore(workingAtOnce, true));
-        if (!entered(room)) {
+        Semaphore place = working.computeIfAbsent(owner, id -> new Semaphore(room.working(), true));
+        if (!entered(place)) {
             running.leave(owner);
             return refused("at-once", 1);
         }
         ((ResteasyReactiveRequestContext) request.getServerRequestContext()).registerCompletionCallback(failure -> {
-            room.release();
+            place.release();
             running.leave(owner);
         });
         return Optional.empty();

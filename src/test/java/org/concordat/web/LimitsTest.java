@@ -64,6 +64,7 @@ class LimitsTest {
                     Map.entry("concordat.limits.at-once.organisation", "2"),
                     Map.entry("concordat.limits.at-once.working", "2"),
                     Map.entry("concordat.limits.at-once.total", "4"),
+                    Map.entry("concordat.limits.at-once.address", "64"),
                     Map.entry("concordat.limits.sign-ins.failures", "5"),
                     Map.entry("concordat.limits.anybody.requests", "20"),
                     Map.entry("concordat.time.ordinary.request", "4s"),
