@@ -40,7 +40,7 @@ class Room {
         return address;
     }
 
-    /** Of one organisation, with a connection to the database: half of these. */
+    /** Of one organisation, with a connection to the database: half of the connections. */
     int working() {
         return working;
     }

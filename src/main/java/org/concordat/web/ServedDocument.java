@@ -4,6 +4,9 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -24,8 +27,8 @@ import java.util.zip.GZIPOutputStream;
 import org.concordat.kernel.Digest;
 
 /**
- * Serves the API's document: a megabyte that everybody may fetch and that is the same until the next version. It is packed once, may be kept
- * for a while, and is not sent to who has it.
+ * Serves the API's document: some megabytes that everybody may fetch and that are the same until the next version. It is packed once, may be kept
+ * for a while, and is not sent to who has it. The first who asks waits for a second until it is prepared; nobody who asks for anything else does.
  */
 @ApplicationScoped
 @Unremovable
@@ -37,7 +40,7 @@ class ServedDocument {
     private static final int NOT_MODIFIED = 304;
 
     private final OpenApiDocumentService documents;
-    private final Map<Format, Copy> copies = new ConcurrentHashMap<>();
+    private final Map<Format, Future<Copy>> copies = new ConcurrentHashMap<>();
 
     ServedDocument(OpenApiDocumentService documents) {
         this.documents = documents;
@@ -63,7 +66,27 @@ class ServedDocument {
 
     private void serve(RoutingContext context) {
         Format format = format(context);
-        Copy copy = copies.computeIfAbsent(format, this::copy);
+        Future<Copy> prepared = copies.computeIfAbsent(format, asked -> prepare(context.vertx(), asked));
+        if (prepared.succeeded()) {
+            send(context, format, prepared.result());
+            return;
+        }
+        Context own = context.vertx().getOrCreateContext();
+        prepared.onComplete(done -> own.runOnContext(on -> {
+            if (done.succeeded()) {
+                send(context, format, done.result());
+            } else {
+                context.fail(done.cause());
+            }
+        }));
+    }
+
+    /** On a thread that may take its time; what went wrong is tried again by the next who asks. */
+    private Future<Copy> prepare(Vertx vertx, Format format) {
+        return vertx.executeBlocking(() -> copy(format), false).onFailure(fault -> copies.remove(format));
+    }
+
+    private static void send(RoutingContext context, Format format, Copy copy) {
         boolean packed = takesGzip(context.request().getHeader("Accept-Encoding"));
         HttpServerResponse response = context.response()
                 .putHeader("Cache-Control", KEPT)

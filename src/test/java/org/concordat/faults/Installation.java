@@ -110,6 +110,7 @@ final class Installation implements AutoCloseable {
         environment.put("CONCORDAT_OPERATOR_ROLES_CLAIM", "roles");
         environment.put("CONCORDAT_OPERATOR_ROLE", "operator");
         environment.put("CONCORDAT_ISSUERS_ALLOWED_HOSTS", "127.0.0.1,localhost");
+        environment.put("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", "1000"); // all callers share one
         environment.put("CONCORDAT_CURSOR_SECRET", directory.secret("cursor.secret"));
         environment.put("CONCORDAT_WEBHOOKS_SECRET", directory.secret("webhooks.secret"));
         environment.put("CONCORDAT_WEBHOOKS_ALLOWED_HOSTS", "127.0.0.1,localhost");

@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 
 /**
  * One council asks twenty times as often as it may, then everybody five times as often as the node can answer. The quota is set low, so that a small
- * machine can send that much; for the second the node and its database have one processor, its callers the others, and what may run at once is what it is
- * unless somebody sets it. Times of others are measured in turns with and without the flood, so that what else the machine does touches both alike.
+ * machine can send that much; for the second the node and its database have one processor, its callers the others, and what may run at once is what
+ * follows from its connections, but from one address, which all callers share here. Times of others are measured in turns with and without the flood, so that what else the machine does touches both alike.
  */
 final class Overload implements Scenario {
 
@@ -58,7 +58,6 @@ final class Overload implements Scenario {
         Node node = installation.first();
         node.stop();
         node.with("CONCORDAT_LIMITS_RATE_REQUESTS", Integer.toString(QUOTA * 60))
-                .with("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", "1000")
                 .start();
         quota(installation, report);
         node.stop();
@@ -66,7 +65,6 @@ final class Overload implements Scenario {
                 .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", Integer.toString(CONNECTIONS));
         apart(installation, () -> everybody(installation, report));
         node.with("CONCORDAT_LIMITS_RATE_REQUESTS", null)
-                .with("CONCORDAT_LIMITS_AT_ONCE_ADDRESS", null)
                 .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", null)
                 .start();
     }

@@ -36,6 +36,8 @@ class FairSharesTest {
             return Map.of(
                     "quarkus.datasource.jdbc.min-size", "1",
                     "quarkus.datasource.jdbc.max-size", "4",
+                    "concordat.limits.at-once.total", "48",
+                    "concordat.limits.at-once.organisation", "24",
                     "concordat.limits.at-once.address", "20");
         }
     }
