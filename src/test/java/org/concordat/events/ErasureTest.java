@@ -123,42 +123,10 @@ class ErasureTest {
         }
     }
 
-    /** Every column of every table whose text holds another, with how often. */
     private static Map<String, Integer> holding(String text) throws SQLException {
-        Map<String, Integer> found = new TreeMap<>();
         try (Connection connection = Postgres.asSuperuserOfConcordat()) {
-            for (String[] column : columns(connection)) {
-                String value = column[2].equals("bytea")
-                        ? "encode(\"" + column[1] + "\", 'escape')"
-                        : "\"" + column[1] + "\"::text";
-                try (PreparedStatement asked = connection.prepareStatement(
-                        "select count(*) from \"" + column[0] + "\" where position(? in " + value + ") > 0")) {
-                    asked.setString(1, text);
-                    try (ResultSet rows = asked.executeQuery()) {
-                        rows.next();
-                        if (rows.getInt(1) > 0) {
-                            found.put(column[0] + "." + column[1], rows.getInt(1));
-                        }
-                    }
-                }
-            }
+            return EveryColumn.holding(connection, text);
         }
-        return found;
-    }
-
-    private static List<String[]> columns(Connection connection) throws SQLException {
-        List<String[]> columns = new ArrayList<>();
-        try (ResultSet rows = connection
-                .createStatement()
-                .executeQuery("select c.table_name, c.column_name, c.data_type from information_schema.columns c"
-                        + " join information_schema.tables t using (table_schema, table_name)"
-                        + " where c.table_schema = 'public' and t.table_type = 'BASE TABLE'")) {
-            while (rows.next()) {
-                columns.add(new String[] {rows.getString(1), rows.getString(2), rows.getString(3)});
-            }
-        }
-        assertTrue(columns.size() > 500, "every column is looked at");
-        return columns;
     }
 
     private static Map<String, String> erased(String ref) throws SQLException {

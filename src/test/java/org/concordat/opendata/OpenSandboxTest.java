@@ -21,21 +21,7 @@ class OpenSandboxTest {
     void aSandboxOpensNothing() {
         PackParties trying = new PackParties("od-try-");
         Api.organisation(trying.named("board"), "joint-board");
-        Api.operator()
-                .body(Map.of(
-                        "title",
-                        "Trying",
-                        "model",
-                        "shared-service-entity",
-                        "timeZone",
-                        "Europe/London",
-                        "jurisdiction",
-                        "england-and-wales",
-                        "sandbox",
-                        true))
-                .put("/partnerships/od-try-nlc")
-                .then()
-                .statusCode(201);
+        Api.sandbox("od-try-nlc");
         Api.member("od-try-nlc", trying.named("board"), "board");
         appoint(trying);
         trying.secretary()

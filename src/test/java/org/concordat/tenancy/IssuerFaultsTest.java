@@ -43,6 +43,9 @@ class IssuerFaultsTest {
             Health.CLOSING,
             Health.BABBLING,
             Health.HUGE);
+    /** Those whose callers were refused; a slow issuer's may be served. */
+    private static final Set<Health> REFUSED = ConcurrentHashMap.newKeySet();
+
     private static final int ROUNDS = 12;
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final int ATTEMPTS = 3;
@@ -101,9 +104,6 @@ class IssuerFaultsTest {
         System.out.println("issuers: a withdrawn key was refused after " + withdrawn + " ms");
         assertEquals(200, status("faults-withdrawing", issuer.token("someone", "officer")));
     }
-
-    /** Those whose callers were refused; a slow issuer's may be served. */
-    private static final Set<Health> REFUSED = ConcurrentHashMap.newKeySet();
 
     /** Rounds with and without people who sign in at sick issuers take turns, so that the machine's own moods touch both. */
     @Test

@@ -18,6 +18,7 @@ final class KeyedLoads {
 
     private static final int MOST = 30;
     private static final int OK = 200;
+    private static final String NEW = "a new load";
 
     private final Queue<Load> answered = new ConcurrentLinkedQueue<>();
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
@@ -37,24 +38,25 @@ final class KeyedLoads {
     /** A load that a council sends now. */
     Turn next(Council asker, Random random) {
         if (answered.isEmpty() || random.nextInt(4) > 0) {
-            return turn("a new load", own(asker, "deposit-" + random.nextLong(), random), KeyedLoads::isTaken);
+            return fresh(asker, random);
         }
         Load before = List.copyOf(answered).get(random.nextInt(answered.size()));
         if (before.of() == asker) {
-            return turn("its own again", before, answer -> answer.statusCode() == OK && isReplayed(answer));
+            return new Turn("its own again", before, answer -> answer.statusCode() == OK && isReplayed(answer));
         }
         if (!before.of().home().equals(asker.home())) {
-            return turn("another partnership's, to the letter", before, a -> a.statusCode() == 404 && !isReplayed(a));
+            return new Turn(
+                    "another partnership's", before, answer -> answer.statusCode() == 404 && !isReplayed(answer));
         }
         // The second time it would be the key of its own former load, with another body.
         if (taken.add(asker.name() + before.key())) {
-            return turn("its own by a partner's key", own(asker, before.key(), random), KeyedLoads::isTaken);
+            return new Turn("its own by a partner's key", own(asker, before.key(), random), KeyedLoads::isTaken);
         }
-        return turn("a new load", own(asker, "deposit-" + random.nextLong(), random), KeyedLoads::isTaken);
+        return fresh(asker, random);
     }
 
-    private static Turn turn(String what, Load load, Predicate<HttpResponse<String>> isRight) {
-        return new Turn(what, load, isRight);
+    private static Turn fresh(Council asker, Random random) {
+        return new Turn(NEW, own(asker, "deposit-" + random.nextLong(), random), KeyedLoads::isTaken);
     }
 
     /** Two cases; the one for another council is refused, and only that. */
@@ -74,7 +76,7 @@ final class KeyedLoads {
     /** Notes that one was answered as it has to be. */
     void done(Turn turn) {
         counts.computeIfAbsent(turn.what(), what -> new AtomicInteger()).incrementAndGet();
-        if (turn.what().equals("a new load") && answered.size() < MOST) {
+        if (turn.what().equals(NEW) && answered.size() < MOST) {
             answered.add(turn.load());
         }
     }

@@ -136,7 +136,16 @@ public final class Api {
 
     /** Registers a partnership in a time zone, once. */
     public static void partnership(String slug, String model, String timeZone) {
-        int status = operator()
+        made("the partnership " + slug, founded(slug, model, timeZone, false).statusCode());
+    }
+
+    /** Founds a sandbox, as a separate entity. */
+    public static void sandbox(String slug) {
+        founded(slug, "shared-service-entity", "Europe/London", true).then().statusCode(201);
+    }
+
+    private static Response founded(String slug, String model, String timeZone, boolean sandbox) {
+        return operator()
                 .body(Map.of(
                         "title",
                         "The partnership " + slug,
@@ -147,10 +156,8 @@ public final class Api {
                         "jurisdiction",
                         "england-and-wales",
                         "sandbox",
-                        false))
-                .put("/partnerships/{p}", slug)
-                .statusCode();
-        made("the partnership " + slug, status);
+                        sandbox))
+                .put("/partnerships/{p}", slug);
     }
 
     /** Made now, or there already. */

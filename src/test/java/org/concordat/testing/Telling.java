@@ -34,6 +34,9 @@ public class Telling implements QuarkusTestResourceLifecycleManager {
 
     /** The lines of the log that hold a text, since the application under test began: another profile begins another one. */
     public static List<String> lines(String holding) {
+        if (LOG.toFile().length() == 0) {
+            throw new AssertionError("there is nothing in " + LOG + ", so that nothing is found in it");
+        }
         try (Stream<String> lines = Files.lines(LOG)) {
             return lines.filter(
                             line -> line.contains(holding) && !line.contains(DATABASE) && !line.contains(MAIL_SERVER))
