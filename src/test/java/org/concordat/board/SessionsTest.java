@@ -27,7 +27,7 @@ class SessionsTest {
 
     @BeforeAll
     static void partnerships() {
-        for (String council : new String[] {"se-a", "se-b", "se-c", "se-d"}) {
+        for (String council : new String[] {"se-a", "se-b", "se-c", "se-d", "se-e"}) {
             Api.organisation(council, "district-council");
             Api.partnership("of-" + council, "shared-service-entity");
             Api.member("of-" + council, council, "member");
@@ -134,5 +134,18 @@ class SessionsTest {
                 .statusCode(204);
         browser.once("/board").then().statusCode(401);
         browser.open("/sign-in/se-d/main").then().statusCode(401);
+    }
+
+    @Test
+    @DisplayName("A session ends when the key that signed it is known to be withdrawn; others' sessions go on")
+    void endsWithItsKey() {
+        Browser before = new Browser();
+        signIn(before, "se-e");
+        before.once("/board").then().statusCode(200);
+        Issuers.of("se-e").changeKey("2");
+        Browser after = new Browser();
+        signIn(after, "se-e");
+        before.once("/board").then().statusCode(401);
+        after.once("/board").then().statusCode(200);
     }
 }
